@@ -1,0 +1,159 @@
+import nlp from "compromise/two";
+import type { Span, Steps } from "./model";
+import { splitParagraphs } from "./paragraphs";
+
+/** A word, a clitic (’s, n’t, ’ll) or a run of one punctuation character. */
+export interface Token extends Span {
+  /** Place in `ParsedText.tokens`. */
+  readonly index: number;
+  /** Place in `ParsedText.sentences`. */
+  readonly sentence: number;
+  readonly text: string;
+  /** Lower case, straight apostrophes; for a clitic the word it stands for, where that is known (“not”, “will”). */
+  readonly norm: string;
+  /** compromise's tags (“Noun”, “PastTense”, “FirstName” …); `PUNCTUATION` for punctuation. */
+  readonly tags: ReadonlySet<string>;
+}
+
+export interface Sentence extends Span {
+  readonly index: number;
+  readonly paragraph: number;
+  /** Its tokens are `tokens[first]` up to, without, `tokens[last]`. */
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface Paragraph extends Span {
+  readonly index: number;
+  /** Its sentences are `sentences[first]` up to, without, `sentences[last]`. */
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface ParsedText {
+  readonly text: string;
+  readonly paragraphs: readonly Paragraph[];
+  readonly sentences: readonly Sentence[];
+  readonly tokens: readonly Token[];
+}
+
+type Piece = Pick<Token, "start" | "end" | "text" | "norm" | "tags">;
+
+/** Paragraphs parsed before, by their text, so that an edit costs its paragraph and not the article. */
+export type ParseMemory = Map<string, readonly (readonly Piece[])[]>;
+
+export const PUNCTUATION: ReadonlySet<string> = new Set(["Punctuation"]);
+const POSSESSIVE: ReadonlySet<string> = new Set(["Possessive"]);
+
+/** Yields after each paragraph. `memory` is brought up to date: it then holds this text's paragraphs and no others. */
+export function* parse(text: string, memory: ParseMemory = new Map()): Steps<ParsedText> {
+  const seen: ParseMemory = new Map();
+  const paragraphs: Paragraph[] = [];
+  const sentences: Sentence[] = [];
+  const tokens: Token[] = [];
+  for (const span of splitParagraphs(text)) {
+    const own = text.slice(span.start, span.end);
+    const parsed = seen.get(own) ?? memory.get(own) ?? parseParagraph(own);
+    seen.set(own, parsed);
+    const firstSentence = sentences.length;
+    for (const pieces of parsed) {
+      const sentence = sentences.length;
+      const first = tokens.length;
+      for (const piece of pieces)
+        tokens.push({
+          index: tokens.length,
+          sentence,
+          start: span.start + piece.start,
+          end: span.start + piece.end,
+          text: piece.text,
+          norm: piece.norm,
+          tags: piece.tags,
+        });
+      sentences.push({
+        index: sentence,
+        paragraph: paragraphs.length,
+        start: tokens[first]!.start,
+        end: tokens.at(-1)!.end,
+        first,
+        last: tokens.length,
+      });
+    }
+    paragraphs.push({ index: paragraphs.length, ...span, first: firstSentence, last: sentences.length });
+    yield;
+  }
+  memory.clear();
+  for (const [key, value] of seen) memory.set(key, value);
+  return { text, paragraphs, sentences, tokens };
+}
+
+/** Sentences without a token are left out. Offsets count from the start of the paragraph. */
+function parseParagraph(text: string): readonly (readonly Piece[])[] {
+  const sentences: Piece[][] = [];
+  let offset = 0;
+  // compromise's own type of a term leaves out `implicit`
+  for (const terms of nlp(text).document as readonly (readonly Term[])[]) {
+    const pieces: Piece[] = [];
+    for (let i = 0; i < terms.length; i++) {
+      const term = terms[i]!;
+      addPunctuation(pieces, term.pre, offset);
+      offset += term.pre.length;
+      const implied = [];
+      while (terms[i + 1]?.text === "" && terms[i + 1]?.implicit) implied.push(terms[++i]!);
+      const last = terms[i]!;
+      // an abbreviation keeps its full stop, unless that ends the sentence
+      const stop = last.post.startsWith(".") && i + 1 < terms.length && isAbbreviation(last.tags, last.text) ? "." : "";
+      if (term.text !== "") addWord(pieces, term, implied, offset, stop);
+      offset += term.text.length;
+      addPunctuation(pieces, last.post.slice(stop.length), offset + stop.length);
+      offset += last.post.length;
+    }
+    if (pieces.length > 0) sentences.push(pieces);
+  }
+  return sentences;
+}
+
+interface Term {
+  readonly text: string;
+  readonly pre: string;
+  readonly post: string;
+  readonly implicit?: string;
+  readonly tags?: ReadonlySet<string>;
+}
+
+const NO_TAGS: ReadonlySet<string> = new Set();
+const isAbbreviation = (tags: ReadonlySet<string> | undefined, text: string): boolean =>
+  tags?.has("Abbreviation") || tags?.has("Honorific") || /^\p{Lu}$/u.test(text);
+
+function addWord(pieces: Piece[], term: Term, implied: readonly Term[], start: number, stop: string): void {
+  const text = term.text + stop;
+  const tags = term.tags ?? NO_TAGS;
+  const clitic = /(?<=.)(?:['’](?:s|re|ve|ll|d|m)|n['’]t)$/iu.exec(text);
+  if (!clitic || (implied.length === 0 && !/s$/i.test(clitic[0]))) {
+    pieces.push({ start, end: start + text.length, text, norm: normalise(text), tags });
+    return;
+  }
+  const split = start + clitic.index;
+  const head = text.slice(0, clitic.index);
+  const meant = implied.at(-1);
+  pieces.push({ start, end: split, text: head, norm: normalise(head), tags });
+  pieces.push({
+    start: split,
+    end: start + text.length,
+    text: clitic[0],
+    norm: meant?.implicit || normalise(clitic[0]),
+    tags: meant?.tags ?? POSSESSIVE,
+  });
+}
+
+const normalise = (text: string): string => text.toLowerCase().replace(/’/g, "'");
+
+function addPunctuation(pieces: Piece[], text: string, offset: number): void {
+  for (const match of text.matchAll(/([^\s])\1*/gu))
+    pieces.push({
+      start: offset + match.index,
+      end: offset + match.index + match[0].length,
+      text: match[0],
+      norm: match[0],
+      tags: PUNCTUATION,
+    });
+}

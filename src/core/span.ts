@@ -1,0 +1,44 @@
+import type { Span } from "./model";
+
+export const compare = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
+export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+export const sliceOf = (text: string, span: Span): string => text.slice(span.start, span.end);
+export const hull = (spans: readonly Span[]): Span | null =>
+  spans.length === 0
+    ? null
+    : { start: Math.min(...spans.map((s) => s.start)), end: Math.max(...spans.map((s) => s.end)) };
+
+/** Index of the first of the sorted, disjoint `spans` that ends after `offset`; their number where none does. */
+export function firstEndingAfter(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A replacement of `span` by `length` code units. */
+export interface Edit {
+  readonly span: Span;
+  readonly length: number;
+}
+
+/**
+ * Where `span` lies after an edit: text typed at its edges stays outside, text typed inside belongs to it;
+ * null where nothing of it is left.
+ */
+export function mapThrough(span: Span, edit: Edit): Span | null {
+  const { start, end } = edit.span;
+  const shift = edit.length - (end - start);
+  if (end <= span.start) return { start: span.start + shift, end: span.end + shift };
+  if (start >= span.end) return span;
+  const mapped = {
+    start: start < span.start ? start + edit.length : span.start,
+    end: end > span.end ? start : span.end + shift,
+  };
+  return mapped.end > mapped.start ? mapped : null;
+}
