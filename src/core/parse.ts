@@ -45,16 +45,24 @@ export type ParseMemory = Map<string, readonly (readonly Piece[])[]>;
 export const PUNCTUATION: ReadonlySet<string> = new Set(["Punctuation"]);
 const POSSESSIVE: ReadonlySet<string> = new Set(["Possessive"]);
 
-/** Yields after each paragraph. `memory` is brought up to date: it then holds this text's paragraphs and no others. */
+/**
+ * Yields after each paragraph or batch of short ones. `memory` is brought up to date: it then holds this text's
+ * paragraphs and no others.
+ */
 export function* parse(text: string, memory: ParseMemory = new Map()): Steps<ParsedText> {
-  const seen: ParseMemory = new Map();
+  const spans = splitParagraphs(text);
+  const seen = yield* parseParagraphs(
+    spans.map((span) => text.slice(span.start, span.end)),
+    memory,
+  );
+  memory.clear();
   const paragraphs: Paragraph[] = [];
   const sentences: Sentence[] = [];
   const tokens: Token[] = [];
-  for (const span of splitParagraphs(text)) {
+  for (const span of spans) {
     const own = text.slice(span.start, span.end);
-    const parsed = seen.get(own) ?? memory.get(own) ?? parseParagraph(own);
-    seen.set(own, parsed);
+    const parsed = seen.get(own)!;
+    memory.set(own, parsed);
     const firstSentence = sentences.length;
     for (const pieces of parsed) {
       const sentence = sentences.length;
@@ -79,15 +87,62 @@ export function* parse(text: string, memory: ParseMemory = new Map()): Steps<Par
       });
     }
     paragraphs.push({ index: paragraphs.length, ...span, first: firstSentence, last: sentences.length });
-    yield;
   }
-  memory.clear();
-  for (const [key, value] of seen) memory.set(key, value);
   return { text, paragraphs, sentences, tokens };
 }
 
-/** Sentences without a token are left out. Offsets count from the start of the paragraph. */
-function parseParagraph(text: string): readonly (readonly Piece[])[] {
+/** compromise has a fixed cost a call, a fifth of the time where paragraphs are short: they go to it in batches. */
+const BATCH = 1000;
+
+function* parseParagraphs(paragraphs: readonly string[], memory: ParseMemory): Steps<ParseMemory> {
+  const seen: ParseMemory = new Map();
+  let batch: string[] = [];
+  let size = 0;
+  for (const paragraph of paragraphs) {
+    if (seen.has(paragraph)) continue;
+    const known = memory.get(paragraph);
+    seen.set(paragraph, known ?? []);
+    if (known) continue;
+    batch.push(paragraph);
+    size += paragraph.length;
+    if (size < BATCH) continue;
+    parseBatch(batch, seen);
+    batch = [];
+    size = 0;
+    yield;
+  }
+  parseBatch(batch, seen);
+  return seen;
+}
+
+/** Adds each paragraph's sentences, offsets counted from its start; a sentence without a token is left out. */
+function parseBatch(paragraphs: readonly string[], into: ParseMemory): void {
+  const separator = "\n\n";
+  // a line break inside a hard-wrapped paragraph would end the sentence
+  const text = paragraphs.map((paragraph) => paragraph.replace(/[\r\n\u2028\u2029]/g, " ")).join(separator);
+  const sentences = parseSentences(text);
+  let start = 0;
+  let next = 0;
+  for (const paragraph of paragraphs) {
+    const end = start + paragraph.length;
+    const own: Piece[][] = [];
+    for (; (sentences[next]?.[0]?.start ?? end) < end; next++) {
+      const [inside, beyond] = splitAt(sentences[next]!, end);
+      own.push(inside.map((piece) => ({ ...piece, start: piece.start - start, end: piece.end - start })));
+      if (beyond.length > 0) sentences.splice(next + 1, 0, beyond);
+    }
+    into.set(paragraph, own);
+    start = end + separator.length;
+  }
+}
+
+/** compromise joins what it takes for one quotation, over paragraphs too. */
+function splitAt(pieces: Piece[], offset: number): [inside: Piece[], beyond: Piece[]] {
+  const cut = pieces.findIndex((piece) => piece.start >= offset);
+  return cut < 0 ? [pieces, []] : [pieces.slice(0, cut), pieces.slice(cut)];
+}
+
+function parseSentences(text: string): Piece[][] {
   const sentences: Piece[][] = [];
   let offset = 0;
   // compromise's own type of a term leaves out `implicit`
@@ -101,7 +156,7 @@ function parseParagraph(text: string): readonly (readonly Piece[])[] {
       while (terms[i + 1]?.text === "" && terms[i + 1]?.implicit) implied.push(terms[++i]!);
       const last = terms[i]!;
       // an abbreviation keeps its full stop, unless that ends the sentence
-      const stop = last.post.startsWith(".") && i + 1 < terms.length && isAbbreviation(last.tags, last.text) ? "." : "";
+      const stop = last.post.startsWith(".") && i + 1 < terms.length && isAbbreviation(last) ? "." : "";
       if (term.text !== "") addWord(pieces, term, implied, offset, stop);
       offset += term.text.length;
       addPunctuation(pieces, last.post.slice(stop.length), offset + stop.length);
@@ -121,13 +176,19 @@ interface Term {
 }
 
 const NO_TAGS: ReadonlySet<string> = new Set();
-const isAbbreviation = (tags: ReadonlySet<string> | undefined, text: string): boolean =>
+const isAbbreviation = ({ tags, text }: Term): boolean =>
   tags?.has("Abbreviation") || tags?.has("Honorific") || /^\p{Lu}$/u.test(text);
 
 function addWord(pieces: Piece[], term: Term, implied: readonly Term[], start: number, stop: string): void {
   const text = term.text + stop;
   const tags = term.tags ?? NO_TAGS;
-  const clitic = /(?<=.)(?:['’](?:s|re|ve|ll|d|m)|n['’]t)$/iu.exec(text);
+  if (/\s/.test(text)) {
+    // an emoji swallows the white space beside it
+    for (const { index, 0: word } of text.matchAll(/\S+/g))
+      pieces.push({ start: start + index, end: start + index + word.length, text: word, norm: normalise(word), tags });
+    return;
+  }
+  const clitic = /['’]/.test(text) ? /(?<=.)(?:['’](?:s|re|ve|ll|d|m)|n['’]t)$/iu.exec(text) : null;
   if (!clitic || (implied.length === 0 && !/s$/i.test(clitic[0]))) {
     pieces.push({ start, end: start + text.length, text, norm: normalise(text), tags });
     return;
@@ -148,6 +209,7 @@ function addWord(pieces: Piece[], term: Term, implied: readonly Term[], start: n
 const normalise = (text: string): string => text.toLowerCase().replace(/’/g, "'");
 
 function addPunctuation(pieces: Piece[], text: string, offset: number): void {
+  if (text === "" || text === " ") return;
   for (const match of text.matchAll(/([^\s])\1*/gu))
     pieces.push({
       start: offset + match.index,

@@ -79,10 +79,21 @@ suite("parse", () => {
     assert.deepEqual([...memory.keys()], ["New.", "Two said no."]);
   });
 
+  test("a sentence never leaves its paragraph, and equal paragraphs share one parse", () => {
+    const parsed = run(parse("“We will go.\nWe will stay,” he said.\n“We will go."));
+    assert.deepEqual(
+      parsed.sentences.map((sentence) => sentence.paragraph),
+      [0, 1, 2],
+    );
+    assert.equal(parsed.tokens[0]!.tags, parsed.tokens.at(-5)!.tags);
+  });
+
   test("hard-wrapped lines are one paragraph", () => {
     const wrapped =
       "The minister said on Monday that the bridge\nacross the river Arn would stay closed until\nthe autumn, when work should be done.\n\nNobody in the town was told of it before the\nmeeting of the council, which ended in uproar\nand a walk-out.";
-    assert.equal(run(parse(wrapped)).paragraphs.length, 2);
+    const parsed = run(parse(wrapped));
+    assert.equal(parsed.paragraphs.length, 2);
+    assert.equal(parsed.sentences.length, 2);
     assert.equal(run(parse("A headline\n\nA paragraph.\nAnother one.")).paragraphs.length, 3);
   });
 
