@@ -1,0 +1,36 @@
+import type { Stance } from "../../src/core/model";
+import { sliceOf } from "../../src/core/span";
+import type { GoldPositions } from "./gold";
+
+/** What a guess without any grammar reaches: learned from `articles`, it gives the stance of an attribution. */
+export type Guess = (article: GoldPositions, attribution: string) => Stance;
+
+export function majority(articles: readonly GoldPositions[]): Guess {
+  const commonest = mostFrequent(articles.flatMap(({ positions }) => positions.map(({ stance }) => stance)));
+  return () => commonest;
+}
+
+/** The commonest stance of the same cue, else of its last word, else of all. */
+export function cueAlone(articles: readonly GoldPositions[]): Guess {
+  const stances = new Map<string, Stance[]>();
+  for (const article of articles)
+    for (const { attribution, stance } of article.positions)
+      for (const key of keysOf(article, attribution)) stances.set(key, [...(stances.get(key) ?? []), stance]);
+  const other = majority(articles);
+  return (article, attribution) => {
+    const known = keysOf(article, attribution).find((key) => stances.has(key));
+    return known === undefined ? other(article, attribution) : mostFrequent(stances.get(known)!);
+  };
+}
+
+function keysOf({ article }: GoldPositions, attribution: string): readonly string[] {
+  const cue = article.attributions.find(({ id }) => id === attribution)?.cue ?? [];
+  const words = cue.map((span) => sliceOf(article.text, span).toLowerCase()).join(" ");
+  return [words, words.split(/\s+/).at(-1)!];
+}
+
+function mostFrequent(stances: readonly Stance[]): Stance {
+  const counts = new Map<Stance, number>();
+  for (const stance of stances) counts.set(stance, (counts.get(stance) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "neutral";
+}

@@ -1,0 +1,122 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Span, Stance } from "../../src/core/model";
+import type { GoldEntity } from "./scoreEntities";
+import type { Attributed } from "./scoreQuotes";
+
+/** Half open, UTF-16 code units. */
+type Pair = readonly [start: number, end: number];
+
+export interface GoldArticle {
+  readonly id: string;
+  readonly text: string;
+  readonly attributions: readonly (Attributed & { readonly id: string })[];
+}
+
+export interface GoldScene {
+  readonly id: string;
+  readonly genre: string;
+  readonly text: string;
+  readonly entities: readonly GoldEntity[];
+}
+
+/** Names are as the article gives them; null where it names nobody. */
+export interface GoldPosition {
+  readonly attribution: string;
+  readonly speaker: string | null;
+  readonly stance: Stance;
+  readonly issue: Span | null;
+  readonly condition: Span | null;
+  readonly addressee: string | null;
+  readonly when: Span | null;
+  readonly where: Span | null;
+}
+
+export interface GoldPositions {
+  readonly article: GoldArticle;
+  readonly positions: readonly GoldPosition[];
+}
+
+const span = ([start, end]: Pair): Span => ({ start, end });
+const optional = (pair: Pair | null): Span | null => pair && span(pair);
+const spans = (pairs: readonly Pair[] | undefined): readonly Span[] => (pairs ?? []).map(span);
+
+export const exists = (folder: string, file: string): boolean => existsSync(join(folder, file));
+export const readText = (folder: string, file: string): string => readFileSync(join(folder, file), "utf8");
+
+const readLines = <T>(folder: string, file: string): readonly T[] =>
+  readText(folder, file)
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => JSON.parse(line) as T);
+
+interface ArticleLine {
+  readonly id: string;
+  readonly text: string;
+  readonly attributions: readonly { id: string; source?: Pair[]; cue?: Pair[]; content?: Pair[] }[];
+}
+
+export const readArticles = (folder: string, file: string): readonly GoldArticle[] =>
+  readLines<ArticleLine>(folder, file).map(({ id, text, attributions }) => ({
+    id,
+    text,
+    attributions: attributions.map((one) => ({
+      id: one.id,
+      source: spans(one.source),
+      cue: spans(one.cue),
+      content: spans(one.content),
+    })),
+  }));
+
+interface SceneLine extends Omit<GoldScene, "entities"> {
+  readonly entities: readonly {
+    start: number;
+    end: number;
+    type: string;
+    cluster: string;
+    named: boolean;
+    pron: boolean;
+    head?: Pair;
+    name?: Pair;
+  }[];
+}
+
+export const readScenes = (folder: string, file: string): readonly GoldScene[] =>
+  readLines<SceneLine>(folder, file).map(({ id, genre, text, entities }) => ({
+    id,
+    genre,
+    text,
+    entities: entities.map(({ pron, head, name, ...entity }) => ({
+      ...entity,
+      pronoun: pron,
+      ...(head && { head: span(head) }),
+      ...(name && { name: span(name) }),
+    })),
+  }));
+
+interface PositionsLine {
+  readonly id: string;
+  readonly positions: readonly (Omit<GoldPosition, "issue" | "condition" | "when" | "where"> &
+    Record<"issue" | "condition" | "when" | "where", Pair | null>)[];
+}
+
+/** Positions with the article whose attributions they label; one whose article is not in `articles` is left out. */
+export function readPositions(
+  folder: string,
+  file: string,
+  articles: readonly GoldArticle[],
+): readonly GoldPositions[] {
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  return readLines<PositionsLine>(folder, file).flatMap(({ id, positions }) => {
+    const article = byId.get(id);
+    if (!article) return [];
+    const read = positions.map((position) => ({
+      ...position,
+      issue: optional(position.issue),
+      condition: optional(position.condition),
+      when: optional(position.when),
+      where: optional(position.where),
+    }));
+    return [{ article, positions: read }];
+  });
+}

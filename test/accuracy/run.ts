@@ -1,0 +1,75 @@
+import { analysis } from "../../src/core/analyze";
+import { resolveActors } from "../../src/core/extract/actors";
+import { findMentions } from "../../src/core/extract/mentions";
+import { findPositions } from "../../src/core/extract/positions";
+import { findQuotations } from "../../src/core/extract/quotations";
+import type { Analysis, Attribution, Position, Span, Steps } from "../../src/core/model";
+import { parse } from "../../src/core/parse";
+import { formOf, quotationsByCharacter } from "./form";
+import type { GoldArticle } from "./gold";
+import type { FoundPosition } from "./scorePositions";
+import { type Indices, jaccard, tokenize, touched, wordsAmong } from "./tokens";
+
+export function finish<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+export const analyzed = (text: string): Analysis => finish(analysis(text));
+
+/** The pipeline with the gold attributions, under their own ids, in place of those it would find. */
+export function analyzedOnGold({ text, attributions }: GoldArticle): Analysis {
+  const tokens = tokenize(text);
+  const mask = quotationsByCharacter(text);
+  const reports = attributions.map(({ source, cue, content }) => {
+    const form = formOf(mask, tokens, wordsAmong(tokens, touched(tokens, content)), cue);
+    return { form: form === "none" ? ("indirect" as const) : form, source, cue, content, rule: "gold", confidence: 1 };
+  });
+  const parsed = finish(parse(text));
+  const quotations = finish(findQuotations(parsed));
+  const found = finish(findMentions(parsed, quotations));
+  const { actors, mentions, speakers } = finish(resolveActors(parsed, quotations, found, reports));
+  const given = reports.map(({ rule, confidence, ...report }, i): Attribution => {
+    const provenance = { by: "machine", rule, confidence } as const;
+    return { id: attributions[i]!.id, status: "suggested", provenance, ...report, speaker: speakers[i] ?? null };
+  });
+  return { actors, mentions, attributions: given, positions: finish(findPositions(parsed, given, actors, mentions)) };
+}
+
+/** For each gold attribution the id of the one found for it (word Jaccard of the contents of at least 0.5, one to one). */
+export function matched(
+  { text, attributions }: GoldArticle,
+  found: readonly Attribution[],
+): ReadonlyMap<string, string> {
+  const tokens = tokenize(text);
+  const words = (spans: readonly Span[]): Indices => wordsAmong(tokens, touched(tokens, spans));
+  const contents = found.map(({ id, content }) => ({ id, words: words(content) }));
+  const pairs = attributions
+    .flatMap((gold) => {
+      const wanted = words(gold.content);
+      return contents.map((one) => ({ gold: gold.id, id: one.id, like: jaccard(one.words, wanted) }));
+    })
+    .filter(({ like }) => like >= 0.5)
+    .sort((a, b) => b.like - a.like);
+  const idOf = new Map<string, string>();
+  const used = new Set<string>();
+  for (const { gold, id } of pairs) {
+    if (idOf.has(gold) || used.has(id)) continue;
+    idOf.set(gold, id);
+    used.add(id);
+  }
+  return idOf;
+}
+
+/** The first position of an attribution, actors by their names. */
+export function positionOf(
+  { actors, positions }: Analysis,
+  attribution: string | undefined,
+): FoundPosition | undefined {
+  const position: Position | undefined = positions.find((one) => one.attribution === attribution);
+  if (!position) return undefined;
+  const name = (id: string | null) => actors.find((actor) => actor.id === id)?.name ?? null;
+  return { ...position, speaker: name(position.actor), addressee: name(position.addressee) };
+}

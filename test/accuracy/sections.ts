@@ -1,0 +1,190 @@
+import { cueAlone, type Guess, majority } from "./baselines";
+import { readFounding, scoreFounding } from "./founding";
+import { type GoldArticle, type GoldPositions, readArticles, readPositions, readScenes } from "./gold";
+import { GUM_RULE_DOCUMENTS } from "./gum-rules";
+import { COMPROMISE_NAMES, QUOTE_PEERS, TWO_READERS } from "./peers";
+import { POSITION_RULE_ARTICLES } from "./position-rules";
+import { entitiesOf } from "./predict";
+import { analyzed, analyzedOnGold, matched, positionOf } from "./run";
+import { type EntityDocument, NAME_KINDS, scoreEntities } from "./scoreEntities";
+import { type FoundPosition, type PositionScores, scorePositions } from "./scorePositions";
+import { KINDS, ROLES, scoreQuotes } from "./scoreQuotes";
+import { figure, percent, table } from "./table";
+
+/** One table of the benchmark. */
+export interface Section {
+  readonly name: string;
+  readonly title: string;
+  readonly about: string;
+  /** In the gold folder; the first is the section's own. */
+  readonly files: readonly string[];
+  readonly report: (folder: string) => string;
+}
+
+export const SECTIONS: readonly Section[] = [
+  {
+    name: "quotes",
+    title: "Attributions: PolNeAR dev",
+    about: "attributions",
+    files: ["polnear.dev.jsonl"],
+    report: (folder) => quotes(readArticles(folder, "polnear.dev.jsonl")),
+  },
+  {
+    name: "names",
+    title: "Names and actors: GUM news and interviews",
+    about: "names and whom pronouns mean",
+    files: ["gum.train.jsonl"],
+    report: names,
+  },
+  {
+    name: "positions",
+    title: "Positions",
+    about: "positions on articles of polnear.train.jsonl",
+    files: ["positions.train.jsonl", "polnear.train.jsonl"],
+    report: (folder) =>
+      positions(readPositions(folder, "positions.train.jsonl", readArticles(folder, "polnear.train.jsonl"))),
+  },
+  {
+    name: "founding",
+    title: "The founding article",
+    about: "one article, everything in it",
+    files: ["lavrov.json", "lavrov.txt"],
+    report: (folder) => {
+      const founding = readFounding(folder);
+      const list = (heading: string, rows: ReturnType<typeof scoreFounding>) =>
+        `${heading}\n\n${table(
+          ["found", "right", "of", "missed"],
+          rows.map(({ what, right, of, missed }) => [what, `${right}`, `${of}`, missed.join(" ")]),
+        )}`;
+      return [
+        list("From the text alone:", scoreFounding(founding, analyzed(founding.text))),
+        list("On the gold attributions:", scoreFounding(founding, analyzedOnGold(founding))),
+      ].join("\n\n");
+    },
+  },
+];
+
+function quotes(articles: readonly GoldArticle[]): string {
+  const documents = articles.map(({ text, attributions }) => ({
+    text,
+    gold: attributions,
+    predicted: analyzed(text).attributions,
+  }));
+  const own = scoreQuotes(documents);
+  const peers = (of: (peer: (typeof QUOTE_PEERS)[number]) => number) => QUOTE_PEERS.map((peer) => figure(of(peer)));
+  const none = QUOTE_PEERS.map(() => figure(null));
+  const rows = [
+    ...KINDS.map((kind) => [
+      `attribution F1, ${kind}`,
+      percent(own.attribution[kind].f1),
+      ...peers(({ attribution }) => attribution[kind]),
+    ]),
+    ["attribution precision", percent(own.attribution.all.precision), ...none],
+    ["attribution recall", percent(own.attribution.all.recall), ...none],
+    ["content alone F1", percent(own.content.all.f1), ...none],
+    ["speaker accuracy", percent(own.speaker.all), ...peers(({ speaker }) => speaker)],
+    ...ROLES.map((role) => [`exact ${role} F1`, percent(own.citron[role].f1), ...peers(({ citron }) => citron[role])]),
+    ...ROLES.map((role) => [`exact runs of ${role} F1 (CofeNet)`, percent(own.cofenet[role].f1), ...none]),
+  ];
+  const head = `${articles.length} articles, ${own.gold} attributions; ${own.predicted} found.`;
+  return `${head}\n\n${table(["", "Standpoint", ...QUOTE_PEERS.map(({ name }) => name)], rows)}`;
+}
+
+function names(folder: string): string {
+  const scenes = readScenes(folder, "gum.train.jsonl").map((scene) => ({
+    ...scene,
+    document: {
+      text: scene.text,
+      gold: scene.entities,
+      predicted: entitiesOf(analyzed(scene.text)),
+    } satisfies EntityDocument,
+  }));
+  const groups = [
+    { title: "all", scenes },
+    { title: "not used for rules", scenes: scenes.filter(({ id }) => !GUM_RULE_DOCUMENTS.includes(id)) },
+    { title: "news", scenes: scenes.filter(({ genre }) => genre === "news") },
+    { title: "interviews", scenes: scenes.filter(({ genre }) => genre === "interview") },
+  ];
+  const scores = groups.map((group) => scoreEntities(group.scenes.map(({ document }) => document)));
+  const rows = [
+    ...NAME_KINDS.map((kind) => [
+      `names, exact and typed F1, ${kind}`,
+      ...scores.map(({ exactTyped }) => percent(exactTyped[kind].f1)),
+      figure(COMPROMISE_NAMES.exactTyped[kind]),
+    ]),
+    ...NAME_KINDS.map((kind) => [
+      `names, overlap F1, ${kind}`,
+      ...scores.map(({ overlapUntyped }) => percent(overlapUntyped[kind].f1)),
+      figure(null),
+    ]),
+    ["B³ F1, names and pronouns", ...scores.map(({ chains }) => percent(chains.f1)), figure(COMPROMISE_NAMES.chains)],
+    [
+      "pronoun → name accuracy",
+      ...scores.map(({ pronounToName }) => percent(pronounToName)),
+      figure(COMPROMISE_NAMES.pronounToName),
+    ],
+    ["documents", ...groups.map((group) => `${group.scenes.length}`), `${scenes.length}`],
+  ];
+  return table(["Standpoint", ...groups.map(({ title }) => title), "compromise 14, all"], rows);
+}
+
+const POSITION_ROWS: readonly (readonly [title: string, key: keyof PositionScores])[] = [
+  ["stance accuracy", "stance"],
+  ["stance macro F1", "macro"],
+  ["for / against / neither accuracy", "side"],
+  ["actor accuracy", "speaker"],
+  ["issue (word Jaccard ≥ 0.5)", "issue"],
+  ["condition F1", "condition"],
+  ["addressee F1", "addressee"],
+  ["when F1", "when"],
+  ["where F1", "where"],
+];
+
+const GUESSED: readonly (keyof PositionScores)[] = ["stance", "macro", "side"];
+
+function positions(all: readonly GoldPositions[]): string {
+  const isRule = ({ article }: GoldPositions) => POSITION_RULE_ARTICLES.includes(article.id);
+  const rules = all.filter(isRule);
+  const others = all.filter((one) => !isRule(one));
+  const score = (
+    articles: readonly GoldPositions[],
+    find: (one: GoldPositions) => (attribution: string) => FoundPosition | undefined,
+  ) =>
+    scorePositions(
+      articles.map((one) => {
+        const found = find(one);
+        return { text: one.article.text, pairs: one.positions.map((gold) => [gold, found(gold.attribution)] as const) };
+      }),
+    );
+  const onGold = ({ article }: GoldPositions) => {
+    const analysis = analyzedOnGold(article);
+    return (attribution: string) => positionOf(analysis, attribution);
+  };
+  const endToEnd = ({ article }: GoldPositions) => {
+    const analysis = analyzed(article.text);
+    const idOf = matched(article, analysis.attributions);
+    return (attribution: string) => positionOf(analysis, idOf.get(attribution));
+  };
+  const nothing = { speaker: null, issue: null, condition: null, addressee: null, when: null, where: null };
+  const guess = (of: Guess) => (one: GoldPositions) => (attribution: string) => ({
+    ...nothing,
+    stance: of(one, attribution),
+  });
+  const columns = [
+    { title: "Standpoint", scores: score(others, onGold), guessed: false },
+    { title: "end to end", scores: score(others, endToEnd), guessed: false },
+    { title: "rule articles", scores: score(rules, onGold), guessed: false },
+    { title: "majority", scores: score(others, guess(majority(rules))), guessed: true },
+    { title: "cue alone", scores: score(others, guess(cueAlone(rules))), guessed: true },
+  ];
+  const rows = POSITION_ROWS.map(([title, key]) => [
+    title,
+    ...columns.map(({ scores, guessed }) => percent(guessed && !GUESSED.includes(key) ? null : scores[key])),
+    figure(TWO_READERS[key]),
+  ]);
+  const count = (articles: readonly GoldPositions[]) => articles.reduce((sum, one) => sum + one.positions.length, 0);
+  const about =
+    `On the gold attributions of ${others.length} articles that no rule was written by (${count(others)} positions), ` +
+    `end to end where it says so; “rule articles” are the other ${rules.length} (${count(rules)}).`;
+  return `${about}\n\n${table(["", ...columns.map(({ title }) => title), "two readers"], rows)}`;
+}
