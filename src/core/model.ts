@@ -36,6 +36,8 @@ interface Annotation {
   readonly id: string;
   readonly status: Status;
   readonly provenance: Provenance;
+  /** What the annotation file says of it in fields that this version does not know: written back unchanged. */
+  readonly extra?: Readonly<Record<string, unknown>>;
 }
 
 export interface Mention extends Annotation {
@@ -99,6 +101,8 @@ export interface Analysis {
 export interface AnnotationDocument extends Analysis {
   /** Entries of an annotation file whose words are no longer in the article, as the file has them: kept, never dropped. */
   readonly lost: readonly Lost[];
+  /** Top-level fields of the annotation file that this version does not know: written back unchanged. */
+  readonly extra?: Readonly<Record<string, unknown>>;
 }
 
 export interface Lost {
