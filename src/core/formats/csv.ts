@@ -1,0 +1,78 @@
+import type { Article, Format } from "./format";
+import { type Held, resolve, type Statement, type Words } from "./statements";
+
+type Cell = string | number | null | undefined;
+
+const join = (words: readonly Words[]): string => words.map(({ text }) => text).join(" … ");
+const rounded = (confidence: number): number => Math.round(confidence * 1000) / 1000;
+
+/** Columns by name; `held` is undefined for an attribution without a position. */
+const COLUMNS: readonly (readonly [
+  name: string,
+  cell: (statement: Statement, held: Held | undefined, article: Article) => Cell,
+])[] = [
+  ["article", (_s, _h, { name }) => name],
+  ["actor", (s, h) => (h ? h.actor : s.speaker)?.name],
+  ["type", (s, h) => (h ? h.actor : s.speaker)?.type],
+  ["role", (s, h) => (h ? h.actor : s.speaker)?.role],
+  ["affiliation", (s, h) => (h ? h.actor : s.speaker)?.affiliation],
+  ["on behalf of", (_s, h) => h?.onBehalfOf],
+  ["stance", (_s, h) => h?.stance],
+  ["issue", (_s, h) => h?.issue?.text],
+  ["condition", (_s, h) => h?.condition?.text],
+  ["addressee", (_s, h) => h?.addressee],
+  ["when", (_s, h) => h?.when?.text],
+  ["where", (_s, h) => h?.where?.text],
+  ["form", (s) => s.form],
+  ["source", (s) => join(s.source)],
+  ["cue", (s) => join(s.cue)],
+  ["quote", (s) => join(s.content)],
+  ["line", (s) => s.line],
+  ["start", (s) => s.content[0]?.start],
+  ["end", (s) => s.content.at(-1)?.end],
+  ["status", (s, h) => (h ?? s).status],
+  ["rule", (s, h) => ruleOf(h ?? s)],
+  ["confidence", (s, h) => confidenceOf(h ?? s)],
+];
+
+const ruleOf = ({ provenance }: Statement | Held): Cell =>
+  provenance.by === "machine" ? provenance.rule : provenance.name;
+const confidenceOf = ({ provenance }: Statement | Held): Cell =>
+  provenance.by === "machine" ? rounded(provenance.confidence) : null;
+
+/** Spreadsheets take a table without this mark for the system's old code page and garble “ ” and é; readers of data skip it. */
+const BYTE_ORDER_MARK = "\uFEFF";
+const HEAD = `${BYTE_ORDER_MARK}${row(COLUMNS.map(([name]) => name))}`;
+
+/** RFC 4180. */
+function row(cells: readonly Cell[]): string {
+  return `${cells.map(written).join(",")}\r\n`;
+}
+
+/**
+ * What a spreadsheet would run as a formula gets an apostrophe before it, which spreadsheets show as text
+ * (OWASP, “CSV Injection”; with the full-width signs that some of them read too).
+ */
+function written(cell: Cell): string {
+  if (cell === null || cell === undefined) return "";
+  if (typeof cell === "number") return String(cell);
+  const text = /^\s*[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n;\t]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+export const csv: Format = {
+  id: "csv",
+  label: "CSV",
+  extension: "csv",
+  description:
+    "A table for spreadsheets and statistics: one row for each position, and for each attribution without one",
+  write: (article) =>
+    HEAD +
+    resolve(article)
+      .statements.flatMap((statement) => {
+        const held = statement.positions.length > 0 ? statement.positions : [undefined];
+        return held.map((position) => row(COLUMNS.map(([, cell]) => cell(statement, position, article))));
+      })
+      .join(""),
+  together: { open: "", between: "", close: "", head: HEAD.length },
+};

@@ -1,0 +1,31 @@
+import type { AnnotationDocument } from "../model";
+
+/** An annotated article as every format is given it. Rejected annotations are left out by all of them. */
+export interface Article {
+  /** File name, or a path where several articles go into one file. */
+  readonly name: string;
+  readonly text: string;
+  readonly document: AnnotationDocument;
+}
+
+export interface Format {
+  readonly id: string;
+  /** For a menu. */
+  readonly label: string;
+  /** Without a dot. */
+  readonly extension: string;
+  /** One line on what is in it, for a menu or a help text. */
+  readonly description: string;
+  /** The whole file for one article. Never throws, whatever the text and the names hold. */
+  readonly write: (article: Article) => string;
+  /** How the files of several articles become one. */
+  readonly together: Together;
+}
+
+export interface Together {
+  readonly open: string;
+  readonly between: string;
+  readonly close: string;
+  /** Length of the head that every article's file has and the joint file has once. */
+  readonly head: number;
+}

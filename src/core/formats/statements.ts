@@ -1,0 +1,138 @@
+import type { Actor, Attribution, Form, Position, Provenance, Span, Stance, Status } from "../model";
+import { sliceOf } from "../span";
+import type { Article } from "./format";
+
+/** Words of the article and where they stand. */
+export interface Words extends Span {
+  readonly text: string;
+}
+
+/** An actor without ids to look up. */
+export interface Party {
+  readonly name: string;
+  readonly type: string;
+  readonly role: string | null;
+  readonly affiliation: string | null;
+}
+
+export interface Held {
+  readonly id: string;
+  readonly status: Status;
+  readonly actor: Party | null;
+  readonly onBehalfOf: string | null;
+  readonly stance: Stance;
+  readonly issue: Words | null;
+  readonly condition: Words | null;
+  readonly addressee: string | null;
+  readonly when: Words | null;
+  readonly where: Words | null;
+  readonly provenance: Provenance;
+}
+
+/** An attribution with everything it refers to resolved, so that it can be read on its own. */
+export interface Statement {
+  readonly id: string;
+  readonly status: Status;
+  readonly form: Form;
+  readonly speaker: Party | null;
+  readonly source: readonly Words[];
+  readonly cue: readonly Words[];
+  readonly content: readonly Words[];
+  /** 1 for the first line. */
+  readonly line: number;
+  readonly positions: readonly Held[];
+  readonly provenance: Provenance;
+}
+
+export interface Resolved {
+  readonly actors: readonly (Party & {
+    readonly id: string;
+    readonly status: Status;
+    readonly aliases: readonly string[];
+    readonly mentions: readonly Words[];
+  })[];
+  readonly statements: readonly Statement[];
+}
+
+/** What stands, in text order: rejected annotations, and positions whose evidence was rejected, are left out. */
+export function resolve({ text, document }: Article): Resolved {
+  const stands = ({ status }: { readonly status: Status }) => status !== "rejected";
+  const actors = new Map(document.actors.filter(stands).map((actor) => [actor.id, actor]));
+  const nameOf = (id: string | null): string | null => (id === null ? null : (actors.get(id)?.name ?? null));
+  const partyOf = ({ name, type, role, affiliation }: Actor): Party => ({
+    name,
+    type,
+    role,
+    affiliation: nameOf(affiliation),
+  });
+  const party = (id: string | null): Party | null => {
+    const actor = id === null ? undefined : actors.get(id);
+    return actor ? partyOf(actor) : null;
+  };
+  const words = (span: Span): Words => ({ text: sliceOf(text, span), start: span.start, end: span.end });
+  const maybe = (span: Span | null): Words | null => span && words(span);
+
+  const held = (position: Position): Held => ({
+    id: position.id,
+    status: position.status,
+    actor: party(position.actor),
+    onBehalfOf: nameOf(position.onBehalfOf),
+    stance: position.stance,
+    issue: maybe(position.issue),
+    condition: maybe(position.condition),
+    addressee: nameOf(position.addressee),
+    when: maybe(position.when),
+    where: maybe(position.where),
+    provenance: position.provenance,
+  });
+  const positions = grouped(document.positions.filter(stands), (position) => position.attribution);
+  const lineAt = lineCounter(text);
+  const statement = (attribution: Attribution): Statement => ({
+    id: attribution.id,
+    status: attribution.status,
+    form: attribution.form,
+    speaker: party(attribution.speaker),
+    source: attribution.source.map(words),
+    cue: attribution.cue.map(words),
+    content: attribution.content.map(words),
+    line: lineAt(attribution.content[0]?.start ?? 0),
+    positions: (positions.get(attribution.id) ?? []).map(held),
+    provenance: attribution.provenance,
+  });
+  const mentions = grouped(document.mentions.filter(stands), (mention) => mention.actor ?? "");
+  return {
+    actors: [...actors.values()].map((actor) => ({
+      id: actor.id,
+      status: actor.status,
+      ...partyOf(actor),
+      aliases: actor.aliases,
+      mentions: (mentions.get(actor.id) ?? []).map(({ span }) => words(span)),
+    })),
+    statements: document.attributions.filter(stands).map(statement),
+  };
+}
+
+function grouped<T>(list: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of list) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
+/** Number of the line, from 1, that an offset is in: lines as an editor counts them, ended by CRLF, LF or CR. */
+export function lineCounter(text: string): (offset: number) => number {
+  const ends = Array.from(text.matchAll(/\r\n|\r|\n/g), (match) => match.index + match[0].length);
+  return (offset) => {
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (ends[middle]! <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low + 1;
+  };
+}
