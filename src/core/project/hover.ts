@@ -1,0 +1,100 @@
+import type { Actor, AnnotationDocument, Attribution, Span } from "../model";
+import { actorOf, attributionsAt, mentionAt, mentionsOf, positionsIn, positionsOf, quotesOf } from "../query";
+import { hull } from "../span";
+import { ACTOR_TYPE, count, excerpt, FORM, type Line, NOBODY, type Piece, plain, reason, tell, wording } from "./text";
+
+export interface Hover {
+  /** What the pointer stands on, UTF-16, half open. */
+  readonly span: Span;
+  /** One for the actor, one for each quote around, innermost first. */
+  readonly parts: readonly (readonly Line[])[];
+}
+
+/** Links an actor's hover shows of each kind; the sidebar has them all. */
+const LINKS = 6;
+
+/** What is known about the words at `offset`; null where nothing is annotated. `text` is the article's. */
+export function hoverAt(document: AnnotationDocument, text: string, offset: number): Hover | null {
+  const mention = mentionAt(document, offset);
+  const actor = actorOf(document, mention?.actor ?? null);
+  const quotes = attributionsAt(document, offset);
+  const over = [...(quotes[0]?.content ?? []), ...(quotes[0]?.cue ?? []), ...(quotes[0]?.source ?? [])];
+  const span = actor && mention ? mention.span : over.find((it) => it.start <= offset && offset < it.end);
+  if (!span) return null;
+  const who = actor && mention ? [actorLines(document, text, actor, LINKS, meant(text, mention.span, actor))] : [];
+  return { span, parts: [...who, ...quotes.map((quote) => quoteLines(document, text, quote))] };
+}
+
+/** “he” and “the ministry” do not name: then the hover begins by saying whom they mean. */
+function meant(text: string, span: Span, actor: Actor): string {
+  const words = plain(text.slice(span.start, span.end));
+  const names = [actor.name, ...actor.aliases].map((name) => plain(name).toLowerCase());
+  return names.some((name) => words.toLowerCase().includes(name)) ? "" : words;
+}
+
+/** Who an actor is; with `links` > 0 also at most so many of its positions and of its quotes. */
+export function actorLines(
+  document: AnnotationDocument,
+  text: string,
+  actor: Actor,
+  links: number,
+  words = "",
+): readonly Line[] {
+  const belongs = actorOf(document, actor.affiliation);
+  const mentions = mentionsOf(document, actor.id);
+  const quotes = quotesOf(document, actor.id);
+  const positions = positionsOf(document, actor.id);
+  const told = positions.map((position) => {
+    const evidence = document.attributions.find((it) => it.id === position.attribution);
+    const { head, tail } = tell(text, position, evidence, (id) => actorOf(document, id));
+    return { link: excerpt([head, ...tail].join(", "), 120), to: position.id };
+  });
+  const said = quotes.map((quote) => ({ link: excerpt(wording(text, quote.content), 120), to: quote.id }));
+  const numbers = [count(mentions.length, "mention"), count(quotes.length, "quote")];
+  return [
+    line(
+      "title",
+      ...(words ? [`“${words}” means `] : []),
+      { strong: plain(actor.name) },
+      ` · ${ACTOR_TYPE[actor.type].label}`,
+    ),
+    ...(actor.role ? [line("text", plain(actor.role))] : []),
+    ...(belongs ? [line("text", "of ", { link: plain(belongs.name), to: belongs.id })] : []),
+    ...(actor.aliases.length > 0 ? [line("text", `also “${actor.aliases.map(plain).join("”, “")}”`)] : []),
+    line("note", [...numbers, count(positions.length, "position")].join(" · ")),
+    ...list("Positions", told, links),
+    ...list("Quotes", said, links),
+  ];
+}
+
+function quoteLines(document: AnnotationDocument, text: string, quote: Attribution): readonly Line[] {
+  const speaker = actorOf(document, quote.speaker);
+  const cue = hull(quote.cue) ? wording(text, quote.cue) : "";
+  const name: Piece = speaker ? { link: plain(speaker.name), to: speaker.id } : NOBODY;
+  const words = quote.source.length > 0 && !speaker ? wording(text, quote.source) : "";
+  return [
+    line("title", { strong: FORM[quote.form].label }, " · ", words || name, cue ? ` · cue “${cue}”` : ""),
+    ...positionsIn(document, quote.id).flatMap((position) => {
+      const holder = actorOf(document, position.actor);
+      const { head, tail } = tell(text, position, quote, (id) => actorOf(document, id));
+      const subject = holder ? plain(holder.name) : NOBODY;
+      return [
+        line("text", "Position: ", { strong: subject }, ` ${[head, ...tail].join(", ")}`),
+        line("note", `Why this position: ${reason(position.provenance, position.status)}`),
+      ];
+    }),
+    line("note", `Why: ${reason(quote.provenance, quote.status)}`),
+  ];
+}
+
+const line = (as: Line["as"], ...pieces: Piece[]): Line => ({ as, pieces: pieces.filter((piece) => piece !== "") });
+
+function list(title: string, links: readonly { link: string; to: string }[], most: number): readonly Line[] {
+  if (links.length === 0 || most === 0) return [];
+  const rest = links.length - most;
+  return [
+    line("text", { strong: title }),
+    ...links.slice(0, most).map((link) => line("item", link)),
+    ...(rest > 0 ? [line("item", `${rest} more in the sidebar`)] : []),
+  ];
+}

@@ -1,0 +1,130 @@
+import type { Actor, ActorType, Attribution, Form, Position, Provenance, Span, Stance, Status } from "../model";
+import { compare } from "../span";
+
+/** What views write: pieces of text that say what they are, drawn by an adapter. Article text is always data. */
+export type Piece = string | { readonly strong: string } | { readonly link: string; readonly to: string };
+
+export interface Line {
+  readonly as: "title" | "text" | "item" | "note";
+  readonly pieces: readonly Piece[];
+}
+
+interface Naming {
+  /** Of one, of several: “Ann *demands*”, “Residents *demand*”. */
+  readonly verb: readonly [one: string, several: string];
+  readonly noun: string;
+  /** Codicon and theme colour. */
+  readonly icon: string;
+  readonly tint: string | null;
+  /** How the addressee follows: “demands X *of* Y”. */
+  readonly towards: string;
+}
+
+export const STANCE: Readonly<Record<Stance, Naming>> = {
+  support: stance("supports", "support", "Support", "thumbsup", "charts.green", "to"),
+  oppose: stance("opposes", "oppose", "Opposition", "thumbsdown", "charts.red", "against"),
+  demand: stance("demands", "demand", "Demands", "megaphone", "charts.orange", "of"),
+  offer: stance("offers", "offer", "Offers", "gift", "charts.green", "to"),
+  commit: stance("commits to", "commit to", "Commitments", "verified", "charts.blue", "to"),
+  threaten: stance("threatens", "threaten", "Threats", "flame", "charts.red", "against"),
+  deny: stance("denies", "deny", "Denials", "circle-slash", "charts.purple", "to"),
+  concern: stance("is concerned about", "are concerned about", "Concerns", "warning", "charts.yellow", "to"),
+  neutral: stance("speaks of", "speak of", "Neutral", "comment", null, "to"),
+};
+
+function stance(one: string, several: string, noun: string, icon: string, tint: string | null, towards: string) {
+  return { verb: [one, several], noun, icon, tint, towards } as const;
+}
+
+export const ACTOR_TYPE: Readonly<Record<ActorType, { readonly label: string; readonly icon: string }>> = {
+  person: { label: "person", icon: "person" },
+  organization: { label: "organization", icon: "briefcase" },
+  country: { label: "country", icon: "globe" },
+  group: { label: "group", icon: "organization" },
+  media: { label: "news outlet", icon: "broadcast" },
+  place: { label: "place", icon: "location" },
+};
+
+export const FORM: Readonly<Record<Form, { readonly label: string; readonly icon: string }>> = {
+  direct: { label: "Direct quote", icon: "quote" },
+  mixed: { label: "Partial quote", icon: "quote" },
+  indirect: { label: "Reported speech", icon: "comment" },
+};
+
+export const NOBODY = "Nobody named";
+
+const STATUS: Readonly<Record<Status, string>> = {
+  suggested: "suggestion",
+  accepted: "accepted",
+  rejected: "rejected",
+};
+
+export const count = (n: number, one: string, several = `${one}s`): string => `${n} ${n === 1 ? one : several}`;
+
+/** One line, without control characters and without marks that turn the direction of what follows. */
+export const plain = (text: string): string =>
+  text
+    .replace(/[\p{Cc}\s]+/gu, " ")
+    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, "")
+    .trim();
+
+/** At most `length` UTF-16 units of `plain(text)`, cut after a word where that is not too far back. */
+export function excerpt(text: string, length: number): string {
+  const all = plain(text);
+  if (all.length <= length) return all;
+  const cut = all.slice(0, length);
+  const space = cut.lastIndexOf(" ");
+  const kept = space > length / 2 ? cut.slice(0, space) : cut.replace(/[\ud800-\udbff]$/, "");
+  return `${kept.replace(/[\s,;:–—-]+$/u, "")}…`;
+}
+
+/** The words of several spans in text order, “…” where something stands between them. */
+export const wording = (text: string, spans: readonly Span[]): string =>
+  [...spans]
+    .sort(compare)
+    .map((span) => plain(text.slice(span.start, span.end)))
+    .join(" … ");
+
+/** Why an annotation is there, and how sure that is. */
+export function reason(provenance: Provenance, status: Status): string {
+  const why =
+    provenance.by === "machine"
+      ? `${plain(provenance.rule)} (${Math.round(100 * Math.min(1, Math.max(0, provenance.confidence)))} % sure)`
+      : `added by ${plain(provenance.name ?? "a person")}`;
+  return `${why} · ${STATUS[status]}`;
+}
+
+/** What a view needs to say a position in words. */
+export interface Told {
+  /** “opposes talks with the harbour board” */
+  readonly head: string;
+  /** “of the ministry”, “unless it pays”, “on Monday”: each to be set off. */
+  readonly tail: readonly string[];
+}
+
+export function tell(
+  text: string,
+  position: Position,
+  evidence: Attribution | undefined,
+  actor: (id: string | null) => Actor | undefined,
+): Told {
+  const naming = STANCE[position.stance];
+  const holder = actor(position.actor);
+  const several = holder?.type === "group" && /s$/i.test(holder.name);
+  const of = (span: Span | null) => (span ? [excerpt(text.slice(span.start, span.end), 80)] : []);
+  const [issue] = of(position.issue);
+  const said = evidence ? excerpt(wording(text, evidence.content), 80) : "";
+  const verb = naming.verb[several ? 1 : 0];
+  const says = several ? "say" : "says";
+  const head = issue ? `${verb} ${issue}` : `${position.stance === "neutral" ? says : verb}: ${said}`;
+  const addressee = actor(position.addressee);
+  const behalf = actor(position.onBehalfOf);
+  const tail = [
+    ...(addressee ? [`${naming.towards} ${plain(addressee.name)}`] : []),
+    ...of(position.condition),
+    ...(behalf ? [`for ${plain(behalf.name)}`] : []),
+    ...of(position.when),
+    ...of(position.where),
+  ];
+  return { head, tail };
+}

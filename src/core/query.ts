@@ -1,0 +1,131 @@
+import type { Actor, AnnotationDocument, Attribution, Mention, Position, Span } from "./model";
+import { compare, contains, hull } from "./span";
+
+/** Questions put to an article's annotations. Rejected annotations are no answer to any of them. */
+
+type Doc = AnnotationDocument;
+
+const stands = (annotation: { readonly status: string }): boolean => annotation.status !== "rejected";
+const covers = (span: Span, offset: number): boolean => span.start <= offset && offset < span.end;
+const length = (span: Span): number => span.end - span.start;
+
+/** Content, cue and source together, with what lies between. */
+export const extentOf = (attribution: Attribution): Span | null =>
+  hull([...attribution.content, ...attribution.cue, ...attribution.source]);
+
+export const actorOf = (document: Doc, id: string | null): Actor | undefined =>
+  id === null ? undefined : document.actors.find((actor) => actor.id === id);
+
+export const attributionOf = (document: Doc, id: string): Attribution | undefined =>
+  document.attributions.find((attribution) => attribution.id === id);
+
+/** In text order, pronouns too. */
+export const mentionsOf = (document: Doc, actor: string): readonly Mention[] =>
+  document.mentions.filter((mention) => mention.actor === actor && stands(mention));
+
+export const quotesOf = (document: Doc, actor: string): readonly Attribution[] =>
+  document.attributions.filter((attribution) => attribution.speaker === actor && stands(attribution));
+
+export const positionsOf = (document: Doc, actor: string): readonly Position[] =>
+  document.positions.filter((position) => position.actor === actor && stands(position));
+
+export const positionsIn = (document: Doc, attribution: string): readonly Position[] =>
+  document.positions.filter((position) => position.attribution === attribution && stands(position));
+
+/** The innermost mention over the character at `offset`. */
+export function mentionAt(document: Doc, offset: number): Mention | undefined {
+  const over = document.mentions.filter((mention) => stands(mention) && covers(mention.span, offset));
+  return smallest(over, (mention) => mention.span);
+}
+
+/** Attributions whose words stand over the character at `offset`, the innermost first. */
+export function attributionsAt(document: Doc, offset: number): readonly Attribution[] {
+  const width = (attribution: Attribution) => attribution.content.reduce((sum, span) => sum + length(span), 0);
+  return document.attributions
+    .filter((it) => stands(it) && [...it.content, ...it.cue, ...it.source].some((span) => covers(span, offset)))
+    .sort((a, b) => width(a) - width(b));
+}
+
+function smallest<T>(items: readonly T[], span: (item: T) => Span): T | undefined {
+  return [...items].sort((a, b) => length(span(a)) - length(span(b)))[0];
+}
+
+/** The words that the annotation with this id stands on, in text order; empty where there is none. */
+export function wordsOf(document: Doc, id: string): readonly Span[] {
+  const mention = document.mentions.find((it) => it.id === id);
+  if (mention) return [mention.span];
+  const position = document.positions.find((it) => it.id === id);
+  const attribution = attributionOf(document, position ? position.attribution : id);
+  if (attribution) return attribution.content.length > 0 ? attribution.content : attribution.cue;
+  const first = mentionsOf(document, id)[0];
+  return first ? [first.span] : [];
+}
+
+/** The quote or report after or before the character at `offset` in text order, going round at the ends. */
+export function neighbour(document: Doc, offset: number, way: 1 | -1): Attribution | undefined {
+  const all = document.attributions
+    .flatMap((attribution) => {
+      const span = hull(wordsOf(document, attribution.id));
+      return span && stands(attribution) ? [{ attribution, span }] : [];
+    })
+    .sort((a, b) => compare(a.span, b.span));
+  const next = all.find((it) => it.span.start > offset) ?? all[0];
+  const previous = all.findLast((it) => it.span.start < offset) ?? all.at(-1);
+  return (way === 1 ? next : previous)?.attribution;
+}
+
+export interface Narrowing {
+  /** Every word of it must occur, in any case; empty for no filter. */
+  readonly text: string;
+  /** Whether positions that take no side are wanted. */
+  readonly neutral: boolean;
+}
+
+/** Positions in the order of their words, as far as `narrowing` lets them through. `text` is the article's. */
+export function positions(document: Doc, text: string, narrowing: Narrowing): readonly Position[] {
+  const wanted = fold(narrowing.text).split(/\s+/).filter(Boolean);
+  const named = new Map(document.actors.map((actor) => [actor.id, actor]));
+  const reports = new Map(document.attributions.map((attribution) => [attribution.id, attribution]));
+  const spoken = (position: Position) => {
+    const report = reports.get(position.attribution);
+    const spans = [...(report?.content ?? []), position.issue, position.condition, position.when, position.where];
+    return spans.flatMap((span) => (span ? [text.slice(span.start, span.end)] : []));
+  };
+  const matches = (position: Position) => {
+    const actors = [position.actor, position.onBehalfOf, position.addressee].flatMap((id) => {
+      const actor = id === null ? undefined : named.get(id);
+      return actor ? [actor.name, actor.role ?? "", ...actor.aliases] : [];
+    });
+    const all = fold([position.stance, ...actors, ...spoken(position)].join("\n"));
+    return wanted.every((word) => all.includes(word));
+  };
+  const at = (position: Position) => reports.get(position.attribution)?.content[0]?.start ?? 0;
+  return document.positions
+    .filter(
+      (it) => stands(it) && (narrowing.neutral || it.stance !== "neutral") && (wanted.length === 0 || matches(it)),
+    )
+    .sort((a, b) => at(a) - at(b));
+}
+
+/** So that “Zoe” finds “Zoë”, and case does not matter. */
+const fold = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+/** The position whose words the cursor stands in, of those given; the innermost where several do. */
+export function positionAt(document: Doc, offset: number, among: readonly Position[]): Position | undefined {
+  for (const attribution of attributionsAt(document, offset)) {
+    const found = among.find((position) => position.attribution === attribution.id);
+    if (found) return found;
+  }
+  const around = attributionAround(document, offset);
+  return around && among.find((position) => position.attribution === around.id);
+}
+
+/** Between source, cue and content still counts as inside. */
+function attributionAround(document: Doc, offset: number): Attribution | undefined {
+  const point = { start: offset, end: offset };
+  const over = document.attributions.filter((it) => {
+    const extent = extentOf(it);
+    return stands(it) && extent !== null && contains(extent, point);
+  });
+  return smallest(over, (it) => extentOf(it)!);
+}
