@@ -1,8 +1,95 @@
 import type { FoundMention, Quotation } from "../findings";
-import type { Steps } from "../model";
+import type { ActorType, Steps } from "../model";
 import type { ParsedText } from "../parse";
+import { BLOCS } from "./lexicon/metonyms";
+import { typesOf } from "./mentions/evidence";
+import { type Candidate, candidatesOf } from "./mentions/names";
+import { pronounAt, roleAt } from "./mentions/nouns";
+import { surroundingsOf } from "./mentions/surroundings";
+import { datelineLength, isShouted, isTitleCase, nameWords, smallWords, type Word, wordsOf } from "./mentions/words";
 
-/** Names, titled names, role nouns and pronouns, as the words themselves show them. */
-export function* findMentions(_parsed: ParsedText, _quotations: readonly Quotation[]): Steps<readonly FoundMention[]> {
-  return [];
+/**
+ * Names, titled names, role nouns and pronouns, as the words themselves show them; in text order, heads disjoint.
+ * What a name is (person, place …) is decided from all the places where the article uses it.
+ */
+export function* findMentions(parsed: ParsedText, _quotations: readonly Quotation[]): Steps<readonly FoundMention[]> {
+  const sentences: Word[][] = [];
+  for (const sentence of parsed.sentences) {
+    sentences.push(wordsOf(parsed, sentence));
+    if (sentence.index % 50 === 49) yield;
+  }
+  const headlines = sentences.map((words) => isTitleCase(words) || isShouted(words));
+  const capitals = { small: smallWords(parsed), names: nameWords(sentences, (i) => headlines[i]!) };
+  yield;
+  const candidates: Candidate[] = [];
+  const ends: number[] = [];
+  for (const [i, words] of sentences.entries()) {
+    const dateline = parsed.paragraphs[parsed.sentences[i]!.paragraph]!.first === i ? datelineLength(words) : 0;
+    candidates.push(...candidatesOf(words, dateline, headlines[i]!, capitals));
+    ends.push(candidates.length);
+    if (i % 50 === 49) yield;
+  }
+  const types = typesOf(candidates);
+  yield;
+  const mentions: FoundMention[] = [];
+  let next = 0;
+  for (const [i, words] of sentences.entries()) {
+    const own: [Candidate, ActorType][] = [];
+    for (; next < ends[i]!; next++) if (types[next]) own.push([candidates[next]!, types[next]!]);
+    addSentence(words, own, headlines[i]!, mentions);
+    if (i % 50 === 49) yield;
+  }
+  return mentions;
+}
+
+function addSentence(
+  words: readonly Word[],
+  names: readonly [Candidate, ActorType][],
+  headline: boolean,
+  mentions: FoundMention[],
+): void {
+  let next = 0;
+  for (let i = 0; i < words.length; i++) {
+    const name = names[next];
+    if (name?.[0].from === i) {
+      mentions.push(nameMention(...name));
+      i = name[0].to - 1;
+      next++;
+      continue;
+    }
+    if (headline && words[i]!.upper) continue;
+    const taken = names[next - 1]?.[0].to ?? 0;
+    const found = blocAt(words, i) ?? pronounAt(words, i) ?? roleAt(words, i, taken);
+    // a title in front of a name belongs to that name
+    const title = name && i >= name[0].title && i < name[0].from;
+    if (found && !title) mentions.push(found);
+  }
+}
+
+function nameMention(one: Candidate, type: ActorType): FoundMention {
+  const { words, from, to, text } = one;
+  const head = { start: words[from]!.start, end: words[to - 1]!.end };
+  const plural = type === "group" && /s$/.test(text);
+  if (type === "person") return { head, kind: "name", type, plural, ...surroundingsOf(one) };
+  const article = words[from - 1];
+  const span = article?.lower === "the" ? { start: article.start, end: head.end } : head;
+  return { span, head, kind: "name", type, gender: type === "group" ? null : "neuter", plural, role: null };
+}
+
+/** “the West”. */
+function blocAt(words: readonly Word[], i: number): FoundMention | null {
+  const word = words[i]!;
+  const article = words[i - 1];
+  if (!word.capital || article?.lower !== "the" || words[i + 1]?.capital) return null;
+  if (!BLOCS.some(({ words: name }) => name === word.lower)) return null;
+  const head = { start: word.start, end: word.end };
+  return {
+    span: { start: article.start, end: word.end },
+    head,
+    kind: "name",
+    type: "group",
+    gender: null,
+    plural: false,
+    role: null,
+  };
 }

@@ -1,0 +1,60 @@
+type Gender = "female" | "male" | null;
+
+const words = (list: string): readonly string[] => list.split(" ");
+
+/** Nouns for a person by what they are or do, in the singular. */
+export const PERSON_NOUNS: ReadonlySet<string> = new Set(
+  words(
+    "academic accountant activist actor actress admiral adviser advisor agent aide ambassador analyst anchor anthropologist architect archbishop artist assistant astronaut astronomer athlete attacker attorney auditor author ayatollah backbencher banker barrister billionaire biologist bishop blogger boss boy boyfriend brigadier broadcaster broker brother buyer campaigner candidate captain cardinal carer ceo chair chairman chairperson chairwoman chancellor chemist chief child citizen clergyman clerk coach colleague colonel columnist comedian commander commentator commissioner composer congressman congresswoman constable consultant contractor coordinator coroner correspondent councillor councilman councilwoman counsel counselor counsellor co-author co-founder cofounder critic curator customer daughter dean defector defendant delegate demonstrator deputy designer detective developer dictator diplomat director dissident doctor driver economist editor educator emissary emperor employee employer engineer entrepreneur envoy eyewitness executive expert ex-husband ex-wife farmer father fighter filmmaker financier firefighter fisherman foreman founder friend general geologist girl girlfriend governor guard gunman head headteacher historian homeowner host husband imam incumbent informant inmate insider inspector instructor intern interviewer investigator investor jihadist journalist judge justice juror king landlord lawmaker lawyer leader lecturer lecturer legislator librarian lieutenant linguist lobbyist magistrate major man manager marshal mathematician mayor mediator member merchant midwife migrant militant minister monk mother motorist mp musician negotiator neighbor neighbour nominee novelist nun nurse officer official ombudsman operator opponent organiser organizer owner painter paramedic parent partner passenger pastor patient patriarch peer philosopher photographer physician physicist pilot planner player poet policeman policewoman politician pollster pope premier presenter president pretender priest prime-minister prince princess principal prisoner producer professor prosecutor protester protestor provost psychologist publisher queen rabbi reader rebel refugee reporter representative republican democrat researcher resident reviewer rival sailor scholar scientist secretary senator sergeant sheikh sheriff shopkeeper singer sister sociologist soldier solicitor son speaker specialist spokesman spokesperson spokeswoman statesman statistician strategist student successor suffragan superintendent supervisor supporter surgeon survivor suspect teacher technician teenager theologian tourist trader traveler traveller treasurer trustee tutor tycoon undersecretary user veteran vice-president viceroy victim villager visitor volunteer voter warden widow wife winner witness woman worker writer youth".replace(
+      /\bprime-minister |\bpretender |\bvice-president /g,
+      "",
+    ),
+  ),
+);
+
+/** Person nouns whose plural is no plain -s. */
+export const IRREGULAR_PLURALS: ReadonlyMap<string, string> = new Map([
+  ["men", "man"],
+  ["women", "woman"],
+  ["children", "child"],
+  ["people", "person"],
+  ["spokesmen", "spokesman"],
+  ["spokeswomen", "spokeswoman"],
+  ["congressmen", "congressman"],
+  ["policemen", "policeman"],
+  ["fishermen", "fisherman"],
+  ["gunmen", "gunman"],
+  ["wives", "wife"],
+  ["mps", "mp"],
+  ["secretaries", "secretary"],
+]);
+
+/** Nouns that are plural in meaning, or only in form a singular, and act as a group. */
+export const GROUP_NOUNS: ReadonlySet<string> = new Set(
+  words(
+    "allies authorities backers campaigners colleagues community crew critics delegates demonstrators electorate elites experts families family folks forces insurgents jury lawmakers leaders leadership media militants ministers nations observers officials opposition organisers organizers parents parliamentarians people police press prosecutors protesters protestors public rebels relatives representatives residents rivals scientists separatists soldiers supporters survivors team troops victims villagers voters witnesses workers",
+  ),
+);
+
+/** Nouns for an organisation. */
+export const ORGANIZATION_NOUNS: ReadonlySet<string> = new Set(
+  words(
+    "academy administration agency airline alliance army assembly association authority bank board body broadcaster bureau business cabinet campaign center centre charity church club coalition college commission committee company confederation congress consortium corporation council court department directorate embassy executive federation firm force foundation government group hospital institute institution laboratory league legislature magazine military ministry mission movement navy network newspaper office operator opposition organisation organization panel paper parliament party publisher regiment regime regulator school senate service society startup station syndicate team think-tank tribunal union university watchdog website",
+  ),
+);
+
+export const COUNTRY_NOUNS: ReadonlySet<string> = new Set(words("country nation state kingdom republic"));
+
+const FEMALE: ReadonlySet<string> = new Set(
+  words(
+    "actress chairwoman congresswoman councilwoman daughter ex-wife girl girlfriend mother nun policewoman princess queen sister spokeswoman widow wife woman midwife businesswoman",
+  ),
+);
+const MALE: ReadonlySet<string> = new Set(
+  words(
+    "boy boyfriend brother chairman clergyman congressman councilman emperor ex-husband father fisherman foreman gunman husband imam king man monk patriarch policeman pope priest prince sheikh son spokesman statesman businessman",
+  ),
+);
+
+/** What a role noun in the singular tells about its bearer. */
+export const genderOfRole = (noun: string): Gender => (FEMALE.has(noun) ? "female" : MALE.has(noun) ? "male" : null);

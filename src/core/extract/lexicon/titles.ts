@@ -1,0 +1,59 @@
+/** Before a name, and never part of it; the gender where the word tells. */
+export const HONORIFICS: ReadonlyMap<string, "female" | "male" | null> = new Map([
+  ["mr", "male"],
+  ["mister", "male"],
+  ["mrs", "female"],
+  ["ms", "female"],
+  ["miss", "female"],
+  ["madam", "female"],
+  ["madame", "female"],
+  ["monsieur", "male"],
+  ["sir", "male"],
+  ["lord", "male"],
+  ["lady", "female"],
+  ["dame", "female"],
+  ["king", "male"],
+  ["queen", "female"],
+  ["prince", "male"],
+  ["princess", "female"],
+  ["duke", "male"],
+  ["duchess", "female"],
+  ["emperor", "male"],
+  ["empress", "female"],
+  ["sheikh", "male"],
+  ["pope", "male"],
+  ["father", "male"],
+  ["sister", "female"],
+  ["brother", "male"],
+  ["dr", null],
+  ["doctor", null],
+  ["prof", null],
+  ["professor", null],
+  ["sen", null],
+  ["sens", null],
+  ["rep", null],
+  ["reps", null],
+  ["gov", null],
+  ["gen", null],
+  ["col", null],
+  ["lt", null],
+  ["maj", null],
+  ["capt", null],
+  ["cmdr", null],
+  ["adm", null],
+  ["sgt", null],
+  ["cpl", null],
+  ["rev", null],
+  ["hon", null],
+  ["fr", "male"],
+]);
+
+/**
+ * Words that, capitalised before a name, are its title: “Deputy Foreign Minister X”. The last word of a title is a
+ * role noun or one of these.
+ */
+export const TITLE_MODIFIERS: ReadonlySet<string> = new Set(
+  "acting assistant associate attorney baroness chief cardinal archbishop bishop rabbi imam ayatollah pastor reverend canon sheriff constable inspector detective agent special deputy district emeritus executive federal first foreign former ex prime defense defence interior finance health justice home education energy environment agriculture labor labour trade transport culture shadow state security national permanent presidential press public general grand great high incoming junior lead lieutenant major brigadier rear vice field marshal air commodore majority minority managing regional senior supreme commander captain colonel corporal private sergeant officer commodore under county city house senate opposition party parliamentary royal team head interim co- co founding longtime longtime".split(
+    " ",
+  ),
+);

@@ -1,0 +1,168 @@
+import type { ActorType } from "../../model";
+import { gazetteer } from "../lexicon/gazetteer";
+import { FEMALE_NAMES, MALE_NAMES } from "../lexicon/names";
+import { COMPANY_FORMS, MEDIA_HEADS, NAMED_GROUPS, ORGANIZATION_HEADS, OTHER_HEADS } from "../lexicon/organizations";
+import { PLACE_HEADS, PLACE_STARTS, REGION_ADJECTIVES } from "../lexicon/places";
+import { PERSON_NOUNS } from "../lexicon/roles";
+import { TITLE_MODIFIERS } from "../lexicon/titles";
+import type { Candidate } from "./names";
+import type { Word } from "./words";
+
+type Scores = { person: number; organization: number; place: number; media: number; other: number };
+
+const none = (): Scores => ({ person: 0, organization: 0, place: 0, media: 0, other: 0 });
+const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set([
+  "in",
+  "near",
+  "across",
+  "throughout",
+  "outside",
+  "inside",
+  "around",
+]);
+const DIRECTIONS: ReadonlySet<string> = new Set(["to", "from", "into", "toward", "towards", "at", "off"]);
+
+/** What each candidate is, by its own words and by every place where the article uses them; null for what is no name. */
+export function typesOf(candidates: readonly Candidate[]): (ActorType | null)[] {
+  const scores = new Map<string, Scores>();
+  const people = new Set<string>();
+  for (const one of candidates) {
+    if (one.known && one.known.type !== "place") continue;
+    const score = scores.get(one.lower) ?? ofWords(one);
+    scores.set(one.lower, score);
+    addContext(one, score);
+  }
+  for (const one of candidates) {
+    const score = scores.get(one.lower);
+    if (!score || one.to - one.from < 2 || one.known || best(score) !== "person") continue;
+    for (let i = one.from; i < one.to; i++)
+      if (one.words[i]!.capital && one.words[i]!.text.length > 2) people.add(one.words[i]!.lower);
+  }
+  return candidates.map((one) => typeOf(one, scores.get(one.lower), people));
+}
+
+function typeOf(one: Candidate, score: Scores | undefined, people: ReadonlySet<string>): ActorType | null {
+  const single = one.to - one.from === 1;
+  if (
+    single &&
+    people.has(one.lower) &&
+    (!one.known || (score !== undefined && score.place < 4 && !PLACE_PREPOSITIONS.has(before(one, 1)?.lower ?? "")))
+  )
+    return "person";
+  if (one.known) {
+    if (one.title < one.from && (one.known.type === "place" || one.known.type === "country")) return "person";
+    return one.known.type;
+  }
+  return score ? best(score) : null;
+}
+
+function best(score: Scores): ActorType | null {
+  let type: keyof Scores | null = null;
+  let most = 0.9;
+  for (const key of ["person", "organization", "place", "media", "other"] as const)
+    if (score[key] > most) {
+      most = score[key];
+      type = key;
+    }
+  return type === "other" ? null : type;
+}
+
+const isGiven = (word: Word): boolean =>
+  word.tags.has("FirstName") || FEMALE_NAMES.has(word.lower) || MALE_NAMES.has(word.lower);
+
+/** What the words of a name say, whatever is around it. */
+function ofWords(one: Candidate): Scores {
+  const score = none();
+  const { words, from, to } = one;
+  const known = gazetteer();
+  const first = words[from]!;
+  const last = words[to - 1]!;
+  const length = to - from;
+  if (one.known?.type === "place") score.place += 3;
+  if (length === 1) {
+    if (known.demonyms.has(first.lower) || REGION_ADJECTIVES.has(first.lower) || TITLE_MODIFIERS.has(first.lower))
+      score.other += 9;
+    if (isGiven(first)) score.person += 2.5;
+    else if (first.tags.has("LastName") || (first.tags.has("Person") && !first.upper)) score.person += 1;
+    if (first.upper && /^\p{Lu}{2,6}s?$/u.test(first.text.replace(/\./g, ""))) score.organization += 2;
+    if (ORGANIZATION_HEADS.has(first.lower) || MEDIA_HEADS.has(first.lower)) score.organization += 1;
+    if (OTHER_HEADS.has(first.lower)) score.other += 3;
+    if (PERSON_NOUNS.has(first.lower)) score.other += 3;
+  } else {
+    if (ORGANIZATION_HEADS.has(last.lower) || COMPANY_FORMS.has(last.lower)) score.organization += 5;
+    else if (MEDIA_HEADS.has(last.lower)) score.media += 4;
+    else if (PLACE_HEADS.has(last.lower)) score.place += 4;
+    else if (OTHER_HEADS.has(last.lower)) score.other += 5;
+    const joint = words.slice(from, to).findIndex((word) => word.lower === "of" || word.lower === "for");
+    if (joint > 0) {
+      const head = words[from + joint - 1]!.lower;
+      if (ORGANIZATION_HEADS.has(head) || head === "office") score.organization += 6;
+      else if (PLACE_HEADS.has(head)) score.place += 6;
+      else score.other += 2;
+    } else if (isGiven(first) && !first.upper) score.person += 4;
+    else if (length <= 4 && !first.upper && !last.upper) score.person += 1.5;
+    if (words.slice(from + 1, to - 1).some((word) => /^\p{Lu}\.?$/u.test(word.text)) && joint < 0) score.person += 3;
+    if (PLACE_STARTS.has(first.lower)) score.place += 2;
+    if (known.demonyms.has(first.lower)) score.organization += 1;
+    if (words.slice(from, to).some((word) => word.text === "&")) score.organization += 3;
+    if (length > 4) score.person -= 2;
+    if (NAMED_GROUPS.has(last.lower)) score.organization += 2;
+  }
+  const tags = [first, last];
+  if (tags.some((word) => word.tags.has("City") || word.tags.has("Country") || word.tags.has("Region")))
+    score.place += 2;
+  else if (last.tags.has("Place")) score.place += 1;
+  if (last.tags.has("Organization") && !isGiven(first)) score.organization += 1.5;
+  return score;
+}
+
+const before = (one: Candidate, n: number): Word | undefined => one.words[one.title - n];
+const after = (one: Candidate, n: number): Word | undefined => one.words[one.to - 1 + n];
+
+/** What this place in the article says. */
+function addContext(one: Candidate, score: Scores): void {
+  const previous = before(one, 1);
+  const next = after(one, 1);
+  const second = after(one, 2);
+  if (one.title < one.from) score.person += 4;
+  if (previous?.lower === "the") {
+    score.person -= 3;
+    score.organization += 1.5;
+    score.place += 0.4;
+  } else if (previous && PLACE_PREPOSITIONS.has(previous.lower)) score.place += 2;
+  else if (previous && DIRECTIONS.has(previous.lower)) score.place += 0.6;
+  else if (previous && PERSON_NOUNS.has(previous.lower)) score.person += 3;
+  else if (previous?.lower === "a" || previous?.lower === "an") {
+    score.person -= 2;
+    score.other += 1;
+  }
+  if (!next) return;
+  if (next.text === "," && second && /^\d\d$/.test(second.text)) score.person += 4;
+  else if (
+    next.text === "," &&
+    second &&
+    (PERSON_NOUNS.has(second.lower) ||
+      PERSON_NOUNS.has(after(one, 3)?.lower ?? "") ||
+      PERSON_NOUNS.has(after(one, 4)?.lower ?? ""))
+  )
+    score.person += 1.5;
+  else if (next.text === "," && second && isRegion(second)) score.place += 3;
+  else if (
+    next.lower === "who" ||
+    next.lower === "himself" ||
+    next.lower === "herself" ||
+    (next.text === "," && second?.lower === "who")
+  )
+    score.person += 3;
+  else if (next.text === "(" && second && /^[RDI]-/.test(second.text)) score.person += 5;
+  else if (next.text === "(" && second?.upper) score.organization += 2;
+  else if (next.tags.has("Verb") && !next.tags.has("Gerund")) {
+    score.person += 0.6;
+    score.organization += 0.3;
+  } else if (next.tags.has("Plural") || PERSON_NOUNS.has(next.lower)) score.organization += 1;
+}
+
+const isRegion = (word: Word): boolean => {
+  const type = gazetteer().names.get(word.lower)?.type;
+  return type === "country" || type === "place" || gazetteer().stateAbbreviations.has(word.text.replace(/\.$/, ""));
+};
