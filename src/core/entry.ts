@@ -1,7 +1,10 @@
 import { describe, type Selector } from "./anchor";
 import type { Attribution, Mention, Position, Span } from "./model";
 
-/** An annotation as the annotation file holds it: each span by its words and what stands around them. */
+/**
+ * Annotations as the annotation file holds them: each span by its words and what stands around them. Keys stand in
+ * the order in which the file has them; fields that this version does not know (`extra`) come last.
+ */
 export interface MentionEntry extends Omit<Mention, "span" | "head" | "extra"> {
   readonly span: Selector;
   /** Start and end of the head, counted from the start of the span. */
@@ -9,50 +12,69 @@ export interface MentionEntry extends Omit<Mention, "span" | "head" | "extra"> {
 }
 
 type Described<T, K extends keyof T> = Omit<T, K | "extra"> & { readonly [P in K]: DescribedSpan<T[P]> };
-type DescribedSpan<T> = T extends readonly Span[] ? readonly Selector[] : T extends null ? null : Selector;
+type DescribedSpan<T> = T extends readonly Span[] ? readonly Selector[] : T extends Span ? Selector : T;
 
 export type AttributionEntry = Described<Attribution, "source" | "cue" | "content">;
 export type PositionEntry = Described<Position, "issue" | "condition" | "when" | "where">;
 
-/** Keys stand in the order in which the file has them; fields that this version does not know come last. */
-export function mentionEntry(text: string, mention: Mention): MentionEntry {
+/** Where a selector's words are; null where they are not, or cannot be told from others. */
+export type Find = (selector: Selector) => Span | null;
+
+export function toMentionEntry(text: string, mention: Mention): MentionEntry {
   const { id, status, provenance, span, head, kind, actor, extra } = mention;
   const inner = [head.start - span.start, head.end - span.start] as const;
   return { id, status, provenance, kind, actor, span: describe(text, span), head: inner, ...extra };
 }
 
-export function attributionEntry(text: string, attribution: Attribution): AttributionEntry {
-  const { id, status, provenance, form, speaker, source, cue, content, extra } = attribution;
-  const all = (spans: readonly Span[]) => spans.map((span) => describe(text, span));
-  return {
-    id,
-    status,
-    provenance,
-    form,
-    speaker,
-    source: all(source),
-    cue: all(cue),
-    content: all(content),
-    ...extra,
-  };
+/** Null where its words are not found: so below. */
+export function fromMentionEntry(entry: MentionEntry, find: Find): Mention | null {
+  const { id, status, provenance, kind, actor, span: selector, head: inner, ...extra } = entry;
+  const span = find(selector);
+  if (!span) return null;
+  const head = { start: span.start + inner[0], end: span.start + inner[1] };
+  return { id, status, provenance, span, head, kind, actor, ...kept(extra) };
 }
 
-export function positionEntry(text: string, position: Position): PositionEntry {
+export function toAttributionEntry(text: string, attribution: Attribution): AttributionEntry {
+  const { id, status, provenance, form, speaker, extra } = attribution;
+  const all = (spans: readonly Span[]) => spans.map((span) => describe(text, span));
+  const { source, cue, content } = attribution;
+  return { id, status, provenance, form, speaker, source: all(source), cue: all(cue), content: all(content), ...extra };
+}
+
+export function fromAttributionEntry(entry: AttributionEntry, find: Find): Attribution | null {
+  const { id, status, provenance, form, speaker, source, cue, content, ...extra } = entry;
+  const spans = [source, cue, content].map((selectors) => findAll(selectors, find));
+  const [sources, cues, contents] = spans;
+  if (!sources || !cues || !contents) return null;
+  return { id, status, provenance, form, source: sources, cue: cues, content: contents, speaker, ...kept(extra) };
+}
+
+export function toPositionEntry(text: string, position: Position): PositionEntry {
   const { id, status, provenance, attribution, actor, onBehalfOf, stance, addressee, extra } = position;
   const one = (span: Span | null) => span && describe(text, span);
-  return {
-    id,
-    status,
-    provenance,
-    attribution,
-    actor,
-    onBehalfOf,
-    stance,
-    addressee,
-    issue: one(position.issue),
-    condition: one(position.condition),
-    when: one(position.when),
-    where: one(position.where),
-    ...extra,
-  };
+  const issue = one(position.issue);
+  const condition = one(position.condition);
+  const when = one(position.when);
+  const where = one(position.where);
+  const held = { attribution, actor, onBehalfOf, stance, addressee, issue, condition, when, where };
+  return { id, status, provenance, ...held, ...extra };
 }
+
+export function fromPositionEntry(entry: PositionEntry, find: Find): Position | null {
+  const { id, status, provenance, attribution, actor, onBehalfOf, stance, addressee, ...rest } = entry;
+  const { issue, condition, when, where, ...extra } = rest;
+  const spans = [issue, condition, when, where].map((selector) => (selector ? find(selector) : null));
+  if ([issue, condition, when, where].some((selector, i) => selector && !spans[i])) return null;
+  const words = { issue: spans[0]!, condition: spans[1]!, when: spans[2]!, where: spans[3]! };
+  return { id, status, provenance, attribution, actor, onBehalfOf, stance, addressee, ...words, ...kept(extra) };
+}
+
+/** Null where one of them is not found. */
+function findAll(selectors: readonly Selector[], find: Find): readonly Span[] | null {
+  const spans = selectors.map(find);
+  return spans.every((span) => span !== null) ? spans : null;
+}
+
+const kept = (extra: Readonly<Record<string, unknown>>): { readonly extra?: Readonly<Record<string, unknown>> } =>
+  Object.keys(extra).length > 0 ? { extra } : {};

@@ -8,7 +8,7 @@ import {
   sameWords,
 } from "./covered";
 import { evidenceOf, isDecided } from "./decisions";
-import { attributionEntry, mentionEntry, positionEntry } from "./entry";
+import { toAttributionEntry, toMentionEntry, toPositionEntry } from "./entry";
 import type { Actor, Analysis, AnnotationDocument, Attribution, Lost, Mention, Position, Span } from "./model";
 import { compare, type Edit, hull, mapThrough, sliceOf } from "./span";
 
@@ -73,7 +73,8 @@ function actorsOf(
   return [...actors.values()];
 }
 
-function inTextOrder(document: AnnotationDocument): AnnotationDocument {
+/** Mentions, attributions and positions by their words, actors by the first words that mean them. */
+export function inTextOrder(document: AnnotationDocument): AnnotationDocument {
   const { actors, mentions, attributions, positions } = document;
   const first = new Map<string, number>();
   const meet = (actor: string | null, start: number) => {
@@ -148,21 +149,21 @@ const lostMention = (text: string, mention: Mention): Lost => ({
   kind: "mention",
   id: mention.id,
   quote: sliceOf(text, mention.span),
-  entry: { ...mentionEntry(text, mention) },
+  entry: { ...toMentionEntry(text, mention) },
 });
 
 const lostAttribution = (text: string, attribution: Attribution): Lost => ({
   kind: "attribution",
   id: attribution.id,
   quote: wordsOf(text, attribution.content),
-  entry: { ...attributionEntry(text, attribution) },
+  entry: { ...toAttributionEntry(text, attribution) },
 });
 
 const lostPosition = (text: string, position: Position, content: readonly Span[]): Lost => ({
   kind: "position",
   id: position.id,
   quote: wordsOf(text, position.issue ? [position.issue] : content),
-  entry: { ...positionEntry(text, position) },
+  entry: { ...toPositionEntry(text, position) },
 });
 
 const wordsOf = (text: string, spans: readonly Span[]): string => spans.map((span) => sliceOf(text, span)).join(" … ");
