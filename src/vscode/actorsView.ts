@@ -1,0 +1,22 @@
+import type * as vscode from "vscode";
+import { actorRows } from "../core/project/actors";
+import type { Desk } from "./desk";
+import { createRowTree, type RowTree } from "./rowTree";
+
+/** The view *Actors*: who is in the article, with their quotes and every place that means them. */
+export function registerActors(
+  context: vscode.ExtensionContext,
+  { store, articles }: Desk,
+): { readonly tree: RowTree } {
+  const tree = createRowTree("standpoint.actors");
+  const draw = () => {
+    const document = articles.current();
+    const annotations = document && store.get(document.uri.toString());
+    const rows = annotations ? actorRows(annotations, document.getText()) : [];
+    tree.show(rows, annotations && document.uri);
+    tree.view.message = rows.length === 0 && articles.state() === "annotated" ? "No actor is named." : "";
+  };
+  context.subscriptions.push(tree, articles.onDidChange(draw));
+  draw();
+  return { tree };
+}

@@ -1,0 +1,74 @@
+import * as vscode from "vscode";
+import { type Drawn, MARKS, type Mark, marks } from "../core/project/marks";
+import type { Desk } from "./desk";
+import type { Colour } from "./names";
+import { onDidChangeSetting, setting } from "./settings";
+import { rangeOf } from "./spans";
+
+interface Look {
+  readonly background?: Colour;
+  readonly border?: Colour;
+  readonly foreground?: Colour;
+  /** Also shown at the scroll bar. */
+  readonly ruler?: Colour;
+}
+
+/** Underlines and tints only: nothing that changes the width or height of a line. Later ones are drawn over earlier ones. */
+const LOOKS: Readonly<Record<Mark, Look>> = {
+  reportedSpeech: {
+    background: "reportedSpeechBackground",
+    border: "reportedSpeechBorder",
+    ruler: "reportedSpeechBorder",
+  },
+  mixedQuotes: { background: "mixedQuoteBackground", border: "mixedQuoteBorder", ruler: "mixedQuoteBorder" },
+  directQuotes: { background: "directQuoteBackground", border: "directQuoteBorder", ruler: "directQuoteBorder" },
+  cues: { foreground: "cueForeground" },
+  sources: { foreground: "sourceForeground" },
+  actors: { border: "actorBorder" },
+};
+
+const LINE: Readonly<Record<Drawn, string>> = { suggested: "dotted", accepted: "solid" };
+
+/** Marks quotes, reports, cues and actors in every editor that shows an article. */
+export function registerDecorations(context: vscode.ExtensionContext, { store }: Desk): void {
+  const types = new Map(
+    (Object.keys(LOOKS) as Mark[]).flatMap((mark) =>
+      (["suggested", "accepted"] as const).map((status) => [`${mark} ${status}`, typeOf(LOOKS[mark], status)] as const),
+    ),
+  );
+  const draw = (editors: readonly vscode.TextEditor[]) => {
+    const wanted = setting("mark");
+    const shown = new Set(MARKS.filter((mark) => wanted[mark] !== false));
+    for (const editor of editors) {
+      const annotations = store.get(editor.document.uri.toString());
+      const drawn = annotations ? marks(annotations, shown) : [];
+      for (const [key, type] of types) {
+        const spans = drawn.find(({ mark, status }) => `${mark} ${status}` === key)?.spans ?? [];
+        editor.setDecorations(
+          type,
+          spans.map((span) => rangeOf(editor.document, span)),
+        );
+      }
+    }
+  };
+  const visible = (uri: string) =>
+    vscode.window.visibleTextEditors.filter((editor) => editor.document.uri.toString() === uri);
+  context.subscriptions.push(
+    ...types.values(),
+    // while typing, the editor moves the decorations itself
+    store.onDidChange(({ uri, reason }) => reason !== "edit" && draw(visible(uri))),
+    vscode.window.onDidChangeVisibleTextEditors(draw),
+    onDidChangeSetting(["mark"], () => draw(vscode.window.visibleTextEditors)),
+  );
+}
+
+function typeOf({ background, border, foreground, ruler }: Look, status: Drawn): vscode.TextEditorDecorationType {
+  const colour = (name: Colour) => new vscode.ThemeColor(`standpoint.${name}`);
+  return vscode.window.createTextEditorDecorationType({
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+    ...(background && { backgroundColor: colour(background) }),
+    ...(border && { borderWidth: "0 0 1px 0", borderStyle: LINE[status], borderColor: colour(border) }),
+    ...(foreground && { color: colour(foreground) }),
+    ...(ruler && { overviewRulerColor: colour(ruler), overviewRulerLane: vscode.OverviewRulerLane.Right }),
+  });
+}

@@ -1,0 +1,73 @@
+import * as vscode from "vscode";
+import { fileNameOf } from "./articles";
+import type { Desk, Settled } from "./desk";
+import type { Handlers } from "./names";
+import { setting } from "./settings";
+
+/** Where an export may be told to go without asking, from a keybinding or another extension. */
+interface Given {
+  readonly format?: unknown;
+  readonly to?: unknown;
+}
+
+/** *Export Annotations…*: which format, where to, and then open it if wanted. */
+export function registerExport({ store, articles }: Desk, settled: Settled): Pick<Handlers, "export"> {
+  return {
+    async export(given) {
+      const document = articles.current();
+      if (document) await settled(document);
+      const annotations = document && store.get(document.uri.toString());
+      if (!annotations) {
+        void vscode.window.showInformationMessage("There are no annotations to export: open an article first.");
+        return;
+      }
+      const { FORMATS } = await import("../core/formats");
+      const wish: Given = typeof given === "object" && given !== null ? given : {};
+      const picks = FORMATS.map((format) => ({
+        label: format.label,
+        description: `.${format.extension}`,
+        detail: format.description,
+        format,
+      }));
+      const format =
+        FORMATS.find(({ id }) => id === wish.format) ??
+        (await vscode.window.showQuickPick(picks, { title: "Export Annotations", placeHolder: "Choose a format" }))
+          ?.format;
+      if (!format) return;
+      const target =
+        wish.to instanceof vscode.Uri
+          ? wish.to
+          : await vscode.window.showSaveDialog({
+              title: `Export as ${format.label}`,
+              saveLabel: "Export",
+              defaultUri: nameFor(document.uri, format.extension),
+              filters: { [format.label]: [format.extension] },
+            });
+      if (!target) return;
+      const name = fileNameOf(document.uri);
+      const output = format.write({ name, text: document.getText(), document: annotations });
+      try {
+        await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(output));
+      } catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        void vscode.window.showErrorMessage(`Standpoint could not write “${fileNameOf(target)}”: ${why}`);
+        return;
+      }
+      if (setting("openAfterExport")) await open(target);
+      else
+        void vscode.window
+          .showInformationMessage(`Exported “${name}” as ${format.label} to “${fileNameOf(target)}”.`, "Open")
+          .then((choice) => choice && open(target));
+    },
+  };
+}
+
+/** Beside the article: `harbour.txt` becomes `harbour.positions.csv`, which cannot be the article itself. */
+function nameFor(article: vscode.Uri, extension: string): vscode.Uri {
+  const name = `${fileNameOf(article).replace(/\.[^.]*$/, "")}.positions.${extension}`;
+  const folder =
+    article.scheme === "untitled" ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(article, "..");
+  return folder ? vscode.Uri.joinPath(folder, name) : vscode.Uri.file(`/${name}`);
+}
+
+const open = (target: vscode.Uri) => vscode.commands.executeCommand("vscode.open", target);

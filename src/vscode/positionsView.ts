@@ -1,0 +1,111 @@
+import * as vscode from "vscode";
+import { GROUPINGS, type Grouping, positionRows } from "../core/project/positions";
+import { count } from "../core/project/text";
+import { positionAt, positions } from "../core/query";
+import { fileNameOf } from "./articles";
+import { setContext } from "./contextKeys";
+import type { Desk } from "./desk";
+import type { Handlers } from "./names";
+import { createRowTree, type RowTree } from "./rowTree";
+
+const GROUPS: Readonly<Record<Grouping, { readonly label: string; readonly short: string; readonly detail: string }>> =
+  {
+    actor: { label: "Actor", short: "by actor", detail: "Who stands where" },
+    stance: { label: "Stance", short: "by stance", detail: "Who supports, who opposes, who demands" },
+    article: { label: "Article order", short: "in article order", detail: "As the article goes, without groups" },
+  };
+
+/** The view *Positions*: who stands where, each row tied to its words; follows the cursor. */
+export function registerPositions(
+  context: vscode.ExtensionContext,
+  { store, articles }: Desk,
+): Pick<Handlers, "group" | "filter" | "clearFilter" | "showNeutral" | "hideNeutral"> & { readonly tree: RowTree } {
+  const memory = context.workspaceState;
+  const tree = createRowTree("standpoint.positions");
+  let text = "";
+  let neutral = memory.get("neutral", false);
+  let grouping = GROUPINGS.find((it) => it === memory.get("grouping")) ?? "actor";
+
+  const draw = () => {
+    const document = articles.current();
+    const annotations = document && store.get(document.uri.toString());
+    setContext("filtered", text !== "");
+    setContext("neutralShown", neutral);
+    const article = document?.getText() ?? "";
+    tree.show(
+      annotations ? positionRows(annotations, article, grouping, { text, neutral }) : [],
+      annotations && document.uri,
+    );
+    const { view } = tree;
+    view.description = [GROUPS[grouping].short, ...(text ? [`“${text}”`] : [])].join(" · ");
+    view.message = "";
+    view.badge = undefined;
+    if (!annotations) return;
+    const all = positions(annotations, article, { text: "", neutral: true });
+    const siding = all.filter(({ stance }) => stance !== "neutral").length;
+    const hidden = neutral ? 0 : all.length - siding;
+    view.badge = siding
+      ? { value: siding, tooltip: `${count(siding, "position")} in ${fileNameOf(document.uri)}` }
+      : undefined;
+    if (tree.rows().length > 0) return;
+    if (text) view.message = `No position has “${text}”.`;
+    else if (hidden > 0)
+      view.message = `Nobody takes a side; ${count(hidden, "neutral position is", "neutral positions are")} hidden.`;
+    else if (articles.state() === "annotated") view.message = "No positions in this article.";
+  };
+
+  const follow = (editor: vscode.TextEditor) => {
+    const document = articles.current();
+    const annotations = document && store.get(document.uri.toString());
+    if (!annotations || editor.document !== document) return;
+    const shown = positions(annotations, document.getText(), { text, neutral });
+    const found = positionAt(annotations, document.offsetAt(editor.selection.start), shown);
+    if (found) tree.follow(found.id);
+  };
+
+  context.subscriptions.push(
+    tree,
+    articles.onDidChange(draw),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => follow(textEditor)),
+    tree.view.onDidChangeVisibility(({ visible }) => {
+      if (visible && vscode.window.activeTextEditor) follow(vscode.window.activeTextEditor);
+    }),
+  );
+  draw();
+
+  const show = (value: boolean) => {
+    neutral = value;
+    void memory.update("neutral", value);
+    draw();
+  };
+  const narrow = (value: string) => {
+    text = value.trim();
+    draw();
+  };
+  return {
+    tree,
+    showNeutral: () => show(true),
+    hideNeutral: () => show(false),
+    clearFilter: () => narrow(""),
+    async filter(wanted) {
+      const value =
+        typeof wanted === "string"
+          ? wanted
+          : await vscode.window.showInputBox({
+              title: "Filter Positions",
+              prompt: "Words of the position, or the name of an actor",
+              value: text,
+            });
+      if (value !== undefined) narrow(value);
+    },
+    async group(wanted) {
+      const picks = GROUPINGS.map((id) => ({ ...GROUPS[id], id, ...(id === grouping && { description: "now" }) }));
+      const given = GROUPINGS.find((id) => id === wanted);
+      const id = given ?? (await vscode.window.showQuickPick(picks, { title: "Group Positions By" }))?.id;
+      if (!id) return;
+      grouping = id;
+      void memory.update("grouping", id);
+      draw();
+    },
+  };
+}

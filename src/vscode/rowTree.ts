@@ -1,0 +1,72 @@
+import * as vscode from "vscode";
+import { everyRow, type Row } from "../core/project/rows";
+import { draw } from "./markdown";
+
+export interface RowTree extends vscode.Disposable {
+  readonly view: vscode.TreeView<Row>;
+  /** The rows shown, top level. */
+  rows(): readonly Row[];
+  /** `uri` is the article that the rows speak of. */
+  show(rows: readonly Row[], uri: vscode.Uri | undefined): void;
+  /** Selects the row with this id, if the view is to be seen; never opens the view. */
+  follow(id: string): void;
+}
+
+/** A tree view that draws rows: the one place where a row becomes a TreeItem. */
+export function createRowTree(id: string): RowTree {
+  const changed = new vscode.EventEmitter<void>();
+  let rows: readonly Row[] = [];
+  let article: vscode.Uri | undefined;
+  let byId = new Map<string, Row>();
+  let parents = new Map<Row, Row | null>();
+  const view = vscode.window.createTreeView<Row>(id, {
+    showCollapseAll: true,
+    treeDataProvider: {
+      onDidChangeTreeData: changed.event,
+      getChildren: (row) => [...(row ? row.children : rows)],
+      getParent: (row) => parents.get(row) ?? undefined,
+      getTreeItem: (row) => itemOf(row, article),
+    },
+  });
+  return {
+    view,
+    rows: () => rows,
+    show(next, uri) {
+      rows = next;
+      article = uri;
+      const every = [...everyRow(next)];
+      byId = new Map(every.map(([row]) => [row.id, row]));
+      parents = new Map(every);
+      changed.fire();
+    },
+    follow(target) {
+      const row = byId.get(target);
+      if (row && view.visible && view.selection[0]?.id !== target)
+        // a row that has just gone is not worth a word
+        view.reveal(row, { select: true, focus: false }).then(undefined, () => undefined);
+    },
+    dispose: () => vscode.Disposable.from(changed, view).dispose(),
+  };
+}
+
+function itemOf(row: Row, article: vscode.Uri | undefined): vscode.TreeItem {
+  const { None, Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
+  const item = new vscode.TreeItem(row.label, row.children.length === 0 ? None : row.open ? Expanded : Collapsed);
+  item.id = row.id;
+  item.description = row.description;
+  item.iconPath = row.tint
+    ? new vscode.ThemeIcon(row.icon, new vscode.ThemeColor(row.tint))
+    : new vscode.ThemeIcon(row.icon);
+  item.contextValue = row.kind;
+  item.accessibilityInformation = { label: row.spoken };
+  if (!article) return item;
+  item.tooltip = draw(row.tooltip, article);
+  // a row that opens is opened by choosing it; its words are those of the rows inside
+  if (row.shows && row.children.length === 0)
+    item.command = {
+      command: "standpoint.reveal",
+      title: "Show in the Article",
+      arguments: [article.toString(), row.shows, true],
+    };
+  return item;
+}

@@ -1,0 +1,26 @@
+import * as vscode from "vscode";
+import { count } from "../core/project/text";
+import type { Desk } from "./desk";
+
+/** How much was found; choosing it goes to the sidebar. */
+export function registerStatusBar(context: vscode.ExtensionContext, { store, articles }: Desk): void {
+  const item = vscode.window.createStatusBarItem("standpoint.count", vscode.StatusBarAlignment.Right, 90);
+  item.name = "Standpoint";
+  item.command = "standpoint.positions.focus";
+  const draw = () => {
+    const document = articles.current();
+    const annotations = document && store.get(document.uri.toString());
+    if (!annotations) return item.hide();
+    const quotes = annotations.attributions.filter(({ status }) => status !== "rejected").length;
+    const positions = annotations.positions.filter(
+      ({ status, stance }) => status !== "rejected" && stance !== "neutral",
+    ).length;
+    const words = `${count(quotes, "quote")}, ${count(positions, "position")}`;
+    item.text = `$(comment-discussion) ${words}`;
+    item.tooltip = `Standpoint found ${count(quotes, "quote or report", "quotes and reports")} and ${count(positions, "position")} that take a side. Choose to show the positions.`;
+    item.accessibilityInformation = { label: `Standpoint: ${words}`, role: "button" };
+    item.show();
+  };
+  context.subscriptions.push(item, articles.onDidChange(draw));
+  draw();
+}

@@ -1,0 +1,198 @@
+import assert from "node:assert/strict";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { MARKS } from "../src/core/project/marks";
+import { COLOURS, COMMANDS, CONTEXT_KEYS, SETTINGS, STATES, VIEWS } from "../src/vscode/names";
+
+interface Menu {
+  readonly command: string;
+  readonly when?: string;
+}
+interface Property {
+  readonly type: string;
+  readonly default: unknown;
+  readonly scope?: string;
+  readonly markdownDescription?: string;
+  readonly properties?: Readonly<Record<string, unknown>>;
+  readonly enum?: readonly string[];
+  readonly markdownEnumDescriptions?: readonly string[];
+}
+interface Manifest {
+  readonly main: string;
+  readonly browser: string;
+  readonly activationEvents: readonly string[];
+  readonly contributes: {
+    readonly commands: readonly (Menu & { title: string; category?: string; enablement?: string; icon?: string })[];
+    readonly menus: Readonly<Record<string, readonly Menu[]>>;
+    readonly keybindings: readonly (Menu & { readonly key: string })[];
+    readonly viewsContainers: { readonly activitybar: readonly { readonly id: string; readonly icon: string }[] };
+    readonly views: Readonly<Record<string, readonly { readonly id: string; readonly name: string }[]>>;
+    readonly viewsWelcome: readonly { readonly view: string; readonly contents: string; readonly when: string }[];
+    readonly colors: readonly {
+      readonly id: string;
+      readonly description: string;
+      readonly defaults: Readonly<Record<string, string>>;
+    }[];
+    readonly configuration: { readonly properties: Readonly<Record<string, Property>> };
+  };
+}
+
+// tests run from the project's folder
+const manifest: Manifest = JSON.parse(readFileSync("package.json", "utf8"));
+const { commands, menus, keybindings, viewsContainers, views, viewsWelcome, colors, configuration } =
+  manifest.contributes;
+const named = (names: readonly string[]) => names.map((name) => `standpoint.${name}`).sort();
+const sources = readdirSync("src", { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".ts"))
+  .map((name) => ({ name, code: readFileSync(join("src", name), "utf8") }));
+const whens = [
+  ...commands.map((it) => it.enablement),
+  ...[...Object.values(menus).flat(), ...keybindings, ...viewsWelcome].map((it) => it.when),
+].flatMap((when) => when ?? []);
+
+suite("manifest", () => {
+  test("its commands are the code's", () => assert.deepEqual(commands.map((it) => it.command).sort(), named(COMMANDS)));
+
+  test("every command has a title and our category; an icon only a codicon", () => {
+    for (const { command, title, category, icon } of commands) {
+      assert.ok(title.length > 3, command);
+      assert.equal(category, "Standpoint", command);
+      assert.match(icon ?? "$(x)", /^\$\([a-z-]+\)$/, command);
+    }
+    assert.equal(new Set(commands.map((it) => it.title)).size, commands.length);
+  });
+
+  test("menus and keys name commands that exist, and only links' command is kept out of the palette", () => {
+    for (const { command } of [...Object.values(menus).flat(), ...keybindings])
+      assert.ok(named(COMMANDS).includes(command), command);
+    const hidden = menus.commandPalette?.filter((it) => it.when === "false").map((it) => it.command);
+    assert.deepEqual(hidden, ["standpoint.reveal"]);
+  });
+
+  test("a button in a view's title has an icon", () => {
+    for (const { command } of menus["view/title"] ?? [])
+      if (command !== "standpoint.openSample") assert.ok(commands.find((it) => it.command === command)?.icon, command);
+  });
+
+  test("keys work in an annotated article only", () => {
+    for (const { key, when } of keybindings)
+      assert.equal(when, "editorTextFocus && standpoint.state == annotated", key);
+  });
+
+  test("its views are the code's, in one container, and each is created", () => {
+    assert.deepEqual(Object.keys(views), [viewsContainers.activitybar[0]?.id]);
+    const ids = Object.values(views)
+      .flat()
+      .map((it) => it.id)
+      .sort();
+    assert.deepEqual(ids, named(VIEWS));
+    for (const id of ids)
+      assert.ok(
+        sources.some(({ code }) => code.includes(`createRowTree("${id}")`)),
+        id,
+      );
+    for (const { view } of viewsWelcome) assert.ok(ids.includes(view));
+  });
+
+  test("conditions speak of context keys and states that the code sets", () => {
+    for (const when of whens) {
+      for (const [, key] of when.matchAll(/standpoint\.(\w+)/g))
+        assert.ok(
+          [...CONTEXT_KEYS, ...VIEWS].some((it) => it === key),
+          `${key} in ${when}`,
+        );
+      for (const [, value] of when.matchAll(/standpoint\.state [!=]= (\w+)/g))
+        assert.ok(
+          STATES.some((it) => it === value),
+          `${value} in ${when}`,
+        );
+      for (const [, values] of when.matchAll(/standpoint\.state =~ \/\^\(([\w|]+)\)\$\//g))
+        for (const value of values!.split("|"))
+          assert.ok(
+            STATES.some((it) => it === value),
+            `${value} in ${when}`,
+          );
+    }
+    for (const key of CONTEXT_KEYS)
+      assert.ok(
+        whens.some((when) => when.includes(`standpoint.${key}`)),
+        key,
+      );
+  });
+
+  test("the view Positions says something in every state but the annotated one", () => {
+    const said = viewsWelcome.filter((it) => it.view === "standpoint.positions").map((it) => it.when);
+    for (const state of STATES)
+      assert.equal(
+        said.some((when) => when.includes(`standpoint.state == ${state}`)),
+        state !== "annotated",
+        state,
+      );
+  });
+
+  test("links in welcome texts run commands that exist", () => {
+    for (const { contents } of viewsWelcome)
+      for (const [, command] of contents.matchAll(/\(command:([\w.]+)/g))
+        assert.ok(named(COMMANDS).includes(command!) || command!.startsWith("workbench.action."), command);
+  });
+
+  test("its settings are the code's, with the same defaults, described, scoped", () => {
+    const { properties } = configuration;
+    assert.deepEqual(Object.keys(properties).sort(), named(Object.keys(SETTINGS)));
+    for (const [name, value] of Object.entries(SETTINGS)) {
+      const property = properties[`standpoint.${name}`]!;
+      assert.deepEqual(property.default, value, name);
+      assert.ok((property.markdownDescription ?? "").length > 20, name);
+      assert.match(property.scope ?? "", /^(window|resource)$/, name);
+      assert.equal(property.enum?.length, property.markdownEnumDescriptions?.length, name);
+    }
+    assert.deepEqual(Object.keys(properties["standpoint.mark"]!.properties ?? {}), [...MARKS]);
+    for (const name of Object.keys(SETTINGS))
+      assert.ok(
+        sources.some(({ code }) => code.includes(`setting("${name}"`)),
+        `${name} is read`,
+      );
+  });
+
+  test("its colours are the code's, for every kind of theme", () => {
+    assert.deepEqual(colors.map((it) => it.id).sort(), named(COLOURS));
+    for (const { id, description, defaults } of colors) {
+      assert.ok(description.endsWith("."), id);
+      assert.deepEqual(Object.keys(defaults).sort(), ["dark", "highContrast", "highContrastLight", "light"], id);
+      for (const colour of Object.values(defaults)) assert.match(colour, /^#[0-9a-f]{6}([0-9a-f]{2})?$/, id);
+    }
+  });
+
+  const contrasts: [theme: string, ground: string, least: number][] = [
+    ["light", "#ffffff", 4.5],
+    ["dark", "#1f1f1f", 4.5],
+    ["highContrast", "#000000", 7],
+    ["highContrastLight", "#ffffff", 7],
+  ];
+  for (const [theme, ground, least] of contrasts)
+    test(`words in colour have a contrast of at least ${least} in ${theme}, underlines of 3`, () => {
+      for (const { id, defaults } of colors) {
+        const contrast = contrastOf(defaults[theme]!, ground);
+        if (id.endsWith("Foreground")) assert.ok(contrast >= least, `${id}: ${contrast}`);
+        if (id.endsWith("Border")) assert.ok(contrast >= 3, `${id}: ${contrast}`);
+      }
+    });
+
+  test("the files it names are there", () => {
+    for (const { icon } of viewsContainers.activitybar) assert.ok(existsSync(icon), icon);
+    assert.equal(manifest.main, manifest.browser);
+  });
+});
+
+/** Contrast ratio of two opaque colours, WCAG 2.2. */
+function contrastOf(a: string, b: string): number {
+  const light = (colour: string) => {
+    const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+      const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const [more = 0, less = 0] = [light(a), light(b)].sort((x, y) => y - x);
+  return (more + 0.05) / (less + 0.05);
+}
