@@ -1,12 +1,142 @@
-import type { Actor, Attribution, Mention, Position, Steps } from "../model";
-import type { ParsedText } from "../parse";
+import { identifier } from "../id";
+import type { Actor, Attribution, Mention, Position, Span, Steps } from "../model";
+import type { ParsedText, Token } from "../parse";
+import { hull, sliceOf } from "../span";
+import { conditionIn, whenIn, whereIn } from "./positions/circumstances";
+import { readContent, type Who } from "./positions/content";
+import { readCue } from "./positions/cue";
+import { targetOf } from "./positions/issue";
+import type { Reading } from "./positions/reading";
+import { type Scene, sceneOf, spanOf, tokensIn } from "./positions/scene";
+import { isMeasure } from "./positions/words";
 
-/** Actor, stance, issue, condition, addressee, when and where of each attribution. */
+/** What carries over from one attribution to the next of the same speaker in the same paragraph. */
+interface Carried {
+  readonly paragraph: number;
+  readonly speaker: string | null;
+  readonly issue: Span | null;
+  readonly when: Span | null;
+  readonly where: Span | null;
+}
+
+/** Actor, stance, issue, condition, addressee, when and where of each attribution. Yields after each. */
 export function* findPositions(
-  _parsed: ParsedText,
-  _attributions: readonly Attribution[],
-  _actors: readonly Actor[],
-  _mentions: readonly Mention[],
+  parsed: ParsedText,
+  attributions: readonly Attribution[],
+  actors: readonly Actor[],
+  mentions: readonly Mention[],
 ): Steps<readonly Position[]> {
-  return [];
+  const scene = sceneOf(parsed, actors, mentions);
+  const identify = identifier();
+  const positions: Position[] = [];
+  let carried: Carried | null = null;
+  for (const attribution of attributions) {
+    const content = tokensIn(parsed, attribution.content);
+    const cue = tokensIn(parsed, attribution.cue);
+    const anchor: Token | undefined = cue[0] ?? content[0];
+    if (!anchor || content.length === 0) continue;
+    const paragraph = parsed.sentences[anchor.sentence]!.paragraph;
+    const same: Carried | null =
+      carried?.paragraph === paragraph && carried.speaker === attribution.speaker ? carried : null;
+    const reading = readingOf(scene, attribution, cue, content);
+    const target = targetOf(scene, content, reading);
+    const around = outside(parsed, attribution);
+    const found: Omit<Position, "id" | "status" | "provenance" | "attribution"> = {
+      actor: attribution.speaker,
+      onBehalfOf: behalfOf(scene, attribution.speaker),
+      stance: reading.stance,
+      issue: target.issue ?? same?.issue ?? null,
+      condition: conditionIn(content),
+      addressee: target.addressee,
+      when: nearest(around, whenIn, anchor) ?? same?.when ?? null,
+      where: nearest(around, whereIn, anchor) ?? hearer(parsed, cue, content) ?? same?.where ?? null,
+    };
+    carried = { paragraph, speaker: attribution.speaker, issue: found.issue, when: found.when, where: found.where };
+    positions.push({
+      id: identify("p", attribution.content.map((span) => sliceOf(parsed.text, span)).join(" ")),
+      status: "suggested",
+      provenance: { by: "machine", rule: reading.rule, confidence: reading.confidence },
+      attribution: attribution.id,
+      ...found,
+    });
+    yield;
+  }
+  return positions;
+}
+
+function readingOf(
+  scene: Scene,
+  { source, speaker }: Attribution,
+  cue: readonly Token[],
+  content: readonly Token[],
+): Reading {
+  if (tokensIn(scene.parsed, source).slice(0, 8).some(isMeasure))
+    return { stance: "neutral", word: null, of: "topic", rule: "a source that measures", confidence: 0.7 };
+  const said = readCue(cue, content);
+  return said ?? readContent(content, whoIn(scene, content, speaker));
+}
+
+/** Who a subject is, seen from the speaker: “we” and “I” are the speaker, and so is whom the speaker speaks for. */
+function whoIn(scene: Scene, content: readonly Token[], speaker: string | null): Who {
+  const own = scene.actor(speaker)?.affiliation ?? null;
+  return (subject) => {
+    if (!subject) return "nobody";
+    const head = content[subject.head]!;
+    if (/^(?:i|we|me|us)$/.test(head.norm)) return "self";
+    const actor = scene.mentionAt(head)?.actor ?? null;
+    if (actor !== null) return actor === speaker || actor === own ? "self" : "actor";
+    if (/^(?:he|she|they)$/.test(head.norm)) return "self";
+    return /^(?:you|people|everyone|everybody|nobody|somebody)$/.test(head.norm) ? "actor" : "thing";
+  };
+}
+
+/** Runs of tokens of the sentences that source and cue stand in, without the content. */
+function outside(parsed: ParsedText, { source, cue, content }: Attribution): readonly (readonly Token[])[] {
+  const frame = hull(cue.length > 0 ? cue : source);
+  if (!frame) return [];
+  const first = tokensIn(parsed, [frame])[0];
+  if (!first) return [];
+  const sentence = parsed.sentences[first.sentence]!;
+  const runs: Token[][] = [[]];
+  for (let i = sentence.first; i < sentence.last; i++) {
+    const token = parsed.tokens[i]!;
+    if (content.some(({ start, end }) => start <= token.start && token.start < end)) runs.push([]);
+    else runs.at(-1)!.push(token);
+  }
+  return runs.filter((run) => run.length > 0);
+}
+
+function nearest(
+  runs: readonly (readonly Token[])[],
+  find: (run: readonly Token[]) => Span | null,
+  to: Token,
+): Span | null {
+  const found = runs.map(find).filter((span) => span !== null);
+  const distance = (span: Span) => Math.min(Math.abs(span.start - to.start), Math.abs(span.end - to.start));
+  return found.sort((a, b) => distance(a) - distance(b))[0] ?? null;
+}
+
+/** In “told the council that …” the council. */
+function hearer(parsed: ParsedText, cue: readonly Token[], content: readonly Token[]): Span | null {
+  const last = cue.at(-1);
+  if (!last || !/^(?:tell|tells|told|telling|remind|reminds|reminded)$/.test(last.norm)) return null;
+  const words: Token[] = [];
+  for (let i = last.index + 1; i < parsed.tokens.length; i++) {
+    const token = parsed.tokens[i]!;
+    const { tags } = token;
+    if (token.sentence !== last.sentence || token === content[0] || tags.has("Date")) break;
+    if (!tags.has("Noun") && !tags.has("Determiner") && !tags.has("Adjective") && !tags.has("Possessive")) break;
+    words.push(token);
+  }
+  const named = words.filter(({ norm }) => !/^(?:the|a|an|that)$/.test(norm));
+  return named.some(({ tags }) => tags.has("Noun") && !tags.has("Pronoun")) ? spanOf(named) : null;
+}
+
+const SPEAKS_FOR =
+  /\b(?:minister|secretary|spokes(?:man|woman|person)|ambassador|envoy|president|premier|chancellor|king|queen|head|chief|chair(?:man|woman|person)?|director|leader|governor|mayor|representative|delegate|negotiator|diplomat|official)\b/i;
+
+/** Whom an actor's office speaks for: a minister for the country, a spokesperson for the organisation. */
+function behalfOf(scene: Scene, speaker: string | null): string | null {
+  const actor = scene.actor(speaker);
+  return actor?.role && actor.affiliation !== null && SPEAKS_FOR.test(actor.role) ? actor.affiliation : null;
 }

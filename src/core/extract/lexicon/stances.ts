@@ -1,0 +1,211 @@
+import type { Stance } from "../../model";
+
+/**
+ * Words by the stance they name: base forms separated by spaces, irregular past forms beside them; regular inflections
+ * are made by the reader. Collected from the cues of political news and written out by hand.
+ */
+export type Taken = Exclude<Stance, "neutral">;
+
+export const STANCE_VERBS: Readonly<Record<Taken, string>> = {
+  support: `accept acclaim admire adore advocate agree applaud approve assent back bless brag boast campaign celebrate
+    champion cheer cherish chose choose chosen commend compliment concur congratulate credit defend desire embrace
+    encourage endorse enjoy espouse eulogize eye favor favour hail hope honor honour idolize laud like long love
+    nominate praise prefer prioritize proud rally ratify recommend relish respect rejoice salute savor seek sought side
+    support thank tout treasure trust uphold value want wanted welcome wish yearn`,
+  oppose: `abhor accuse allege assail attack balk bash belittle berate besmirch blast blame boo boycott castigate censure charge
+    chastise chide complain condemn contest criticise criticize critique decry demonize denigrate denounce deplore deride
+    despise detest disagree disapprove disavow discourage disdain dislike dismiss disown disparage dispute
+    disrespect encroach excoriate exclude fault fight fought flout fume gripe hammer hate insult impugn jeer
+    lambast lambaste malign mock object oppose ostracize pan pillory protest question quarrel quibble rail rap rebuff rebuke
+    refuse reject renounce repudiate reprimand reproach resent resist revile ridicule savage scoff scold scorn shun
+    slam slander smear snub spurn taunt thwart torpedo vilify veto`,
+  demand: `appeal beg beseech clamor clamour command compel demand entreat exhort implore instruct
+    order petition plead press push request require urge`,
+  offer: `offer propose volunteer invite`,
+  commit: `commit guarantee intend pledge plan promise swear swore sworn undertake vow`,
+  threaten: `threaten`,
+  deny: `deny refute rebut downplay disclaim contradict`,
+  concern: `agonize bemoan caution distrust doubt dread fear fret lament mistrust mourn panic rue warn worry`,
+};
+
+export const STANCE_NOUNS: Readonly<Record<Taken, string>> = {
+  support: `acclaim admiration admirer advocacy advocate affection agreement applause approval backer backing campaigner champion
+    defense defence defender desire embrace endorsement enthusiasm fan favorite favourite hope love nomination passion praise
+    preference proponent respect solidarity support supporter sympathy tribute wish`,
+  oppose: `accusation allegation anger antipathy attack backlash blame broadside complaint condemnation criticism critic critique
+    denunciation disagreement disapproval disdain disgust dislike dismissal dissatisfaction distaste foe hatred hostility
+    insult mockery objection opponent opposition outrage protest rebuke refusal rejection resentment resistance ridicule
+    scorn veto`,
+  demand: `appeal demand insistence need petition plea request requirement ultimatum`,
+  offer: `invitation offer openness overture proposal readiness willingness`,
+  commit: `commitment intention intent pledge plan promise vow`,
+  threaten: `threat`,
+  deny: `denial rebuttal`,
+  concern: `alarm anxiety apprehension caution concern disappointment dismay distrust doubt fear misgiving mistrust nervousness
+    qualm reluctance reservation skepticism scepticism unease uncertainty warning worry`,
+};
+
+export const STANCE_ADJECTIVES: Readonly<Record<Taken, string>> = {
+  support: `appreciative committed devoted eager enthusiastic fond glad grateful hopeful keen loyal optimistic proud receptive
+    supportive sympathetic thankful`,
+  oppose: `against angry averse critical disgusted dismissive hostile intolerant opposed outraged resistant unwilling
+    unsupportive`,
+  demand: "",
+  offer: "open prepared ready willing",
+  commit: "determined",
+  threaten: "",
+  deny: "",
+  concern: `afraid alarmed anxious apprehensive cautious concerned disappointed disappointing doubtful dubious fearful
+    hesitant leery nervous pessimistic reluctant sceptical scared skeptical suspicious troubled uncertain uncomfortable uneasy unsure
+    wary worried worrisome`,
+};
+
+/** Several words as one: the first is inflected, the others stand as they are. */
+export const STANCE_PHRASES: Readonly<Record<Stance, readonly string[]>> = {
+  support: [
+    "stand by",
+    "stood by",
+    "stand with",
+    "stood with",
+    "stand behind",
+    "stood behind",
+    "side with",
+    "vote for",
+    "cast for",
+    "in favor of",
+    "in favour of",
+    "in support of",
+    "throw support",
+    "threw support",
+    "believe in",
+    "look forward to",
+    "sing praises",
+    "identify with",
+    "intrigued by",
+    "impressed by",
+    "bid to",
+    "fight for",
+    "sign off on",
+    "set on voting for",
+    "found voice on",
+  ],
+  oppose: [
+    "take issue with",
+    "took issue with",
+    "take aim at",
+    "took aim at",
+    "push back",
+    "hit back",
+    "hit out",
+    "fire back",
+    "shoot down",
+    "shot down",
+    "lash out",
+    "call out",
+    "go after",
+    "went after",
+    "turn away from",
+    "turn against",
+    "turn down",
+    "vote against",
+    "come out against",
+    "came out against",
+    "rule out",
+    "stop short of",
+    "distance himself",
+    "distance herself",
+    "distance themselves",
+    "distance itself",
+    "no sign",
+    "no signs",
+    "no intention",
+    "no interest in",
+    "no desire",
+    "tired of",
+    "sick of",
+    "fed up",
+    "do away with",
+    "walk away from",
+    "poke fun",
+    "crack down",
+  ],
+  demand: ["call for", "call on", "call upon"],
+  offer: ["reach out"],
+  commit: ["set out to", "make sure"],
+  threaten: [],
+  deny: ["push back on claims"],
+  concern: ["not sure", "n't sure", "raise questions", "raise alarm", "raise concerns", "not enough", "not certain"],
+  neutral: [
+    "asked about",
+    "plan of",
+    "back to",
+    "back in",
+    "like a",
+    "as long as",
+    "make light of",
+    "decline to comment",
+    "decline comment",
+    "refuse to comment",
+    "refuse to say",
+    "decline to say",
+    "decline to discuss",
+    "decline to answer",
+    "decline to give",
+    "decline to name",
+    "decline to provide",
+    "call attention",
+    "call himself",
+    "call herself",
+    "hope to see",
+  ],
+};
+
+/** What a negated stance turns into: “did not support” opposes, “never demanded” takes none. */
+export const NEGATED: Readonly<Record<Stance, Stance>> = {
+  support: "oppose",
+  oppose: "support",
+  demand: "neutral",
+  offer: "oppose",
+  commit: "oppose",
+  threaten: "neutral",
+  deny: "neutral",
+  concern: "support",
+  neutral: "neutral",
+};
+
+/** Verbs that give a name to a thing: what they call it tells the stance. */
+export const NAMING =
+  "brand call characterize compare consider deem depict describe dub find found label paint perceive portray regard see saw seen tag view";
+
+export const PRAISE = `admirable amazing awesome beautiful benefit beneficial best better blessing brave brilliant capable charming clever
+  compassionate competent constructive courageous crucial decent deserve effective eloquent encouraging essential excellent exceptional
+  extraordinary fabulous fair fantastic favorable fine fortunate friend generous genius gift good grateful great greatest hero heroic
+  honest honorable honour honor ideal impressive improve improvement incredible inspiring inspiration integrity intelligent
+  landmark leader legitimate magnificent marvelous nice noble outstanding perfect phenomenal popular positive powerful principled
+  progress promising qualified quality reasonable remarkable respectful right safe sensible smart solution special spectacular
+  strong success successful superb superior terrific thoughtful tough tremendous valuable victory vital welcome win wise wonderful
+  worthy`;
+
+export const BLAME = `abhorrent abominable absurd abuse abysmal aggressive appalling arrogant atrocious awful bad baseless betray betrayal bigot
+  bigoted bigotry bizarre broken bully catastrophe catastrophic cheat clown corrupt corruption coward cowardly crazy criminal crisis
+  crook crooked cruel cynical damage damaging dangerous deceitful demagogue deplorable desperate despicable destroy destructive
+  devastating dictator disaster disastrous disgrace disgraceful disgusting dishonest dishonesty disingenuous divisive
+  embarrassing embarrassment enemy evil extreme extremist fail failed failing failure fake false fascist fiasco flawed foolish
+  fraud fraudulent garbage guilty harm harmful hateful hell hideous horrible horrific horrifying hurt hypocrisy hypocrite hypocritical
+  idiot idiotic ignorant illegal immoral impossible incompetent inadequate inappropriate ineffective inept inhumane
+  insane insulting intolerable irresponsible joke lax liar lie lied lies loser lousy ludicrous lying mean misguided misleading
+  mistake monster monstrous naive nasty negligent nonsense nonsensical objectionable obscene offensive one-sided outrageous
+  pathetic poison poisonous poor problem propaganda racism racist rape reckless regrettable repugnant repulsive ridiculous
+  rigged rotten ruin ruined rude sad scam scandal scary senseless sexist shame shameful shocking sick silly sinister sleazy smear
+  stunt stupid stupidity suffer terrible terrifying theft thug toxic tragedy tragic travesty treason troubling tyrant ugly
+  unacceptable unconscionable unconstitutional undemocratic unethical unfair unfit unfounded unhinged unjust unprecedented
+  unpresidential unqualified unreasonable unstable untrustworthy useless vicious vile violate violation vulgar weak weakness witch-hunt
+  worse worst wrong xenophobic`;
+
+/** Words of danger to come. */
+export const DANGER = `alarming chaos collapse consequence danger devastate disappointing dire endanger jeopardize jeopardy losing peril
+  perilous risk risky threat undermine unravel unsettling worrisome worrying`;
+
+/** Sources that measure: what they find is nobody's stance. */
+export const MEASURING = `analysis average census chart count data estimate estimates figure figures findings index numbers paper poll polls
+  polling records research result results review statistics stats studies study survey surveys tally`;

@@ -1,0 +1,107 @@
+import type { Span } from "../../model";
+import type { Token } from "../../parse";
+import { clauseEnd, isPunctuation, objectFrom, type Phrase, subjectOf, trimmed } from "./grammar";
+import type { Reading } from "./reading";
+import { type Scene, spanOf } from "./scene";
+
+/** Towards what a position is, and, where the grammar names one, the actor it is directed to. */
+export interface Target {
+  readonly issue: Span | null;
+  /** Id of an actor. */
+  readonly addressee: string | null;
+}
+
+/** A long clause is cut here: an issue is a few words. */
+const LONGEST = 14;
+
+/** `tokens` is what is said; the word of the reading may stand outside it, in the cue. */
+export function targetOf(scene: Scene, tokens: readonly Token[], reading: Reading): Target {
+  const at = reading.word === null ? -1 : tokens.indexOf(reading.word);
+  const found = at < 0 ? ofCue(scene, tokens, reading) : ofWord(scene, tokens, at, reading);
+  if (found.issue) return found;
+  const { issue } = topicOf(scene, tokens);
+  return { issue, addressee: found.addressee };
+}
+
+/** The content as the object of the cue: “to leave”, “the town to pay”, “the plan”, “that the plan …”. */
+function ofCue(scene: Scene, tokens: readonly Token[], reading: Reading): Target {
+  if (reading.of === "topic") return topicOf(scene, tokens);
+  return objectOf(scene, tokens, 0, reading);
+}
+
+function ofWord(scene: Scene, tokens: readonly Token[], at: number, reading: Reading): Target {
+  if (reading.of === "object") return objectOf(scene, tokens, at + 1, reading);
+  if (reading.of === "action") return { issue: actionAfter(tokens, at + 1), addressee: null };
+  const subject = subjectOf(tokens, at);
+  if (!subject) return { issue: null, addressee: null };
+  const actor = scene.mentionAt(tokens[subject.head]!)?.actor ?? null;
+  const asked = reading.stance === "demand" && actor !== null && scene.actor(actor)?.type !== "place";
+  if (asked) return { issue: actionAfter(tokens, at + 1), addressee: actor };
+  return { issue: named(scene, tokens, subject), addressee: null };
+}
+
+function objectOf(scene: Scene, tokens: readonly Token[], from: number, reading: Reading): Target {
+  let start = from;
+  while (start < tokens.length && isPunctuation(tokens[start]!)) start++;
+  const first = tokens[start];
+  if (!first) return { issue: null, addressee: null };
+  if (first.norm === "to" && tokens[start + 1]?.tags.has("Verb"))
+    return { issue: actionAfter(tokens, start + 1), addressee: null };
+  if (first.norm === "that" && !tokens[start + 1]?.tags.has("Verb")) return topicOf(scene, tokens.slice(start + 1));
+  if (first.tags.has("Gerund")) return { issue: actionAfter(tokens, start), addressee: null };
+  const object = objectFrom(tokens, start);
+  if (!object) return { issue: actionAfter(tokens, start), addressee: null };
+  const actor = scene.mentionAt(tokens[object.head]!)?.actor ?? null;
+  const after = beforeAction(tokens, object);
+  if (reading.stance === "demand" && after !== null) return { issue: actionAfter(tokens, after), addressee: actor };
+  const charge = chargeAfter(tokens, object);
+  if (reading.stance === "oppose" && charge !== null) return { issue: actionAfter(tokens, charge), addressee: actor };
+  return { issue: named(scene, tokens, object), addressee: null };
+}
+
+/** In “the town to pay”: the place of “pay”. */
+function beforeAction(tokens: readonly Token[], object: Phrase): number | null {
+  for (let i = object.head + 1; i <= Math.min(object.to, tokens.length - 2); i++)
+    if (tokens[i]!.norm === "to" && tokens[i + 1]!.tags.has("Verb")) return i + 1;
+  return null;
+}
+
+/** In “the mayor of hiding it”, “the mayor for hiding it”: the place of “hiding”. */
+function chargeAfter(tokens: readonly Token[], object: Phrase): number | null {
+  for (let i = object.head + 1; i < Math.min(tokens.length - 1, object.head + 4); i++)
+    if (/^(?:of|for)$/.test(tokens[i]!.norm) && tokens[i + 1]!.tags.has("Gerund")) return i + 1;
+  return null;
+}
+
+/** The verb at or after `from` with what belongs to it. */
+function actionAfter(tokens: readonly Token[], from: number): Span | null {
+  let start = from;
+  while (start < tokens.length && /^(?:not|n't|to|be|also|now|never|have|only|first)$/.test(tokens[start]!.norm))
+    start++;
+  const end = Math.min(clauseEnd(tokens, start), start + LONGEST);
+  return spanOf(trimmed(tokens.slice(start, end)));
+}
+
+/** What a statement is about: the subject of its first clause, or what is said of a subject that is only a pronoun. */
+function topicOf(scene: Scene, tokens: readonly Token[]): Target {
+  const verb = tokens.findIndex(({ tags }) => tags.has("Verb"));
+  const subject = verb > 0 ? subjectOf(tokens, verb) : null;
+  if (subject && !tokens[subject.head]!.tags.has("Pronoun"))
+    return { issue: spanOf(trimmed(tokens.slice(subject.from, subject.to))), addressee: null };
+  let main = Math.max(verb, 0);
+  while (main + 1 < tokens.length && (tokens[main]!.tags.has("Auxiliary") || tokens[main]!.tags.has("Copula"))) main++;
+  const object = objectFrom(tokens, main + 1);
+  if (object && !tokens[object.head]!.tags.has("Pronoun"))
+    return { issue: spanOf(trimmed(tokens.slice(object.from, object.to))), addressee: null };
+  if (subject) return { issue: named(scene, tokens, subject) ?? actionAfter(tokens, main), addressee: null };
+  return { issue: actionAfter(tokens, main), addressee: null };
+}
+
+/** A phrase as an issue; for a pronoun the nearest name of the actor it means, null where it means nobody known. */
+function named(scene: Scene, tokens: readonly Token[], phrase: Phrase): Span | null {
+  const head = tokens[phrase.head]!;
+  if (!head.tags.has("Pronoun") || head.tags.has("Possessive"))
+    return spanOf(trimmed(tokens.slice(phrase.from, phrase.to)));
+  const actor = scene.mentionAt(head)?.actor;
+  return actor == null ? null : (scene.nameBefore(actor, head.start)?.head ?? null);
+}

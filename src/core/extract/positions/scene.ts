@@ -1,0 +1,60 @@
+import type { Actor, Mention, Span } from "../../model";
+import type { ParsedText, Token } from "../../parse";
+import { firstEndingAfter } from "../../span";
+
+/** An article with its mentions and actors at hand. */
+export interface Scene {
+  readonly parsed: ParsedText;
+  readonly tokens: readonly Token[];
+  /** The mention whose naming words hold the token. */
+  readonly mentionAt: (token: Token) => Mention | undefined;
+  readonly actor: (id: string | null) => Actor | undefined;
+  /** The last mention by name of an actor before an offset. */
+  readonly nameBefore: (actor: string, offset: number) => Mention | undefined;
+}
+
+export function sceneOf(parsed: ParsedText, actors: readonly Actor[], mentions: readonly Mention[]): Scene {
+  const byToken = new Map<number, Mention>();
+  const named = new Map<string, Mention[]>();
+  const byId = new Map(actors.map((actor) => [actor.id, actor]));
+  for (const mention of mentions) {
+    for (const token of tokensIn(parsed, [mention.head])) byToken.set(token.index, mention);
+    if (mention.kind === "pronoun" || mention.actor === null) continue;
+    const known = named.get(mention.actor);
+    if (known) known.push(mention);
+    else named.set(mention.actor, [mention]);
+  }
+  return {
+    parsed,
+    tokens: parsed.tokens,
+    mentionAt: (token) => byToken.get(token.index),
+    actor: (id) => (id === null ? undefined : byId.get(id)),
+    nameBefore: (actor, offset) => {
+      const known = named.get(actor) ?? [];
+      let low = 0;
+      let high = known.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (known[middle]!.span.end <= offset) low = middle + 1;
+        else high = middle;
+      }
+      return known[low - 1];
+    },
+  };
+}
+
+/** The tokens that begin inside `spans`, in the order of the spans. */
+export function tokensIn({ tokens }: ParsedText, spans: readonly Span[]): readonly Token[] {
+  const found: Token[] = [];
+  for (const { start, end } of spans)
+    for (let i = firstEndingAfter(tokens, start); i < tokens.length && tokens[i]!.start < end; i++)
+      found.push(tokens[i]!);
+  return found;
+}
+
+/** From the first to the last of some tokens; null for none. */
+export function spanOf(tokens: readonly Token[]): Span | null {
+  const first = tokens[0];
+  const last = tokens.at(-1);
+  return first && last ? { start: first.start, end: last.end } : null;
+}

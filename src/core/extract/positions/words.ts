@@ -1,0 +1,138 @@
+import type { Stance } from "../../model";
+import type { Token } from "../../parse";
+import {
+  BLAME,
+  DANGER,
+  MEASURING,
+  NAMING,
+  PRAISE,
+  STANCE_ADJECTIVES,
+  STANCE_NOUNS,
+  STANCE_PHRASES,
+  STANCE_VERBS,
+} from "../lexicon/stances";
+
+/** Every form of each word, as the text would have it. */
+const list = (words: string): readonly string[] => words.split(/\s+/).filter((word) => word !== "");
+
+function inflections(base: string): readonly string[] {
+  if (/[^e]y$/.test(base) && !/[aeou]y$/.test(base)) {
+    const stem = base.slice(0, -1);
+    return [base, `${stem}ies`, `${stem}ied`, `${base}ing`];
+  }
+  if (base.endsWith("e")) return [base, `${base}s`, `${base}d`, `${base.slice(0, -1)}ing`];
+  const plural = /(?:s|x|z|ch|sh)$/.test(base) ? `${base}es` : `${base}s`;
+  const doubled = /[^aeiou][aeiou][bdglmnprt]$/.test(base)
+    ? [`${base}${base.at(-1)}ed`, `${base}${base.at(-1)}ing`]
+    : [];
+  return [base, plural, `${base}ed`, `${base}ing`, ...doubled];
+}
+
+const forms = (table: Readonly<Record<string, string>>, inflect: boolean): ReadonlyMap<string, Stance> =>
+  new Map(
+    Object.entries(table).flatMap(([stance, words]) =>
+      list(words).flatMap((word) =>
+        (inflect ? inflections(word) : [word]).map((form) => [form, stance as Stance] as const),
+      ),
+    ),
+  );
+
+const setOf = (words: string, inflect: boolean): ReadonlySet<string> =>
+  new Set(list(words).flatMap((word) => (inflect ? inflections(word) : [word])));
+
+const VERBS = forms(STANCE_VERBS, true);
+const NOUNS = new Map([...forms(STANCE_NOUNS, true)]);
+const ADJECTIVES = forms(STANCE_ADJECTIVES, false);
+const NAMES = setOf(NAMING, true);
+const PRAISES = setOf(PRAISE, true);
+const BLAMES = setOf(BLAME, true);
+const DANGERS = setOf(DANGER, true);
+const MEASURES = setOf(MEASURING, false);
+
+interface Phrase {
+  readonly rest: readonly string[];
+  readonly stance: Stance;
+}
+
+const PHRASES: ReadonlyMap<string, readonly Phrase[]> = phrases();
+
+function phrases(): ReadonlyMap<string, readonly Phrase[]> {
+  const found = new Map<string, Phrase[]>();
+  for (const [stance, texts] of Object.entries(STANCE_PHRASES) as [Stance, readonly string[]][])
+    for (const text of texts) {
+      const [first, ...rest] = text.split(" ") as [string, ...string[]];
+      for (const form of inflections(first)) found.set(form, [...(found.get(form) ?? []), { rest, stance }]);
+    }
+  return found;
+}
+
+/** A stance that a word or phrase names, with the place of its last word in the list it was looked up in. */
+export interface Named {
+  readonly stance: Stance;
+  readonly first: number;
+  readonly last: number;
+  readonly kind: "verb" | "noun" | "adjective" | "phrase";
+}
+
+/** What the word at `i` of `tokens` names, the longest phrase first. */
+export function namedAt(tokens: readonly Token[], i: number): Named | null {
+  const token = tokens[i]!;
+  const phrase = longest(PHRASES.get(token.norm), tokens, i);
+  if (phrase) return { stance: phrase.stance, first: i, last: i + phrase.rest.length, kind: "phrase" };
+  const { tags, norm } = token;
+  if (tags.has("Verb") || tags.has("Gerund")) {
+    const stance = VERBS.get(norm);
+    if (stance) return { stance, first: i, last: i, kind: "verb" };
+  }
+  const adjective = ADJECTIVES.get(norm);
+  if (adjective) return { stance: adjective, first: i, last: i, kind: "adjective" };
+  if (tags.has("Noun")) {
+    const stance = NOUNS.get(norm);
+    if (stance) return { stance, first: i, last: i, kind: "noun" };
+  }
+  return null;
+}
+
+/** The same for a cue, where a word of saying may be tagged as anything. */
+export function namedInCue(tokens: readonly Token[], i: number): Named | null {
+  const named = namedAt(tokens, i);
+  if (named) return named;
+  const { norm } = tokens[i]!;
+  const verb = VERBS.get(norm);
+  if (verb) return { stance: verb, first: i, last: i, kind: "verb" };
+  const noun = NOUNS.get(norm);
+  return noun ? { stance: noun, first: i, last: i, kind: "noun" } : null;
+}
+
+function longest(candidates: readonly Phrase[] | undefined, tokens: readonly Token[], i: number): Phrase | null {
+  let best: Phrase | null = null;
+  for (const phrase of candidates ?? [])
+    if (
+      phrase.rest.length > (best?.rest.length ?? 0) &&
+      phrase.rest.every((word, k) => tokens[i + 1 + k]?.norm === word)
+    )
+      best = phrase;
+  return best;
+}
+
+export const isNaming = (token: Token): boolean => NAMES.has(token.norm);
+export const isPraise = (token: Token): boolean => PRAISES.has(token.norm);
+export const isBlame = (token: Token): boolean => BLAMES.has(token.norm);
+export const isDanger = (token: Token): boolean => DANGERS.has(token.norm);
+export const isMeasure = (token: Token): boolean => MEASURES.has(token.norm);
+
+const NEGATIVE = new Set([
+  "not",
+  "n't",
+  "never",
+  "no",
+  "nor",
+  "cannot",
+  "neither",
+  "hardly",
+  "nobody",
+  "nothing",
+  "without",
+  "none",
+]);
+export const isNegative = (token: Token): boolean => NEGATIVE.has(token.norm) || token.norm.endsWith("n't");
