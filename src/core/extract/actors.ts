@@ -1,6 +1,16 @@
 import type { FoundAttribution, FoundMention, Quotation } from "../findings";
+import { identifier } from "../id";
 import type { Actor, Mention, Steps } from "../model";
 import type { ParsedText } from "../parse";
+import { sliceOf } from "../span";
+import { type Draft, draftOf } from "./actors/draft";
+import { metonymOf } from "./actors/metonyms";
+import { joinNames } from "./actors/names";
+import { type Antecedent, antecedentOf, isFirstOrSecond, placeOf } from "./actors/pronouns";
+import { affiliationIn, countriesOf, describePeople, resolveRole } from "./actors/roles";
+import { headMention, unnamedSource } from "./actors/speakers";
+import { speechAt } from "./actors/speech";
+import { toActors } from "./actors/written";
 
 export interface Cast {
   readonly actors: readonly Actor[];
@@ -11,10 +21,79 @@ export interface Cast {
 
 /** Which mentions are the same actor; role, affiliation, aliases; whom a pronoun means; who speaks in each attribution. */
 export function* resolveActors(
-  _parsed: ParsedText,
-  _quotations: readonly Quotation[],
-  _mentions: readonly FoundMention[],
+  parsed: ParsedText,
+  quotations: readonly Quotation[],
+  mentions: readonly FoundMention[],
   attributions: readonly FoundAttribution[],
 ): Steps<Cast> {
-  return { actors: [], mentions: [], speakers: attributions.map(() => null) };
+  const named = joinNames(parsed, mentions);
+  const of = [...named.of];
+  yield;
+  const heads = attributions.map(({ source }) => headMention(parsed, source, mentions));
+  metonymOf(parsed, mentions, named, new Set(heads));
+  of.splice(0, of.length, ...named.of);
+  const countries = countriesOf(named);
+  describePeople(parsed, mentions, named, countries);
+  yield;
+  const drafts = [...named.drafts];
+  const recent: Antecedent[] = [];
+  const unnamed = new Map<string, Draft>();
+  for (const [i, mention] of mentions.entries()) {
+    if (i % 200 === 199) yield;
+    const place = placeOf(parsed, mention, quotations);
+    const word = sliceOf(parsed.text, mention.head).toLowerCase();
+    if (mention.kind === "role") {
+      const latest = [
+        ...new Set(
+          recent
+            .slice(-12)
+            .reverse()
+            .map(({ draft }) => draft),
+        ),
+      ];
+      of[i] =
+        resolveRole(parsed, mention, i, mentions, named, countries, latest) ??
+        unnamedRole(parsed, mention, unnamed, drafts);
+      of[i]!.affiliation ??= of[i]!.acts ? null : affiliationIn(parsed, mention.span, i, mentions, named, countries);
+    } else if (mention.kind === "pronoun") {
+      if (isFirstOrSecond(word)) continue;
+      const found = antecedentOf(parsed, mention, place, recent);
+      if (!found) continue;
+      of[i] = found.draft;
+      found.draft.acts = true;
+      if (mention.type === "person") found.draft.gender ??= mention.gender;
+    }
+    const draft = of[i];
+    if (!draft) continue;
+    recent.push({ draft, mention: i, pronoun: mention.kind === "pronoun", ...place });
+    if (recent.length > 60) recent.splice(0, 20);
+  }
+  yield;
+  const sources = new Map<string, Draft>();
+  const speakers = attributions.map(({ source }, i): Draft | null => {
+    const head = heads[i];
+    const draft = head != null && of[head] ? of[head] : unnamedSource(parsed, source, sources);
+    if (draft) draft.acts = true;
+    return draft;
+  });
+  drafts.push(...sources.values());
+  yield;
+  speechAt(parsed, quotations, mentions, attributions, speakers, of);
+  return toActors(parsed, mentions, of, drafts, speakers, identifier());
+}
+
+/** “A woman …, the woman …”: one actor as long as the noun is the same. */
+function unnamedRole(parsed: ParsedText, mention: FoundMention, unnamed: Map<string, Draft>, drafts: Draft[]): Draft {
+  const noun = sliceOf(parsed.text, mention.head).toLowerCase();
+  const words = sliceOf(parsed.text, mention.span).toLowerCase();
+  const known = /^(?:the|this|that|these|those)\s/.test(words) ? unnamed.get(noun) : undefined;
+  const draft = known ?? draftOf(mention.type ?? "person", "role");
+  if (!known) {
+    draft.gender = mention.gender;
+    draft.plural = mention.plural;
+    draft.acts = noun === "community";
+    drafts.push(draft);
+    unnamed.set(noun, draft);
+  }
+  return draft;
 }

@@ -1,0 +1,164 @@
+import type { FoundMention } from "../../findings";
+import type { ParsedText } from "../../parse";
+import { sliceOf } from "../../span";
+import { type Gazetteer, gazetteer } from "../lexicon/gazetteer";
+import { type Draft, draftOf } from "./draft";
+
+/** One actor for each name and its shorter forms: `of[i]` is the actor of mention `i`, null for what is no name. */
+export interface Named {
+  readonly drafts: Draft[];
+  readonly of: (Draft | null)[];
+}
+
+/** Joins names by their parts, by gazetteer, by acronym; two people of one surname stay two. */
+export function joinNames(parsed: ParsedText, mentions: readonly FoundMention[]): Named {
+  const named: Named = { drafts: [], of: mentions.map(() => null) };
+  const people: number[] = [];
+  const others: number[] = [];
+  mentions.forEach(({ kind, type }, i) => {
+    if (kind === "name") (type === "person" ? people : others).push(i);
+  });
+  const words = (i: number) => wordsOf(sliceOf(parsed.text, mentions[i]!.head));
+  joinPeople(mentions, people, words, named);
+  joinOthers(parsed, mentions, others, words, named);
+  return named;
+}
+
+const wordsOf = (name: string): string[] =>
+  name
+    .replace(/’/g, "'")
+    .replace(/^the\s+/i, "")
+    .toLowerCase()
+    .split(/\s+/);
+
+function addTo(draft: Draft, i: number, mentions: readonly FoundMention[], named: Named): void {
+  const { gender, plural } = mentions[i]!;
+  draft.count++;
+  draft.gender ??= gender;
+  draft.plural ||= plural;
+  draft.acts = true;
+  named.of[i] = draft;
+}
+
+function list(map: Map<string, Draft[]>, key: string): Draft[] {
+  const found = map.get(key) ?? [];
+  map.set(key, found);
+  return found;
+}
+
+const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/;
+
+function joinPeople(
+  mentions: readonly FoundMention[],
+  people: readonly number[],
+  words: (i: number) => string[],
+  named: Named,
+): void {
+  const bySurname = new Map<string, Draft[]>();
+  const byPart = new Map<string, Draft[]>();
+  const full = new Map<Draft, string[]>();
+  for (const i of people) {
+    const parts = words(i).filter((part) => !SUFFIX.test(part));
+    if (parts.length < 2) continue;
+    const surname = parts.at(-1)!;
+    const same = list(bySurname, surname).find(
+      (draft) => agree(full.get(draft)!, parts) && !clash(draft, mentions[i]!),
+    );
+    const draft = same ?? draftOf("person", "name");
+    addTo(draft, i, mentions, named);
+    if ((full.get(draft)?.length ?? 0) < parts.length) full.set(draft, parts);
+    if (!same) {
+      named.drafts.push(draft);
+      list(bySurname, surname).push(draft);
+    }
+    for (const part of parts) {
+      if (draft.parts.has(part)) continue;
+      draft.parts.add(part);
+      list(byPart, part).push(draft);
+    }
+  }
+  const latest = new Map<Draft, number>();
+  for (const i of people) {
+    const known = named.of[i];
+    if (known) {
+      latest.set(known, i);
+      continue;
+    }
+    const part = words(i)[0]!;
+    const open = (drafts: readonly Draft[] | undefined) => drafts?.filter((draft) => !clash(draft, mentions[i]!)) ?? [];
+    const surnames = open(bySurname.get(part));
+    const candidates = surnames.length > 0 ? surnames : open(byPart.get(part));
+    const before = candidates.filter((draft) => latest.has(draft)).sort((a, b) => latest.get(b)! - latest.get(a)!);
+    let draft = before[0] ?? candidates[0];
+    if (!draft) {
+      draft = draftOf("person", "name");
+      draft.parts.add(part);
+      named.drafts.push(draft);
+      list(bySurname, part).push(draft);
+    }
+    addTo(draft, i, mentions, named);
+    latest.set(draft, i);
+  }
+}
+
+/** Whether two names of one surname can be one person’s: “Ann Lee”, “A. Lee”, “Ann B. Lee”. */
+function agree(a: readonly string[], b: readonly string[]): boolean {
+  const [first, second] = [a[0]!, b[0]!];
+  if (first === second) return true;
+  const initial = (short: string, long: string) => /^\p{L}\.?$/u.test(short) && long.startsWith(short[0]!);
+  return initial(first, second) || initial(second, first) || a.includes(second) || b.includes(first);
+}
+
+const clash = (draft: Draft, { gender }: FoundMention): boolean =>
+  draft.gender !== null && gender !== null && draft.gender !== gender;
+
+function joinOthers(
+  parsed: ParsedText,
+  mentions: readonly FoundMention[],
+  others: readonly number[],
+  words: (i: number) => string[],
+  named: Named,
+): void {
+  const known = gazetteer();
+  const byKey = new Map<string, Draft>();
+  const acronyms = new Map<string, Draft>();
+  const byEdge = new Map<string, Draft[]>();
+  // longer names first, so that a short form finds what it is short for wherever it stands
+  const sorted = [...others].sort((a, b) => words(b).length - words(a).length || a - b);
+  const longer = new Map<string, Draft>();
+  for (const i of sorted) {
+    const parts = words(i);
+    const key = keyOf(parts.join(" "), known);
+    if (byKey.has(key)) continue;
+    const text = sliceOf(parsed.text, mentions[i]!.head);
+    const type = mentions[i]!.type ?? "organization";
+    const joins = type === "organization" || type === "media";
+    const long = joins
+      ? (acronyms.get(text.replace(/\./g, "")) ?? (known.names.has(key) ? undefined : shortFor(parts, byEdge)))
+      : undefined;
+    const draft = long ?? longer.get(key) ?? draftOf(type, "name");
+    if (!long) {
+      draft.key = known.names.get(parts.join(" "))?.key ?? "";
+      named.drafts.push(draft);
+    }
+    byKey.set(key, draft);
+    if (!joins) continue;
+    for (const part of parts) draft.parts.add(part);
+    const initials = initialsOf(text);
+    if (initials.length > 1) acronyms.set(initials, draft);
+    if (parts.length > 1) for (const edge of new Set([parts[0]!, parts.at(-1)!])) list(byEdge, edge).push(draft);
+  }
+  for (const i of others) addTo(byKey.get(keyOf(words(i).join(" "), known))!, i, mentions, named);
+}
+
+const keyOf = (lower: string, known: Gazetteer): string => known.names.get(lower)?.key ?? lower;
+
+/** “International Monetary Fund” → “IMF”. */
+const initialsOf = (name: string): string => (name.match(/(?<![\p{L}\p{N}’'])\p{Lu}/gu) ?? []).join("");
+
+/** The one longer name that begins or ends with these words. */
+function shortFor(parts: readonly string[], byEdge: ReadonlyMap<string, readonly Draft[]>): Draft | undefined {
+  const edges = [...(byEdge.get(parts[0]!) ?? []), ...(byEdge.get(parts.at(-1)!) ?? [])];
+  const found = new Set(edges.filter((draft) => parts.every((part) => draft.parts.has(part))));
+  return found.size === 1 ? [...found][0] : undefined;
+}

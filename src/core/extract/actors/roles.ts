@@ -1,0 +1,151 @@
+import type { FoundMention } from "../../findings";
+import type { Span } from "../../model";
+import type { ParsedText } from "../../parse";
+import { contains, firstEndingAfter, sliceOf } from "../../span";
+import { gazetteer } from "../lexicon/gazetteer";
+import { BLOCS } from "../lexicon/metonyms";
+import type { Draft } from "./draft";
+import type { Named } from "./names";
+
+/** Role and affiliation of each named person, from the words around the name. */
+export function describePeople(
+  parsed: ParsedText,
+  mentions: readonly FoundMention[],
+  named: Named,
+  countries: Countries,
+): void {
+  mentions.forEach((mention, i) => {
+    const draft = named.of[i];
+    if (!draft || mention.kind !== "name" || mention.type !== "person") return;
+    if (mention.role && !draft.role) draft.role = mention.role;
+    draft.affiliation ??= affiliationIn(parsed, mention.role ?? mention.span, i, mentions, named, countries);
+  });
+}
+
+/** The actor of a country by its key (“russia”), where the article speaks of it. */
+export type Countries = ReadonlyMap<string, Draft>;
+
+export const countriesOf = (named: Named): Countries =>
+  new Map(named.drafts.flatMap((draft) => (draft.type === "country" && draft.key !== "" ? [[draft.key, draft]] : [])));
+
+/**
+ * Whom the words of a role belong to: the country for an office of state (“head of Ukraine’s Presidential Office”),
+ * else the organisation, else the country of a “Russian” or “French”.
+ */
+export function affiliationIn(
+  parsed: ParsedText,
+  span: Span,
+  self: number,
+  mentions: readonly FoundMention[],
+  named: Named,
+  countries: Countries,
+): Draft | null {
+  const inside: Draft[] = [];
+  for (let i = self - 1; i >= 0 && mentions[i]!.head.start >= span.start; i--)
+    if (named.of[i]) inside.unshift(named.of[i]!);
+  for (let i = self + 1; i < mentions.length && mentions[i]!.head.end <= span.end; i++)
+    if (named.of[i]) inside.push(named.of[i]!);
+  const own = named.of[self];
+  const country = inside.find((draft) => draft.type === "country");
+  const body = inside.find((draft) => draft !== own && (draft.type === "organization" || draft.type === "media"));
+  if (body && !(country && isOfficeOfState(body))) return body;
+  return (
+    country ??
+    demonymIn(sliceOf(parsed.text, span), countries) ??
+    inside.find((draft) => draft !== own && draft.type === "group") ??
+    null
+  );
+}
+
+const isOfficeOfState = (draft: Draft): boolean =>
+  [
+    "office",
+    "ministry",
+    "department",
+    "government",
+    "cabinet",
+    "administration",
+    "parliament",
+    "army",
+    "navy",
+    "embassy",
+    "staff",
+  ].some((word) => draft.parts.has(word));
+
+/** The country of the first adjective of nationality in `words`. */
+export function demonymIn(words: string, countries: Countries): Draft | null {
+  const { demonyms, names } = gazetteer();
+  const found = words.toLowerCase().split(/[\s’'-]+/);
+  for (let i = 0; i < found.length; i++) {
+    const two = `${found[i]} ${found[i + 1] ?? ""}`;
+    const key =
+      demonyms.get(two) ??
+      demonyms.get(found[i]!) ??
+      (names.get(found[i]!)?.type === "country" ? names.get(found[i]!)!.key : undefined);
+    if (key && countries.has(key)) return countries.get(key)!;
+  }
+  return null;
+}
+
+const STATE_NOUNS: ReadonlySet<string> = new Set("government authorities regime administration".split(" "));
+const GENERIC: ReadonlySet<string> = new Set(
+  "company firm organization organisation group agency party newspaper network ministry department church university club team bank council commission committee government union association magazine school foundation".split(
+    " ",
+  ),
+);
+
+/** The named actor that a role noun means: “the minister”, “the party”, “Western allies”; null where none. */
+export function resolveRole(
+  parsed: ParsedText,
+  mention: FoundMention,
+  i: number,
+  mentions: readonly FoundMention[],
+  named: Named,
+  countries: Countries,
+  recent: readonly Draft[],
+): Draft | null {
+  const inName = enclosingName(mention.head, i, mentions, named);
+  if (inName) return inName;
+  const words = sliceOf(parsed.text, mention.span).toLowerCase();
+  const noun = sliceOf(parsed.text, mention.head).toLowerCase();
+  const bloc = BLOCS.find(({ adjective }) => adjective !== "" && words.split(/\s+/)[0] === adjective && mention.plural);
+  if (bloc) return named.drafts.find((draft) => draft.type === "group" && draft.parts.has(bloc.words)) ?? null;
+  if (STATE_NOUNS.has(noun)) {
+    const country = demonymIn(words, countries);
+    if (country) return country;
+  }
+  if (!/^(?:the|this|that)\s/.test(words) || mention.plural) return null;
+  if (mention.type === "country") return recent.find((draft) => draft.type === "country") ?? null;
+  if (mention.type === "organization") {
+    const namesake = recent.find(
+      (draft) => (draft.type === "organization" || draft.type === "media") && draft.parts.has(noun),
+    );
+    if (namesake) return namesake;
+    return GENERIC.has(noun) && /^(?:the|this|that)\s\S+$/.test(words)
+      ? (recent.slice(0, 4).find((draft) => draft.type === "organization" || draft.type === "media") ?? null)
+      : null;
+  }
+  return (
+    recent.find(
+      (draft) => draft.type === "person" && draft.role !== null && hasNoun(sliceOf(parsed.text, draft.role), noun),
+    ) ?? null
+  );
+}
+
+const hasNoun = (role: string, noun: string): boolean =>
+  role
+    .toLowerCase()
+    .split(/[^\p{L}-]+/u)
+    .includes(noun);
+
+/** The person whose phrase the role noun is part of: “Head” in “X, Head of Y”. */
+function enclosingName(head: Span, i: number, mentions: readonly FoundMention[], named: Named): Draft | null {
+  for (const step of [-1, 1])
+    for (let k = i + step, n = 0; n < 6 && mentions[k]; k += step, n++) {
+      const other = mentions[k]!;
+      if (other.kind === "name" && other.type === "person" && contains(other.span, head)) return named.of[k] ?? null;
+    }
+  return null;
+}
+
+export const tokenAt = (parsed: ParsedText, offset: number): number => firstEndingAfter(parsed.tokens, offset);
