@@ -43,12 +43,12 @@ function rowOf(document: AnnotationDocument, text: string, actor: Actor): Row {
   });
   const places = mentions.map((mention): Row => {
     const words = plain(text.slice(mention.span.start, mention.span.end));
-    const after = text.slice(mention.span.end, mention.span.end + 60).split(/[\r\n]/, 1)[0];
+    const after = text.slice(mention.span.end, mention.span.end + 90).split(/[\r\n]/, 1)[0];
     return {
       id: `${actor.id}:${mention.id}`,
       kind: "mention",
       label: words,
-      description: plain(after ?? ""),
+      description: excerpt(after ?? "", 60),
       icon: "mention",
       tint: null,
       tooltip: [{ as: "note", pieces: [reason(mention.provenance, mention.status)] }],
