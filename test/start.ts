@@ -7,39 +7,30 @@ import { installedDesktop } from "./host/desktop";
 import { installHost } from "./host/install";
 import { packExtension } from "./host/package";
 import { startServer } from "./host/server";
-import { workbenchUrl } from "./host/workbench";
 
 const GREETER = resolve("test", "host", "greeter");
 
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "standpoint-sample-"));
   cpSync(join("media", "sample"), folder, { recursive: true });
-  const article = join(folder, "harbour-bridge.txt");
   const desktop = process.argv.includes("--browser") ? undefined : installedDesktop();
-  if (desktop) startDesktop(desktop, folder, article);
-  else await startEmbedded(folder, article);
+  if (desktop) startDesktop(desktop, folder);
+  else await startEmbedded(folder);
 }
 
-function startDesktop(program: string, folder: string, article: string): void {
-  console.log(`Opening ${article} in ${program}\n(npm start -- --browser shows it in the browser instead)`);
+function startDesktop(program: string, folder: string): void {
+  console.log(`Opening ${folder} in ${program}\n(npm start -- --browser shows it in the browser instead)`);
   const extensions = [resolve("."), GREETER].map((path) => `--extensionDevelopmentPath=${path}`);
-  const args = [...extensions, "--disable-workspace-trust", folder, article];
-  spawn(program, args, { stdio: "ignore", detached: true }).unref();
+  spawn(program, [...extensions, "--disable-workspace-trust", folder], { stdio: "ignore", detached: true }).unref();
 }
 
-async function startEmbedded(folder: string, article: string): Promise<void> {
+async function startEmbedded(folder: string): Promise<void> {
   const host = installHost();
-  const server = await startServer(host, { install: [await packExtension(), GREETER] });
-  const stop = () => {
-    server.stop();
-    rmSync(folder, { recursive: true, force: true });
-    process.exit(0);
-  };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
-  console.log(
-    `\nVS Code ${host.version} with Standpoint is at\n\n  ${workbenchUrl({ port: server.port, folder, file: article })}\n`,
-  );
-  console.log("Open it in a browser on this machine. Ctrl-C ends it.");
+  const server = await startServer(host, { install: [packExtension(), GREETER], folder });
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  const address = `http://127.0.0.1:${server.port}/`;
+  console.log(`\nVS Code ${host.version} with Standpoint, for a browser on this machine:\n\n  ${address}\n`);
+  console.log("Ctrl-C ends it.");
 }
 
 void main();

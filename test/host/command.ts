@@ -18,11 +18,12 @@ export async function runNode(
     detached: true,
     env: { ...process.env, ...env },
   });
-  const stop = () => killGroup(child);
+  const stop = () => killGroup(child, "SIGTERM"); // a test may have to end an editor it started
   process.once("exit", stop);
   await new Promise<void>((ok, fail) => {
     const late = setTimeout(() => {
       stop();
+      setTimeout(() => killGroup(child, "SIGKILL"), 5000).unref();
       fail(new Error(`took over ${limitSeconds} s`));
     }, limitSeconds * 1000);
     child.on("error", fail);

@@ -1,9 +1,10 @@
+import { execFileSync } from "node:child_process";
 import { resolve } from "node:path";
-import { createVSIX } from "@vscode/vsce";
 
-/** Packs the built extension as a user would install it; returns the file. */
-export async function packExtension(): Promise<string> {
-  const packagePath = resolve("out", "standpoint.vsix");
-  await createVSIX({ packagePath, dependencies: false });
-  return packagePath;
+/** Packs the extension as `npm run package` does; returns the file. Throws with what the packer printed. */
+export function packExtension(): string {
+  const file = resolve("out", "standpoint.vsix");
+  const packer = resolve("node_modules", "@vscode", "vsce", "vsce");
+  execFileSync(process.execPath, [packer, "package", "--no-dependencies", "--out", file], { stdio: "pipe" });
+  return file;
 }

@@ -16,6 +16,8 @@ interface Options {
   readonly install?: readonly string[];
   /** Lets the address name an extension under development and a test suite; hides notifications. */
   readonly development?: boolean;
+  /** What a window shows whose address names no folder. */
+  readonly folder?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -23,6 +25,7 @@ interface Options {
 /** No assistant, no welcome, no network: what is seen is the extension. */
 const SETTINGS = {
   "chat.disableAIFeatures": true,
+  "editor.wordWrap": "on",
   "extensions.autoCheckUpdates": false,
   "extensions.autoUpdate": false,
   "extensions.ignoreRecommendations": true,
@@ -41,8 +44,11 @@ const SETTINGS = {
 const STARTED = /Extension host agent listening on (\d+)/;
 const START_SECONDS = 60;
 
-/** Starts VS Code's own server on 127.0.0.1 on a free port, with a throw-away profile, in a process group of its own. */
-export async function startServer(host: Host, { install = [], development, settings, env }: Options): Promise<Server> {
+/** Starts VS Code's own server on 127.0.0.1 on a free port, with a throw-away profile; it ends when this process does. */
+export async function startServer(
+  host: Host,
+  { install = [], development, folder, settings, env }: Options,
+): Promise<Server> {
   const data = mkdtempSync(join(tmpdir(), "standpoint-host-"));
   const user = join(data, "data", "User");
   const scratch = join(data, "tmp");
@@ -65,18 +71,23 @@ export async function startServer(host: Host, { install = [], development, setti
     }
   }
 
-  const local = ["--host", "127.0.0.1", "--port", "0", "--without-connection-token", "--accept-server-license-terms"];
-  const quiet = ["--telemetry-level", "off", "--disable-workspace-trust"];
-  const child = spawn(
-    host.node,
-    [...main, ...local, ...quiet, ...(development ? ["--enable-smoke-test-driver"] : [])],
-    { env: environment, stdio: ["ignore", "pipe", "pipe"], detached: true },
-  );
+  const args = ["--host", "127.0.0.1", "--port", "0", "--without-connection-token", "--accept-server-license-terms"];
+  args.push("--telemetry-level", "off", "--disable-workspace-trust");
+  if (folder) args.push("--default-folder", folder);
+  if (development) args.push("--enable-smoke-test-driver");
+  const child = spawn(host.node, [...main, ...args], {
+    env: environment,
+    stdio: ["ignore", "pipe", "pipe"],
+    detached: true,
+  });
   let printed = "";
   const stop = () => {
-    killGroup(child);
+    process.off("exit", stop);
+    killGroup(child, "SIGKILL");
     rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   };
+  process.on("exit", stop);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(130));
   const port = await new Promise<number>((ok, fail) => {
     const late = setTimeout(() => fail(new Error(`the server did not start:\n${printed}`)), START_SECONDS * 1000);
     const hear = (chunk: Buffer) => {
@@ -98,12 +109,12 @@ export async function startServer(host: Host, { install = [], development, setti
 }
 
 /** Ends a process that was started `detached`, and all it started. */
-export function killGroup(child: ChildProcess): void {
+export function killGroup(child: ChildProcess, signal: "SIGTERM" | "SIGKILL"): void {
   if (child.pid === undefined) return;
   try {
     if (process.platform === "win32")
       execFileSync("taskkill", ["/pid", String(child.pid), "/t", "/f"], { stdio: "ignore" });
-    else process.kill(-child.pid, "SIGKILL");
+    else process.kill(-child.pid, signal);
   } catch {
     // it was gone already
   }

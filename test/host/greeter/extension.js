@@ -1,7 +1,9 @@
 const vscode = require("vscode");
 
-/** A window can be given a file to open but no view to show: this shows it, and leaves the cursor in the article. */
+/** `npm start`: the article open, the sidebar beside it, the cursor in the article. */
 exports.activate = async () => {
+  const [article] = await vscode.workspace.findFiles("*.txt", undefined, 1);
+  if (article) await vscode.window.showTextDocument(article, { preview: false });
   await vscode.commands.executeCommand("standpoint.positions.focus");
   await vscode.commands.executeCommand("workbench.action.focusActiveEditorGroup");
 };

@@ -1,0 +1,23 @@
+import assert from "node:assert/strict";
+import { readdirSync, statSync } from "node:fs";
+import { listFiles, PackageManager } from "@vscode/vsce";
+import { packExtension } from "../host/package";
+
+const MAX_BYTES = 800_000;
+
+suite("the package", () => {
+  test("holds what a reader needs and nothing else", async () => {
+    const media = readdirSync("media", { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.parentPath.endsWith("screenshots"))
+      .map((entry) => `${entry.parentPath.replaceAll("\\", "/")}/${entry.name}`);
+    const expected = ["CHANGELOG.md", "LICENSE", "README.md", "dist/NOTICES.txt", "dist/extension.js", "package.json"];
+    packExtension();
+    const found = await listFiles({ packageManager: PackageManager.None });
+    assert.deepEqual(found.map((file) => file.replaceAll("\\", "/")).sort(), [...expected, ...media].sort());
+  });
+
+  test(`is smaller than ${MAX_BYTES / 1000} kB`, () => {
+    const { size } = statSync(packExtension());
+    assert.ok(size < MAX_BYTES, `${size} bytes`);
+  });
+});

@@ -1,0 +1,114 @@
+/** A window as a person has it: the packed extension installed, a copy of the sample folder open, one theme. */
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Locator, Page } from "playwright-core";
+import { launchBrowser } from "../host/browser";
+import { installHost } from "../host/install";
+import { packExtension } from "../host/package";
+import { type Server, startServer } from "../host/server";
+import { openWorkbench } from "../host/workbench";
+
+export interface Stage {
+  /** Opens a window whose settings name the theme; the folder is its own copy. */
+  open(theme: string): Promise<Scene>;
+  close(): Promise<void>;
+}
+
+export interface Scene {
+  readonly page: Page;
+  readonly folder: string;
+}
+
+export async function setStage(): Promise<Stage> {
+  const root = mkdtempSync(join(tmpdir(), "standpoint-window-"));
+  let server: Server | undefined;
+  let browser: Browser | undefined;
+  const close = async () => {
+    await browser?.close();
+    server?.stop();
+    rmSync(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  };
+  try {
+    const settings = {
+      "editor.hover.delay": 100,
+      "editor.minimap.enabled": false,
+      "editor.occurrencesHighlight": "off",
+    };
+    server = await startServer(installHost(), { install: [packExtension()], settings });
+    browser = await launchBrowser();
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  const { port } = server;
+  const window = browser;
+  return {
+    close,
+    async open(theme) {
+      const folder = join(mkdtempSync(join(root, "window-")), "news");
+      cpSync(join("media", "sample"), folder, { recursive: true });
+      mkdirSync(join(folder, ".vscode"));
+      writeFileSync(join(folder, ".vscode", "settings.json"), JSON.stringify({ "workbench.colorTheme": theme }));
+      const { page } = await openWorkbench(window, { port, folder });
+      page.setDefaultTimeout(20_000);
+      return { page, folder };
+    },
+  };
+}
+
+export const row = (page: Page, text: string | RegExp): Locator =>
+  page.locator(".monaco-list-row", { hasText: text }).first();
+
+/** Rows of a view of the sidebar, by the view's title. */
+export const rowsOf = (page: Page, view: string): Locator =>
+  page.locator(".pane", { has: page.locator(".pane-header", { hasText: view }) }).locator(".monaco-list-row");
+
+/** Runs a command by its title, as a person does with F1. */
+export async function run(page: Page, title: string): Promise<void> {
+  await page.keyboard.press("F1");
+  const input = page.locator(".quick-input-widget input.input");
+  await input.fill(`>${title}`);
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().waitFor();
+  await page.keyboard.press("Enter");
+}
+
+/** Chooses an entry of an open quick pick. */
+export async function pick(page: Page, label: string): Promise<void> {
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: label }).first().click();
+}
+
+/** Rests the pointer on words of the article until their hover shows. */
+export async function hoverOn(page: Page, words: string): Promise<Locator> {
+  await page.mouse.move(5, 5);
+  const at = await placeOf(page, words);
+  await page.mouse.move(at.x - 1, at.y);
+  await page.mouse.move(at.x, at.y);
+  const hover = page.locator(".monaco-hover:not(.hidden)", { has: page.locator(".hover-row") }).first();
+  await hover.waitFor();
+  return hover;
+}
+
+/** The middle of words that stand in one line of the editor, in pixels. */
+export async function placeOf(page: Page, words: string): Promise<{ readonly x: number; readonly y: number }> {
+  const place = await page.evaluate(`(() => {
+    for (const line of document.querySelectorAll(".editor-instance .view-lines .view-line")) {
+      // VS Code draws spaces as no-break spaces
+      const at = line.textContent.replaceAll("\\u00a0", " ").indexOf(${JSON.stringify(words)});
+      if (at < 0) continue;
+      const walk = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      let offset = at + ${Math.floor(words.length / 2)};
+      for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+        if (offset >= node.length) { offset -= node.length; continue; }
+        const range = document.createRange();
+        range.setStart(node, offset);
+        range.setEnd(node, offset + 1);
+        const box = range.getBoundingClientRect();
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      }
+    }
+    return null;
+  })()`);
+  if (!place) throw new Error(`“${words}” is not on the screen`);
+  return place as { x: number; y: number };
+}

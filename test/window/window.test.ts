@@ -1,0 +1,156 @@
+import assert from "node:assert/strict";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { looksOf } from "./looks";
+import { hoverOn, pick, row, rowsOf, run, type Scene, type Stage, setStage } from "./stage";
+
+const SHOTS = join("out", "screenshots");
+const ARTICLE = "harbour-bridge.txt";
+
+const THEMES = [
+  ["light", "Default Light Modern"],
+  ["dark", "Default Dark Modern"],
+  ["high contrast", "Default High Contrast"],
+  ["high contrast light", "Default High Contrast Light"],
+] as const;
+
+suite("the window", () => {
+  let stage: Stage;
+  let scene: Scene;
+  const shot = (name: string) => scene.page.screenshot({ path: join(SHOTS, `${name.replaceAll(" ", "-")}.png`) });
+
+  suiteSetup(async () => {
+    mkdirSync(SHOTS, { recursive: true });
+    stage = await setStage();
+  });
+  suiteTeardown(() => stage?.close());
+  teardown(async function () {
+    if (this.currentTest?.isFailed()) await shot(`failed ${this.currentTest.titlePath().slice(1).join(" ")}`);
+  });
+
+  for (const [name, theme] of THEMES)
+    suite(name, () => {
+      suiteSetup(async () => {
+        scene = await stage.open(theme);
+      });
+      suiteTeardown(() => scene?.page.close());
+
+      test("an article that is opened is annotated", async () => {
+        const { page } = scene;
+        await row(page, ARTICLE).dblclick();
+        await page
+          .locator("#standpoint\\.standpoint\\.count, .statusbar-item", { hasText: /\d+ quotes/ })
+          .first()
+          .waitFor();
+        await page.locator(".view-overlays .cdr[class*='ced-']").first().waitFor();
+        const { marks, contrast } = await looksOf(page);
+        assert.ok(marks.length >= 4, `quotes, partial quotes, reports and actors look different: ${marks.join("; ")}`);
+        assert.ok(contrast.ratio >= 4.5, `“${contrast.words}” has a contrast of ${contrast.ratio.toFixed(2)}`);
+        const warnings = page.locator(".notification-toast", { has: page.locator(".codicon-error, .codicon-warning") });
+        assert.deepEqual(await warnings.allInnerTexts(), []);
+        await shot(`${name} editor`);
+      });
+
+      test("the hover of an actor says who it is", async () => {
+        const hover = await hoverOn(scene.page, "Helen");
+        const text = await hover.innerText();
+        assert.match(text, /Helen Marlowe · person/);
+        assert.match(text, /Transport Minister/);
+        assert.match(text, /Quotes\n/);
+        await shot(`${name} hover of an actor`);
+      });
+
+      test("the hover of a quote says who said it and why it is there", async () => {
+        const hover = await hoverOn(scene.page, "ready to pay");
+        const text = await hover.innerText();
+        assert.match(text, /Direct quote · Helen Marlowe/);
+        assert.match(text, /Why: .+% sure/);
+        await shot(`${name} hover of a quote`);
+        await scene.page.keyboard.press("Escape");
+      });
+
+      test("the sidebar lists positions and actors", async () => {
+        const { page } = scene;
+        const icon = page.locator("a.action-label[aria-label^='Standpoint']");
+        await page.locator(".activitybar .action-item", { has: icon }).click(); // not the icon: a badge lies over it
+        await rowsOf(page, "Positions").nth(4).waitFor();
+        await rowsOf(page, "Actors").filter({ hasText: "Helen Marlowe" }).waitFor();
+        await page.mouse.move(900, 850);
+        await shot(`${name} sidebar`);
+      });
+
+      if (name === "light") useTheSidebar();
+    });
+
+  function useTheSidebar() {
+    test("a click on a position shows its words", async () => {
+      const { page } = scene;
+      await rowsOf(page, "Positions").filter({ hasText: "demands" }).first().click();
+      await page.locator(".statusbar-item", { hasText: /Ln \d+, Col \d+ \(\d+ selected\)/ }).waitFor();
+      const selected = page.locator(".view-overlays .selected-text");
+      await selected.first().waitFor();
+      await shot("light revealed");
+    });
+
+    test("positions are grouped by stance", async () => {
+      const { page } = scene;
+      await useTitleBar("Group Positions By");
+      await pick(page, "Stance");
+      await rowsOf(page, "Positions").filter({ hasText: "Demands" }).first().waitFor();
+      await shot("light by stance");
+    });
+
+    test("positions are filtered by words", async () => {
+      const { page } = scene;
+      const before = await rowsOf(page, "Positions").count();
+      await useTitleBar("Filter Positions");
+      await page.locator(".quick-input-widget input.input").fill("Reyl");
+      await page.keyboard.press("Enter");
+      await page.locator(".pane-header", { hasText: "“Reyl”" }).waitFor();
+      const after = await rowsOf(page, "Positions").count();
+      assert.ok(after > 0 && after < before, `${before} rows became ${after}`);
+      await useTitleBar("Clear Filter");
+      await page.locator(".pane-header", { hasText: "“Reyl”" }).waitFor({ state: "detached" });
+    });
+
+    test("annotations are saved beside the article", async () => {
+      const { page, folder } = scene;
+      const file = join(folder, `${ARTICLE}.annotations.json`);
+      assert.ok(!existsSync(file));
+      await run(page, "Standpoint: Save Annotations");
+      await eventually(() => existsSync(file));
+      assert.match(readFileSync(file, "utf8"), /"Helen Marlowe"/);
+    });
+
+    test("annotations are exported to a file", async () => {
+      const { page, folder } = scene;
+      await run(page, "Standpoint: Export Annotations…");
+      await page.locator(".quick-input-list .monaco-list-row", { hasText: "CSV" }).first().waitFor();
+      await shot("light export");
+      await pick(page, "CSV");
+      await page.locator(".quick-input-widget input.input").waitFor();
+      await eventually(async () =>
+        (await page.locator(".quick-input-widget input.input").inputValue()).endsWith(".csv"),
+      );
+      await shot("light export to");
+      await page.keyboard.press("Enter");
+      const file = join(folder, "harbour-bridge.positions.csv");
+      await eventually(() => existsSync(file));
+      assert.match(readFileSync(file, "utf8"), /Helen Marlowe/);
+      await page.locator(".notification-toast", { hasText: "Exported" }).waitFor();
+      await shot("light exported");
+    });
+  }
+
+  async function useTitleBar(title: string): Promise<void> {
+    const { page } = scene;
+    await page.locator(".pane-header", { hasText: "Positions" }).hover();
+    await page.locator(`.pane-header .action-label[aria-label^="${title}"]`).click();
+  }
+
+  async function eventually(holds: () => boolean | Promise<boolean>): Promise<void> {
+    for (const end = Date.now() + 15_000; Date.now() < end; await scene.page.waitForTimeout(100))
+      if (await holds()) return;
+    throw new Error(`never: ${holds}`);
+  }
+});
