@@ -8,12 +8,11 @@ import type { Desk } from "./desk";
 import type { Handlers } from "./names";
 import { createRowTree, type RowTree } from "./rowTree";
 
-const GROUPS: Readonly<Record<Grouping, { readonly label: string; readonly short: string; readonly detail: string }>> =
-  {
-    actor: { label: "Actor", short: "by actor", detail: "Who stands where" },
-    stance: { label: "Stance", short: "by stance", detail: "Who supports, who opposes, who demands" },
-    article: { label: "Article order", short: "in article order", detail: "As the article goes, without groups" },
-  };
+const GROUPS: Readonly<Record<Grouping, { readonly label: string; readonly detail: string }>> = {
+  actor: { label: "Actor", detail: "Who stands where" },
+  stance: { label: "Stance", detail: "Who supports, who opposes, who demands" },
+  article: { label: "Article order", detail: "As the article goes, without groups" },
+};
 
 /** The view *Positions*: who stands where, each row tied to its words; follows the cursor. */
 export function registerPositions(
@@ -37,21 +36,19 @@ export function registerPositions(
       annotations && document.uri,
     );
     const { view } = tree;
-    view.description = [GROUPS[grouping].short, ...(text ? [`“${text}”`] : [])].join(" · ");
     view.message = "";
     view.badge = undefined;
     if (!annotations) return;
     const all = positions(annotations, article, { text: "", neutral: true });
     const siding = all.filter(({ stance }) => stance !== "neutral").length;
-    const hidden = neutral ? 0 : all.length - siding;
-    view.badge = siding
-      ? { value: siding, tooltip: `${count(siding, "position")} in ${fileNameOf(document.uri)}` }
-      : undefined;
-    if (tree.rows().length > 0) return;
-    if (text) view.message = `No position has “${text}”.`;
-    else if (hidden > 0)
-      view.message = `Nobody takes a side; ${count(hidden, "neutral position is", "neutral positions are")} hidden.`;
-    else if (articles.state() === "annotated") view.message = "No positions in this article.";
+    if (siding > 0)
+      view.badge = { value: siding, tooltip: `${count(siding, "position")} in ${fileNameOf(document.uri)}` };
+    const shown = positions(annotations, article, { text, neutral }).length;
+    const among = neutral ? all.length : siding;
+    if (text) view.message = `${shown} of ${count(among, "position")} with “${text}”`;
+    else if (among < all.length && shown === 0)
+      view.message = `Nobody takes a side; ${count(all.length, "neutral position is", "neutral positions are")} hidden.`;
+    else if (shown === 0 && articles.state() === "annotated") view.message = "No positions in this article.";
   };
 
   const follow = (editor: vscode.TextEditor) => {

@@ -29,7 +29,7 @@ suite("project: positions", () => {
     [
       "actor",
       [
-        "Ada Quill | Mayor · 2",
+        "Ada Quill | 2 · Mayor",
         "  commits to: The fair will move | for the city · on Monday",
         "  speaks of money | ",
         "Riders’ Club | 1",
@@ -94,11 +94,11 @@ suite("project: positions", () => {
 suite("project: actors", () => {
   test("named most first, with quotes and mentions", () =>
     assert.deepEqual(outline(actorRows(FAIR, TEXT)), [
-      "Ada Quill | Mayor · the city · 2",
+      "Ada Quill | 2 · Mayor · the city",
       "  The fair will move | ",
       "  “We have no room,” … “and no money.” | ",
       "  2 mentions | ",
-      "    Mayor Ada Quill | said on Monday. “We have no room,” she said, “and no…",
+      "    Mayor Ada Quill | said on Monday. “We have no room,” she said, “and no money.”",
       "    she | said, “and no money.”",
       "Riders’ Club | 2",
       "  the plan unless the city pays | ",
@@ -136,8 +136,7 @@ suite("project: hover", () => {
       [
         [
           "*Ada Quill* · person",
-          "Mayor",
-          "of <the city → aCity>",
+          "Mayor · <the city → aCity>",
           "2 mentions · 2 quotes · 2 positions",
           "*Positions*",
           "<commits to: The fair will move, for the city, on Monday → p1>",
@@ -206,8 +205,8 @@ suite("project: hover", () => {
   test("many quotes are cut short", () => {
     const attributions = Array.from({ length: 9 }, (_, i) => ({ ...FAIR.attributions[0]!, id: `q${i}` }));
     const lines = written(hoverAt({ ...FAIR, attributions }, TEXT, at("Quill").start)!.parts[0]!);
-    assert.equal(lines.filter((line) => line.startsWith("<The fair")).length, 6);
-    assert.equal(lines.at(-1), "3 more in the sidebar");
+    assert.equal(lines.filter((line) => line.startsWith("<The fair")).length, 4);
+    assert.equal(lines.at(-1), "5 more in the sidebar");
   });
 });
 

@@ -76,7 +76,7 @@ function rowOf(document: AnnotationDocument, text: string, actor: Actor): Row {
     id: actor.id,
     kind: "actor",
     label: name,
-    description: [...about, String(mentions.length)].join(" · "),
+    description: [String(mentions.length), ...about].join(" · "),
     icon,
     tint: null,
     tooltip: actorLines(document, text, actor, 0),

@@ -11,7 +11,7 @@ export interface Hover {
 }
 
 /** Links an actor's hover shows of each kind; the sidebar has them all. */
-const LINKS = 6;
+const LINKS = 4;
 
 /** What is known about the words at `offset`; null where nothing is annotated. `text` is the article's. */
 export function hoverAt(document: AnnotationDocument, text: string, offset: number): Hover | null {
@@ -58,8 +58,16 @@ export function actorLines(
       { strong: plain(actor.name) },
       ` · ${ACTOR_TYPE[actor.type].label}`,
     ),
-    ...(actor.role ? [line("text", plain(actor.role))] : []),
-    ...(belongs ? [line("text", "of ", { link: plain(belongs.name), to: belongs.id })] : []),
+    ...(actor.role || belongs
+      ? [
+          line(
+            "text",
+            plain(actor.role ?? ""),
+            actor.role && belongs ? " · " : "",
+            belongs ? { link: plain(belongs.name), to: belongs.id } : "",
+          ),
+        ]
+      : []),
     ...(actor.aliases.length > 0 ? [line("text", `also “${actor.aliases.map(plain).join("”, “")}”`)] : []),
     line("note", [...numbers, count(positions.length, "position")].join(" · ")),
     ...list("Positions", told, links),

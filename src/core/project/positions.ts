@@ -51,7 +51,7 @@ function group(id: string, label: string, about: string, icon: string, tint: str
     id,
     kind: "group",
     label,
-    description: [about, String(children.length)].filter(Boolean).join(" · "),
+    description: [String(children.length), about].filter(Boolean).join(" · "),
     icon,
     tint,
     tooltip: [{ as: "title", pieces: [{ strong: label }, about ? `, ${about}` : "", `: ${many}`] }],

@@ -13,8 +13,8 @@ interface Naming {
   /** Of one, of several: “Ann *demands*”, “Residents *demand*”. */
   readonly verb: readonly [one: string, several: string];
   readonly noun: string;
-  /** Codicon and theme colour. */
   readonly icon: string;
+  /** Green is for, red is against, blue asks, yellow worries: the icon says the same without colour. */
   readonly tint: string | null;
   /** How the addressee follows: “demands X *of* Y”. */
   readonly towards: string;
@@ -23,11 +23,11 @@ interface Naming {
 export const STANCE: Readonly<Record<Stance, Naming>> = {
   support: stance("supports", "support", "Support", "thumbsup", "charts.green", "to"),
   oppose: stance("opposes", "oppose", "Opposition", "thumbsdown", "charts.red", "against"),
-  demand: stance("demands", "demand", "Demands", "megaphone", "charts.orange", "of"),
+  demand: stance("demands", "demand", "Demands", "megaphone", "charts.blue", "of"),
   offer: stance("offers", "offer", "Offers", "gift", "charts.green", "to"),
-  commit: stance("commits to", "commit to", "Commitments", "verified", "charts.blue", "to"),
+  commit: stance("commits to", "commit to", "Commitments", "verified", "charts.green", "to"),
   threaten: stance("threatens", "threaten", "Threats", "flame", "charts.red", "against"),
-  deny: stance("denies", "deny", "Denials", "circle-slash", "charts.purple", "to"),
+  deny: stance("denies", "deny", "Denials", "circle-slash", "charts.red", "to"),
   concern: stance("is concerned about", "are concerned about", "Concerns", "warning", "charts.yellow", "to"),
   neutral: stance("speaks of", "speak of", "Neutral", "comment", null, "to"),
 };
