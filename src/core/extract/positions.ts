@@ -1,10 +1,11 @@
 import { identifier } from "../id";
-import type { Actor, Attribution, Mention, Position, Span, Steps } from "../model";
+import type { Actor, Attribution, Mention, Position, Span, Stance, Steps } from "../model";
 import type { ParsedText, Token } from "../parse";
 import { hull, sliceOf } from "../span";
-import { conditionIn, whenIn, whereIn } from "./positions/circumstances";
+import { conditionIn, provisoIn, whenIn, whereIn } from "./positions/circumstances";
 import { readContent, type Who } from "./positions/content";
 import { readCue } from "./positions/cue";
+import { thingMeant } from "./positions/grammar";
 import { targetOf } from "./positions/issue";
 import type { Reading } from "./positions/reading";
 import { type Scene, sceneOf, spanOf, tokensIn } from "./positions/scene";
@@ -40,14 +41,15 @@ export function* findPositions(
       carried?.paragraph === paragraph && carried.speaker === attribution.speaker ? carried : null;
     const reading = readingOf(scene, attribution, cue, content);
     const target = targetOf(scene, content, reading);
+    const addressee = target.addressee ?? (ADDRESSED.includes(reading.stance) ? between(scene, cue, content) : null);
     const around = outside(parsed, attribution);
     const found: Omit<Position, "id" | "status" | "provenance" | "attribution"> = {
       actor: attribution.speaker,
       onBehalfOf: behalfOf(scene, attribution.speaker),
       stance: reading.stance,
       issue: target.issue ?? same?.issue ?? null,
-      condition: conditionIn(content),
-      addressee: target.addressee,
+      condition: conditionIn(content) ?? (reading.stance === "offer" ? provisoIn(content) : null),
+      addressee: addressee === attribution.speaker ? null : addressee,
       when: nearest(around, whenIn, anchor) ?? same?.when ?? null,
       where: nearest(around, whereIn, anchor) ?? hearer(parsed, cue, content) ?? same?.where ?? null,
     };
@@ -70,25 +72,35 @@ function readingOf(
   cue: readonly Token[],
   content: readonly Token[],
 ): Reading {
-  if (tokensIn(scene.parsed, source).slice(0, 8).some(isMeasure))
+  const holder = tokensIn(scene.parsed, source);
+  if (holder.slice(0, 8).some(isMeasure))
     return { stance: "neutral", word: null, of: "topic", rule: "a source that measures", confidence: 0.7 };
-  const said = readCue(cue, content);
-  return said ?? readContent(content, whoIn(scene, content, speaker));
+  return readCue(holder, cue, content) ?? readContent(content, cue, whoIn(scene, content, speaker));
 }
 
 /** Who a subject is, seen from the speaker: “we” and “I” are the speaker, and so is whom the speaker speaks for. */
 function whoIn(scene: Scene, content: readonly Token[], speaker: string | null): Who {
   const own = scene.actor(speaker)?.affiliation ?? null;
+  const opening = content.findIndex(({ tags }) => tags.has("Pronoun"));
   return (subject) => {
     if (!subject) return "nobody";
     const head = content[subject.head]!;
     if (/^(?:i|we|me|us)$/.test(head.norm)) return "self";
+    if (/^(?:you|people|everyone|everybody|nobody|somebody|one)$/.test(head.norm)) return "actor";
     const actor = scene.mentionAt(head)?.actor ?? null;
-    if (actor !== null) return actor === speaker || actor === own ? "self" : "actor";
-    if (/^(?:he|she|they)$/.test(head.norm)) return "self";
-    return /^(?:you|people|everyone|everybody|nobody|somebody)$/.test(head.norm) ? "actor" : "thing";
+    if (actor !== null && (actor === speaker || actor === own)) return "self";
+    if (THIRD.test(head.norm)) {
+      if (thingMeant(content, subject.head)) return "thing";
+      // “she said she …” means herself more often than not, whomever the pronoun was joined to
+      return actor === null || (subject.head === opening && opening < 3 && scene.mayBe(speaker, head.norm))
+        ? "self"
+        : "actor";
+    }
+    return actor !== null ? "actor" : "thing";
   };
 }
+
+const THIRD = /^(?:he|she|they)$/;
 
 /** Runs of tokens of the sentences that source and cue stand in, without the content. */
 function outside(parsed: ParsedText, { source, cue, content }: Attribution): readonly (readonly Token[])[] {
@@ -114,6 +126,20 @@ function nearest(
   const found = runs.map(find).filter((span) => span !== null);
   const distance = (span: Span) => Math.min(Math.abs(span.start - to.start), Math.abs(span.end - to.start));
   return found.sort((a, b) => distance(a) - distance(b))[0] ?? null;
+}
+
+const ADDRESSED: readonly Stance[] = ["demand", "offer", "threaten", "commit"];
+
+/** The actor named between cue and content: “called on the mayor” + “to pay”. */
+function between(scene: Scene, cue: readonly Token[], content: readonly Token[]): string | null {
+  const from = (cue.at(-1)?.index ?? -1) + 1;
+  const to = content[0]!.index;
+  if (from === 0 || to - from > 10) return null;
+  for (let i = from; i < to; i++) {
+    const actor = scene.mentionAt(scene.tokens[i]!)?.actor;
+    if (actor) return actor;
+  }
+  return null;
 }
 
 /** In “told the council that …” the council. */

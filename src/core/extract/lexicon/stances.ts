@@ -7,7 +7,7 @@ import type { Stance } from "../../model";
 export type Taken = Exclude<Stance, "neutral">;
 
 export const STANCE_VERBS: Readonly<Record<Taken, string>> = {
-  support: `accept acclaim admire adore advocate agree applaud approve assent back bless brag boast campaign celebrate
+  support: `accept acclaim admire adore advocate agree applaud approve assent back bless brag boast celebrate
     champion cheer cherish chose choose chosen commend compliment concur congratulate credit defend desire embrace
     encourage endorse enjoy espouse eulogize eye favor favour hail hope honor honour idolize laud like long love
     nominate praise prefer prioritize proud rally ratify recommend relish respect rejoice salute savor seek sought side
@@ -70,6 +70,7 @@ export const STANCE_PHRASES: Readonly<Record<Stance, readonly string[]>> = {
     "stand behind",
     "stood behind",
     "side with",
+    "campaign for",
     "vote for",
     "cast for",
     "in favor of",
@@ -177,34 +178,48 @@ export const NEGATED: Readonly<Record<Stance, Stance>> = {
 export const NAMING =
   "brand call characterize compare consider deem depict describe dub find found label paint perceive portray regard see saw seen tag view";
 
-export const PRAISE = `admirable amazing awesome beautiful benefit beneficial best better blessing brave brilliant capable charming clever
-  compassionate competent constructive courageous crucial decent deserve effective eloquent encouraging essential excellent exceptional
-  extraordinary fabulous fair fantastic favorable fine fortunate friend generous genius gift good grateful great greatest hero heroic
-  honest honorable honour honor ideal impressive improve improvement incredible inspiring inspiration integrity intelligent
-  landmark leader legitimate magnificent marvelous nice noble outstanding perfect phenomenal popular positive powerful principled
-  progress promising qualified quality reasonable remarkable respectful right safe sensible smart solution special spectacular
-  strong success successful superb superior terrific thoughtful tough tremendous valuable victory vital welcome win wise wonderful
-  worthy`;
+/** What is said of a thing or person praised: as they stand. */
+export const PRAISE = `admirable amazing awesome beautiful beneficial best better brave brilliant capable charming clever
+  compassionate competent constructive courageous crucial decent effective eloquent encouraging essential excellent exceptional
+  extraordinary fabulous fair fantastic favorable fine fortunate generous gifted good great greatest heroic honest honorable
+  ideal impressive incredible inspiring intelligent legitimate magnificent marvelous nice noble outstanding perfect phenomenal
+  positive powerful principled promising qualified reasonable remarkable respectful right safe sensible smart spectacular
+  stronger superb superior terrific thoughtful tremendous valuable vital welcome wise wonderful worthwhile worthy`;
 
-export const BLAME = `abhorrent abominable absurd abuse abysmal aggressive appalling arrogant atrocious awful bad baseless betray betrayal bigot
-  bigoted bigotry bizarre broken bully catastrophe catastrophic cheat clown corrupt corruption coward cowardly crazy criminal crisis
-  crook crooked cruel cynical damage damaging dangerous deceitful demagogue deplorable desperate despicable destroy destructive
-  devastating dictator disaster disastrous disgrace disgraceful disgusting dishonest dishonesty disingenuous divisive
-  embarrassing embarrassment enemy evil extreme extremist fail failed failing failure fake false fascist fiasco flawed foolish
-  fraud fraudulent garbage guilty harm harmful hateful hell hideous horrible horrific horrifying hurt hypocrisy hypocrite hypocritical
-  idiot idiotic ignorant illegal immoral impossible incompetent inadequate inappropriate ineffective inept inhumane
-  insane insulting intolerable irresponsible joke lax liar lie lied lies loser lousy ludicrous lying mean misguided misleading
-  mistake monster monstrous naive nasty negligent nonsense nonsensical objectionable obscene offensive one-sided outrageous
-  pathetic poison poisonous poor problem propaganda racism racist rape reckless regrettable repugnant repulsive ridiculous
-  rigged rotten ruin ruined rude sad scam scandal scary senseless sexist shame shameful shocking sick silly sinister sleazy smear
-  stunt stupid stupidity suffer terrible terrifying theft thug toxic tragedy tragic travesty treason troubling tyrant ugly
-  unacceptable unconscionable unconstitutional undemocratic unethical unfair unfit unfounded unhinged unjust unprecedented
-  unpresidential unqualified unreasonable unstable untrustworthy useless vicious vile violate violation vulgar weak weakness witch-hunt
-  worse worst wrong xenophobic`;
+/** Verbs and nouns of praise, in every form. */
+export const PRAISING =
+  "benefit blessing deserve friend genius gift hero improvement inspiration integrity landmark progress";
+
+export const BLAME = `abhorrent abominable absurd abysmal appalling arrogant atrocious awful bad baseless bigoted bizarre broken
+  catastrophic corrupt cowardly crazy crooked cruel cynical damaging dangerous deceitful deplorable desperate despicable
+  destructive devastating disastrous disgraceful disgusting dishonest disingenuous divisive embarrassing evil extreme fake
+  fascist flawed foolish fraudulent hateful hideous horrible horrific horrifying hypocritical idiotic ignorant illegal
+  immoral inadequate inappropriate incompetent incomplete ineffective inept inhumane insane insulting intolerable
+  irresponsible lax ludicrous misguided misleading monstrous naive nasty negligent nonsensical objectionable obscene offensive
+  one-sided outrageous pathetic poisonous racist reckless regrettable repugnant repulsive ridiculous rigged rotten rude sad
+  scary senseless sexist shameful shocking sick silly sinister sleazy stupid terrible terrifying toxic tragic ugly unacceptable
+  unconscionable unconstitutional undemocratic unethical unfair unfit unfounded unhinged unjust unpresidential unqualified
+  unreasonable unstable untrustworthy useless vicious vile vulgar weak worse worst wrong xenophobic`;
+
+/** Verbs and nouns of blame, in every form. */
+export const BLAMING = `abuse betray betrayal bigot bigotry bully catastrophe cheat clown corruption coward crisis crook demagogue
+  dictator disaster disgrace embarrassment extremist fail failure fascist fiasco fraud garbage harm hurt hypocrisy hypocrite idiot
+  incompetence joke liar lie lied lying loser mistake monster nonsense poison propaganda racism ruin scam scandal shame smear stunt
+  stupidity theft thug tragedy travesty treason tyrant violate weakness witch-hunt`;
 
 /** Words of danger to come. */
-export const DANGER = `alarming chaos collapse consequence danger devastate disappointing dire endanger jeopardize jeopardy losing peril
+export const DANGER = `alarm alarming chaos collapse consequence danger devastate disappointing dire endanger jeopardize jeopardy losing peril
   perilous risk risky threat undermine unravel unsettling worrisome worrying`;
+
+/** Cues that look ahead: what they foresee is nobody's wish. */
+export const FORECASTING = "anticipate estimate expect forecast foresee predict project";
+
+/** Cues of holding for true: what they say of good things to come is no praise. */
+export const BELIEVING = "assume believe conclude feel figure guess imply reckon think";
+
+/** Cues that only hand on the position that a noun after them names: “expressed support for”. */
+export const HAVING =
+  "convey demonstrate emphasise emphasize express have has had hold held indicate maintain outline reaffirm reiterate repeat show signal state stress underline underscore voice";
 
 /** Sources that measure: what they find is nobody's stance. */
 export const MEASURING = `analysis average census chart count data estimate estimates figure figures findings index numbers paper poll polls

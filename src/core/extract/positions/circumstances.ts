@@ -3,7 +3,7 @@ import type { Token } from "../../parse";
 import { isPunctuation, isSentenceBreak } from "./grammar";
 import { spanOf } from "./scene";
 
-const CONDITION = new Set(["if", "unless", "until", "without", "provided"]);
+const CONDITION = new Set(["if", "unless", "until", "without"]);
 
 /** The if / unless / until / without clause or phrase of a statement; “even if” is none. */
 export function conditionIn(tokens: readonly Token[]): Span | null {
@@ -12,7 +12,8 @@ export function conditionIn(tokens: readonly Token[]): Span | null {
     const event = norm === "in" && tokens[i + 2]?.norm === "event";
     const long = norm === "as" && tokens[i + 1]?.norm === "long" && tokens[i + 2]?.norm === "as";
     const condition = norm === "on" && tokens[i + 1]?.norm === "condition" && tokens[i + 2]?.norm === "that";
-    if (!CONDITION.has(norm) && !event && !long && !condition) continue;
+    const provided = (norm === "provided" || norm === "providing") && tokens[i + 1]?.norm === "that";
+    if (!CONDITION.has(norm) && !event && !long && !condition && !provided) continue;
     const before = tokens[i - 1]?.norm;
     if (norm === "if" && (before === "even" || before === "as" || before === "what")) continue;
     if (norm === "if" && /^(?:ask|asks|asked|wonder|wondered|know|see|question)$/.test(before ?? "")) continue;
@@ -24,12 +25,31 @@ export function conditionIn(tokens: readonly Token[]): Span | null {
   return null;
 }
 
+/** What an offer is tied to: “we are ready, but they must …”. */
+export function provisoIn(tokens: readonly Token[]): Span | null {
+  const but = tokens.findIndex(({ norm }) => norm === "but");
+  if (but < 0 || !tokens.slice(but, but + 6).some(({ norm }) => /^(?:must|need|needs|has|have|only)$/.test(norm)))
+    return null;
+  let end = but + 1;
+  while (end < tokens.length && !isSentenceBreak(tokens[end]!)) end++;
+  return spanOf(tokens.slice(but + 1, end));
+}
+
 function endsCondition(tokens: readonly Token[], i: number, from: number): boolean {
   const token = tokens[i]!;
   if (isSentenceBreak(token) || token.text === ")" || token.norm === "then") return true;
   if (token.sentence !== tokens[from]!.sentence) return true;
-  // a short insertion between commas belongs to it: “if she is, through her office, taking …”
-  return token.text === "," && tokens.slice(i + 1, i + 8).every(({ text }) => text !== ",");
+  return token.text === "," && !isInsertion(tokens, i);
+}
+
+/** Whether the comma at `i` opens or closes a short insertion: “if she is, through her office, taking …”. */
+function isInsertion(tokens: readonly Token[], i: number): boolean {
+  const opens = (k: number) => {
+    const close = tokens.slice(k + 1, k + 8).findIndex(({ text }) => text === ",");
+    return tokens[k]?.text === "," && close > 0 && tokens[k + 1]!.tags.has("Preposition") ? k + 1 + close : -1;
+  };
+  for (let k = Math.max(0, i - 8); k <= i; k++) if (opens(k) === i || (k === i && opens(k) > 0)) return true;
+  return false;
 }
 
 const MONTH =
@@ -37,17 +57,24 @@ const MONTH =
 const DAY = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow)$/;
 const UNIT = /^(?:second|minute|hour|morning|afternoon|evening|night|day|week|weekend|month|year|decade)s?$/;
 const LEADS = /^(?:on|in|at|since|during|by|after|before|until|late|early|earlier|last|this|next|every|throughout)$/;
-const isDated = ({ norm, text }: Token): boolean =>
-  DAY.test(norm) || (MONTH.test(norm) && /^\p{Lu}/u.test(text)) || /^(?:1[89]|20)\d\d$/.test(norm);
+const YEAR = /^(?:1[89]|20)\d\d$/;
+const isDay = ({ norm, text }: Token): boolean => DAY.test(norm) || (MONTH.test(norm) && /^\p{Lu}/u.test(text));
+const isDated = (token: Token): boolean => isDay(token) || YEAR.test(token.norm);
+
+/** Whether the token at `i` is the core of a time: a day, a month, a year after a preposition, “last week”, “two days ago”. */
+function isTime(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]!;
+  const before = tokens[i - 1]?.norm ?? "";
+  if (isDay(token)) return true;
+  if (YEAR.test(token.norm)) return /^(?:in|since|during|before|after|by|until|early|late|mid)$/.test(before);
+  if (token.norm === "ago") return UNIT.test(before);
+  return UNIT.test(token.norm) && /^(?:last|this|next|past|previous|earlier|that|same)$/.test(before);
+}
 
 /** When something was said: “on Tuesday”, “earlier this month”, “on 12 December”; the first one among the tokens. */
 export function whenIn(tokens: readonly Token[]): Span | null {
   for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i]!;
-    const unit =
-      UNIT.test(token.norm) && /^(?:last|this|next|past|previous|earlier|that|same)$/.test(tokens[i - 1]?.norm ?? "");
-    const ago = token.norm === "ago" && UNIT.test(tokens[i - 1]?.norm ?? "");
-    if (!isDated(token) && !unit && !ago) continue;
+    if (!isTime(tokens, i)) continue;
     let from = i;
     while (from > 0 && isTimeWord(tokens[from - 1]!)) from--;
     let to = i + 1;
@@ -66,31 +93,33 @@ const isTimeWord = (token: Token): boolean =>
 
 function isTimeTail(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!;
-  if (token.text === ",") return /^(?:1[89]|20)\d\d$/.test(tokens[i + 1]?.norm ?? "");
+  if (token.text === ",") return YEAR.test(tokens[i + 1]?.norm ?? "");
   return isDated(token) || UNIT.test(token.norm) || /^\d{1,2}(?:st|nd|rd|th)?$/.test(token.norm);
 }
 
 const PLACE_PREPOSITION = new Set(["in", "at", "on", "during", "to", "before", "with", "via", "through"]);
 const OCCASION =
-  /^(?:interview|interviews|rally|rallies|speech|statement|statements|conference|event|meeting|debate|hearing|briefing|appearance|ceremony|convention|summit|letter|email|e-mail|memo|op-ed|column|essay|editorial|blog|post|tweet|tweets|twitter|facebook|instagram|television|tv|radio|show|program|programme|broadcast|podcast|call|reporters|journalists|audience|crowd|supporters|lawmakers|voters|town|forum|testimony|address|remarks|video|ad|telephone|phone|session|press|reception|fundraiser|fund-raiser|dinner|lunch|panel|stage|air|office|parliament)$/;
+  /^(?:interview|interviews|rally|rallies|speech|statement|statements|conference|event|meeting|debate|hearing|briefing|appearance|ceremony|convention|summit|letter|email|e-mail|memo|op-ed|column|essay|editorial|blog|post|tweet|tweets|twitter|facebook|instagram|television|tv|radio|show|program|programme|broadcast|podcast|call|town|forum|testimony|address|remarks|video|ad|telephone|phone|session|press|reception|fundraiser|fund-raiser|dinner|lunch|panel|stage|air|office|parliament)$/;
+
+const HEARERS =
+  /^(?:reporters|journalists|audience|crowd|supporters|lawmakers|voters|delegates|students|viewers|readers)$/;
 
 /** Where, or to whom, something was said: “in an interview with X”, “at a rally in Y”, “on Twitter”. */
 export function whereIn(tokens: readonly Token[]): Span | null {
   for (let i = 0; i < tokens.length; i++) {
-    if (!PLACE_PREPOSITION.has(tokens[i]!.norm)) continue;
+    if (!PLACE_PREPOSITION.has(tokens[i]!.norm) || tokens[i + 1]?.tags.has("Infinitive")) continue;
     let occasion = -1;
     for (let k = i + 1; k < Math.min(tokens.length, i + 6); k++) {
       const { norm, tags } = tokens[k]!;
-      if (OCCASION.test(norm)) occasion = k;
+      if (isOccasion(tokens, i, k)) occasion = k;
       else if (
-        !tags.has("Noun") &&
-        !tags.has("Adjective") &&
-        !tags.has("Determiner") &&
-        !tags.has("Possessive") &&
-        !tags.has("Value")
+        PLACE_PREPOSITION.has(norm) ||
+        norm === "of" ||
+        norm === "that" ||
+        tags.has("Pronoun") !== tags.has("Possessive")
       )
         break;
-      else if (tags.has("Pronoun") && !tags.has("Possessive")) break;
+      else if (tags.has("Punctuation") && norm !== "-") break;
     }
     if (occasion < 0) continue;
     let to = occasion + 1;
@@ -104,6 +133,13 @@ export function whereIn(tokens: readonly Token[]): Span | null {
     return spanOf(tokens.slice(i, to));
   }
   return null;
+}
+
+function isOccasion(tokens: readonly Token[], preposition: number, i: number): boolean {
+  const { norm } = tokens[i]!;
+  const lead = tokens[preposition]!.norm;
+  if (norm === "event" && lead === "in") return false;
+  return HEARERS.test(norm) ? lead === "to" || lead === "before" || lead === "with" : OCCASION.test(norm);
 }
 
 /** Whether a noun that is no date follows soon. */

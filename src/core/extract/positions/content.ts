@@ -1,9 +1,9 @@
 import type { Stance } from "../../model";
 import type { Token } from "../../parse";
 import { NEGATED } from "../lexicon/stances";
-import { isNegated, type Phrase, subjectOf } from "./grammar";
+import { isNegated, type Phrase, subjectOf, subjectOfPredicate } from "./grammar";
 import { type Reading, STRENGTH } from "./reading";
-import { isBlame, isDanger, isPraise, namedAt } from "./words";
+import { isBlame, isDanger, isForecasting, isForeseeing, isNaming, isNegative, isPraise, namedAt } from "./words";
 
 /** Tells of a subject whether it is the speaker, somebody else who can act, or a thing. */
 export type Who = (subject: Phrase | null) => "self" | "actor" | "thing" | "nobody";
@@ -12,85 +12,131 @@ interface Signal extends Omit<Reading, "confidence"> {
   readonly weight: number;
 }
 
-/** What the words of a statement tell about its speaker's stance; neutral where nothing does. */
-export function readContent(tokens: readonly Token[], who: Who): Reading {
-  const signals: Signal[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    const signal = signalAt(tokens, i, who);
-    if (signal) signals.push(signal);
-  }
-  const weights = new Map<Stance, number>();
-  for (const { stance, weight } of signals) weights.set(stance, (weights.get(stance) ?? 0) + weight);
-  let best: Stance = "neutral";
-  for (const stance of STRENGTH) if ((weights.get(stance) ?? 0) > (weights.get(best) ?? 0.5)) best = stance;
-  const told = signals.filter(({ stance }) => stance === best).sort((a, b) => b.weight - a.weight)[0];
-  if (!told)
-    return { stance: "neutral", word: null, of: "topic", rule: "no word that takes a stance", confidence: 0.6 };
-  return { ...told, confidence: told.weight >= 2 ? 0.7 : 0.55 };
+interface Frame {
+  readonly tokens: readonly Token[];
+  readonly who: Who;
+  /** “predicted”: good things to come are no praise. */
+  readonly foresees: boolean;
+  /** “expected”: neither is what is bad any blame. */
+  readonly forecasts: boolean;
+  /** “regards him with distaste”: a noun tells as much as a verb. */
+  readonly names: boolean;
 }
 
-const OWN_ACTION = /^(?:be|have|see|know|need|get|find|do|say|tell|take|probably|also|always|never|likely)$/;
+/** What the words of a statement tell about its speaker's stance; neutral where nothing does. */
+export function readContent(tokens: readonly Token[], cue: readonly Token[], who: Who): Reading {
+  const frame = {
+    tokens,
+    who,
+    foresees: cue.some(isForeseeing),
+    forecasts: cue.some(isForecasting),
+    names: cue.some(isNaming),
+  };
+  const signals: Signal[] = [];
+  let emphasis = 1;
+  for (let i = 0; i < tokens.length; i++) {
+    // what comes after “but” is what the speaker is at
+    if (tokens[i]!.norm === "but") emphasis = 1.3;
+    const signal = signalAt(frame, i);
+    if (signal) signals.push({ ...signal, weight: signal.weight * emphasis });
+  }
+  const offer = signals.findIndex(({ stance }) => stance === "offer");
+  // “we are ready, but they must …”: the demand is the condition of the offer
+  const counted = offer < 0 ? signals : signals.filter(({ stance }, i) => i <= offer || stance !== "demand");
+  const weights = new Map<Stance, number>();
+  for (const { stance, weight } of counted) weights.set(stance, (weights.get(stance) ?? 0) + weight);
+  let best: Stance = "neutral";
+  for (const stance of STRENGTH) if ((weights.get(stance) ?? 0) > (weights.get(best) ?? 0.7)) best = stance;
+  const told = counted.filter(({ stance }) => stance === best).sort((a, b) => b.weight - a.weight)[0];
+  if (!told)
+    return { stance: "neutral", word: null, of: "topic", rule: "no word that takes a stance", confidence: 0.6 };
+  const { weight, ...reading } = told;
+  return { ...reading, confidence: weight >= 2 ? 0.7 : 0.55 };
+}
 
-function signalAt(tokens: readonly Token[], i: number, who: Who): Signal | null {
+function signalAt(frame: Frame, i: number): Signal | null {
+  return modalSignal(frame, i) ?? namedSignal(frame, i) ?? valueSignal(frame, i);
+}
+
+const signalOf = (token: Token, stance: Stance, weight: number, of: Reading["of"]): Signal => ({
+  stance,
+  weight,
+  of,
+  word: token,
+  rule: `“${token.text}” in what is said`,
+});
+
+/** Own actions that take no stance: “I will see”, “we will be”. */
+const IDLE = /^(?:be|have|see|know|need|get|find|do|say|tell|take|look|think|become|remain|continue|win|lose)$/;
+
+function modalSignal({ tokens, who }: Frame, i: number): Signal | null {
   const token = tokens[i]!;
-  const { norm, tags } = token;
-  const negated = isNegated(tokens, i);
+  const { norm } = token;
   const next = tokens[i + 1]?.norm ?? "";
-  const subject = () => subjectOf(tokens, i);
-  const quoted = `“${token.text}” in what is said`;
-  const signal = (stance: Stance, weight: number, of: Reading["of"], rule = quoted): Signal => ({
-    stance,
-    weight,
-    of,
-    rule,
-    word: token,
-  });
-
-  if (tags.has("Modal") || tags.has("Auxiliary") || /^(?:need|needs|has|have|had)$/.test(norm)) {
-    if (norm === "must" || norm === "should" || norm === "ought") {
-      if (tokens[i + 1]?.tags.has("Pronoun")) return null;
-      const self = who(subject()) === "self";
-      return self && norm !== "must" ? null : signal(self ? "support" : "demand", 2, "subject");
-    }
-    if (/^(?:need|needs|has|have)$/.test(norm) && next === "to") {
-      const of = who(subject());
-      if (of === "actor") return signal("demand", 1.5, "subject");
-      return of === "thing" ? signal("support", 1, "subject") : null;
-    }
-    if (norm === "will" || norm === "'ll" || norm === "wo" || (norm === "would" && next !== "have")) {
-      if (who(subject()) !== "self") return null;
-      const not = tokens
-        .slice(i + 1, i + 3)
-        .some(({ norm: word }) => word === "not" || word === "n't" || word === "never");
-      const action = tokens
-        .slice(i + 1, i + 5)
-        .find(({ tags: of, norm: word }) => of.has("Verb") && !/^(?:be|have)$/.test(word));
-      if (!action || (!not && OWN_ACTION.test(action.norm))) return null;
-      if (tokens.slice(i + 1, i + 5).some((_, k) => namedAt(tokens, i + 1 + k))) return not ? null : null;
-      return not ? signal("oppose", 2, "action") : signal("commit", norm === "would" ? 1 : 1.5, "action");
-    }
-    if ((norm === "can" || norm === "cannot" || norm === "could") && who(subject()) === "self") {
-      const not = norm === "cannot" || next === "not" || next === "n't";
-      return not ? signal("oppose", 1, "action") : null;
-    }
+  if (norm === "must" || norm === "should" || norm === "ought") {
+    // “should he win”
+    if (tokens[i + 1]?.tags.has("Pronoun")) return null;
+    const self = who(subjectOf(tokens, i)) === "self";
+    if (self && norm !== "must") return null;
+    return signalOf(token, self ? "support" : "demand", 2, "subject");
   }
+  if (/^(?:need|needs|has|have)$/.test(norm) && next === "to") {
+    // “you don't have to”, “you would have to”
+    if (isNegated(tokens, i) || /^(?:would|'d|will|'ll|might|may)$/.test(tokens[i - 1]?.norm ?? "")) return null;
+    const subject = who(subjectOf(tokens, i));
+    if (subject === "actor") return signalOf(token, "demand", 1.5, "subject");
+    return subject === "thing" ? signalOf(token, "support", 1, "subject") : null;
+  }
+  const will = norm === "will" || norm === "'ll" || norm === "wo" || (norm === "would" && next !== "have");
+  const can = norm === "can" || norm === "cannot" || norm === "could" || norm === "ca";
+  if ((!will && !can) || who(subjectOf(tokens, i)) !== "self") return null;
+  const negated = norm === "cannot" || tokens.slice(i + 1, i + 3).some(isNegative);
+  // a verb that names a stance tells for itself
+  for (let k = i + 1; k < Math.min(i + 5, tokens.length); k++) if (namedAt(tokens, k)) return null;
+  if (negated) return signalOf(token, "oppose", can ? 1 : 2, "action");
+  const action = tokens.slice(i + 1, i + 5).find(({ tags }) => tags.has("Infinitive"));
+  if (!will || !action || IDLE.test(action.norm)) return null;
+  return signalOf(token, "commit", norm === "would" ? 1 : 1.5, "action");
+}
 
+const QUESTION = /^(?:whom|whether|who|how|why|what|which)$/;
+
+function namedSignal({ tokens, who, names }: Frame, i: number): Signal | null {
+  const token = tokens[i]!;
   const named = namedAt(tokens, i);
-  if (named && named.stance !== "neutral") {
-    const of = who(subject());
-    const verbal = named.kind === "verb" || named.kind === "phrase" || named.kind === "adjective";
-    const stance = negated && named.kind !== "phrase" ? NEGATED[named.stance] : named.stance;
-    if (stance === "neutral") return null;
-    if (verbal && of === "self") return signal(stance, 2, named.stance === "demand" ? "object" : "object");
-    if (named.kind === "noun" && (stance === "concern" || stance === "demand")) return signal(stance, 0.6, "object");
-    if (of === "actor") return null;
-    return verbal ? signal(stance, 0.6, "object") : null;
+  if (!named || named.stance === "neutral") return null;
+  if (tokens.slice(Math.max(0, i - 4), i).some(({ norm }) => QUESTION.test(norm))) return null;
+  const negated = named.kind !== "phrase" && isNegated(tokens, i);
+  const stance = negated ? NEGATED[named.stance] : named.stance;
+  if (stance === "neutral") return null;
+  const word = tokens[named.last]!;
+  if (named.kind === "noun") {
+    if (stance === "threaten") return signalOf(token, "concern", 1, "subject");
+    const weight = names ? 1.5 : stance === "concern" || stance === "demand" ? 0.8 : 0;
+    return weight > 0 ? { ...signalOf(token, stance, weight, "object"), word } : null;
   }
-  if (norm === "true" && negated) return signal("deny", 2, "subject");
-  if (norm === "untrue") return signal("deny", 2, "subject");
-  if (isBlame(token)) return negated ? signal("support", 0.6, "subject") : signal("oppose", 1, "subject");
-  if (isPraise(token) && !tags.has("Preposition"))
-    return negated ? signal("oppose", 1.2, "subject") : signal("support", 1, "subject");
-  if (isDanger(token)) return negated ? null : signal("concern", 1, "subject");
-  return null;
+  const subject = who(subjectOf(tokens, i));
+  if (subject === "self") return { ...signalOf(token, stance, 2, "object"), word };
+  return subject === "nobody" ? { ...signalOf(token, stance, 1, "object"), word } : null;
+}
+
+function valueSignal(frame: Frame, i: number): Signal | null {
+  const { tokens, who, foresees } = frame;
+  const token = tokens[i]!;
+  const { norm } = token;
+  const negated = isNegated(tokens, i);
+  if ((norm === "true" && negated) || norm === "untrue") return signalOf(token, "deny", 2, "subject");
+  if (isBlame(token)) {
+    if (frame.forecasts) return null;
+    const too = tokens[i - 1]?.norm === "too" ? 1 : 0;
+    return negated ? signalOf(token, "support", 0.8, "subject") : signalOf(token, "oppose", 1 + too, "subject");
+  }
+  if (isPraise(token)) {
+    // “the right to vote” is no praise
+    if (norm === "right" && !negated && !/^(?:is|'s|are|was|were|be)$/.test(tokens[i - 1]?.norm ?? "")) return null;
+    if (negated) return signalOf(token, "oppose", 1.2, "subject");
+    const own = foresees || who(subjectOfPredicate(tokens, i)) === "self";
+    return own ? null : signalOf(token, "support", 1, "subject");
+  }
+  return isDanger(token) && !negated ? signalOf(token, "concern", 1, "subject") : null;
 }

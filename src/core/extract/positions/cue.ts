@@ -3,47 +3,78 @@ import type { Token } from "../../parse";
 import { NEGATED } from "../lexicon/stances";
 import { isNegated } from "./grammar";
 import type { Reading } from "./reading";
-import { isNegative, type Named, namedInCue } from "./words";
+import { isHaving, isMeasure, isNegative, type Named, namedInCue } from "./words";
 
 /** These govern another verb: “promised to support” promises. */
 const GOVERNING: readonly Stance[] = ["threaten", "demand", "commit", "offer"];
 
 const EVASIVE =
   /^(?:say|comment|answer|respond|mention|elaborate|specify|discuss|disclose|reply|know|address|identify|name|give|speak)$/;
+const ASKING = /^(?:ask|asks|asked|asking|tell|tells|told|telling|remind|reminded|advise|advised|warn|warned)$/;
 
 /** What the cue itself tells: “rejected”, “has shown no willingness”, “asked … to”; null where it only says that something was said. */
-export function readCue(cue: readonly Token[], content: readonly Token[]): Reading | null {
+export function readCue(source: readonly Token[], cue: readonly Token[], content: readonly Token[]): Reading | null {
   const words = cue.map(({ text }) => text).join(" ");
+  const rule = `the cue “${words}”`;
   const opening = content.find(({ tags }) => !tags.has("Punctuation"))?.norm;
+  // “voted” + “for the plan”: a phrase may run into what is said
+  const text = [...cue, ...content.slice(0, 3)];
   const found: Named[] = [];
   for (let i = 0; i < cue.length; i++) {
-    const named = namedInCue(cue, i);
+    const named = namedInCue(text, i);
     if (!named) continue;
     found.push(named);
     i = named.last;
   }
   const best =
     found.find(({ kind }) => kind === "phrase") ??
-    found.find(({ stance, kind }) => GOVERNING.includes(stance) && kind === "verb") ??
+    found.find(
+      ({ stance, kind }, i) => GOVERNING.includes(stance) && kind === "verb" && found[i + 1]?.kind !== "noun",
+    ) ??
     found.at(-1);
   if (best) {
-    const negated = isNegated(cue, best.first) && best.kind !== "phrase";
-    const evasive =
-      best.stance === "oppose" && content.slice(0, 3).some(({ norm }) => EVASIVE.test(norm)) && opening === "to";
-    const stance = evasive ? "neutral" : negated ? NEGATED[best.stance] : best.stance;
-    const word = cue[best.last]!;
-    return { stance, word, of: "object", rule: `the cue “${words}”`, confidence: negated ? 0.7 : 0.8 };
+    // “neither side wants”, “nobody supports”
+    const nobody = source[0] !== undefined && isNegative(source[0]);
+    const negated = nobody || (isNegated(cue, best.first) && best.kind !== "phrase");
+    const evades =
+      best.stance === "oppose" && opening === "to" && content.slice(0, 3).some(({ norm }) => EVASIVE.test(norm));
+    const stance = evades ? "neutral" : negated ? NEGATED[best.stance] : best.stance;
+    const told = cue.slice(best.first, best.last + 1).map((token) => token.text);
+    const why = `${negated ? "negated " : ""}“${told.join(" ")}” in the cue`;
+    return { stance, word: text[best.last]!, of: "object", rule: why, confidence: negated ? 0.7 : 0.8 };
   }
-  const verb = cue.at(-1)?.norm ?? "";
+  const verb = cue.at(-1);
+  if (verb && ASKING.test(verb.norm) && opening === "to")
+    return { stance: "demand", word: verb, of: "object", rule: `“${verb.text} … to”`, confidence: 0.75 };
   if (
-    /^(?:ask|asks|asked|asking|tell|tells|told|telling|remind|reminded|advise|advised|warn|warned)$/.test(verb) &&
-    opening === "to"
+    verb &&
+    /^(?:ask|asks|asked|asking|wonder|wonders|wondered)$/.test(cue.find(({ norm }) => norm !== "was")?.norm ?? "")
   )
-    return { stance: "demand", word: cue.at(-1)!, of: "object", rule: `“${verb} … to”`, confidence: 0.75 };
+    return { stance: "neutral", word: null, of: "topic", rule: "a question", confidence: 0.6 };
   if (cue.some(isNegative) && cue.some(({ norm }) => EVASIVE.test(norm)))
-    return { stance: "neutral", word: null, of: "topic", rule: `the cue “${words}”`, confidence: 0.7 };
-  const modal = cue.find(({ norm }) => norm === "will" || norm === "wo" || norm === "would");
-  if (modal && cue.some(isNegative))
-    return { stance: "oppose", word: cue.at(-1)!, of: "object", rule: `the cue “${words}”`, confidence: 0.6 };
+    return { stance: "neutral", word: null, of: "topic", rule, confidence: 0.7 };
+  if (cue.some(({ norm }) => norm === "will" || norm === "wo" || norm === "would") && cue.some(isNegative))
+    return { stance: "oppose", word: verb!, of: "object", rule, confidence: 0.6 };
+  return cue.some(isHaving) ? readNoun(cue, content) : null;
+}
+
+/** “expressed” + “the town’s openness to talks”, “great concern about …”: the noun that heads the content tells. */
+function readNoun(cue: readonly Token[], content: readonly Token[]): Reading | null {
+  for (let i = 0; i < Math.min(content.length, 8); i++) {
+    const token = content[i]!;
+    if (token.tags.has("Verb") && !token.tags.has("Gerund")) return null;
+    if (token.norm === "that" || isMeasure(token)) return null;
+    const named = namedInCue(content, i);
+    if (!named || named.stance === "neutral") continue;
+    const negated = isNegated([...cue, ...content], cue.length + i);
+    const stance = negated ? NEGATED[named.stance] : named.stance;
+    return {
+      stance,
+      word: content[named.last]!,
+      of: "object",
+      rule: `“${token.text}” as the object of the cue`,
+      confidence: 0.75,
+    };
+  }
   return null;
 }

@@ -1,5 +1,5 @@
 import type { Token } from "../../parse";
-import { isNegative } from "./words";
+import { isNaming, isNegative } from "./words";
 
 const BREAK = /^(?:[.?!;:…—]+|--+)$/;
 const CONNECTIVE = new Set([
@@ -40,7 +40,7 @@ export function isNegated(tokens: readonly Token[], i: number): boolean {
 
 /** Words that turn round what follows them, as *not* does. */
 const SHIFTER =
-  /^(?:refus|declin|fail)(?:e|es|ed|ing|s)?$|^(?:unable|unwilling|reluctant|instead|lack|lacks|lacked|rather)$/;
+  /^(?:refus|declin|fail)(?:e|es|ed|ing|s)?$|^(?:unable|unwilling|reluctant|instead|lack|lacks|lacked|rather|refusal)$/;
 
 /** A phrase by the places of its words in the list it was read from, half open. */
 export interface Phrase {
@@ -51,32 +51,68 @@ export interface Phrase {
 }
 
 const isNominal = ({ tags }: Token): boolean => (tags.has("Noun") || tags.has("Value")) && !tags.has("Verb");
+export const isVerb = ({ tags }: Token): boolean => tags.has("Verb") && !tags.has("Gerund");
+export const isInfinitive = ({ tags }: Token): boolean => tags.has("Infinitive");
 const isModifier = ({ tags }: Token): boolean =>
   tags.has("Adjective") ||
   tags.has("Determiner") ||
   tags.has("Possessive") ||
   tags.has("Value") ||
   tags.has("Participle");
-const isPronoun = ({ tags }: Token): boolean => tags.has("Pronoun");
+export const isPronoun = ({ tags }: Token): boolean => tags.has("Pronoun");
 const isPreposition = ({ tags }: Token): boolean => tags.has("Preposition");
 
 /** The subject of the verb at `verb`: the nearest noun before it that no preposition governs; null where there is none. */
 export function subjectOf(tokens: readonly Token[], verb: number): Phrase | null {
-  for (let i = verb - 1; i >= 0 && verb - i < 25; i--) {
+  let i = verb - 1;
+  while (i >= 0 && (tokens[i]!.tags.has("Adverb") || tokens[i]!.tags.has("Auxiliary") || isNegative(tokens[i]!))) i--;
+  // “the plan, including the bridge, should …”: over what stands between commas
+  if (tokens[i]?.text === ",") i = previousComma(tokens, i) ?? i;
+  for (; i >= 0 && verb - i < 25; i--) {
     const token = tokens[i]!;
     if (isSentenceBreak(token) || isConnective(token)) return null;
-    if (token.text === "," || isQuoteMark(token)) continue;
-    if (token.norm === "to" && i < verb - 1) return null;
+    if (token.norm === "to" && isInfinitive(tokens[i + 1]!)) return null;
     if (!isNominal(token)) continue;
     const from = phraseStart(tokens, i);
     const before = tokens[from - 1];
-    if (before && isPreposition(before) && !isConnective(before)) {
+    if (before && isPreposition(before)) {
       i = from - 1;
       continue;
     }
     return { from, to: phraseEnd(tokens, i, verb), head: i };
   }
   return null;
+}
+
+/** The plural thing just named that “they” at `at` takes up: “the talks may go on, but they must …”; null where it is people. */
+export function thingMeant(tokens: readonly Token[], at: number): Phrase | null {
+  if (tokens[at]!.norm !== "they") return null;
+  for (let i = at - 1; i >= 0; i--) {
+    const { tags } = tokens[i]!;
+    if (!tags.has("Plural") || tags.has("Pronoun")) continue;
+    return tags.has("Actor") ? null : { from: phraseStart(tokens, i), to: i + 1, head: i };
+  }
+  return null;
+}
+
+function previousComma(tokens: readonly Token[], comma: number): number | null {
+  for (let i = comma - 1; i >= 0 && comma - i < 15 && !isSentenceBreak(tokens[i]!); i--)
+    if (tokens[i]!.text === ",") return i - 1;
+  return null;
+}
+
+/** The subject that an adjective or noun is said of: that of the verb before it, else the phrase the clause begins with. */
+export function subjectOfPredicate(tokens: readonly Token[], word: number): Phrase | null {
+  for (let i = word - 1; i >= 0 && word - i < 12; i--) {
+    const token = tokens[i]!;
+    if (isSentenceBreak(token) || isConnective(token)) return objectFrom(tokens, i + 1);
+    if (!isVerb(token)) continue;
+    // “we find the plan foolish”, “they called him a liar”: said of the object
+    const object = isNaming(token) ? objectFrom(tokens, i + 1) : null;
+    if (object && object.head < word) return object;
+    return subjectOf(tokens, i);
+  }
+  return objectFrom(tokens, 0);
 }
 
 /** Where the modifiers before the noun at `head` begin. */
@@ -120,10 +156,19 @@ export function phraseEnd(tokens: readonly Token[], head: number, limit = tokens
     if (isNominal(token) || token.tags.has("Gerund")) to = i + 1;
     else if (token.norm === "over" && tokens[head]!.tags.has("ProperNoun")) break;
     else if (token.norm === "'s" || token.text === "-") to = i + 1;
-    else if (!isModifier(token) && !INSIDE.has(token.norm) && !isQuoteMark(token) && token.norm !== "and") break;
+    else if (isListed(tokens, i)) continue;
+    else if (!isModifier(token) && !INSIDE.has(token.norm) && !isQuoteMark(token)) break;
     if (token.tags.has("Date") && !tokens[i - 1]?.tags.has("Determiner")) return Math.min(to, i);
   }
   return to;
+}
+
+/** Whether the comma or conjunction at `i` joins nouns: “bridges, roads and tunnels”. */
+function isListed(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1];
+  if (!next || !(isNominal(next) || isModifier(next)) || isPronoun(next)) return false;
+  if (/^(?:and|or)$/.test(tokens[i]!.norm)) return true;
+  return tokens[i]!.text === "," && tokens.slice(i + 2, i + 6).some(({ norm }) => norm === "and" || norm === "or");
 }
 
 /** The noun phrase at or after `from`, before the clause ends; null where a verb comes first. */
@@ -134,8 +179,7 @@ export function objectFrom(tokens: readonly Token[], from: number): Phrase | nul
     if (isSentenceBreak(token) || isConnective(token)) return null;
     if (isQuoteMark(token)) continue;
     if (isNominal(token)) {
-      let head = i;
-      while (head + 1 < tokens.length && isNominal(tokens[head + 1]!) && !isPronoun(tokens[head + 1]!)) head++;
+      const head = headFrom(tokens, i);
       return { from: start < 0 ? i : start, to: phraseEnd(tokens, head), head };
     }
     if (isModifier(token)) start = start < 0 ? i : start;
@@ -143,6 +187,19 @@ export function objectFrom(tokens: readonly Token[], from: number): Phrase | nul
     else return null;
   }
   return null;
+}
+
+/** The head of the phrase whose first noun is at `i`: the last noun before anything else, past a possessive (“the city’s plan”). */
+function headFrom(tokens: readonly Token[], i: number): number {
+  let head = i;
+  if (isPronoun(tokens[i]!) && !tokens[i]!.tags.has("Possessive")) return head;
+  for (let k = i + 1; k < tokens.length; k++) {
+    const token = tokens[k]!;
+    const possessive = token.tags.has("Possessive") && token.norm.startsWith("'");
+    if (isNominal(token) && !isPronoun(token) && !possessive) head = k;
+    else if (!possessive && !token.tags.has("Adjective") && !token.tags.has("Value")) break;
+  }
+  return head;
 }
 
 /** Where the clause that holds `from` ends: before a break, a comma or a connective. */
@@ -154,6 +211,7 @@ export function clauseEnd(tokens: readonly Token[], from: number): number {
     if (depth === 1 && !/[”]/.test(token.text)) continue;
     if (token.text === "”") depth = 0;
     if (isSentenceBreak(token) || token.text === "," || (isConnective(token) && i > from)) return i;
+    if (token.norm === "and" && (tokens[i + 1]?.norm === "to" || (tokens[i + 1] && isVerb(tokens[i + 1]!)))) return i;
   }
   return tokens.length;
 }

@@ -1,6 +1,17 @@
 import type { Span } from "../../model";
 import type { Token } from "../../parse";
-import { clauseEnd, isPunctuation, objectFrom, type Phrase, subjectOf, trimmed } from "./grammar";
+import {
+  clauseEnd,
+  isInfinitive,
+  isPunctuation,
+  isVerb,
+  objectFrom,
+  type Phrase,
+  subjectOf,
+  subjectOfPredicate,
+  thingMeant,
+  trimmed,
+} from "./grammar";
 import type { Reading } from "./reading";
 import { type Scene, spanOf } from "./scene";
 
@@ -32,8 +43,9 @@ function ofCue(scene: Scene, tokens: readonly Token[], reading: Reading): Target
 function ofWord(scene: Scene, tokens: readonly Token[], at: number, reading: Reading): Target {
   if (reading.of === "object") return objectOf(scene, tokens, at + 1, reading);
   if (reading.of === "action") return { issue: actionAfter(tokens, at + 1), addressee: null };
-  const subject = subjectOf(tokens, at);
-  if (!subject) return { issue: null, addressee: null };
+  const found = isVerb(tokens[at]!) ? subjectOf(tokens, at) : subjectOfPredicate(tokens, at);
+  if (!found) return { issue: null, addressee: null };
+  const subject = thingMeant(tokens, found.head) ?? found;
   const actor = scene.mentionAt(tokens[subject.head]!)?.actor ?? null;
   const asked = reading.stance === "demand" && actor !== null && scene.actor(actor)?.type !== "place";
   if (asked) return { issue: actionAfter(tokens, at + 1), addressee: actor };
@@ -45,7 +57,7 @@ function objectOf(scene: Scene, tokens: readonly Token[], from: number, reading:
   while (start < tokens.length && isPunctuation(tokens[start]!)) start++;
   const first = tokens[start];
   if (!first) return { issue: null, addressee: null };
-  if (first.norm === "to" && tokens[start + 1]?.tags.has("Verb"))
+  if (first.norm === "to" && tokens[start + 1] && isInfinitive(tokens[start + 1]!))
     return { issue: actionAfter(tokens, start + 1), addressee: null };
   if (first.norm === "that" && !tokens[start + 1]?.tags.has("Verb")) return topicOf(scene, tokens.slice(start + 1));
   if (first.tags.has("Gerund")) return { issue: actionAfter(tokens, start), addressee: null };
@@ -62,7 +74,7 @@ function objectOf(scene: Scene, tokens: readonly Token[], from: number, reading:
 /** In “the town to pay”: the place of “pay”. */
 function beforeAction(tokens: readonly Token[], object: Phrase): number | null {
   for (let i = object.head + 1; i <= Math.min(object.to, tokens.length - 2); i++)
-    if (tokens[i]!.norm === "to" && tokens[i + 1]!.tags.has("Verb")) return i + 1;
+    if (tokens[i]!.norm === "to" && isInfinitive(tokens[i + 1]!)) return i + 1;
   return null;
 }
 
@@ -73,18 +85,21 @@ function chargeAfter(tokens: readonly Token[], object: Phrase): number | null {
   return null;
 }
 
+const AUXILIARY =
+  /^(?:not|n't|to|be|been|was|were|is|are|also|now|never|ever|have|has|had|only|first|will|would|could|can|might|may|must|should|do|did|does|need|needs|going|planning|willing|ready|still|just|probably|actually|really)$/;
+
 /** The verb at or after `from` with what belongs to it. */
 function actionAfter(tokens: readonly Token[], from: number): Span | null {
   let start = from;
-  while (start < tokens.length && /^(?:not|n't|to|be|also|now|never|have|only|first)$/.test(tokens[start]!.norm))
-    start++;
+  while (start < tokens.length && AUXILIARY.test(tokens[start]!.norm)) start++;
   const end = Math.min(clauseEnd(tokens, start), start + LONGEST);
   return spanOf(trimmed(tokens.slice(start, end)));
 }
 
 /** What a statement is about: the subject of its first clause, or what is said of a subject that is only a pronoun. */
-function topicOf(scene: Scene, tokens: readonly Token[]): Target {
-  const verb = tokens.findIndex(({ tags }) => tags.has("Verb"));
+function topicOf(scene: Scene, all: readonly Token[]): Target {
+  const tokens = withoutCondition(all);
+  const verb = tokens.findIndex(isVerb);
   const subject = verb > 0 ? subjectOf(tokens, verb) : null;
   if (subject && !tokens[subject.head]!.tags.has("Pronoun"))
     return { issue: spanOf(trimmed(tokens.slice(subject.from, subject.to))), addressee: null };
@@ -97,11 +112,22 @@ function topicOf(scene: Scene, tokens: readonly Token[]): Target {
   return { issue: actionAfter(tokens, main), addressee: null };
 }
 
+/** A statement that begins with a condition is about what comes after the comma. */
+function withoutCondition(tokens: readonly Token[]): readonly Token[] {
+  const first = tokens.findIndex((token) => !isPunctuation(token));
+  if (!/^(?:if|unless|when|while|although|because|since)$/.test(tokens[first]?.norm ?? "")) return tokens;
+  const comma = tokens.findIndex(({ text }) => text === ",");
+  return comma > 0 && comma < tokens.length - 2 ? tokens.slice(comma + 1) : tokens;
+}
+
 /** A phrase as an issue; for a pronoun the nearest name of the actor it means, null where it means nobody known. */
 function named(scene: Scene, tokens: readonly Token[], phrase: Phrase): Span | null {
   const head = tokens[phrase.head]!;
-  if (!head.tags.has("Pronoun") || head.tags.has("Possessive"))
-    return spanOf(trimmed(tokens.slice(phrase.from, phrase.to)));
+  if (!head.tags.has("Pronoun") || head.tags.has("Possessive")) {
+    const mention = scene.mentionAt(head);
+    const bare = phrase.to === phrase.head + 1 && mention?.kind === "name";
+    return bare ? mention.head : spanOf(trimmed(tokens.slice(phrase.from, phrase.to)));
+  }
   const actor = scene.mentionAt(head)?.actor;
   return actor == null ? null : (scene.nameBefore(actor, head.start)?.head ?? null);
 }

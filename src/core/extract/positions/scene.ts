@@ -1,6 +1,6 @@
 import type { Actor, Mention, Span } from "../../model";
 import type { ParsedText, Token } from "../../parse";
-import { firstEndingAfter } from "../../span";
+import { firstEndingAfter, sliceOf } from "../../span";
 
 /** An article with its mentions and actors at hand. */
 export interface Scene {
@@ -11,15 +11,23 @@ export interface Scene {
   readonly actor: (id: string | null) => Actor | undefined;
   /** The last mention by name of an actor before an offset. */
   readonly nameBefore: (actor: string, offset: number) => Mention | undefined;
+  /** Whether nothing in the article speaks against “he”, “she” or “they” meaning the actor. */
+  readonly mayBe: (actor: string | null, pronoun: string) => boolean;
 }
 
 export function sceneOf(parsed: ParsedText, actors: readonly Actor[], mentions: readonly Mention[]): Scene {
   const byToken = new Map<number, Mention>();
   const named = new Map<string, Mention[]>();
+  const pronouns = new Map<string, Set<string>>();
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
   for (const mention of mentions) {
     for (const token of tokensIn(parsed, [mention.head])) byToken.set(token.index, mention);
-    if (mention.kind === "pronoun" || mention.actor === null) continue;
+    if (mention.actor === null) continue;
+    if (mention.kind === "pronoun") {
+      const pronoun = GENDERED.get(sliceOf(parsed.text, mention.head).toLowerCase());
+      if (pronoun) pronouns.set(mention.actor, (pronouns.get(mention.actor) ?? new Set()).add(pronoun));
+      continue;
+    }
     const known = named.get(mention.actor);
     if (known) known.push(mention);
     else named.set(mention.actor, [mention]);
@@ -40,8 +48,19 @@ export function sceneOf(parsed: ParsedText, actors: readonly Actor[], mentions: 
       }
       return known[low - 1];
     },
+    mayBe: (actor, pronoun) => {
+      const known = actor === null ? undefined : pronouns.get(actor);
+      return known === undefined || known.has(pronoun);
+    },
   };
 }
+
+const GENDERED: ReadonlyMap<string, string> = new Map(
+  ["he he him his himself", "she she her hers herself", "they they them their theirs themselves"].flatMap((line) => {
+    const [pronoun, ...forms] = line.split(" ") as [string, ...string[]];
+    return forms.map((form) => [form, pronoun] as const);
+  }),
+);
 
 /** The tokens that begin inside `spans`, in the order of the spans. */
 export function tokensIn({ tokens }: ParsedText, spans: readonly Span[]): readonly Token[] {
@@ -52,9 +71,10 @@ export function tokensIn({ tokens }: ParsedText, spans: readonly Span[]): readon
   return found;
 }
 
-/** From the first to the last of some tokens; null for none. */
+/** From the first token to the last that follows without a gap; null for none. */
 export function spanOf(tokens: readonly Token[]): Span | null {
   const first = tokens[0];
-  const last = tokens.at(-1);
-  return first && last ? { start: first.start, end: last.end } : null;
+  if (!first) return null;
+  const gap = tokens.findIndex((token, i) => token.index !== first.index + i);
+  return { start: first.start, end: tokens[gap < 0 ? tokens.length - 1 : gap - 1]!.end };
 }

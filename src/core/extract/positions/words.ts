@@ -1,11 +1,16 @@
 import type { Stance } from "../../model";
 import type { Token } from "../../parse";
 import {
+  BELIEVING,
   BLAME,
+  BLAMING,
   DANGER,
+  FORECASTING,
+  HAVING,
   MEASURING,
   NAMING,
   PRAISE,
+  PRAISING,
   STANCE_ADJECTIVES,
   STANCE_NOUNS,
   STANCE_PHRASES,
@@ -44,8 +49,11 @@ const VERBS = forms(STANCE_VERBS, true);
 const NOUNS = new Map([...forms(STANCE_NOUNS, true)]);
 const ADJECTIVES = forms(STANCE_ADJECTIVES, false);
 const NAMES = setOf(NAMING, true);
-const PRAISES = setOf(PRAISE, true);
-const BLAMES = setOf(BLAME, true);
+const PRAISES = new Set([...setOf(PRAISE, false), ...setOf(PRAISING, true)]);
+const BLAMES = new Set([...setOf(BLAME, false), ...setOf(BLAMING, true)]);
+const FORECASTS = setOf(FORECASTING, true);
+const BELIEVES = setOf(BELIEVING, true);
+const HAVES = setOf(HAVING, true);
 const DANGERS = setOf(DANGER, true);
 const MEASURES = setOf(MEASURING, false);
 
@@ -80,12 +88,15 @@ export function namedAt(tokens: readonly Token[], i: number): Named | null {
   const phrase = longest(PHRASES.get(token.norm), tokens, i);
   if (phrase) return { stance: phrase.stance, first: i, last: i + phrase.rest.length, kind: "phrase" };
   const { tags, norm } = token;
-  if (tags.has("Verb") || tags.has("Gerund")) {
+  if (tags.has("Verb")) {
     const stance = VERBS.get(norm);
-    if (stance) return { stance, first: i, last: i, kind: "verb" };
+    // in “fight back”, “come back” the word only adds to a verb
+    const particle = norm === "back" && tokens[i - 1]?.tags.has("Verb") && !tokens[i - 1]!.tags.has("Auxiliary");
+    if (stance && !particle) return { stance, first: i, last: i, kind: "verb" };
   }
   const adjective = ADJECTIVES.get(norm);
-  if (adjective) return { stance: adjective, first: i, last: i, kind: "adjective" };
+  const attribute = tokens[i + 1]?.tags.has("Noun") && !tokens[i + 1]!.tags.has("Pronoun");
+  if (adjective && !attribute) return { stance: adjective, first: i, last: i, kind: "adjective" };
   if (tags.has("Noun")) {
     const stance = NOUNS.get(norm);
     if (stance) return { stance, first: i, last: i, kind: "noun" };
@@ -93,11 +104,15 @@ export function namedAt(tokens: readonly Token[], i: number): Named | null {
   return null;
 }
 
+/** As nouns or particles these take no stance. */
+const AMBIGUOUS = new Set(["back", "like", "question", "questions"]);
+
 /** The same for a cue, where a word of saying may be tagged as anything. */
 export function namedInCue(tokens: readonly Token[], i: number): Named | null {
   const named = namedAt(tokens, i);
   if (named) return named;
   const { norm } = tokens[i]!;
+  if (AMBIGUOUS.has(norm)) return null;
   const verb = VERBS.get(norm);
   if (verb) return { stance: verb, first: i, last: i, kind: "verb" };
   const noun = NOUNS.get(norm);
@@ -118,6 +133,9 @@ function longest(candidates: readonly Phrase[] | undefined, tokens: readonly Tok
 export const isNaming = (token: Token): boolean => NAMES.has(token.norm);
 export const isPraise = (token: Token): boolean => PRAISES.has(token.norm);
 export const isBlame = (token: Token): boolean => BLAMES.has(token.norm);
+export const isForecasting = (token: Token): boolean => FORECASTS.has(token.norm);
+export const isForeseeing = (token: Token): boolean => isForecasting(token) || BELIEVES.has(token.norm);
+export const isHaving = (token: Token): boolean => HAVES.has(token.norm);
 export const isDanger = (token: Token): boolean => DANGERS.has(token.norm);
 export const isMeasure = (token: Token): boolean => MEASURES.has(token.norm);
 
