@@ -36,6 +36,7 @@ export function registerPositions(
       annotations && document.uri,
     );
     const { view } = tree;
+    view.description = text && `“${text}”`;
     view.message = "";
     view.badge = undefined;
     if (!annotations) return;
