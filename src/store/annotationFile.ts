@@ -83,7 +83,7 @@ export function parseAnnotationFile(json: string, text: string): Opened {
   if ("problem" in parsed) return { ok: false, problem: "broken", message: parsed.problem };
   const newer = newerVersion(parsed.value);
   if (newer !== null) {
-    const message = `It is of format ${newer}, which a newer version of Standpoint writes; this one reads format ${VERSION}.`;
+    const message = `Its format is ${newer}; this version of Standpoint reads format ${VERSION}.`;
     return { ok: false, problem: "newer", message };
   }
   const valid = validate(parsed.value);

@@ -1,0 +1,3 @@
+import { schemaText } from "./schemaText";
+
+process.stdout.write(schemaText());
