@@ -25,12 +25,14 @@ const FONTS =
 
 /** Nothing but the server on this machine is reached. */
 const OFFLINE = ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1", "--disable-background-networking"];
+/** Grey edges of letters: pictures of the window are smaller and look the same everywhere. */
+const PLAIN_TEXT = ["--disable-lcd-text", "--font-render-hinting=none"];
 const QUIET = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-component-update", "--disable-sync"];
 
 /** A headless Chromium: an installed one (`CHROME` names another), else the one inside the package @sparticuz/chromium. */
 export function launchBrowser(): Promise<Browser> {
   const installed = process.env.CHROME ?? INSTALLED[process.platform]?.find((file) => existsSync(file));
-  const args = [...OFFLINE, ...QUIET];
+  const args = [...OFFLINE, ...PLAIN_TEXT, ...QUIET];
   if (installed) return chromium.launch({ executablePath: installed, args });
   if (process.platform !== "linux" || process.arch !== "x64") throw new Error("Install Chrome, or name one in CHROME.");
   const dir = unpackOnce("chromium", unpackChromium);

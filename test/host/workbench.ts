@@ -20,7 +20,7 @@ interface Options {
   readonly onLog?: (line: string) => void;
 }
 
-const SIZE = { width: 1360, height: 860 };
+const SIZE = { width: 1200, height: 720 };
 const START_SECONDS = 60;
 
 export function workbenchUrl({ port, folder, file, extension, tests }: Options): string {
@@ -34,7 +34,7 @@ export function workbenchUrl({ port, folder, file, extension, tests }: Options):
 }
 
 export async function openWorkbench(browser: Browser, options: Options): Promise<Workbench> {
-  const page = await browser.newPage({ viewport: SIZE });
+  const page = await browser.newPage({ viewport: SIZE, reducedMotion: "reduce" });
   const lines: string[] = [];
   const note = (line: string) => {
     lines.push(line);
