@@ -24,6 +24,8 @@ const SINGLE: ReadonlySet<string> = new Set(["‘", "‚", "'", "‹", "›"]);
 const EITHER: ReadonlySet<string> = new Set(["”", "»", "›", "'"]);
 const SURE_END = /[.,!?…]['’](?![\p{L}\p{N}])/gu;
 const MARK = /``|''|["“”„‟«»‘’‚'‹›]/gu;
+/** Nobody nests deeper; garbage does. */
+const DEEPEST = 6;
 /** Words with an apostrophe in front. */
 const ELISION = /^(?:em|til|tis|twas|cause|round|bout|n|\d0s)\b/i;
 
@@ -113,7 +115,7 @@ function opens(
   after: string,
   lastApostrophe: number,
 ): boolean {
-  if (mark === "’" || after === "" || !(mark in PAIRS)) return false;
+  if (mark === "’" || after === "" || !(mark in PAIRS) || stack.length >= DEEPEST) return false;
   const fresh = !/[\p{L}\p{N}.,!?;:…)\]]/u.test(before);
   if (EITHER.has(mark) && !(fresh && /[\p{L}\p{N}“"‘'$£€([…]/u.test(after))) return false;
   if (mark === '"' && /\d/.test(before) && !/[\p{L}\p{N}]/u.test(after)) return false;

@@ -1,0 +1,172 @@
+import { bin, STAGE, type Stretch } from "./stages";
+import { mix, type Scale } from "./weigh";
+import { closedKind, isNominal, isVerbal, kindOf, type Words } from "./words";
+
+const LINKS: ReadonlySet<number> = new Set(
+  ["of", "for", "in", "from", "about", "and", "by", "to", "as"].map(closedKind),
+);
+const COMMA = kindOf("comma");
+const BRACKET = kindOf("bracket");
+const OPEN = kindOf("open");
+const CLOSE = kindOf("close");
+const PASSIVE = closedKind("be");
+const CHAIN = 4;
+const MOST = 70;
+
+/** Noun phrases of the sentence that could be the source of `cue`, each with its longer readings, the nearest first. */
+export function sourceCandidates(words: Words, bounds: Stretch, cue: Stretch): readonly Stretch[] {
+  const { kind } = words;
+  const found: Stretch[] = [];
+  const starts: number[] = [];
+  for (let i = bounds.from; i < bounds.to; i++)
+    if ((i < cue.from || i >= cue.to) && isNominal(kind[i]!) && startsPhrase(words, bounds, cue, i)) starts.push(i);
+  const distance = (i: number) => (i < cue.from ? cue.from - i : i - cue.to);
+  starts.sort((a, b) => distance(a) - distance(b) || a - b);
+  for (const from of starts) {
+    const limit = from < cue.from ? cue.from : bounds.to;
+    for (const to of phraseEnds(words, from, limit)) found.push({ from, to });
+    if (found.length >= MOST) break;
+  }
+  return found;
+}
+
+function startsPhrase({ kind, word }: Words, bounds: Stretch, cue: Stretch, i: number): boolean {
+  if (i === bounds.from || i === cue.to) return true;
+  const before = kind[i - 1]!;
+  if (!isNominal(before)) return true;
+  // a determiner, a pronoun, a name after a common noun begin anew
+  const here = kind[i]!;
+  return here < FIRST_OPEN && word[i] !== word[i - 1] && here !== ONE;
+}
+const FIRST_OPEN = kindOf("name");
+const ONE = closedKind("one");
+
+/** Where a noun phrase that begins at `from` may end: alone, with what hangs on it, with an apposition, up to `limit`. */
+function phraseEnds({ kind }: Words, from: number, limit: number): readonly number[] {
+  const ends = new Set<number>();
+  let to = phraseEnd(kind, from, limit);
+  ends.add(to);
+  for (let links = 0; links < CHAIN && to < limit && LINKS.has(kind[to]!); links++) {
+    const next = phraseEnd(kind, to + 1, limit);
+    if (next === to + 1) break;
+    to = next;
+    ends.add(to);
+  }
+  // a bracket, an apposition or a relative clause
+  let commas = 0;
+  for (let i = to; i < limit && i < from + 40 && commas < 3; i++) {
+    if (kind[i] === OPEN || kind[i] === CLOSE) break;
+    if (kind[i] !== COMMA && kind[i] !== BRACKET) continue;
+    commas++;
+    ends.add(i);
+    ends.add(i + 1);
+  }
+  if (limit - from < 45) {
+    ends.add(limit);
+    if (kind[limit - 1] === COMMA || kind[limit - 1] === kindOf("stop")) ends.add(limit - 1);
+  }
+  return [...ends].filter((end) => end > from);
+}
+
+function phraseEnd(kind: Uint8Array, from: number, limit: number): number {
+  let to = from;
+  while (to < limit && isNominal(kind[to]!) && (to === from || !BREAKS.has(kind[to]!))) to++;
+  return to;
+}
+const BREAKS: ReadonlySet<number> = new Set(["he", "they", "it", "I", "him", "who", "which", "that"].map(closedKind));
+
+/** Puts a candidate on the scale; null stands for a source that the text does not name. */
+export function weighSource(
+  scale: Scale,
+  words: Words,
+  bounds: Stretch,
+  cue: Stretch,
+  heart: number,
+  candidate: Stretch | null,
+): void {
+  const { word, stem, kind, quote } = words;
+  const w = (k: number) => (k >= bounds.from && k < bounds.to ? word[k]! : 1);
+  const p = (k: number) => (k >= bounds.from && k < bounds.to ? kind[k]! : 0);
+  const passive = cue.from < heart && hasKind(kind, cue, PASSIVE) ? 1 : 0;
+  const frame = mix(mix(p(heart), passive), 7);
+  scale.begin(STAGE.source);
+  if (!candidate) {
+    scale.add(1);
+    scale.add(mix(1, stem[heart]!));
+    scale.add(mix(1, frame));
+    scale.add(mix(mix(1, p(cue.from)), p(heart)));
+    scale.add(mix(mix(1, word[cue.from]!), p(heart)));
+    scale.add(mix(mix(1, p(cue.from - 1)), frame));
+    scale.add(mix(mix(1, w(cue.from - 1)), frame));
+    scale.add(mix(mix(1, w(cue.to)), frame));
+    scale.add(mix(mix(1, p(cue.from - 1)), p(cue.to)));
+    return;
+  }
+  const { from, to } = candidate;
+  const left = from < cue.from;
+  const gap = left ? cue.from - to : from - cue.to;
+  const side = left ? 2 : 3;
+  const between = left ? to : cue.to;
+  let verbs = 0;
+  let commas = 0;
+  let phrases = 0;
+  for (let k = between; k < between + gap; k++) {
+    if (isVerbal(kind[k]!)) verbs++;
+    else if (kind[k] === COMMA) commas++;
+    else if (isNominal(kind[k]!) && (k === between || !isNominal(kind[k - 1]!))) phrases++;
+  }
+  let innerCommas = 0;
+  let innerVerbs = 0;
+  let links = 0;
+  let head = from;
+  let headed = false;
+  for (let k = from; k < to; k++) {
+    if (kind[k] === COMMA) innerCommas++;
+    if (isVerbal(kind[k]!)) innerVerbs++;
+    if (LINKS.has(kind[k]!)) links++;
+    if (!headed && isNominal(kind[k]!)) head = k;
+    else if (k > from) headed = true;
+  }
+  const place = mix(side, bin(gap));
+  const shape = mix(mix(Math.min(innerCommas, 3), Math.min(innerVerbs, 2)), Math.min(links, 3));
+  const edges = mix(p(from - 1), p(to));
+  const inQuote = (quote[from]! >= 0 ? 1 : 0) + (quote[heart]! >= 0 ? 2 : 0) + (quote[from] === quote[heart] ? 4 : 0);
+  scale.add(place);
+  scale.add(mix(place, stem[heart]!));
+  scale.add(mix(place, frame));
+  scale.add(mix(side, mix(mix(verbs, commas), phrases)));
+  scale.add(mix(mix(side, verbs), mix(p(from), frame)));
+  scale.add(mix(side, mix(w(head), 1)));
+  scale.add(mix(place, p(head)));
+  scale.add(mix(mix(p(head), p(from)), side));
+  scale.add(mix(shape, side));
+  scale.add(mix(shape, place));
+  scale.add(mix(mix(shape, p(to)), side));
+  scale.add(mix(mix(shape, p(to - 1)), edges));
+  scale.add(mix(edges, side));
+  scale.add(mix(edges, place));
+  scale.add(mix(p(to - 1), place));
+  scale.add(mix(w(from - 1), side));
+  scale.add(mix(mix(w(from - 1), p(heart)), place));
+  scale.add(mix(w(to), side));
+  scale.add(mix(w(to - 1), place));
+  scale.add(mix(w(from), place));
+  scale.add(mix(mix(w(from - 1), stem[heart]!), side));
+  scale.add(mix(inQuote, side));
+  scale.add(mix(bin(to - from), shape));
+  scale.add(mix(mix(bin(to - from), p(head)), place));
+  scale.add(mix(mix(p(cue.from), p(from)), place));
+  scale.add(mix(mix(word[cue.from]!, p(from)), place));
+  scale.add(mix(p(cue.from - 1), mix(frame, place)));
+  scale.add(mix(p(cue.to), mix(frame, place)));
+  scale.add(mix(mix(p(cue.from - 1), p(cue.to)), mix(place, p(to))));
+  scale.add(mix(from === bounds.from ? 1 : 0, mix(side, p(head))));
+  scale.add(mix(stem[head]!, stem[heart]!));
+  scale.add(mix(gap === 0 ? w(to - 1) : p(between), mix(p(heart), side)));
+  if (gap > 0 && gap < 4) scale.add(mix(mix(w(between), w(between + gap - 1)), mix(side, gap)));
+}
+
+function hasKind(kind: Uint8Array, { from, to }: Stretch, wanted: number): boolean {
+  for (let k = from; k < to; k++) if (kind[k] === wanted) return true;
+  return false;
+}
