@@ -1,0 +1,26 @@
+import { FILE_FORMATS } from "./files";
+
+export const help = (): string => `Annotates articles: who says what, in whose words, and where they stand.
+
+Usage
+  standpoint annotate FILE… [--format F] [--out PATH|-]
+  standpoint annotate --jsonl < articles.jsonl > annotations.jsonl
+
+FILE is UTF-8 or UTF-16 text; of Markdown (.md, .markdown) only the prose is read. Offsets are UTF-16 code units.
+
+Options
+  -f, --format F   one of
+${FILE_FORMATS.map(({ id, description }) => `                     ${id.padEnd(12)}${description}`).join("\n")}
+                   (default: json, or what the ending of PATH says)
+  -o, --out PATH   where to write (default: -, standard output); a folder, or a PATH that ends in /, gets one file
+                   for each article, named like it with the format's ending added. Several articles in one file:
+                   JSON becomes a list, JSON Lines and CSV one table, Markdown one report; annotation files do not join.
+                   An annotation file that is there already is read first: what a person decided stays in it,
+                   and one that cannot be read is not overwritten.
+  --jsonl          reads a line {"id", "text"} for each article and writes a line {"id", "attributions", "entities",
+                   "actors", "positions"} for it, in the same order; a bad line is answered by {"line", "error"}
+  -h, --help       this text
+  -v, --version    the version
+
+Exit status: 0; 1 if an article or a line could not be annotated; 2 for wrong usage.
+`;

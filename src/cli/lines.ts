@@ -1,0 +1,110 @@
+import { analyze } from "../core/analyze";
+import type { ActorType, Analysis, Span } from "../core/model";
+import type { Output } from "./output";
+
+/**
+ * Reads `{id, text}` a line and writes its annotations, one line for each, in the same order. A line that is none is
+ * answered by `{line, error}`, `line` counted from 1; then the status is 1. Blank lines are passed over.
+ */
+export async function annotateLines(input: AsyncIterable<Uint8Array | string>, output: Output): Promise<number> {
+  let status = 0;
+  let number = 0;
+  for await (const line of linesOf(input)) {
+    number++;
+    if (line.trim() === "") continue;
+    let answer: object;
+    try {
+      answer = annotated(line);
+    } catch (error) {
+      answer = { line: number, error: (error as Error).message };
+      status = 1;
+    }
+    if (!(await output.write(`${JSON.stringify(answer)}\n`))) break;
+  }
+  return status;
+}
+
+/** Lines end with LF alone: a JSON string may hold the Unicode line ends as they are. */
+async function* linesOf(input: AsyncIterable<Uint8Array | string>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let pieces: string[] = [];
+  for await (const chunk of input) {
+    const parts = (typeof chunk === "string" ? chunk : decoder.decode(chunk, { stream: true })).split("\n");
+    for (const [i, part] of parts.entries()) {
+      pieces.push(part);
+      if (i === parts.length - 1) break;
+      yield pieces.join("");
+      pieces = [];
+    }
+  }
+  yield pieces.join("") + decoder.decode();
+}
+
+function annotated(line: string): object {
+  const value: unknown = parsed(line);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Error("not an object");
+  const { id, text } = value as { readonly id?: unknown; readonly text?: unknown };
+  if (typeof id !== "string" && typeof id !== "number") throw new Error("“id” should be a text or a number");
+  if (typeof text !== "string") throw new Error("“text” should be a text");
+  return { id, ...plainly(analyze(text)) };
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    throw new Error("not valid JSON");
+  }
+}
+
+type Pair = readonly [start: number, end: number];
+const pair = ({ start, end }: Span): Pair => [start, end];
+const maybePair = (span: Span | null): Pair | null => span && pair(span);
+
+/** Names and those pronouns whose actor is known; role nouns (“the minister”) are no names and have no place here. */
+function plainly({ actors, mentions, attributions, positions }: Analysis) {
+  const types = new Map(actors.map(({ id, type }) => [id, type]));
+  return {
+    attributions: attributions.map(({ id, source, cue, content, form, speaker }) => ({
+      id,
+      source: source.map(pair),
+      cue: cue.map(pair),
+      content: content.map(pair),
+      form,
+      speaker,
+    })),
+    entities: mentions.flatMap(({ kind, head, actor }) => {
+      const type = actor === null ? undefined : types.get(actor);
+      if (type === undefined || kind === "role") return [];
+      return [{ start: head.start, end: head.end, type: ENTITY_TYPES[type], cluster: actor, pron: kind === "pronoun" }];
+    }),
+    actors: actors.map(({ id, name, type, role, affiliation, aliases }) => ({
+      id,
+      name,
+      type,
+      role,
+      affiliation,
+      aliases,
+    })),
+    positions: positions.map(({ attribution, actor, stance, issue, condition, addressee, when, where }) => ({
+      actor,
+      stance,
+      issue: maybePair(issue),
+      condition: maybePair(condition),
+      addressee,
+      when: maybePair(when),
+      where: maybePair(where),
+      attribution,
+    })),
+  };
+}
+
+/** The three types that scorers of named entities know. */
+const ENTITY_TYPES: Readonly<Record<ActorType, "person" | "organization" | "place">> = {
+  person: "person",
+  organization: "organization",
+  media: "organization",
+  group: "organization",
+  country: "place",
+  place: "place",
+};
