@@ -54,7 +54,14 @@ export async function runDesktopSuite(program: string, folder: string, env: Reco
     extensionDevelopmentPath: resolve("."),
     extensionTestsPath: resolve("out", "vscode", "index"),
     extensionTestsEnv: env,
-    launchArgs: [folder, "--disable-extensions", "--disable-workspace-trust", "--disable-gpu"],
+    // a profile of its own and a short path: sockets are made in it
+    launchArgs: [
+      folder,
+      `--user-data-dir=${join(dirname(folder), "user")}`,
+      "--disable-extensions",
+      "--disable-workspace-trust",
+      "--disable-gpu",
+    ],
   });
 }
 

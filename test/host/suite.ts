@@ -20,11 +20,8 @@ const LIMIT_SECONDS = 240;
 /** Runs test/vscode in a desktop VS Code's extension host. Throws where no result came back. */
 export function runInDesktop(program: string): Promise<Result> {
   return withScratch(async ({ folder, files }) => {
-    const failure = await runDesktopSuite(program, folder, files).then(
-      () => undefined,
-      (error: unknown) => error,
-    );
-    return judge(files, undefined, failure);
+    const suite = runDesktopSuite(program, folder, files).catch((error: unknown) => error ?? "failed");
+    return judge(files, undefined, await Promise.race([suite, timeLimit()]));
   });
 }
 
