@@ -2,7 +2,7 @@ import type { FoundMention, Quotation } from "../findings";
 import type { ActorType, Steps } from "../model";
 import type { ParsedText } from "../parse";
 import { BLOCS } from "./lexicon/metonyms";
-import { typesOf } from "./mentions/evidence";
+import { isSport, typesOf } from "./mentions/evidence";
 import { type Candidate, candidatesOf } from "./mentions/names";
 import { pronounAt, roleAt } from "./mentions/nouns";
 import { surroundingsOf } from "./mentions/surroundings";
@@ -29,7 +29,7 @@ export function* findMentions(parsed: ParsedText, _quotations: readonly Quotatio
     ends.push(candidates.length);
     if (i % 50 === 49) yield;
   }
-  const types = typesOf(candidates);
+  const types = typesOf(candidates, isSport(capitals.small));
   yield;
   const mentions: FoundMention[] = [];
   let next = 0;

@@ -42,3 +42,10 @@ export const OTHER_HEADS: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** Acronyms of things. */
+export const COMMON_ACRONYMS: ReadonlySet<string> = new Set(
+  "ac ad ai aids am asap atm bc bce bmi cd ce cds ceo cfo coo cpu cto covid ct cv dc diy dj dna dns dvd dvds eta faq gdp gmo gmt gnp gps gpu hd hiv hr html http hq id ids ied ip iq isbn it iv ivf led lgbt lgbtq mp3 mri nb ngo ngos ok pac pacs pc pcs pdf phd pin pm pow pr ps qa qc rna rov rpg rsvp rv sat sms sos suv tba tbd tnt tv tvs uav ufo url usb utc vat vhs vip vips vp vr wmd www xml".split(
+    " ",
+  ),
+);

@@ -62,7 +62,7 @@ Africa|North Africa|West Africa|East Africa|Southern Africa|Sub-Saharan Africa|A
 
 /** Adjectives of regions: they do not name anybody by themselves. */
 export const REGION_ADJECTIVES: ReadonlySet<string> = new Set(
-  "western eastern northern southern european african asian arab latin nordic baltic balkan caribbean mediterranean arctic antarctic atlantic pacific californian texan londoner parisian anglo catalan basque kurdish tibetan chechen crimean bavarian sicilian scandinavian".split(
+  "western eastern northern southern european african asian arab latin nordic baltic balkan caribbean mediterranean arctic antarctic atlantic pacific californian texan londoner parisian anglo catalan basque kurdish democratic republican conservative liberal socialist communist christian muslim islamic jewish catholic orthodox protestant sunni shiite shia buddhist hindu nazi olympic paralympic presidential federal royal native indigenous english spanish latin greek hebrew tibetan chechen crimean bavarian sicilian scandinavian".split(
     " ",
   ),
 );
@@ -77,4 +77,9 @@ export const PLACE_HEADS: ReadonlySet<string> = new Set(
 /** A name that begins with one of these is a place, unless its last word says otherwise. */
 export const PLACE_STARTS: ReadonlySet<string> = new Set(
   "mount lake cape fort san santa são saint st st. los las el port new north south east west upper lower".split(" "),
+);
+
+/** Points of the compass: with “the” a part of a country. */
+export const COMPASS: ReadonlySet<string> = new Set(
+  "north south east west midwest northeast northwest southeast southwest northwestern arctic channel strip".split(" "),
 );

@@ -1,11 +1,19 @@
 import type { ActorType } from "../../model";
 import { gazetteer } from "../lexicon/gazetteer";
 import { FEMALE_NAMES, MALE_NAMES } from "../lexicon/names";
-import { COMPANY_FORMS, MEDIA_HEADS, NAMED_GROUPS, ORGANIZATION_HEADS, OTHER_HEADS } from "../lexicon/organizations";
-import { PLACE_HEADS, PLACE_STARTS, REGION_ADJECTIVES } from "../lexicon/places";
+import {
+  COMMON_ACRONYMS,
+  COMPANY_FORMS,
+  MEDIA_HEADS,
+  NAMED_GROUPS,
+  ORGANIZATION_HEADS,
+  OTHER_HEADS,
+} from "../lexicon/organizations";
+import { COMPASS, PLACE_HEADS, PLACE_STARTS, REGION_ADJECTIVES } from "../lexicon/places";
 import { PERSON_NOUNS } from "../lexicon/roles";
+import { SPORT_WORDS } from "../lexicon/sport";
 import { TITLE_MODIFIERS } from "../lexicon/titles";
-import type { Candidate } from "./names";
+import { type Candidate, longestKnown } from "./names";
 import type { Word } from "./words";
 
 type Scores = { person: number; organization: number; place: number; media: number; other: number };
@@ -23,9 +31,10 @@ const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set([
 const DIRECTIONS: ReadonlySet<string> = new Set(["to", "from", "into", "toward", "towards", "at", "off"]);
 
 /** What each candidate is, by its own words and by every place where the article uses them; null for what is no name. */
-export function typesOf(candidates: readonly Candidate[]): (ActorType | null)[] {
+export function typesOf(candidates: readonly Candidate[], sport: boolean): (ActorType | null)[] {
   const scores = new Map<string, Scores>();
   const people = new Set<string>();
+  const teams = teamsOf(candidates, sport);
   for (const one of candidates) {
     if (one.known && one.known.type !== "place") continue;
     const score = scores.get(one.lower) ?? ofWords(one);
@@ -38,7 +47,32 @@ export function typesOf(candidates: readonly Candidate[]): (ActorType | null)[] 
     for (let i = one.from; i < one.to; i++)
       if (one.words[i]!.capital && one.words[i]!.text.length > 2) people.add(one.words[i]!.lower);
   }
-  return candidates.map((one) => typeOf(one, scores.get(one.lower), people));
+  return candidates.map((one) => (teams.has(one.lower) ? "organization" : typeOf(one, scores.get(one.lower), people)));
+}
+
+/** Places that play in the report of a match: more often than not they stand where a team stands. */
+function teamsOf(candidates: readonly Candidate[], sport: boolean): ReadonlySet<string> {
+  const balance = new Map<string, number>();
+  if (!sport) return new Set();
+  for (const one of candidates) {
+    if (one.known?.type !== "country" && one.known?.type !== "place") continue;
+    const previous = before(one, 1)?.lower ?? "";
+    const next = after(one, 1);
+    const here =
+      PLACE_PREPOSITIONS.has(previous) ||
+      previous === "at" ||
+      previous === "from" ||
+      (next?.text === "," && isRegion(after(one, 2)));
+    balance.set(one.lower, (balance.get(one.lower) ?? 0) + (here ? -1 : 1));
+  }
+  return new Set([...balance].flatMap(([name, sum]) => (sum > 0 ? [name] : [])));
+}
+
+/** Whether so many of the words are of matches and goals that the article reports sport. */
+export function isSport(words: ReadonlySet<string>): boolean {
+  let found = 0;
+  for (const word of SPORT_WORDS) if (words.has(word)) found++;
+  return found >= 7;
 }
 
 function typeOf(one: Candidate, score: Scores | undefined, people: ReadonlySet<string>): ActorType | null {
@@ -46,7 +80,7 @@ function typeOf(one: Candidate, score: Scores | undefined, people: ReadonlySet<s
   if (
     single &&
     people.has(one.lower) &&
-    (!one.known || (score !== undefined && score.place < 4 && !PLACE_PREPOSITIONS.has(before(one, 1)?.lower ?? "")))
+    (!one.known || (one.known.type !== "organization" && !PLACE_PREPOSITIONS.has(before(one, 1)?.lower ?? "")))
   )
     return "person";
   if (one.known) {
@@ -84,14 +118,17 @@ function ofWords(one: Candidate): Scores {
       score.other += 9;
     if (isGiven(first)) score.person += 2.5;
     else if (first.tags.has("LastName") || (first.tags.has("Person") && !first.upper)) score.person += 1;
+    if (COMPASS.has(first.lower)) score.place += 3;
+    if (COMMON_ACRONYMS.has(first.lower) && first.upper) score.other += 5;
     if (first.upper && /^\p{Lu}{2,6}s?$/u.test(first.text.replace(/\./g, ""))) score.organization += 2;
     if (ORGANIZATION_HEADS.has(first.lower) || MEDIA_HEADS.has(first.lower)) score.organization += 1;
     if (OTHER_HEADS.has(first.lower)) score.other += 3;
     if (PERSON_NOUNS.has(first.lower)) score.other += 3;
   } else {
-    if (ORGANIZATION_HEADS.has(last.lower) || COMPANY_FORMS.has(last.lower)) score.organization += 5;
-    else if (MEDIA_HEADS.has(last.lower)) score.media += 4;
-    else if (PLACE_HEADS.has(last.lower)) score.place += 4;
+    const headed = ORGANIZATION_HEADS.has(last.lower) || COMPANY_FORMS.has(last.lower);
+    if (headed) score.organization += 5;
+    else if (MEDIA_HEADS.has(last.lower)) score.media += 5;
+    else if (PLACE_HEADS.has(last.lower)) score.place += 5;
     else if (OTHER_HEADS.has(last.lower)) score.other += 5;
     const joint = words.slice(from, to).findIndex((word) => word.lower === "of" || word.lower === "for");
     if (joint > 0) {
@@ -104,6 +141,14 @@ function ofWords(one: Candidate): Scores {
     if (words.slice(from + 1, to - 1).some((word) => /^\p{Lu}\.?$/u.test(word.text)) && joint < 0) score.person += 3;
     if (PLACE_STARTS.has(first.lower)) score.place += 2;
     if (known.demonyms.has(first.lower)) score.organization += 1;
+    const start = longestKnown(words, from, known);
+    if (start > 0 && start < length && !PLACE_HEADS.has(last.lower) && !isGiven(first)) score.organization += 1;
+    if (length === 2 && isGiven(first) && !first.upper && !COMPANY_FORMS.has(last.lower) && score.person === 0)
+      score.person += 4;
+    if (words.slice(from, to).some((word) => word.upper && word.text.length > 2)) {
+      score.organization += 1.5;
+      score.person -= 1.5;
+    }
     if (words.slice(from, to).some((word) => word.text === "&")) score.organization += 3;
     if (length > 4) score.person -= 2;
     if (NAMED_GROUPS.has(last.lower)) score.organization += 2;
@@ -126,9 +171,10 @@ function addContext(one: Candidate, score: Scores): void {
   const second = after(one, 2);
   if (one.title < one.from) score.person += 4;
   if (previous?.lower === "the") {
-    score.person -= 3;
-    score.organization += 1.5;
-    score.place += 0.4;
+    const single = one.to - one.from === 1;
+    if (!(next?.tags.has("Noun") && !next.capital && isGiven(one.words[one.from]!))) score.person -= 3;
+    score.organization += single ? 0.4 : 0.8;
+    score.place += 0.3;
   } else if (previous && PLACE_PREPOSITIONS.has(previous.lower)) score.place += 2;
   else if (previous && DIRECTIONS.has(previous.lower)) score.place += 0.6;
   else if (previous && PERSON_NOUNS.has(previous.lower)) score.person += 3;
@@ -137,6 +183,7 @@ function addContext(one: Candidate, score: Scores): void {
     score.other += 1;
   }
   if (!next) return;
+  if (/^[“"‘']$/.test(previous?.text ?? "") && /^[”"’']$/.test(next.text)) score.other += 2;
   if (next.text === "," && second && /^\d\d$/.test(second.text)) score.person += 4;
   else if (
     next.text === "," &&
@@ -160,9 +207,22 @@ function addContext(one: Candidate, score: Scores): void {
     score.person += 0.6;
     score.organization += 0.3;
   } else if (next.tags.has("Plural") || PERSON_NOUNS.has(next.lower)) score.organization += 1;
+  // people seldom stand before a noun: “the Apollo mission”
+  if (
+    one.to - one.from === 1 &&
+    !next.capital &&
+    next.tags.has("Noun") &&
+    !next.tags.has("Pronoun") &&
+    !/^['’]/.test(next.text)
+  ) {
+    score.person -= 0.7;
+    score.other += 0.7;
+    score.organization += 0.3;
+  }
 }
 
-const isRegion = (word: Word): boolean => {
+const isRegion = (word: Word | undefined): boolean => {
+  if (!word) return false;
   const type = gazetteer().names.get(word.lower)?.type;
   return type === "country" || type === "place" || gazetteer().stateAbbreviations.has(word.text.replace(/\.$/, ""));
 };

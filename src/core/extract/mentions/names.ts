@@ -2,6 +2,7 @@ import type { ActorType } from "../../model";
 import { type Gazetteer, gazetteer } from "../lexicon/gazetteer";
 import { PARTICLES } from "../lexicon/names";
 import { COMPANY_FORMS, MEDIA_HEADS, ORGANIZATION_HEADS, OTHER_HEADS } from "../lexicon/organizations";
+import { PLACE_HEADS } from "../lexicon/places";
 import { PERSON_NOUNS } from "../lexicon/roles";
 import { HONORIFICS, TITLE_MODIFIERS } from "../lexicon/titles";
 import type { Word } from "./words";
@@ -58,6 +59,12 @@ const OWNERS: ReadonlySet<string> = new Set(
 );
 const SUFFIXES: ReadonlySet<string> = new Set("jr jr. sr sr. ii iii iv".split(" "));
 
+const CALENDAR_WORDS: ReadonlySet<string> = new Set(
+  "january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday christmas easter ramadan thanksgiving".split(
+    " ",
+  ),
+);
+
 const hasAny = (word: Word, tags: readonly string[]): boolean => tags.some((tag) => word.tags.has(tag));
 const bare = (word: Word): string => word.lower.replace(/\.$/, "");
 const isTitle = (word: Word): boolean =>
@@ -65,7 +72,7 @@ const isTitle = (word: Word): boolean =>
 const isOrganizationHead = (word: Word): boolean =>
   ORGANIZATION_HEADS.has(word.lower) || COMPANY_FORMS.has(word.lower) || MEDIA_HEADS.has(word.lower);
 const isCalendar = (word: Word): boolean =>
-  hasAny(word, CALENDAR) && !hasAny(word, ["Person", "Place", "Organization"]);
+  CALENDAR_WORDS.has(word.lower) || (hasAny(word, CALENDAR) && !hasAny(word, ["Person", "Place", "Organization"]));
 
 /** Names that the grammar of capitals proposes, in text order, disjoint; `evidence.ts` decides what each is. */
 export function candidatesOf(words: readonly Word[], from: number, headline: boolean, capitals: Capitals): Candidate[] {
@@ -130,7 +137,7 @@ function endOfRun(
     const next = words[end];
     const after = words[end + 1];
     if (!next) return end;
-    if (goesOn(next, headline, capitals)) {
+    if (goesOn(next, last, headline, capitals) || (isSurnameOfMonth(last, next) && !headline)) {
       end++;
       continue;
     }
@@ -167,11 +174,20 @@ function endOfRun(
   }
 }
 
-const goesOn = (next: Word, headline: boolean, capitals: Capitals): boolean => {
+const goesOn = (next: Word, last: Word, headline: boolean, capitals: Capitals): boolean => {
   if (!next.capital) return PARTICLES.has(next.lower) && next.last - next.first > 1;
   if (next.text === "I" || isCalendar(next) || hasAny(next, ["Pronoun", "Determiner", "QuestionWord"])) return false;
-  return !headline || capitals.names.has(next.text) || next.tags.has("Person");
+  return (
+    !headline ||
+    capitals.names.has(next.text) ||
+    next.tags.has("FirstName") ||
+    (last.tags.has("FirstName") && !next.tags.has("Verb") && !capitals.small.has(next.lower))
+  );
 };
+
+/** “Theresa May”, “Mrs. May”. */
+const isSurnameOfMonth = (last: Word, next: Word): boolean =>
+  CALENDAR_WORDS.has(next.lower) && next.capital && (last.tags.has("FirstName") || HONORIFICS.has(bare(last)));
 
 const opensOf = (last: Word, joint: string): boolean =>
   ORGANIZATION_HEADS.has(last.lower) ||
@@ -232,8 +248,28 @@ function splitRun(
     add(from + first, to, known.demonyms.has(words[from]!.lower) ? from : from + first);
     return;
   }
+  for (let i = from + 1; i <= to - 2; i++)
+    if (isOrganizationHead(words[i - 1]!) && isPersonAfterBody(words, i, to)) {
+      splitRun(words, from, i, headline, known, found);
+      add(i, to);
+      return;
+    }
   add(from, to);
 }
+
+/** “Ministry of Works | Ann Lee”, without a title between: what follows the body is two capitals and no body itself. */
+const isPersonAfterBody = (words: readonly Word[], i: number, to: number): boolean =>
+  words
+    .slice(i, to)
+    .every(
+      (word) =>
+        word.capital &&
+        !word.upper &&
+        !isOrganizationHead(word) &&
+        !OTHER_HEADS.has(word.lower) &&
+        !PLACE_HEADS.has(word.lower),
+    ) &&
+  (to - i === 2 || words[i]!.tags.has("FirstName"));
 
 /** “Queen Mary University”, “King County Council”: no title, but a body named after one. */
 const startsBody = (words: readonly Word[], i: number, to: number): boolean => {

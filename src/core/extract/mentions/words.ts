@@ -93,20 +93,25 @@ export function smallWords(parsed: ParsedText): ReadonlySet<string> {
   return small;
 }
 
-/** Words that the article writes with a capital where nothing but a name calls for one. */
+/** Words that the article writes with a capital where nothing but a name calls for one, and surnames. */
 export function nameWords(
   sentences: readonly (readonly Word[])[],
   isHeadline: (sentence: number) => boolean,
 ): ReadonlySet<string> {
   const found = new Set<string>();
   sentences.forEach((words, i) => {
-    if (isHeadline(i)) return;
-    for (const word of words) if (word.capital && !word.opening) found.add(word.text);
+    const headline = isHeadline(i);
+    words.forEach((word, k) => {
+      if (!word.capital) return;
+      if (!headline && !word.opening) found.add(word.text);
+      else if (!headline && words[k - 1]?.capital && words[k - 1]!.tags.has("FirstName")) found.add(word.text);
+      else if (!headline && word.tags.has("FirstName") && words[k + 1]?.capital) found.add(word.text);
+    });
   });
   return found;
 }
 
-/** Whether most words of some length have a capital: a headline in title case, or a line in capitals. */
+/** Whether most words of some length have a capital: a headline in title case. One that ends in a full stop has no small word at all. */
 export function isTitleCase(words: readonly Word[]): boolean {
   let capitals = 0;
   let long = 0;
@@ -115,8 +120,8 @@ export function isTitleCase(words: readonly Word[]): boolean {
     long++;
     if (word.capital) capitals++;
   }
-  const ends = words.at(-1)?.text ?? "";
-  return long >= 4 && capitals >= long * 0.75 && !/^[.”"’]/.test(ends);
+  const stopped = /^[.!?”"’]/.test(words.at(-1)?.text ?? "");
+  return long >= 4 && (stopped ? long >= 5 && capitals === long : capitals >= long * 0.75);
 }
 
 /** Whether a line is all in capitals. */
@@ -127,7 +132,7 @@ export const isShouted = (words: readonly Word[]): boolean => {
 
 /** Number of words of a dateline: “WASHINGTON (AP) —”, “LONDON, May 3 -”; 0 where there is none. */
 export function datelineLength(words: readonly Word[]): number {
-  if (!words[0]?.upper || words[0].text.length < 4) return 0;
+  if (!words[0]?.upper || words[0].text.length < 3) return 0;
   const dash = words.slice(0, 14).findIndex((word) => /^[—–]|^-+$/.test(word.text));
   return dash > 0 ? dash + 1 : 0;
 }
