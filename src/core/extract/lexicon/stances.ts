@@ -190,13 +190,14 @@ export const PRAISE = `admirable amazing awesome beautiful beneficial best bette
 export const PRAISING =
   "benefit blessing deserve friend genius gift hero improvement inspiration integrity landmark progress";
 
+/** The same for blame; of a hyphenated word the last part. */
 export const BLAME = `abhorrent abominable absurd abysmal appalling arrogant atrocious awful bad baseless bigoted bizarre broken
   catastrophic corrupt cowardly crazy crooked cruel cynical damaging dangerous deceitful deplorable desperate despicable
   destructive devastating disastrous disgraceful disgusting dishonest disingenuous divisive embarrassing evil extreme fake
   fascist flawed foolish fraudulent hateful hideous horrible horrific horrifying hypocritical idiotic ignorant illegal
   immoral inadequate inappropriate incompetent incomplete ineffective inept inhumane insane insulting intolerable
   irresponsible lax ludicrous misguided misleading monstrous naive nasty negligent nonsensical objectionable obscene offensive
-  one-sided outrageous pathetic poisonous racist reckless regrettable repugnant repulsive ridiculous rigged rotten rude sad
+  sided outrageous pathetic poisonous racist reckless regrettable repugnant repulsive ridiculous rigged rotten rude sad
   scary senseless sexist shameful shocking sick silly sinister sleazy stupid terrible terrifying toxic tragic ugly unacceptable
   unconscionable unconstitutional undemocratic unethical unfair unfit unfounded unhinged unjust unpresidential unqualified
   unreasonable unstable untrustworthy useless vicious vile vulgar weak worse worst wrong xenophobic`;
@@ -205,7 +206,7 @@ export const BLAME = `abhorrent abominable absurd abysmal appalling arrogant atr
 export const BLAMING = `abuse betray betrayal bigot bigotry bully catastrophe cheat clown corruption coward crisis crook demagogue
   dictator disaster disgrace embarrassment extremist fail failure fascist fiasco fraud garbage harm hurt hypocrisy hypocrite idiot
   incompetence joke liar lie lied lying loser mistake monster nonsense poison propaganda racism ruin scam scandal shame smear stunt
-  stupidity theft thug tragedy travesty treason tyrant violate weakness witch-hunt`;
+  stupidity theft thug tragedy travesty treason tyrant violate weakness`;
 
 /** Words of danger to come. */
 export const DANGER = `alarm alarming chaos collapse consequence danger devastate disappointing dire endanger jeopardize jeopardy losing peril

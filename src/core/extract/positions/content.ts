@@ -106,7 +106,7 @@ function namedSignal({ tokens, who, names }: Frame, i: number): Signal | null {
   const named = namedAt(tokens, i);
   if (!named || named.stance === "neutral") return null;
   if (tokens.slice(Math.max(0, i - 4), i).some(({ norm }) => QUESTION.test(norm))) return null;
-  const negated = named.kind !== "phrase" && isNegated(tokens, i);
+  const negated = isNegated(tokens, i);
   const stance = negated ? NEGATED[named.stance] : named.stance;
   if (stance === "neutral") return null;
   const word = tokens[named.last]!;

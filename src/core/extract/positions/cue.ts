@@ -35,7 +35,7 @@ export function readCue(source: readonly Token[], cue: readonly Token[], content
   if (best) {
     // “neither side wants”, “nobody supports”
     const nobody = source[0] !== undefined && isNegative(source[0]);
-    const negated = nobody || (isNegated(cue, best.first) && best.kind !== "phrase");
+    const negated = nobody || isNegated(cue, best.first);
     const evades =
       best.stance === "oppose" && opening === "to" && content.slice(0, 3).some(({ norm }) => EVASIVE.test(norm));
     const stance = evades ? "neutral" : negated ? NEGATED[best.stance] : best.stance;

@@ -50,7 +50,7 @@ export interface Phrase {
   readonly head: number;
 }
 
-const isNominal = ({ tags }: Token): boolean => (tags.has("Noun") || tags.has("Value")) && !tags.has("Verb");
+const isNominal = ({ tags }: Token): boolean => tags.has("Noun") && !tags.has("Verb");
 export const isVerb = ({ tags }: Token): boolean => tags.has("Verb") && !tags.has("Gerund");
 export const isInfinitive = ({ tags }: Token): boolean => tags.has("Infinitive");
 const isModifier = ({ tags }: Token): boolean =>
@@ -155,8 +155,8 @@ export function phraseEnd(tokens: readonly Token[], head: number, limit = tokens
     const token = tokens[i]!;
     if (isNominal(token) || token.tags.has("Gerund")) to = i + 1;
     else if (token.norm === "over" && tokens[head]!.tags.has("ProperNoun")) break;
-    else if (token.norm === "'s" || token.text === "-") to = i + 1;
-    else if (isListed(tokens, i)) continue;
+    else if (token.norm === "'s") to = i + 1;
+    else if (token.text === "-" || isListed(tokens, i)) continue;
     else if (!isModifier(token) && !INSIDE.has(token.norm) && !isQuoteMark(token)) break;
     if (token.tags.has("Date") && !tokens[i - 1]?.tags.has("Determiner")) return Math.min(to, i);
   }
