@@ -10,7 +10,7 @@ FILE is UTF-8 or UTF-16 text; of Markdown (.md, .markdown) only the prose is rea
 
 Options
   -f, --format F   one of
-${FILE_FORMATS.map(({ id, description }) => `                     ${id.padEnd(12)}${description}`).join("\n")}
+${FILE_FORMATS.map(({ id, description }) => `                     ${id.padEnd(13)}${description}`).join("\n")}
                    (default: json, or what the ending of PATH says)
   -o, --out PATH   where to write (default: -, standard output); a folder, or a PATH that ends in /, gets one file
                    for each article, named like it with the format's ending added. Several articles in one file:

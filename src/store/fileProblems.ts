@@ -18,11 +18,10 @@ type Issue = NonNullable<ReturnType<ReturnType<typeof fileSchema>["safeParse"]>[
 
 function inWords(issue: Issue, file: unknown): string {
   const place = placeOf(issue.path);
+  if (valueAt(file, issue.path) === undefined) return `${place} is missing.`;
   switch (issue.code) {
     case "invalid_type":
-      return valueAt(file, issue.path) === undefined
-        ? `${place} is missing.`
-        : `${place} should be ${NAMES[issue.expected] ?? issue.expected}.`;
+      return `${place} should be ${NAMES[issue.expected] ?? issue.expected}.`;
     case "invalid_value":
       return `${place} should be ${issue.values.map((value) => `“${String(value)}”`).join(" or ")}.`;
     case "too_small":

@@ -14,7 +14,14 @@ const KINDS = ["name", "role", "pronoun"] as const;
  * What an annotation file holds: the one source of the validation when it is read and of the JSON schema that editors
  * show. Fields that it does not name are allowed everywhere.
  */
-export function fileSchema() {
+export function fileSchema(): ReturnType<typeof createSchema> {
+  schema ??= createSchema();
+  return schema;
+}
+
+let schema: ReturnType<typeof createSchema> | undefined;
+
+function createSchema() {
   // compiled validators need `eval`, which a strict host forbids; one file a time needs no such speed
   z.config({ jitless: true });
   const offset = () => z.int().check(z.gte(0));
@@ -132,4 +139,4 @@ export function fileSchema() {
     .check(z.describe("The annotations of the article beside this file"));
 }
 
-export type AnnotationFile = z.infer<ReturnType<typeof fileSchema>>;
+export type AnnotationFile = z.infer<ReturnType<typeof createSchema>>;

@@ -15,7 +15,7 @@ export const markdown: Format = {
       if (holders.size === 0) holders.set(headingOf(statement.speaker), []);
       for (const [actor, held] of holders) add(byActor, actor, itemOf(statement, held));
     }
-    const sections = [...byActor].map(([actor, items]) => `## ${actor}\n\n${items.join("\n")}`);
+    const sections = [...byActor].map(([actor, items]) => `## ${actor}\n\n${items.join("")}`);
     const body = sections.length > 0 ? sections.join("\n") : "No quotes or reported speech.\n";
     return `# ${plain(article.name)}\n\n${body}`;
   },
@@ -34,16 +34,14 @@ function headingOf(actor: Party | null): string {
   return about.length > 0 ? `${plain(actor.name)} (${about.join(", ")})` : plain(actor.name);
 }
 
-/** One list item: what is held, then the words with who says them and how. */
-function itemOf(statement: Statement, positions: readonly Held[]): string {
-  const { content, source, cue, line, form, status } = statement;
+/** What is held, and under it the words with who says them and how. */
+function itemOf({ content, source, cue, line, form, status }: Statement, positions: readonly Held[]): string {
   const by = [source, cue].map(joined).filter((part) => part !== "");
-  const told = `${joined(content)} (${[...by, `${form}, line ${line}`, ...unconfirmed(status)].join("; ")})`;
+  const how = [`line ${line}`, form, ...(status === "suggested" ? ["suggested"] : [])].join(", ");
+  const told = `- ${how}: ${joined(content)}${by.length > 0 ? ` (${by.join("; ")})` : ""}\n`;
   const held = positions.map((position) => `- ${heldLine(position)}\n`).join("");
-  return `${held}- ${told}\n`;
+  return held === "" ? told : `${held}  ${told}`;
 }
-
-const unconfirmed = (status: string): readonly string[] => (status === "suggested" ? ["suggested"] : []);
 
 function heldLine({ stance, issue, condition, addressee, when, where, onBehalfOf }: Held): string {
   const details: readonly (readonly [name: string, text: string | null | undefined])[] = [
@@ -59,10 +57,9 @@ function heldLine({ stance, issue, condition, addressee, when, where, onBehalfOf
 
 const joined = (words: readonly Words[]): string => words.map(({ text }) => plain(text)).join(" … ");
 
-/** Text that no reader of Markdown takes for markup: on one line, each sign that could begin some escaped. */
-export function plain(text: string): string {
-  return text
+/** Text within a line that no reader of Markdown takes for markup, a link or an emoji. */
+export const plain = (text: string): string =>
+  text
     .replace(/\s+/g, " ")
     .trim()
-    .replace(/[\\`*_{}[\]()<>#+\-!|~^$=&@:/]|(?<=^\d{1,9})[.)]|(?<=www)\./gi, "\\$&");
-}
+    .replace(/[\\`*_{}[\]<>#|~^$=&@]|:(?=[\w/+-])|(?<=www)\./gi, "\\$&");

@@ -1,0 +1,137 @@
+import fc from "fast-check";
+import { inTextOrder } from "../../src/core/merge";
+import { type AnnotationDocument, type Provenance, type Span, STANCES, type Status } from "../../src/core/model";
+import { compare } from "../../src/core/span";
+
+const chunk = fc.constantFrom(
+  "Ann Lee ",
+  "said ",
+  "he ",
+  "“We will go.” ",
+  "“",
+  "”",
+  '"',
+  "=1+1 ",
+  "\r\n",
+  "\n\n",
+  "\u2028",
+  "é",
+  "👍",
+  "\ud800",
+  "\\",
+  "<b>",
+  "[x](y) ",
+  "שלום ",
+  ",;",
+  "@",
+);
+/** Not empty; repetitive, so that look-alikes occur. */
+export const anyText = fc.array(chunk, { minLength: 3, maxLength: 30 }).map((chunks) => chunks.join(""));
+
+const anyStatus = fc.constantFrom<Status>("suggested", "accepted", "rejected");
+const anyProvenance: fc.Arbitrary<Provenance> = fc.oneof(
+  fc
+    .tuple(fc.string(), fc.double({ min: 0, max: 1, noNaN: true }))
+    .map(([rule, confidence]) => ({ by: "machine", rule, confidence: confidence + 0 }) as const),
+  fc.constant({ by: "person", name: "P", at: "2026-01-02T03:04:05Z" } as const),
+);
+const anyExtra = fc.oneof(fc.constant({}), fc.constant({ extra: { note: "kept", deep: [{ a: [1, null] }] } }));
+
+const spanIn = (text: string): fc.Arbitrary<Span> =>
+  fc
+    .tuple(fc.nat(text.length - 1), fc.integer({ min: 1, max: 30 }))
+    .map(([start, length]) => ({ start, end: Math.min(text.length, start + length) }));
+
+/** A document over `text` whose every reference holds, in text order, nothing of it lost. */
+export function documentOf(text: string): fc.Arbitrary<AnnotationDocument> {
+  const span = spanIn(text);
+  const maybe = fc.option(span);
+  const spans = (minLength: number) => fc.array(span, { minLength, maxLength: 2 }).map((list) => list.sort(compare));
+  const annotation = { status: anyStatus, provenance: anyProvenance, more: anyExtra };
+  const ref = fc.option(fc.nat(9));
+  return fc
+    .record({
+      actors: fc.array(
+        fc.record({
+          ...annotation,
+          name: fc.string({ minLength: 1, unit: "binary" }),
+          type: fc.constantFrom("person" as const, "media" as const),
+          role: fc.option(fc.string()),
+          affiliation: ref,
+          aliases: fc.array(fc.string(), { maxLength: 2 }),
+        }),
+        { maxLength: 3 },
+      ),
+      mentions: fc.array(
+        fc.record({ ...annotation, span, kind: fc.constantFrom("name" as const, "pronoun" as const), actor: ref }),
+        { maxLength: 3 },
+      ),
+      attributions: fc.array(
+        fc.record({
+          ...annotation,
+          form: fc.constantFrom("direct" as const, "indirect" as const),
+          source: spans(0),
+          cue: spans(0),
+          content: spans(1),
+          speaker: ref,
+        }),
+        { maxLength: 3 },
+      ),
+      positions: fc.array(
+        fc.record({
+          ...annotation,
+          on: fc.nat(9),
+          actor: ref,
+          onBehalfOf: ref,
+          addressee: ref,
+          stance: fc.constantFrom(...STANCES),
+          issue: maybe,
+          condition: maybe,
+          when: maybe,
+          where: maybe,
+        }),
+        { maxLength: 3 },
+      ),
+      top: anyExtra,
+    })
+    .map(({ actors, mentions, attributions, positions, top }) => {
+      const actorId = (n: number | null) => (n === null || actors.length === 0 ? null : `a${n % actors.length}`);
+      const head = ({ start, end }: Span) => ({ start: start + ((end - start) >> 1), end });
+      return inTextOrder({
+        actors: actors.map(({ more, affiliation, ...it }, i) => ({
+          id: `a${i}`,
+          ...it,
+          affiliation: actorId(affiliation),
+          ...more,
+        })),
+        mentions: mentions.map(({ more, actor, ...it }, i) => ({
+          id: `m${i}`,
+          ...it,
+          head: head(it.span),
+          actor: actorId(actor),
+          ...more,
+        })),
+        attributions: attributions.map(({ more, speaker, ...it }, i) => ({
+          id: `q${i}`,
+          ...it,
+          speaker: actorId(speaker),
+          ...more,
+        })),
+        positions: (attributions.length === 0 ? [] : positions).map(
+          ({ more, on, actor, onBehalfOf, addressee, ...it }, i) => ({
+            id: `p${i}`,
+            ...it,
+            attribution: `q${on % attributions.length}`,
+            actor: actorId(actor),
+            onBehalfOf: actorId(onBehalfOf),
+            addressee: actorId(addressee),
+            ...more,
+          }),
+        ),
+        lost: [],
+        ...top,
+      });
+    });
+}
+
+export const anyArticle = anyText.chain((text) => documentOf(text).map((document) => ({ text, document })));
