@@ -4,6 +4,7 @@ import type { Actor, Mention, Steps } from "../model";
 import type { ParsedText } from "../parse";
 import { sliceOf } from "../span";
 import { type Draft, draftOf } from "./actors/draft";
+import { interviewAt } from "./actors/interview";
 import { metonymOf } from "./actors/metonyms";
 import { joinNames } from "./actors/names";
 import { type Antecedent, antecedentOf, isFirstOrSecond, placeOf } from "./actors/pronouns";
@@ -78,6 +79,7 @@ export function* resolveActors(
   });
   drafts.push(...sources.values());
   yield;
+  interviewAt(parsed, quotations, mentions, of);
   speechAt(parsed, quotations, mentions, attributions, speakers, of);
   return toActors(parsed, mentions, of, drafts, speakers, identifier());
 }

@@ -72,7 +72,7 @@ function teamsOf(candidates: readonly Candidate[], sport: boolean): ReadonlySet<
 export function isSport(words: ReadonlySet<string>): boolean {
   let found = 0;
   for (const word of SPORT_WORDS) if (words.has(word)) found++;
-  return found >= 7;
+  return found >= 9;
 }
 
 function typeOf(one: Candidate, score: Scores | undefined, people: ReadonlySet<string>): ActorType | null {
