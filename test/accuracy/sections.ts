@@ -142,13 +142,10 @@ const POSITION_ROWS: readonly (readonly [title: string, key: keyof PositionScore
 ];
 
 /** The stricter baseline: whichever stance for all comes out best, for each figure anew. */
-const bestOf = (scores: readonly PositionScores[]): PositionScores =>
-  scores.reduce((best, one) => ({
-    ...best,
-    stance: Math.max(best.stance, one.stance),
-    macro: Math.max(best.macro, one.macro),
-    side: Math.max(best.side, one.side),
-  }));
+function bestOf(scores: readonly PositionScores[]): PositionScores {
+  const best = (key: keyof PositionScores) => Math.max(...scores.map((one) => one[key]));
+  return { ...scores[0]!, stance: best("stance"), macro: best("macro"), side: best("side") };
+}
 
 const GUESSED: readonly (keyof PositionScores)[] = ["stance", "macro", "side"];
 
