@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { merge } from "../core/merge";
 import type { Store } from "../store/store";
 import { fileNameOf } from "./articles";
-import { readText, replaceFile } from "./disk";
+import { readText, recover, replaceFile } from "./disk";
 
 /** What became of a wish to write. */
 export type Written = "written" | "unchanged" | "refused" | "failed";
@@ -40,8 +40,7 @@ export function createAnnotationFiles(store: Store): AnnotationFiles {
 
   /** The document the file speaks of, or undefined after a report. */
   const understand = async (document: vscode.TextDocument, json: string, asked: boolean) => {
-    const { parseAnnotationFile } = await import("../store/annotationFile");
-    const result = parseAnnotationFile(json, document.getText());
+    const result = await parsed(document, json);
     if (result.ok) return result.document;
     const key = document.uri.toString();
     if (asked || reported.get(key) !== json) void reportUnreadable(besideOf(document.uri), result);
@@ -49,9 +48,17 @@ export function createAnnotationFiles(store: Store): AnnotationFiles {
     return undefined;
   };
 
+  /** Its text; undefined where there is none. */
+  const present = async (document: vscode.TextDocument): Promise<string | undefined> => {
+    const target = besideOf(document.uri);
+    const text = await readText(target);
+    if (text !== undefined) return text;
+    return recover(target, async (copy) => (await parsed(document, copy)).ok);
+  };
+
   const load = async (document: vscode.TextDocument): Promise<boolean> => {
     const key = document.uri.toString();
-    const json = await readText(besideOf(document.uri));
+    const json = await present(document);
     if (json === undefined) {
       known.delete(key);
       return false;
@@ -67,7 +74,7 @@ export function createAnnotationFiles(store: Store): AnnotationFiles {
   const save = async (document: vscode.TextDocument, asked: boolean): Promise<Written> => {
     const key = document.uri.toString();
     const target = besideOf(document.uri);
-    const disk = await readText(target);
+    const disk = await present(document);
     if (disk !== undefined && disk !== known.get(key)) {
       const theirs = await understand(document, disk, asked);
       if (!theirs) return "refused";
@@ -122,6 +129,11 @@ export function createAnnotationFiles(store: Store): AnnotationFiles {
     },
     dispose: () => vscode.Disposable.from(decisions, ...watchers.values()).dispose(),
   };
+}
+
+async function parsed(document: vscode.TextDocument, json: string) {
+  const { parseAnnotationFile } = await import("../store/annotationFile");
+  return parseAnnotationFile(json, document.getText());
 }
 
 async function reportUnreadable(

@@ -85,25 +85,30 @@ export function registerPositions(
     showNeutral: () => show(true),
     hideNeutral: () => show(false),
     clearFilter: () => narrow(""),
-    async filter(wanted) {
+    /** `{ text }` or `{ by }`, from a keybinding, is an answer that need not be asked for. */
+    async filter(given) {
       const value =
-        typeof wanted === "string"
-          ? wanted
-          : await vscode.window.showInputBox({
-              title: "Filter Positions",
-              prompt: "Words of the position, or the name of an actor",
-              value: text,
-            });
+        wish(given, "text") ??
+        (await vscode.window.showInputBox({
+          title: "Filter Positions",
+          prompt: "Words of the position, or the name of an actor",
+          value: text,
+        }));
       if (value !== undefined) narrow(value);
     },
-    async group(wanted) {
+    async group(given) {
       const picks = GROUPINGS.map((id) => ({ ...GROUPS[id], id, ...(id === grouping && { description: "now" }) }));
-      const given = GROUPINGS.find((id) => id === wanted);
-      const id = given ?? (await vscode.window.showQuickPick(picks, { title: "Group Positions By" }))?.id;
+      const by = GROUPINGS.find((id) => id === wish(given, "by"));
+      const id = by ?? (await vscode.window.showQuickPick(picks, { title: "Group Positions By" }))?.id;
       if (!id) return;
       grouping = id;
       void memory.update("grouping", id);
       draw();
     },
   };
+}
+
+function wish(given: unknown, key: string): string | undefined {
+  const value = typeof given === "object" && given !== null ? Reflect.get(given, key) : undefined;
+  return typeof value === "string" ? value : undefined;
 }
