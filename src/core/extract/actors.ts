@@ -52,13 +52,11 @@ export function* resolveActors(
             .map(({ draft }) => draft),
         ),
       ];
-      of[i] =
-        resolveRole(parsed, mention, i, mentions, named, countries, latest) ??
-        unnamedRole(parsed, mention, unnamed, drafts);
+      of[i] = resolveRole(parsed, mention, named, countries, latest) ?? unnamedRole(parsed, mention, unnamed, drafts);
       of[i]!.affiliation ??= of[i]!.acts ? null : affiliationIn(parsed, mention.span, i, mentions, named, countries);
     } else if (mention.kind === "pronoun") {
       if (isFirstOrSecond(word)) continue;
-      const found = antecedentOf(parsed, mention, place, recent);
+      const found = antecedentOf(parsed, mention, place, recent, mentions);
       if (!found) continue;
       of[i] = found.draft;
       found.draft.acts = true;

@@ -1,7 +1,7 @@
 import type { FoundMention, Quotation } from "../findings";
 import type { ActorType, Steps } from "../model";
 import type { ParsedText } from "../parse";
-import { BLOCS } from "./lexicon/metonyms";
+import { contains } from "../span";
 import { isSport, typesOf } from "./mentions/evidence";
 import { type Candidate, candidatesOf } from "./mentions/names";
 import { pronounAt, roleAt } from "./mentions/nouns";
@@ -49,6 +49,7 @@ function addSentence(
   mentions: FoundMention[],
 ): void {
   let next = 0;
+  const first = mentions.length;
   for (let i = 0; i < words.length; i++) {
     const name = names[next];
     if (name?.[0].from === i) {
@@ -59,11 +60,13 @@ function addSentence(
     }
     if (headline && words[i]!.upper) continue;
     const taken = names[next - 1]?.[0].to ?? 0;
-    const found = blocAt(words, i) ?? pronounAt(words, i) ?? roleAt(words, i, taken);
-    // a title in front of a name belongs to that name
-    const title = name && i >= name[0].title && i < name[0].from;
-    if (found && !title) mentions.push(found);
+    const found = pronounAt(words, i) ?? roleAt(words, i, taken);
+    if (found) mentions.push(found);
   }
+  // a title or an apposition belongs to the name beside it
+  const own = mentions.splice(first);
+  const people = own.filter(({ type, kind }) => type === "person" && kind === "name");
+  mentions.push(...own.filter(({ kind, head }) => kind !== "role" || !people.some(({ span }) => contains(span, head))));
 }
 
 function nameMention(one: Candidate, type: ActorType): FoundMention {
@@ -74,22 +77,4 @@ function nameMention(one: Candidate, type: ActorType): FoundMention {
   const article = words[from - 1];
   const span = article?.lower === "the" ? { start: article.start, end: head.end } : head;
   return { span, head, kind: "name", type, gender: type === "group" ? null : "neuter", plural, role: null };
-}
-
-/** “the West”. */
-function blocAt(words: readonly Word[], i: number): FoundMention | null {
-  const word = words[i]!;
-  const article = words[i - 1];
-  if (!word.capital || article?.lower !== "the" || words[i + 1]?.capital) return null;
-  if (!BLOCS.some(({ words: name }) => name === word.lower)) return null;
-  const head = { start: word.start, end: word.end };
-  return {
-    span: { start: article.start, end: word.end },
-    head,
-    kind: "name",
-    type: "group",
-    gender: null,
-    plural: false,
-    role: null,
-  };
 }

@@ -142,8 +142,8 @@ function joinOthers(
       named.drafts.push(draft);
     }
     byKey.set(key, draft);
-    if (!joins) continue;
     for (const part of parts) draft.parts.add(part);
+    if (!joins) continue;
     const initials = initialsOf(text);
     if (initials.length > 1) acronyms.set(initials, draft);
     if (parts.length > 1) for (const edge of new Set([parts[0]!, parts.at(-1)!])) list(byEdge, edge).push(draft);

@@ -71,6 +71,7 @@ export function antecedentOf(
   mention: FoundMention,
   place: ReturnType<typeof placeOf>,
   recent: readonly Antecedent[],
+  mentions: readonly FoundMention[],
 ): Antecedent | null {
   const word = sliceOf(parsed.text, mention.head).toLowerCase();
   const personal = mention.type === "person";
@@ -78,6 +79,7 @@ export function antecedentOf(
   let most = mention.plural ? 0.6 : personal ? 0 : 1.2;
   const paragraph = parsed.sentences[place.sentence]!.paragraph;
   const seen = new Set<Draft>();
+  const thing = mention.plural ? pluralBefore(parsed, place) : -1;
   for (let i = recent.length - 1; i >= 0; i--) {
     const one = recent[i]!;
     const back = place.sentence - one.sentence;
@@ -95,7 +97,8 @@ export function antecedentOf(
     score += Math.min(1, one.draft.count * 0.08);
     if (!mention.type && !mention.plural && !/^its$/.test(word) && !one.subject) score -= 1.5;
     if (mention.plural && one.draft.type === "person" && !one.draft.plural) score -= 4;
-    if (mention.plural && one.draft.type === "country") score -= 1;
+    if (mention.plural && one.draft.type === "country") score -= 2;
+    if (mentions[one.mention]!.head.start < thing) score -= 1;
     if (seen.has(one.draft)) score += 0.1;
     seen.add(one.draft);
     if (score > most) {
@@ -104,6 +107,13 @@ export function antecedentOf(
     }
   }
   return best;
+}
+
+/** Where a plural stands before the pronoun in its sentence (“the talks …, they”); -1 for nowhere. */
+function pluralBefore(parsed: ParsedText, { token, sentence }: ReturnType<typeof placeOf>): number {
+  for (let i = token - 1; i >= parsed.sentences[sentence]!.first; i--)
+    if (parsed.tokens[i]!.tags.has("Plural") && parsed.tokens[i]!.tags.has("Noun")) return parsed.tokens[i]!.start;
+  return -1;
 }
 
 function fits(draft: Draft, mention: FoundMention, word: string): boolean {

@@ -1,7 +1,7 @@
 import type { FoundMention } from "../../findings";
 import type { Span } from "../../model";
 import type { ParsedText } from "../../parse";
-import { contains, firstEndingAfter, sliceOf } from "../../span";
+import { sliceOf } from "../../span";
 import { gazetteer } from "../lexicon/gazetteer";
 import { BLOCS } from "../lexicon/metonyms";
 import type { Draft } from "./draft";
@@ -98,14 +98,10 @@ const GENERIC: ReadonlySet<string> = new Set(
 export function resolveRole(
   parsed: ParsedText,
   mention: FoundMention,
-  i: number,
-  mentions: readonly FoundMention[],
   named: Named,
   countries: Countries,
   recent: readonly Draft[],
 ): Draft | null {
-  const inName = enclosingName(mention.head, i, mentions, named);
-  if (inName) return inName;
   const words = sliceOf(parsed.text, mention.span).toLowerCase();
   const noun = sliceOf(parsed.text, mention.head).toLowerCase();
   const bloc = BLOCS.find(({ adjective }) => adjective !== "" && words.split(/\s+/)[0] === adjective && mention.plural);
@@ -137,15 +133,3 @@ const hasNoun = (role: string, noun: string): boolean =>
     .toLowerCase()
     .split(/[^\p{L}-]+/u)
     .includes(noun);
-
-/** The person whose phrase the role noun is part of: “Head” in “X, Head of Y”. */
-function enclosingName(head: Span, i: number, mentions: readonly FoundMention[], named: Named): Draft | null {
-  for (const step of [-1, 1])
-    for (let k = i + step, n = 0; n < 6 && mentions[k]; k += step, n++) {
-      const other = mentions[k]!;
-      if (other.kind === "name" && other.type === "person" && contains(other.span, head)) return named.of[k] ?? null;
-    }
-  return null;
-}
-
-export const tokenAt = (parsed: ParsedText, offset: number): number => firstEndingAfter(parsed.tokens, offset);

@@ -79,9 +79,14 @@ function namesOf(
   for (const i of places) {
     const { kind, head, span, type } = mentions[i]!;
     if (kind === "pronoun") continue;
-    const form = tidy(sliceOf(parsed.text, kind === "name" ? head : span));
+    const form = tidy(sliceOf(parsed.text, kind === "name" && type === "person" ? head : span)).replace(
+      /^The /,
+      "the ",
+    );
     if (!forms.includes(form)) forms.push(form);
-    if (kind === "name" && type === draft.type && !proper.includes(form)) proper.push(form);
+    // “the West” has no name without its article
+    const own = type === "group" ? form : tidy(sliceOf(parsed.text, head));
+    if (kind === "name" && type === draft.type && !proper.includes(own)) proper.push(own);
   }
   const candidates = proper.length > 0 ? proper : forms;
   const fullest = candidates.reduce((a, b) => (b.length > a.length && !isAllCapitals(b) ? b : a), candidates[0] ?? "");

@@ -1,5 +1,6 @@
 import type { ActorType } from "../../model";
 import { gazetteer } from "../lexicon/gazetteer";
+import { BLOCS } from "../lexicon/metonyms";
 import { FEMALE_NAMES, MALE_NAMES } from "../lexicon/names";
 import {
   COMMON_ACRONYMS,
@@ -75,8 +76,13 @@ export function isSport(words: ReadonlySet<string>): boolean {
   return found >= 9;
 }
 
+/** “the West”. */
+const isBloc = (one: Candidate): boolean =>
+  before(one, 1)?.lower === "the" && BLOCS.some(({ words }) => words === one.lower) && !after(one, 1)?.capital;
+
 function typeOf(one: Candidate, score: Scores | undefined, people: ReadonlySet<string>): ActorType | null {
   const single = one.to - one.from === 1;
+  if (isBloc(one)) return "group";
   if (
     single &&
     people.has(one.lower) &&
