@@ -26,17 +26,18 @@ interface Joined<T> {
   readonly idOf: (id: string) => string;
 }
 
-/** The decisions, and of the fresh suggestions those that no decision covers, under ids that no decision has. */
+/** The decisions, and of the fresh suggestions those that no decision covers, under ids that neither a decision nor `lostIds` has. */
 export function joined<T extends { readonly id: string }>(
   decisions: readonly T[],
   fresh: readonly T[],
   placesOf: Places<T>,
   same: (a: T, b: T) => boolean,
+  lostIds: readonly string[],
 ): Joined<T> {
   const byPlace = new Map<string, T[]>();
   for (const decision of decisions)
     for (const place of placesOf(decision)) byPlace.set(place, [...(byPlace.get(place) ?? []), decision]);
-  const taken = new Set(decisions.map(({ id }) => id));
+  const taken = new Set([...decisions.map(({ id }) => id), ...lostIds]);
   const ids = new Map<string, string>();
   const added: T[] = [];
   for (const suggestion of fresh) {

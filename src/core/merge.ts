@@ -28,18 +28,32 @@ export const emptyDocument: AnnotationDocument = {
  */
 export function merge(current: AnnotationDocument = emptyDocument, fresh: Analysis): AnnotationDocument {
   const evidence = evidenceOf(current);
-  const mentions = joined(current.mentions.filter(isDecided), fresh.mentions, mentionPlaces, sameWords);
+  const lostIds = (kind: Lost["kind"]) => current.lost.filter((it) => it.kind === kind).map(({ id }) => id);
+  const mentions = joined(
+    current.mentions.filter(isDecided),
+    fresh.mentions,
+    mentionPlaces,
+    sameWords,
+    lostIds("mention"),
+  );
   const attributions = joined(
     current.attributions.filter((a) => isDecided(a) || evidence.has(a.id)),
     fresh.attributions,
     attributionPlaces,
     sameContent,
+    lostIds("attribution"),
   );
   const rejected = new Set(attributions.list.filter((a) => a.status === "rejected").map((a) => a.id));
   const suggested = fresh.positions
     .map((position) => ({ ...position, attribution: attributions.idOf(position.attribution) }))
     .filter((position) => !rejected.has(position.attribution));
-  const positions = joined(current.positions.filter(isDecided), suggested, positionPlaces, sameEvidence);
+  const positions = joined(
+    current.positions.filter(isDecided),
+    suggested,
+    positionPlaces,
+    sameEvidence,
+    lostIds("position"),
+  );
   const merged = {
     ...current,
     mentions: mentions.list,
