@@ -113,7 +113,7 @@ function namedSignal({ tokens, who, names }: Frame, i: number): Signal | null {
   if (named.kind === "noun") {
     if (stance === "threaten") return signalOf(token, "concern", 1, "subject");
     const weight = names ? 1.5 : stance === "concern" || stance === "demand" ? 0.8 : 0;
-    return weight > 0 ? { ...signalOf(token, stance, weight, "object"), word } : null;
+    return weight > 0 ? { ...signalOf(token, stance, weight, names ? "subject" : "object"), word } : null;
   }
   const subject = who(subjectOf(tokens, i));
   if (subject === "self") return { ...signalOf(token, stance, 2, "object"), word };

@@ -59,6 +59,7 @@ const isModifier = ({ tags }: Token): boolean =>
   tags.has("Possessive") ||
   tags.has("Value") ||
   tags.has("Participle");
+const isName = ({ tags }: Token): boolean => tags.has("ProperNoun") || tags.has("Person");
 export const isPronoun = ({ tags }: Token): boolean => tags.has("Pronoun");
 const isPreposition = ({ tags }: Token): boolean => tags.has("Preposition");
 
@@ -154,8 +155,8 @@ export function phraseEnd(tokens: readonly Token[], head: number, limit = tokens
   for (let i = to; i < limit; i++) {
     const token = tokens[i]!;
     if (isNominal(token) || token.tags.has("Gerund")) to = i + 1;
-    else if (token.norm === "over" && tokens[head]!.tags.has("ProperNoun")) break;
-    else if (token.norm === "'s") to = i + 1;
+    else if (isName(tokens[head]!) && isPreposition(token) && token.norm !== "of") break;
+    else if (/^['’]s?$/.test(token.text)) to = i + 1;
     else if (token.text === "-" || isListed(tokens, i)) continue;
     else if (!isModifier(token) && !INSIDE.has(token.norm) && !isQuoteMark(token)) break;
     if (token.tags.has("Date") && !tokens[i - 1]?.tags.has("Determiner")) return Math.min(to, i);
@@ -195,7 +196,8 @@ function headFrom(tokens: readonly Token[], i: number): number {
   if (isPronoun(tokens[i]!) && !tokens[i]!.tags.has("Possessive")) return head;
   for (let k = i + 1; k < tokens.length; k++) {
     const token = tokens[k]!;
-    const possessive = token.tags.has("Possessive") && token.norm.startsWith("'");
+    // the tagger takes many a possessive for “is”
+    const possessive = /^['’]s?$/.test(token.text);
     if (isNominal(token) && !isPronoun(token) && !possessive) head = k;
     else if (!possessive && !token.tags.has("Adjective") && !token.tags.has("Value")) break;
   }

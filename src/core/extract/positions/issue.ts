@@ -22,11 +22,14 @@ export interface Target {
   readonly addressee: string | null;
 }
 
+/** An article as its speaker sees it: no position is towards the speaker. */
+type View = Scene & { readonly speaker: string | null };
+
 /** A long clause is cut here: an issue is a few words. */
 const LONGEST = 14;
 
 /** `tokens` is what is said; the word of the reading may stand outside it, in the cue. */
-export function targetOf(scene: Scene, tokens: readonly Token[], reading: Reading): Target {
+export function targetOf(scene: View, tokens: readonly Token[], reading: Reading): Target {
   const at = reading.word === null ? -1 : tokens.indexOf(reading.word);
   const found = at < 0 ? ofCue(scene, tokens, reading) : ofWord(scene, tokens, at, reading);
   if (found.issue) return found;
@@ -35,12 +38,12 @@ export function targetOf(scene: Scene, tokens: readonly Token[], reading: Readin
 }
 
 /** The content as the object of the cue: “to leave”, “the town to pay”, “the plan”, “that the plan …”. */
-function ofCue(scene: Scene, tokens: readonly Token[], reading: Reading): Target {
+function ofCue(scene: View, tokens: readonly Token[], reading: Reading): Target {
   if (reading.of === "topic") return topicOf(scene, tokens);
   return objectOf(scene, tokens, 0, reading);
 }
 
-function ofWord(scene: Scene, tokens: readonly Token[], at: number, reading: Reading): Target {
+function ofWord(scene: View, tokens: readonly Token[], at: number, reading: Reading): Target {
   if (reading.of === "object") return objectOf(scene, tokens, at + 1, reading);
   if (reading.of === "action") return { issue: actionAfter(tokens, at + 1), addressee: null };
   const found = isVerb(tokens[at]!) ? subjectOf(tokens, at) : subjectOfPredicate(tokens, at);
@@ -52,7 +55,7 @@ function ofWord(scene: Scene, tokens: readonly Token[], at: number, reading: Rea
   return { issue: named(scene, tokens, subject), addressee: null };
 }
 
-function objectOf(scene: Scene, tokens: readonly Token[], from: number, reading: Reading): Target {
+function objectOf(scene: View, tokens: readonly Token[], from: number, reading: Reading): Target {
   let start = from;
   while (start < tokens.length && isPunctuation(tokens[start]!)) start++;
   const first = tokens[start];
@@ -97,7 +100,7 @@ function actionAfter(tokens: readonly Token[], from: number): Span | null {
 }
 
 /** What a statement is about: the subject of its first clause, or what is said of a subject that is only a pronoun. */
-function topicOf(scene: Scene, all: readonly Token[]): Target {
+function topicOf(scene: View, all: readonly Token[]): Target {
   const tokens = withoutCondition(all);
   const verb = tokens.findIndex(isVerb);
   const subject = verb > 0 ? subjectOf(tokens, verb) : null;
@@ -120,8 +123,8 @@ function withoutCondition(tokens: readonly Token[]): readonly Token[] {
   return comma > 0 && comma < tokens.length - 2 ? tokens.slice(comma + 1) : tokens;
 }
 
-/** A phrase as an issue; for a pronoun the nearest name of the actor it means, null where it means nobody known. */
-function named(scene: Scene, tokens: readonly Token[], phrase: Phrase): Span | null {
+/** A phrase as an issue; for a pronoun the nearest name of the actor it means, null where that is the speaker or nobody known. */
+function named(scene: View, tokens: readonly Token[], phrase: Phrase): Span | null {
   const head = tokens[phrase.head]!;
   if (!head.tags.has("Pronoun") || head.tags.has("Possessive")) {
     const mention = scene.mentionAt(head);
@@ -129,5 +132,5 @@ function named(scene: Scene, tokens: readonly Token[], phrase: Phrase): Span | n
     return bare ? mention.head : spanOf(trimmed(tokens.slice(phrase.from, phrase.to)));
   }
   const actor = scene.mentionAt(head)?.actor;
-  return actor == null ? null : (scene.nameBefore(actor, head.start)?.head ?? null);
+  return actor == null || actor === scene.speaker ? null : scene.nearestName(actor, head.start);
 }

@@ -9,15 +9,15 @@ export interface Scene {
   /** The mention whose naming words hold the token. */
   readonly mentionAt: (token: Token) => Mention | undefined;
   readonly actor: (id: string | null) => Actor | undefined;
-  /** The last mention by name of an actor before an offset. */
-  readonly nameBefore: (actor: string, offset: number) => Mention | undefined;
+  /** The words that name an actor nearest to an offset; pronouns do not name. */
+  readonly nearestName: (actor: string, offset: number) => Span | null;
   /** Whether nothing in the article speaks against “he”, “she” or “they” meaning the actor. */
   readonly mayBe: (actor: string | null, pronoun: string) => boolean;
 }
 
 export function sceneOf(parsed: ParsedText, actors: readonly Actor[], mentions: readonly Mention[]): Scene {
   const byToken = new Map<number, Mention>();
-  const named = new Map<string, Mention[]>();
+  const names = new Map<string, Span[]>();
   const pronouns = new Map<string, Set<string>>();
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
   for (const mention of mentions) {
@@ -28,25 +28,21 @@ export function sceneOf(parsed: ParsedText, actors: readonly Actor[], mentions: 
       if (pronoun) pronouns.set(mention.actor, (pronouns.get(mention.actor) ?? new Set()).add(pronoun));
       continue;
     }
-    const known = named.get(mention.actor);
-    if (known) known.push(mention);
-    else named.set(mention.actor, [mention]);
+    const known = names.get(mention.actor);
+    if (known) known.push(mention.head);
+    else names.set(mention.actor, [mention.head]);
   }
   return {
     parsed,
     tokens: parsed.tokens,
     mentionAt: (token) => byToken.get(token.index),
     actor: (id) => (id === null ? undefined : byId.get(id)),
-    nameBefore: (actor, offset) => {
-      const known = named.get(actor) ?? [];
-      let low = 0;
-      let high = known.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (known[middle]!.span.end <= offset) low = middle + 1;
-        else high = middle;
-      }
-      return known[low - 1];
+    nearestName: (actor, offset) => {
+      const known = names.get(actor) ?? [];
+      const after = firstEndingAfter(known, offset);
+      const [left, right] = [known[after - 1], known[after]];
+      if (!left || !right) return left ?? right ?? null;
+      return right.start - offset < offset - left.end ? right : left;
     },
     mayBe: (actor, pronoun) => {
       const known = actor === null ? undefined : pronouns.get(actor);
