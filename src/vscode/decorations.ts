@@ -8,6 +8,8 @@ import { rangeOf } from "./spans";
 interface Look {
   readonly background?: Colour;
   readonly border?: Colour;
+  /** A line at the baseline: borders of two marks would lie on each other, and dots on dots look like a solid line. */
+  readonly underline?: Colour;
   readonly foreground?: Colour;
   /** Also shown at the scroll bar. */
   readonly ruler?: Colour;
@@ -24,7 +26,7 @@ const LOOKS: Readonly<Record<Mark, Look>> = {
   directQuotes: { background: "directQuoteBackground", border: "directQuoteBorder", ruler: "directQuoteBorder" },
   cues: { foreground: "cueForeground" },
   sources: { foreground: "sourceForeground" },
-  actors: { border: "actorBorder" },
+  actors: { underline: "actorBorder" },
 };
 
 const LINE: Readonly<Record<Drawn, string>> = { suggested: "dotted", accepted: "solid" };
@@ -62,12 +64,19 @@ export function registerDecorations(context: vscode.ExtensionContext, { store }:
   );
 }
 
-function typeOf({ background, border, foreground, ruler }: Look, status: Drawn): vscode.TextEditorDecorationType {
+function typeOf(
+  { background, border, underline, foreground, ruler }: Look,
+  status: Drawn,
+): vscode.TextEditorDecorationType {
   const colour = (name: Colour) => new vscode.ThemeColor(`standpoint.${name}`);
   return vscode.window.createTextEditorDecorationType({
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
     ...(background && { backgroundColor: colour(background) }),
     ...(border && { borderWidth: "0 0 1px 0", borderStyle: LINE[status], borderColor: colour(border) }),
+    // a theme colour is not taken here, but the editor's variable for it is
+    ...(underline && {
+      textDecoration: `underline ${LINE[status]} 1px var(--vscode-standpoint-${underline}, currentColor)`,
+    }),
     ...(foreground && { color: colour(foreground) }),
     ...(ruler && { overviewRulerColor: colour(ruler), overviewRulerLane: vscode.OverviewRulerLane.Right }),
   });

@@ -188,6 +188,12 @@ suite("project: hover", () => {
       assert.deepEqual(hover.parts.map(written), parts);
     });
 
+  test("other names of an actor", () =>
+    assert.equal(
+      written(hoverAt(FAIR, TEXT, at("Riders’").start)!.parts[0]!)[1],
+      "also “the club” · 2 mentions · 1 quote · 1 position",
+    ));
+
   const meant: [word: string, title: string][] = [
     ["she", "“she” means *Ada Quill* · person"],
     ["the club", "*Riders’ Club* · group"],
@@ -205,8 +211,8 @@ suite("project: hover", () => {
   test("many quotes are cut short", () => {
     const attributions = Array.from({ length: 9 }, (_, i) => ({ ...FAIR.attributions[0]!, id: `q${i}` }));
     const lines = written(hoverAt({ ...FAIR, attributions }, TEXT, at("Quill").start)!.parts[0]!);
-    assert.equal(lines.filter((line) => line.startsWith("<The fair")).length, 4);
-    assert.equal(lines.at(-1), "5 more in the sidebar");
+    assert.equal(lines.filter((line) => line.startsWith("<The fair")).length, 3);
+    assert.equal(lines.at(-1), "6 more in the sidebar");
   });
 });
 

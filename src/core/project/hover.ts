@@ -11,7 +11,7 @@ export interface Hover {
 }
 
 /** Links an actor's hover shows of each kind; the sidebar has them all. */
-const LINKS = 4;
+const LINKS = 3;
 
 /** What is known about the words at `offset`; null where nothing is annotated. `text` is the article's. */
 export function hoverAt(document: AnnotationDocument, text: string, offset: number): Hover | null {
@@ -50,6 +50,7 @@ export function actorLines(
     return { link: excerpt([head, ...tail].join(", "), 120), to: position.id };
   });
   const said = quotes.map((quote) => ({ link: excerpt(wording(text, quote.content), 120), to: quote.id }));
+  const also = actor.aliases.length > 0 ? [`also “${actor.aliases.map(plain).join("”, “")}”`] : [];
   const numbers = [count(mentions.length, "mention"), count(quotes.length, "quote")];
   return [
     line(
@@ -68,8 +69,7 @@ export function actorLines(
           ),
         ]
       : []),
-    ...(actor.aliases.length > 0 ? [line("text", `also “${actor.aliases.map(plain).join("”, “")}”`)] : []),
-    line("note", [...numbers, count(positions.length, "position")].join(" · ")),
+    line("note", [...also, ...numbers, count(positions.length, "position")].join(" · ")),
     ...list("Positions", told, links),
     ...list("Quotes", said, links),
   ];
