@@ -32,7 +32,7 @@ export function metonymOf(
     if (!target) {
       target = draftOf(lower === "brussels" ? "organization" : "country", "metonym");
       target.key = key;
-      target.name = written.get(key) ?? seat?.means ?? null;
+      target.name = seat?.means ?? written.get(key) ?? null;
       target.acts = true;
       named.drafts.push(target);
       byKey.set(key, target);

@@ -125,7 +125,6 @@ function joinOthers(
   const byEdge = new Map<string, Draft[]>();
   // longer names first, so that a short form finds what it is short for wherever it stands
   const sorted = [...others].sort((a, b) => words(b).length - words(a).length || a - b);
-  const longer = new Map<string, Draft>();
   for (const i of sorted) {
     const parts = words(i);
     const key = keyOf(parts.join(" "), known);
@@ -136,9 +135,12 @@ function joinOthers(
     const long = joins
       ? (acronyms.get(text.replace(/\./g, "")) ?? (known.names.has(key) ? undefined : shortFor(parts, byEdge)))
       : undefined;
-    const draft = long ?? longer.get(key) ?? draftOf(type, "name");
+    // “the Kremlin” is the country also where nothing else names it
+    const entry = known.names.get(parts.join(" "));
+    const seat = entry?.type === "organization" && known.written.has(entry.key);
+    const draft = long ?? draftOf(seat ? "country" : type, "name");
     if (!long) {
-      draft.key = known.names.get(parts.join(" "))?.key ?? "";
+      draft.key = entry?.key ?? "";
       named.drafts.push(draft);
     }
     byKey.set(key, draft);

@@ -104,7 +104,9 @@ export function resolveRole(
 ): Draft | null {
   const words = sliceOf(parsed.text, mention.span).toLowerCase();
   const noun = sliceOf(parsed.text, mention.head).toLowerCase();
-  const bloc = BLOCS.find(({ adjective }) => adjective !== "" && words.split(/\s+/)[0] === adjective && mention.plural);
+  const bloc = BLOCS.find(
+    ({ adjective }) => adjective !== "" && words.split(/\s+/).includes(adjective) && mention.plural,
+  );
   if (bloc) return named.drafts.find((draft) => draft.type === "group" && draft.parts.has(bloc.words)) ?? null;
   if (STATE_NOUNS.has(noun)) {
     const country = demonymIn(words, countries);

@@ -3,6 +3,7 @@ import type { Identify } from "../../id";
 import type { Actor, Mention } from "../../model";
 import type { ParsedText } from "../../parse";
 import { sliceOf } from "../../span";
+import { gazetteer } from "../lexicon/gazetteer";
 import type { Draft } from "./draft";
 
 /** Confidence by what brought the mentions of an actor together. */
@@ -90,7 +91,7 @@ function namesOf(
   }
   const candidates = proper.length > 0 ? proper : forms;
   const fullest = candidates.reduce((a, b) => (b.length > a.length && !isAllCapitals(b) ? b : a), candidates[0] ?? "");
-  const name = draft.name ?? fullest;
+  const name = draft.name ?? (proper.length === 0 ? gazetteer().written.get(draft.key) : undefined) ?? fullest;
   return { name, aliases: forms.filter((form) => form !== name) };
 }
 

@@ -23,7 +23,7 @@ export interface Gazetteer {
   readonly capitals: ReadonlyMap<string, string>;
   /** “R-Tex” and what follows a city. */
   readonly stateAbbreviations: ReadonlySet<string>;
-  /** Names as they are written, by key: “russia” → “Russia”. */
+  /** Names of countries as they are written, by key: “russia” → “Russia”. */
   readonly written: ReadonlyMap<string, string>;
 }
 
@@ -87,7 +87,6 @@ function build(): Gazetteer {
   for (const line of ORGANIZATIONS) {
     const forms = split(line);
     for (const form of forms) add(form, "organization", forms[0]!);
-    written.set(forms[0]!, forms[0]!);
   }
   for (const medium of MEDIA) add(medium, "media", medium);
   return { names, longest, demonyms, peoples, capitals, stateAbbreviations, written };

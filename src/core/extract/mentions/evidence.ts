@@ -1,7 +1,6 @@
 import type { ActorType } from "../../model";
 import { gazetteer } from "../lexicon/gazetteer";
 import { BLOCS } from "../lexicon/metonyms";
-import { FEMALE_NAMES, MALE_NAMES } from "../lexicon/names";
 import {
   COMMON_ACRONYMS,
   COMPANY_FORMS,
@@ -14,7 +13,7 @@ import { COMPASS, PLACE_HEADS, PLACE_STARTS, REGION_ADJECTIVES } from "../lexico
 import { PERSON_NOUNS } from "../lexicon/roles";
 import { SPORT_WORDS } from "../lexicon/sport";
 import { TITLE_MODIFIERS } from "../lexicon/titles";
-import { type Candidate, longestKnown } from "./names";
+import { type Candidate, isGiven, longestKnown } from "./names";
 import type { Word } from "./words";
 
 type Scores = { person: number; organization: number; place: number; media: number; other: number };
@@ -106,9 +105,6 @@ function best(score: Scores): ActorType | null {
     }
   return type === "other" ? null : type;
 }
-
-const isGiven = (word: Word): boolean =>
-  word.tags.has("FirstName") || FEMALE_NAMES.has(word.lower) || MALE_NAMES.has(word.lower);
 
 /** What the words of a name say, whatever is around it. */
 function ofWords(one: Candidate): Scores {

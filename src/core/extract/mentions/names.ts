@@ -1,6 +1,6 @@
 import type { ActorType } from "../../model";
 import { type Gazetteer, gazetteer } from "../lexicon/gazetteer";
-import { PARTICLES } from "../lexicon/names";
+import { FEMALE_NAMES, MALE_NAMES, PARTICLES } from "../lexicon/names";
 import { COMPANY_FORMS, MEDIA_HEADS, ORGANIZATION_HEADS, OTHER_HEADS } from "../lexicon/organizations";
 import { PLACE_HEADS } from "../lexicon/places";
 import { PERSON_NOUNS } from "../lexicon/roles";
@@ -59,13 +59,22 @@ const OWNERS: ReadonlySet<string> = new Set(
 );
 const SUFFIXES: ReadonlySet<string> = new Set("jr jr. sr sr. ii iii iv".split(" "));
 
+/** Words that are never the first of a name. */
+const FUNCTION_WORDS: ReadonlySet<string> = new Set(
+  "a about above across after again against ago ahead all along alongside already also although always amid amidst among an and another any anyone are around as at away back because been before behind below beneath beside besides between beyond both but by can currently despite did do does down during each earlier either elsewhere even eventually every everyone few finally first for former formerly from further had has have hence here how however if in inside instead into is just last lately later let like many maybe meanwhile more most much must near nearly neither never nevertheless next no nobody none nonetheless nor not nothing now of often on once one only opposite or originally other others our out outside over past perhaps previously rather recent recently second several since so some someone sometimes soon still such than that the then there thereafter these this those though three through throughout thus to today together tomorrow toward towards two under underneath unlike until up upon via was well were what when where whether which while who whose why will with within without would yes yesterday yet".split(
+    " ",
+  ),
+);
 const CALENDAR_WORDS: ReadonlySet<string> = new Set(
-  "january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday christmas easter ramadan thanksgiving".split(
+  "january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. sept nov monday tuesday wednesday thursday friday saturday sunday christmas easter ramadan thanksgiving".split(
     " ",
   ),
 );
 
 const hasAny = (word: Word, tags: readonly string[]): boolean => tags.some((tag) => word.tags.has(tag));
+/** A first name, by the tagger or by our lists. */
+export const isGiven = (word: Word): boolean =>
+  word.tags.has("FirstName") || FEMALE_NAMES.has(word.lower) || MALE_NAMES.has(word.lower);
 const bare = (word: Word): string => word.lower.replace(/\.$/, "");
 const isTitle = (word: Word): boolean =>
   word.capital && (HONORIFICS.has(bare(word)) || PERSON_NOUNS.has(word.lower)) && !(word.upper && word.text.length < 3);
@@ -99,12 +108,11 @@ function startsName(
 ): boolean {
   const word = words[i]!;
   if (!word.capital) return PARTICLES.has(word.lower) && word.last - word.first > 1;
-  if (word.text === "I" || word.tags.has("Pronoun")) return false;
+  if (word.text === "I" || word.tags.has("Pronoun") || (FUNCTION_WORDS.has(word.lower) && !word.upper)) return false;
   if (longestKnown(words, i, known) > 0 && !(word.text.length < 4 && !word.upper))
     return !(word.opening && !headline && capitals.small.has(word.lower) && !word.upper);
   if (isCalendar(word)) return false;
-  if (headline)
-    return capitals.names.has(word.text) || word.tags.has("FirstName") || (word.upper && capitals.names.has(word.text));
+  if (headline) return capitals.names.has(word.text) || isGiven(word) || (word.upper && capitals.names.has(word.text));
   if (!word.opening) return !hasAny(word, ["Determiner", "Conjunction", "QuestionWord"]) || word.upper;
   if (hasAny(word, CLOSED) && !word.upper) return false;
   if (capitals.names.has(word.text) && !capitals.small.has(word.lower)) return true;
@@ -162,7 +170,7 @@ function endOfRun(
       next.lower === "and" &&
       joined &&
       after.capital &&
-      !after.tags.has("FirstName") &&
+      !isGiven(after) &&
       longestKnown(words, end + 1, known) === 0 &&
       !isTitle(after)
     )
@@ -180,14 +188,14 @@ const goesOn = (next: Word, last: Word, headline: boolean, capitals: Capitals): 
   return (
     !headline ||
     capitals.names.has(next.text) ||
-    next.tags.has("FirstName") ||
-    (last.tags.has("FirstName") && !next.tags.has("Verb") && !capitals.small.has(next.lower))
+    isGiven(next) ||
+    (isGiven(last) && !next.tags.has("Verb") && !capitals.small.has(next.lower))
   );
 };
 
 /** “Theresa May”, “Mrs. May”. */
 const isSurnameOfMonth = (last: Word, next: Word): boolean =>
-  CALENDAR_WORDS.has(next.lower) && next.capital && (last.tags.has("FirstName") || HONORIFICS.has(bare(last)));
+  CALENDAR_WORDS.has(next.lower) && next.capital && (isGiven(last) || HONORIFICS.has(bare(last)));
 
 const opensOf = (last: Word, joint: string): boolean =>
   ORGANIZATION_HEADS.has(last.lower) ||
@@ -243,7 +251,7 @@ function splitRun(
   }
   const first = Math.max(longestKnown(words, from, known), known.demonyms.has(words[from]!.lower) ? 1 : 0);
   const rest = words[from + first];
-  if (first > 0 && from + first < to && rest?.tags.has("FirstName") && !isOrganizationHead(last)) {
+  if (first > 0 && from + first < to && rest && isGiven(rest) && !isOrganizationHead(last)) {
     if (!known.demonyms.has(words[from]!.lower)) add(from, from + first);
     add(from + first, to, known.demonyms.has(words[from]!.lower) ? from : from + first);
     return;
@@ -269,7 +277,7 @@ const isPersonAfterBody = (words: readonly Word[], i: number, to: number): boole
         !OTHER_HEADS.has(word.lower) &&
         !PLACE_HEADS.has(word.lower),
     ) &&
-  (to - i === 2 || words[i]!.tags.has("FirstName"));
+  (to - i === 2 || isGiven(words[i]!));
 
 /** “Queen Mary University”, “King County Council”: no title, but a body named after one. */
 const startsBody = (words: readonly Word[], i: number, to: number): boolean => {
@@ -283,7 +291,7 @@ const startsBody = (words: readonly Word[], i: number, to: number): boolean => {
 
 /** “Stephen King”, “James Dean”. */
 const hasPersonBefore = (words: readonly Word[], from: number, to: number): boolean =>
-  to - from === 2 && words[from]!.tags.has("FirstName") && !TITLE_MODIFIERS.has(words[from]!.lower);
+  to - from === 2 && isGiven(words[from]!) && !TITLE_MODIFIERS.has(words[from]!.lower);
 
 /** Where the name begins after “Secretary of State”, “President of Ukraine”. */
 function afterOffice(

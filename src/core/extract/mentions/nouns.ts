@@ -75,6 +75,7 @@ export function roleAt(words: readonly Word[], i: number, from: number): FoundMe
   if (head.tags.has("Verb") && !head.tags.has("Noun")) return null;
   let start = i;
   while (start > from && belongs(words[start - 1]!)) start--;
+  if (found.plural && words[start]!.lower === "that" && start < i) start++;
   const opener = words[start]!;
   const determined =
     start < i && (opener.tags.has("Determiner") || opener.tags.has("Possessive") || OPENERS.has(opener.lower));

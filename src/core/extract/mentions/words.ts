@@ -111,17 +111,22 @@ export function nameWords(
   return found;
 }
 
+const SMALL_IN_TITLES = /^(?:an?|the|and|or|but|nor|of|in|on|to|for|at|by|as|from|with|over|into|v|vs|via)$/;
+
 /** Whether most words of some length have a capital: a headline in title case. One that ends in a full stop has no small word at all. */
 export function isTitleCase(words: readonly Word[]): boolean {
   let capitals = 0;
   let long = 0;
+  let small = 0;
   for (const word of words) {
-    if (word.text.length < 4 || !/^\p{L}/u.test(word.text)) continue;
+    if (!/^\p{L}/u.test(word.text)) continue;
+    if (!word.capital && !SMALL_IN_TITLES.test(word.lower)) small++;
+    if (word.text.length < 4) continue;
     long++;
     if (word.capital) capitals++;
   }
-  const stopped = /^[.!?”"’]/.test(words.at(-1)?.text ?? "");
-  return long >= 4 && (stopped ? long >= 5 && capitals === long : capitals >= long * 0.75);
+  const stopped = /^[.!?”"’)]/.test(words.at(-1)?.text ?? "");
+  return long >= 4 && (stopped ? small === 0 : capitals >= long * 0.75);
 }
 
 /** Whether a line is all in capitals. */
