@@ -27,13 +27,14 @@ export function* resolveActors(
   mentions: readonly FoundMention[],
   attributions: readonly FoundAttribution[],
 ): Steps<Cast> {
-  const named = joinNames(parsed, mentions);
+  const named = yield* joinNames(parsed, mentions);
   const of = [...named.of];
   yield;
   const heads = attributions.map(({ source }) => headMention(parsed, source, mentions));
   metonymOf(parsed, mentions, named, new Set(heads));
   of.splice(0, of.length, ...named.of);
   const countries = countriesOf(named);
+  yield;
   describePeople(parsed, mentions, named, countries);
   yield;
   const drafts = [...named.drafts];
@@ -78,8 +79,8 @@ export function* resolveActors(
   drafts.push(...sources.values());
   yield;
   interviewAt(parsed, quotations, mentions, of);
-  speechAt(parsed, quotations, mentions, attributions, speakers, of);
-  return toActors(parsed, mentions, of, drafts, speakers, identifier());
+  yield* speechAt(parsed, quotations, mentions, attributions, speakers, of);
+  return yield* toActors(parsed, mentions, of, drafts, speakers, identifier());
 }
 
 /** “A woman …, the woman …”: one actor as long as the noun is the same. */

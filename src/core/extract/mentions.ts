@@ -29,7 +29,7 @@ export function* findMentions(parsed: ParsedText, _quotations: readonly Quotatio
     ends.push(candidates.length);
     if (i % 50 === 49) yield;
   }
-  const types = typesOf(candidates, isSport(capitals.small));
+  const types = yield* typesOf(candidates, isSport(capitals.small));
   yield;
   const mentions: FoundMention[] = [];
   let next = 0;

@@ -1,4 +1,5 @@
 import type { FoundMention } from "../../findings";
+import type { Steps } from "../../model";
 import type { ParsedText } from "../../parse";
 import { sliceOf } from "../../span";
 import { type Gazetteer, gazetteer } from "../lexicon/gazetteer";
@@ -11,7 +12,7 @@ export interface Named {
 }
 
 /** Joins names by their parts, by gazetteer, by acronym; two people of one surname stay two. */
-export function joinNames(parsed: ParsedText, mentions: readonly FoundMention[]): Named {
+export function* joinNames(parsed: ParsedText, mentions: readonly FoundMention[]): Steps<Named> {
   const named: Named = { drafts: [], of: mentions.map(() => null) };
   const people: number[] = [];
   const others: number[] = [];
@@ -19,8 +20,8 @@ export function joinNames(parsed: ParsedText, mentions: readonly FoundMention[])
     if (kind === "name") (type === "person" ? people : others).push(i);
   });
   const words = (i: number) => wordsOf(sliceOf(parsed.text, mentions[i]!.head));
-  joinPeople(mentions, people, words, named);
-  joinOthers(parsed, mentions, others, words, named);
+  yield* joinPeople(mentions, people, words, named);
+  yield* joinOthers(parsed, mentions, others, words, named);
   return named;
 }
 
@@ -48,12 +49,12 @@ function list(map: Map<string, Draft[]>, key: string): Draft[] {
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/;
 
-function joinPeople(
+function* joinPeople(
   mentions: readonly FoundMention[],
   people: readonly number[],
   words: (i: number) => string[],
   named: Named,
-): void {
+): Steps<void> {
   const bySurname = new Map<string, Draft[]>();
   const byPart = new Map<string, Draft[]>();
   const full = new Map<Draft, string[]>();
@@ -78,7 +79,9 @@ function joinPeople(
     }
   }
   const latest = new Map<Draft, number>();
-  for (const i of people) {
+  yield;
+  for (const [turn, i] of people.entries()) {
+    if (turn % 1000 === 999) yield;
     const known = named.of[i];
     if (known) {
       latest.set(known, i);
@@ -112,20 +115,22 @@ function agree(a: readonly string[], b: readonly string[]): boolean {
 const clash = (draft: Draft, { gender }: FoundMention): boolean =>
   draft.gender !== null && gender !== null && draft.gender !== gender;
 
-function joinOthers(
+function* joinOthers(
   parsed: ParsedText,
   mentions: readonly FoundMention[],
   others: readonly number[],
   words: (i: number) => string[],
   named: Named,
-): void {
+): Steps<void> {
   const known = gazetteer();
   const byKey = new Map<string, Draft>();
   const acronyms = new Map<string, Draft>();
   const byEdge = new Map<string, Draft[]>();
   // longer names first, so that a short form finds what it is short for wherever it stands
+  yield;
   const sorted = [...others].sort((a, b) => words(b).length - words(a).length || a - b);
-  for (const i of sorted) {
+  for (const [turn, i] of sorted.entries()) {
+    if (turn % 1000 === 999) yield;
     const parts = words(i);
     const key = keyOf(parts.join(" "), known);
     if (byKey.has(key)) continue;
@@ -150,6 +155,7 @@ function joinOthers(
     if (initials.length > 1) acronyms.set(initials, draft);
     if (parts.length > 1) for (const edge of new Set([parts[0]!, parts.at(-1)!])) list(byEdge, edge).push(draft);
   }
+  yield;
   for (const i of others) addTo(byKey.get(keyOf(words(i).join(" "), known))!, i, mentions, named);
 }
 

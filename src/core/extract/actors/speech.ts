@@ -1,5 +1,5 @@
 import type { FoundAttribution, FoundMention, Quotation } from "../../findings";
-import type { Span } from "../../model";
+import type { Span, Steps } from "../../model";
 import type { ParsedText } from "../../parse";
 import { sliceOf } from "../../span";
 import type { Draft } from "./draft";
@@ -7,19 +7,20 @@ import { isQuoted } from "./pronouns";
 import { firstFrom } from "./speakers";
 
 /** *I* and *we* inside a quotation are who says it; in an interview, outside of any, the one interviewed. */
-export function speechAt(
+export function* speechAt(
   parsed: ParsedText,
   quotations: readonly Quotation[],
   mentions: readonly FoundMention[],
   attributions: readonly FoundAttribution[],
   speakers: readonly (Draft | null)[],
   of: (Draft | null)[],
-): void {
+): Steps<void> {
   // long contents first, so that the innermost speech has the last word
   const order = attributions
     .map(({ content }, i) => ({ content, speaker: speakers[i] ?? null }))
     .sort((a, b) => lengthOf(b.content) - lengthOf(a.content));
-  for (const { content, speaker } of order) {
+  for (const [turn, { content, speaker }] of order.entries()) {
+    if (turn % 200 === 199) yield;
     if (!speaker) continue;
     for (const span of content)
       for (let i = firstFrom(mentions, span.start); mentions[i] && mentions[i]!.head.start < span.end; i++) {

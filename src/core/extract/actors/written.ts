@@ -1,6 +1,6 @@
 import type { FoundMention } from "../../findings";
 import type { Identify } from "../../id";
-import type { Actor, Mention } from "../../model";
+import type { Actor, Mention, Steps } from "../../model";
 import type { ParsedText } from "../../parse";
 import { sliceOf } from "../../span";
 import { gazetteer } from "../lexicon/gazetteer";
@@ -10,18 +10,18 @@ import type { Draft } from "./draft";
 const CONFIDENCE: Readonly<Record<string, number>> = { name: 0.9, metonym: 0.8, role: 0.6, source: 0.5 };
 
 /** Drafts as actors, in the order of their first mention; those that only a role noun names and that do nothing are left out. */
-export function toActors(
+export function* toActors(
   parsed: ParsedText,
   mentions: readonly FoundMention[],
   of: readonly (Draft | null)[],
   drafts: readonly Draft[],
   speakers: readonly (Draft | null)[],
   identify: Identify,
-): {
+): Steps<{
   readonly actors: readonly Actor[];
   readonly mentions: readonly Mention[];
   readonly speakers: readonly (string | null)[];
-} {
+}> {
   const places = new Map<Draft, number[]>();
   for (const [i, draft] of of.entries()) {
     if (!draft?.acts) continue;
@@ -32,8 +32,10 @@ export function toActors(
   // a source that no mention names comes last
   const acting = [...places.keys(), ...drafts.filter((draft) => draft.acts && !places.has(draft))];
   const ids = new Map<Draft, string>();
+  yield;
   const named = acting.map((draft) => ({ draft, ...namesOf(parsed, mentions, draft, places.get(draft) ?? []) }));
   for (const { draft, name } of named) ids.set(draft, identify("a", `${draft.type}/${name}`));
+  yield;
   const idOf = (draft: Draft | null | undefined): string | null => (draft && ids.get(draft)) ?? null;
   return {
     actors: named.map(({ draft, name, aliases }) => ({

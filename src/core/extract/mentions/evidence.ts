@@ -1,4 +1,4 @@
-import type { ActorType } from "../../model";
+import type { ActorType, Steps } from "../../model";
 import { gazetteer } from "../lexicon/gazetteer";
 import { BLOCS } from "../lexicon/metonyms";
 import {
@@ -31,11 +31,13 @@ const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set([
 const DIRECTIONS: ReadonlySet<string> = new Set(["to", "from", "into", "toward", "towards", "at", "off"]);
 
 /** What each candidate is, by its own words and by every place where the article uses them; null for what is no name. */
-export function typesOf(candidates: readonly Candidate[], sport: boolean): (ActorType | null)[] {
+export function* typesOf(candidates: readonly Candidate[], sport: boolean): Steps<(ActorType | null)[]> {
   const scores = new Map<string, Scores>();
   const people = new Set<string>();
   const teams = teamsOf(candidates, sport);
+  let turn = 0;
   for (const one of candidates) {
+    if (++turn % 1000 === 0) yield;
     if (one.known && one.known.type !== "place") continue;
     const score = scores.get(one.lower) ?? ofWords(one);
     scores.set(one.lower, score);
@@ -47,6 +49,7 @@ export function typesOf(candidates: readonly Candidate[], sport: boolean): (Acto
     for (let i = one.from; i < one.to; i++)
       if (one.words[i]!.capital && one.words[i]!.text.length > 2) people.add(one.words[i]!.lower);
   }
+  yield;
   return candidates.map((one) => (teams.has(one.lower) ? "organization" : typeOf(one, scores.get(one.lower), people)));
 }
 
