@@ -56,16 +56,18 @@ export function wordsOf(document: Doc, id: string): readonly Span[] {
   if (mention) return [mention.span];
   const position = document.positions.find((it) => it.id === id);
   const attribution = attributionOf(document, position ? position.attribution : id);
-  if (attribution) return attribution.content.length > 0 ? attribution.content : attribution.cue;
+  if (attribution) return wordsOfAttribution(attribution);
   const first = mentionsOf(document, id)[0];
   return first ? [first.span] : [];
 }
+
+const wordsOfAttribution = ({ content, cue }: Attribution): readonly Span[] => (content.length > 0 ? content : cue);
 
 /** The quote or report after or before the character at `offset` in text order, going round at the ends. */
 export function neighbour(document: Doc, offset: number, way: 1 | -1): Attribution | undefined {
   const all = document.attributions
     .flatMap((attribution) => {
-      const span = hull(wordsOf(document, attribution.id));
+      const span = hull(wordsOfAttribution(attribution));
       return span && stands(attribution) ? [{ attribution, span }] : [];
     })
     .sort((a, b) => compare(a.span, b.span));

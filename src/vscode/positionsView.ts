@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { Position } from "../core/model";
 import { GROUPINGS, type Grouping, positionRows } from "../core/project/positions";
 import { count } from "../core/project/text";
 import { positionAt, positions } from "../core/query";
@@ -21,6 +22,7 @@ export function registerPositions(
 ): Pick<Handlers, "group" | "filter" | "clearFilter" | "showNeutral" | "hideNeutral"> & { readonly tree: RowTree } {
   const memory = context.workspaceState;
   const tree = createRowTree("standpoint.positions");
+  let shown: readonly Position[] = [];
   let text = "";
   let neutral = memory.get("neutral", false);
   let grouping = GROUPINGS.find((it) => it === memory.get("grouping")) ?? "actor";
@@ -44,19 +46,18 @@ export function registerPositions(
     const siding = all.filter(({ stance }) => stance !== "neutral").length;
     if (siding > 0)
       view.badge = { value: siding, tooltip: `${count(siding, "position")} in ${fileNameOf(document.uri)}` };
-    const shown = positions(annotations, article, { text, neutral }).length;
+    shown = positions(annotations, article, { text, neutral });
     const among = neutral ? all.length : siding;
-    if (text) view.message = `${shown} of ${count(among, "position")} with “${text}”`;
-    else if (among < all.length && shown === 0)
+    if (text) view.message = `${shown.length} of ${count(among, "position")} with “${text}”`;
+    else if (among < all.length && shown.length === 0)
       view.message = `Nobody takes a side; ${count(all.length, "neutral position is", "neutral positions are")} hidden.`;
-    else if (shown === 0 && articles.state() === "annotated") view.message = "No positions in this article.";
+    else if (shown.length === 0 && articles.state() === "annotated") view.message = "No positions in this article.";
   };
 
   const follow = (editor: vscode.TextEditor) => {
     const document = articles.current();
     const annotations = document && store.get(document.uri.toString());
-    if (!annotations || editor.document !== document) return;
-    const shown = positions(annotations, document.getText(), { text, neutral });
+    if (!annotations || editor.document !== document || !tree.view.visible) return;
     const found = positionAt(annotations, document.offsetAt(editor.selection.start), shown);
     if (found) tree.follow(found.id);
   };

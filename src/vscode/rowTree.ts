@@ -26,6 +26,10 @@ export function createRowTree(id: string): RowTree {
       getChildren: (row) => [...(row ? row.children : rows)],
       getParent: (row) => parents.get(row) ?? undefined,
       getTreeItem: (row) => itemOf(row, article),
+      resolveTreeItem(item, row) {
+        if (article) item.tooltip = draw(row.tooltip(), article);
+        return item;
+      },
     },
   });
   return {
@@ -60,7 +64,6 @@ function itemOf(row: Row, article: vscode.Uri | undefined): vscode.TreeItem {
   item.contextValue = row.kind;
   item.accessibilityInformation = { label: row.spoken };
   if (!article) return item;
-  item.tooltip = draw(row.tooltip, article);
   // a row that opens is opened by choosing it; its words are those of the rows inside
   if (row.shows && row.children.length === 0)
     item.command = {

@@ -76,7 +76,7 @@ suite("project: positions", () => {
     assert.equal(row.shows, "p3");
     assert.equal(row.icon, "thumbsdown");
     assert.equal(row.spoken, "Riders’ Club opposes the plan, against the city, unless the city pays, partial quote");
-    assert.deepEqual(written(row.tooltip), [
+    assert.deepEqual(written(row.tooltip()), [
       "*Riders’ Club* opposes the plan, against the city, unless the city pays",
       "Partial quote: the plan unless the city pays",
       "verb of saying (87 % sure) · suggestion",
@@ -120,7 +120,7 @@ suite("project: actors", () => {
       const every = [...everyRow(rows)];
       assert.equal(new Set(every.map(([row]) => row.id)).size, every.length);
       for (const [row, parent] of every) {
-        assert.ok(row.spoken && row.icon && row.label, row.id);
+        assert.ok(row.spoken && row.icon && row.label && row.tooltip().length > 0, row.id);
         assert.ok(!parent || parent.children.includes(row));
       }
     }
@@ -291,8 +291,9 @@ suite("project: text", () => {
           ),
         };
         hoverAt(document, TEXT, offset);
-        actorRows(document, TEXT);
-        for (const grouping of ["actor", "stance", "article"] as const) positionRows(document, TEXT, grouping, all);
+        const trees = (["actor", "stance", "article"] as const).map((by) => positionRows(document, TEXT, by, all));
+        for (const rows of [actorRows(document, TEXT), ...trees])
+          for (const [row] of everyRow(rows)) assert.ok(row.tooltip().length > 0);
       }),
     );
   });

@@ -151,7 +151,7 @@ suite("surfaces", () => {
     const at = document.positionAt(STORY.indexOf("asked us"));
     editor.selection = new vscode.Selection(at, at);
     await until(() =>
-      positions.view.selection[0]?.tooltip.some((line) => JSON.stringify(line).includes("Nobody asked")),
+      positions.view.selection[0]?.tooltip().some((line) => JSON.stringify(line).includes("Nobody asked")),
     );
     await run("hideNeutral");
   });

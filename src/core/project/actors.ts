@@ -1,26 +1,47 @@
-import type { Actor, AnnotationDocument } from "../model";
-import { actorOf, mentionsOf, quotesOf } from "../query";
+import type { Actor, AnnotationDocument, Attribution, Mention, Status } from "../model";
+import { actorOf } from "../query";
 import { actorLines } from "./hover";
 import type { Row } from "./rows";
 import { ACTOR_TYPE, count, excerpt, FORM, plain, reason, wording } from "./text";
 
 /** The rows of the view *Actors*: who is named most stands first. `text` is the article's. */
 export function actorRows(document: AnnotationDocument, text: string): readonly Row[] {
-  const mentions = new Map<string, number>();
-  for (const { actor } of document.mentions) if (actor) mentions.set(actor, (mentions.get(actor) ?? 0) + 1);
+  const mentions = byActor(document.mentions, (mention) => mention.actor);
+  const quotes = byActor(document.attributions, (attribution) => attribution.speaker);
   return document.actors
     .filter((actor) => actor.status !== "rejected")
-    .sort((a, b) => (mentions.get(b.id) ?? 0) - (mentions.get(a.id) ?? 0))
-    .map((actor) => rowOf(document, text, actor));
+    .map((actor) => ({ actor, mentions: mentions.get(actor.id) ?? [], quotes: quotes.get(actor.id) ?? [] }))
+    .sort((a, b) => b.mentions.length - a.mentions.length)
+    .map(({ actor, mentions, quotes }) => rowOf(document, text, actor, mentions, quotes));
 }
 
-function rowOf(document: AnnotationDocument, text: string, actor: Actor): Row {
+function byActor<T extends { readonly status: Status }>(
+  items: readonly T[],
+  actorOf: (item: T) => string | null,
+): ReadonlyMap<string, readonly T[]> {
+  const found = new Map<string, T[]>();
+  for (const item of items) {
+    const actor = actorOf(item);
+    if (actor === null || item.status === "rejected") continue;
+    const same = found.get(actor);
+    if (same) same.push(item);
+    else found.set(actor, [item]);
+  }
+  return found;
+}
+
+function rowOf(
+  document: AnnotationDocument,
+  text: string,
+  actor: Actor,
+  mentions: readonly Mention[],
+  attributions: readonly Attribution[],
+): Row {
   const name = plain(actor.name);
   const { icon, label: type } = ACTOR_TYPE[actor.type];
-  const mentions = mentionsOf(document, actor.id);
   const belongs = actorOf(document, actor.affiliation);
   const about = [actor.role, belongs?.name].flatMap((it) => (it ? [plain(it)] : []));
-  const quotes = quotesOf(document, actor.id).map((quote): Row => {
+  const quotes = attributions.map((quote): Row => {
     const words = wording(text, quote.content);
     const form = FORM[quote.form];
     return {
@@ -30,7 +51,7 @@ function rowOf(document: AnnotationDocument, text: string, actor: Actor): Row {
       description: "",
       icon: form.icon,
       tint: null,
-      tooltip: [
+      tooltip: () => [
         { as: "title", pieces: [{ strong: form.label }] },
         { as: "text", pieces: [words] },
         { as: "note", pieces: [reason(quote.provenance, quote.status)] },
@@ -51,7 +72,7 @@ function rowOf(document: AnnotationDocument, text: string, actor: Actor): Row {
       description: excerpt(after ?? "", 60),
       icon: "mention",
       tint: null,
-      tooltip: [{ as: "note", pieces: [reason(mention.provenance, mention.status)] }],
+      tooltip: () => [{ as: "note", pieces: [reason(mention.provenance, mention.status)] }],
       spoken: `mentioned as ${words}`,
       shows: mention.id,
       open: false,
@@ -66,7 +87,7 @@ function rowOf(document: AnnotationDocument, text: string, actor: Actor): Row {
     description: "",
     icon: "mention",
     tint: null,
-    tooltip: [{ as: "title", pieces: [`Where ${name} is mentioned, pronouns included`] }],
+    tooltip: () => [{ as: "title", pieces: [`Where ${name} is mentioned, pronouns included`] }],
     spoken: `${many} of ${name}`,
     shows: null,
     open: false,
@@ -79,7 +100,7 @@ function rowOf(document: AnnotationDocument, text: string, actor: Actor): Row {
     description: [String(mentions.length), ...about].join(" · "),
     icon,
     tint: null,
-    tooltip: actorLines(document, text, actor, 0),
+    tooltip: () => actorLines(document, text, actor, 0),
     spoken: [name, type, ...about, many, count(quotes.length, "quote")].join(", "),
     shows: actor.id,
     open: false,

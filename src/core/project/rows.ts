@@ -11,7 +11,8 @@ export interface Row {
   readonly icon: string;
   /** Theme colour of the icon. */
   readonly tint: string | null;
-  readonly tooltip: readonly Line[];
+  /** Made when it is asked for. */
+  readonly tooltip: () => readonly Line[];
   /** What a screen reader says. */
   readonly spoken: string;
   /** Id of the annotation whose words choosing the row reveals. */
