@@ -18,33 +18,41 @@ export function activateOnce(bundle: string): void {
   const code = readFileSync(bundle, "utf8");
   const module = { exports: {} as { activate?: (context: unknown) => unknown } };
   const require = (id: string): unknown => {
-    if (id === "vscode") return standIn();
+    // the bundle's import takes over what the module inherits, and lists nothing
+    if (id === "vscode") return Object.create(standIn() as object) as unknown;
     throw new Error(`The extension asks for ${id}, which a browser does not have.`);
   };
   const start = performance.now();
   new Function("module", "exports", "require", code)(module, module.exports, require);
   const loaded = performance.now();
-  module.exports.activate?.({ subscriptions: [], extension: { packageJSON: {} }, extensionUri: standIn() });
+  module.exports.activate?.(standIn([["subscriptions", []]]));
   const activated = performance.now();
   console.log(JSON.stringify({ load: loaded - start, activate: activated - loaded }));
   process.exit(0);
 }
 
 /** Any property is another such thing, any call and `new` gives one; it is an empty list to whoever walks it. */
-function standIn(): unknown {
+function standIn(own: readonly (readonly [PropertyKey, unknown])[] = []): unknown {
   const known = new Map<PropertyKey, unknown>([
     [Symbol.iterator, () => [][Symbol.iterator]()],
     [Symbol.toPrimitive, () => ""],
     ["then", undefined],
     ["length", 0],
+    ...own,
   ]);
-  return new Proxy(class {}, {
+  const self: object = new Proxy(class {}, {
     get: (target, key, receiver) => {
       if (key === "prototype") return Reflect.get(target, key, receiver);
       if (!known.has(key)) known.set(key, standIn());
       return known.get(key);
     },
+    set: (_target, key, value) => {
+      known.set(key, value);
+      return true;
+    },
     apply: () => standIn(),
-    construct: (_target, _args, newTarget) => Object.create(newTarget.prototype as object) as object,
+    construct: (_target, _args, made) =>
+      made === self ? (standIn() as object) : (Object.create(made.prototype as object) as object),
   });
+  return self;
 }

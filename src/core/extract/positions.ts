@@ -27,7 +27,7 @@ export function* findPositions(
   actors: readonly Actor[],
   mentions: readonly Mention[],
 ): Steps<readonly Position[]> {
-  const scene = sceneOf(parsed, actors, mentions);
+  const scene = yield* sceneOf(parsed, actors, mentions);
   const identify = identifier();
   const positions: Position[] = [];
   let carried: Carried | null = null;

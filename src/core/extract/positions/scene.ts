@@ -1,4 +1,4 @@
-import type { Actor, Mention, Span } from "../../model";
+import type { Actor, Mention, Span, Steps } from "../../model";
 import type { ParsedText, Token } from "../../parse";
 import { firstEndingAfter, sliceOf } from "../../span";
 
@@ -15,12 +15,14 @@ export interface Scene {
   readonly mayBe: (actor: string | null, pronoun: string) => boolean;
 }
 
-export function sceneOf(parsed: ParsedText, actors: readonly Actor[], mentions: readonly Mention[]): Scene {
+/** Yields now and then. */
+export function* sceneOf(parsed: ParsedText, actors: readonly Actor[], mentions: readonly Mention[]): Steps<Scene> {
   const byToken = new Map<number, Mention>();
   const names = new Map<string, Span[]>();
   const pronouns = new Map<string, Set<string>>();
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
-  for (const mention of mentions) {
+  for (const [i, mention] of mentions.entries()) {
+    if (i % 250 === 249) yield;
     for (const token of tokensIn(parsed, [mention.head])) byToken.set(token.index, mention);
     if (mention.actor === null) continue;
     if (mention.kind === "pronoun") {
