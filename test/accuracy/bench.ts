@@ -6,7 +6,7 @@ import { SECTIONS, type Section } from "./sections";
 
 const USAGE = `Measures what is found against texts annotated by people.
 
-  npm run bench:accuracy -- --gold DIR [--only ${"NAME"}]
+  npm run bench:accuracy -- --gold DIR [--only NAME]
 
 DIR holds some of these files, made from data that is not part of this project:
 

@@ -121,7 +121,11 @@ suite("positions", () => {
     ["{source:{@vale:Vale}} {cue:said} {content:{@vale:she} was tired of the delays}.", "oppose", "delays"],
     ["{source:{@vale:Vale}} {cue:said} {content:for the talks to go on, they must be public}.", "demand", "talks"],
     ["{source:{@vale:Vale}} {cue:criticised} {content:the town’s lax gun laws}.", "oppose", "town’s lax gun laws"],
-    ["{source:{@vale:Vale}} {cue:showed no sign} {content:that {@vale:she} was planning to resign}.", "oppose", "resign"],
+    [
+      "{source:{@vale:Vale}} {cue:showed no sign} {content:that {@vale:she} was planning to resign}.",
+      "oppose",
+      "resign",
+    ],
     ["{source:{@vale:Vale}} {cue:said} {content:the road opens in May}.", "neutral", "road"],
     // and what does not
     ["{source:{@vale:Vale}} {cue:said} {content:that {@reed:Reed} opposes the levy}.", "neutral"],
