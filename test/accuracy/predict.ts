@@ -1,7 +1,7 @@
 import type { ActorType, Analysis } from "../../src/core/model";
 import type { PredictedEntity } from "./scoreEntities";
 
-const ENTITY_TYPE: Readonly<Record<ActorType, string | null>> = {
+const ENTITY_TYPE: Readonly<Record<ActorType, string>> = {
   person: "person",
   organization: "organization",
   media: "organization",
@@ -10,15 +10,13 @@ const ENTITY_TYPE: Readonly<Record<ActorType, string | null>> = {
   place: "place",
 };
 
-/** Names by the words that name, and pronouns; a role noun is not a name and is left out. */
+/** As the command line gives them: names by the words that name, pronouns whose actor is known; a role noun is no name. */
 export function entitiesOf({ actors, mentions }: Analysis): readonly PredictedEntity[] {
   const types = new Map(actors.map(({ id, type }) => [id, ENTITY_TYPE[type]]));
-  return mentions
-    .filter(({ kind }) => kind !== "role")
-    .map(({ head, kind, actor }) => ({
-      ...head,
-      type: actor === null ? null : (types.get(actor) ?? null),
-      cluster: actor,
-      pronoun: kind === "pronoun",
-    }));
+  return mentions.flatMap(({ kind, head, actor }) => {
+    const type = actor === null ? undefined : types.get(actor);
+    return type === undefined || kind === "role"
+      ? []
+      : [{ ...head, type, cluster: actor, pronoun: kind === "pronoun" }];
+  });
 }
