@@ -18,8 +18,11 @@ export function* findMentions(parsed: ParsedText, _quotations: readonly Quotatio
     sentences.push(wordsOf(parsed, sentence));
     if (sentence.index % 50 === 49) yield;
   }
+  yield;
   const headlines = sentences.map((words) => isTitleCase(words) || isShouted(words));
-  const capitals = { small: smallWords(parsed), names: nameWords(sentences, (i) => headlines[i]!) };
+  yield;
+  const small = yield* smallWords(parsed);
+  const capitals = { small, names: yield* nameWords(sentences, (i) => headlines[i]!) };
   yield;
   const candidates: Candidate[] = [];
   const ends: number[] = [];

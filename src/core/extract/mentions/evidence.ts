@@ -13,7 +13,8 @@ import { COMPASS, PLACE_HEADS, PLACE_STARTS, REGION_ADJECTIVES } from "../lexico
 import { PERSON_NOUNS } from "../lexicon/roles";
 import { SPORT_WORDS } from "../lexicon/sport";
 import { TITLE_MODIFIERS } from "../lexicon/titles";
-import { type Candidate, isGiven, longestKnown } from "./names";
+import { isGiven, longestKnown } from "./kinds";
+import type { Candidate } from "./names";
 import type { Word } from "./words";
 
 type Scores = { person: number; organization: number; place: number; media: number; other: number };

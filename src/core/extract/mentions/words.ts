@@ -1,4 +1,4 @@
-import type { Span } from "../../model";
+import type { Span, Steps } from "../../model";
 import type { ParsedText, Sentence, Token } from "../../parse";
 import { PARTICLES } from "../lexicon/names";
 
@@ -84,9 +84,10 @@ function isJoined(tokens: readonly Token[], first: number, last: number): boolea
 }
 
 /** Words that the article also writes small: a capital at the start of a sentence does not make them names. */
-export function smallWords(parsed: ParsedText): ReadonlySet<string> {
+export function* smallWords(parsed: ParsedText): Steps<ReadonlySet<string>> {
   const small = new Set<string>();
-  for (const { text } of parsed.tokens) {
+  for (const { index, text } of parsed.tokens) {
+    if (index % 20000 === 19999) yield;
     const code = text.charCodeAt(0);
     if (code >= 97 && code <= 122) small.add(text);
   }
@@ -94,12 +95,13 @@ export function smallWords(parsed: ParsedText): ReadonlySet<string> {
 }
 
 /** Words that the article writes with a capital where nothing but a name calls for one, and surnames. */
-export function nameWords(
+export function* nameWords(
   sentences: readonly (readonly Word[])[],
   isHeadline: (sentence: number) => boolean,
-): ReadonlySet<string> {
+): Steps<ReadonlySet<string>> {
   const found = new Set<string>();
-  sentences.forEach((words, i) => {
+  for (const [i, words] of sentences.entries()) {
+    if (i % 500 === 499) yield;
     const headline = isHeadline(i);
     words.forEach((word, k) => {
       if (!word.capital) return;
@@ -107,7 +109,7 @@ export function nameWords(
       else if (!headline && words[k - 1]?.capital && words[k - 1]!.tags.has("FirstName")) found.add(word.text);
       else if (!headline && word.tags.has("FirstName") && words[k + 1]?.capital) found.add(word.text);
     });
-  });
+  }
   return found;
 }
 

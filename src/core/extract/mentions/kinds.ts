@@ -1,0 +1,33 @@
+import type { Gazetteer } from "../lexicon/gazetteer";
+import { FEMALE_NAMES, MALE_NAMES } from "../lexicon/names";
+import { COMPANY_FORMS, MEDIA_HEADS, ORGANIZATION_HEADS } from "../lexicon/organizations";
+import { PERSON_NOUNS } from "../lexicon/roles";
+import { HONORIFICS } from "../lexicon/titles";
+import type { Word } from "./words";
+
+export const hasAny = (word: Word, tags: readonly string[]): boolean => tags.some((tag) => word.tags.has(tag));
+/** A first name, by the tagger or by our lists. */
+export const isGiven = (word: Word): boolean =>
+  word.tags.has("FirstName") || FEMALE_NAMES.has(word.lower) || MALE_NAMES.has(word.lower);
+/** Without the full stop of an abbreviation. */
+export const bare = (word: Word): string => word.lower.replace(/\.$/, "");
+export const isTitle = (word: Word): boolean =>
+  word.capital && (HONORIFICS.has(bare(word)) || PERSON_NOUNS.has(word.lower)) && !(word.upper && word.text.length < 3);
+export const isOrganizationHead = (word: Word): boolean =>
+  ORGANIZATION_HEADS.has(word.lower) || COMPANY_FORMS.has(word.lower) || MEDIA_HEADS.has(word.lower);
+
+/** How many words from `i` are a name of the gazetteer; 0 for none. */
+export function longestKnown(words: readonly Word[], i: number, known: Gazetteer): number {
+  const most = known.longest.get(words[i]!.lower);
+  if (most === undefined) return 0;
+  for (let n = Math.min(most, words.length - i); n > 0; n--)
+    if (words[i + n - 1]!.capital && known.names.has(lowerOf(words, i, i + n))) return n;
+  return 0;
+}
+
+/** The words as the gazetteer has them. */
+export function lowerOf(words: readonly Word[], from: number, to: number): string {
+  let lower = words[from]!.lower;
+  for (let i = from + 1; i < to; i++) lower += (/^['’]/.test(words[i]!.text) ? "" : " ") + words[i]!.lower;
+  return lower;
+}

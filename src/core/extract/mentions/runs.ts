@@ -1,0 +1,175 @@
+import { type Gazetteer, gazetteer } from "../lexicon/gazetteer";
+import { PARTICLES } from "../lexicon/names";
+import { COMPANY_FORMS, ORGANIZATION_HEADS } from "../lexicon/organizations";
+import { HONORIFICS, TITLE_MODIFIERS } from "../lexicon/titles";
+import { bare, hasAny, isGiven, isTitle, longestKnown } from "./kinds";
+import type { Word } from "./words";
+
+export interface Capitals {
+  readonly small: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+}
+
+const CLOSED = [
+  "Determiner",
+  "Preposition",
+  "Conjunction",
+  "Pronoun",
+  "QuestionWord",
+  "Adverb",
+  "Condition",
+  "Copula",
+  "Modal",
+  "Negative",
+  "Expression",
+];
+const NAMING = ["Person", "Place", "Organization", "Country", "City", "Region", "Demonym", "Acronym", "FirstName"];
+const CALENDAR = ["Month", "WeekDay", "Holiday", "Date"];
+/** Before “of” in the name of a place or a body. */
+const OF_HEADS: ReadonlySet<string> = new Set(
+  "isle gulf bay cape strait sea republic kingdom city state duchy knights friends daughters sons doctors people office school head institute states".split(
+    " ",
+  ),
+);
+const OWNERS: ReadonlySet<string> = new Set(
+  "people men women children king queen saint st mcdonald lloyd christie sotheby sainsbury moody".split(" "),
+);
+const SUFFIXES: ReadonlySet<string> = new Set("jr jr. sr sr. ii iii iv".split(" "));
+
+/** Words that are never the first of a name. */
+const FUNCTION_WORDS: ReadonlySet<string> = new Set(
+  "a about above across after again against ago ahead all along alongside already also although always amid amidst among an and another any anyone are around as at away back because been before behind below beneath beside besides between beyond both but by can currently despite did do does down during each earlier either elsewhere even eventually every everyone few finally first for former formerly from further had has have hence here how however if in inside instead into is just last lately later let like many maybe meanwhile more most much must near nearly neither never nevertheless next no nobody none nonetheless nor not nothing now of often on once one only opposite or originally other others our out outside over past perhaps previously rather recent recently second several since so some someone sometimes soon still such than that the then there thereafter these this those though three through throughout thus to today together tomorrow toward towards two under underneath unlike until up upon via was well were what when where whether which while who whose why will with within without would yes yesterday yet".split(
+    " ",
+  ),
+);
+const CALENDAR_WORDS: ReadonlySet<string> = new Set(
+  "january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. sept nov monday tuesday wednesday thursday friday saturday sunday christmas easter ramadan thanksgiving".split(
+    " ",
+  ),
+);
+
+const isCalendar = (word: Word): boolean =>
+  CALENDAR_WORDS.has(word.lower) || (hasAny(word, CALENDAR) && !hasAny(word, ["Person", "Place", "Organization"]));
+
+/** Runs of capitals that may hold a name, as [first word, word after the last]. */
+export function runsOf(
+  words: readonly Word[],
+  from: number,
+  headline: boolean,
+  capitals: Capitals,
+): [start: number, end: number][] {
+  const runs: [number, number][] = [];
+  const known = gazetteer();
+  for (let i = from; i < words.length; ) {
+    if (!startsName(words, i, headline, capitals, known)) {
+      i++;
+      continue;
+    }
+    const end = Math.max(endOfRun(words, i, headline, capitals, known), i + 1);
+    runs.push([i, end]);
+    i = end;
+  }
+  return runs;
+}
+
+function startsName(
+  words: readonly Word[],
+  i: number,
+  headline: boolean,
+  capitals: Capitals,
+  known: Gazetteer,
+): boolean {
+  const word = words[i]!;
+  if (!word.capital) return PARTICLES.has(word.lower) && word.last - word.first > 1;
+  if (word.text === "I" || word.tags.has("Pronoun") || (FUNCTION_WORDS.has(word.lower) && !word.upper)) return false;
+  if (longestKnown(words, i, known) > 0 && !(word.text.length < 4 && !word.upper))
+    return !(word.opening && !headline && capitals.small.has(word.lower) && !word.upper);
+  if (isCalendar(word)) return false;
+  if (headline) return capitals.names.has(word.text) || isGiven(word) || (word.upper && capitals.names.has(word.text));
+  if (!word.opening) return !hasAny(word, ["Determiner", "Conjunction", "QuestionWord"]) || word.upper;
+  if (hasAny(word, CLOSED) && !word.upper) return false;
+  if (capitals.names.has(word.text) && !capitals.small.has(word.lower)) return true;
+  if (word.upper && word.text.length > 1) return true;
+  const next = words[i + 1];
+  if (isTitle(word) || TITLE_MODIFIERS.has(word.lower)) return next?.capital === true || isTitle(word);
+  if (hasAny(word, NAMING)) return !capitals.small.has(word.lower) || next?.capital === true;
+  if (next?.capital && !isCalendar(next)) return !capitals.small.has(word.lower);
+  if (capitals.small.has(word.lower) || word.tags.has("Plural") || word.tags.has("Verb") || word.tags.has("Adjective"))
+    return false;
+  return (
+    next !== undefined &&
+    (next.tags.has("Verb") || /^['’]s?$/.test(next.text)) &&
+    !/(?:tion|ment|ness|ity|ing|ance|ence|ism|ship|age|ure)$/.test(word.lower)
+  );
+}
+
+/** The words after `start` that go on with the name. */
+function endOfRun(
+  words: readonly Word[],
+  start: number,
+  headline: boolean,
+  capitals: Capitals,
+  known: Gazetteer,
+): number {
+  let end = start + Math.max(1, longestKnown(words, start, known));
+  let joined = false;
+  for (;;) {
+    const last = words[end - 1]!;
+    const next = words[end];
+    const after = words[end + 1];
+    if (!next) return end;
+    if (goesOn(next, last, headline, capitals) || (isSurnameOfMonth(last, next) && !headline)) {
+      end++;
+      continue;
+    }
+    if (!after) return end;
+    if (next.text === "&" && after.capital) end += 2;
+    else if (
+      PARTICLES.has(next.lower) &&
+      !next.capital &&
+      after.capital &&
+      !isCalendar(after) &&
+      (next.text !== "la") === true &&
+      !headline
+    )
+      end += 2;
+    else if (PARTICLES.has(next.lower) && PARTICLES.has(after.lower) && words[end + 2]?.capital) end += 3;
+    else if ((next.lower === "of" || next.lower === "for") && opensOf(last, next.lower)) {
+      const target = after.lower === "the" && !after.capital ? end + 2 : end + 1;
+      if (!words[target]?.capital || isCalendar(words[target]!)) return end;
+      joined = true;
+      end = target + Math.max(1, longestKnown(words, target, known));
+    } else if (
+      next.lower === "and" &&
+      joined &&
+      after.capital &&
+      !isGiven(after) &&
+      longestKnown(words, end + 1, known) === 0 &&
+      !isTitle(after)
+    )
+      end += 2;
+    else if (/^['’]s$/.test(next.text) && OWNERS.has(last.lower) && after.capital) end += 2;
+    else if (next.text === "," && (SUFFIXES.has(after.lower) || (COMPANY_FORMS.has(after.lower) && after.capital)))
+      end += 2;
+    else return end;
+  }
+}
+
+const goesOn = (next: Word, last: Word, headline: boolean, capitals: Capitals): boolean => {
+  if (!next.capital) return PARTICLES.has(next.lower) && next.last - next.first > 1;
+  if (next.text === "I" || isCalendar(next) || hasAny(next, ["Pronoun", "Determiner", "QuestionWord"])) return false;
+  return (
+    !headline ||
+    capitals.names.has(next.text) ||
+    isGiven(next) ||
+    (isGiven(last) && !next.tags.has("Verb") && !capitals.small.has(next.lower))
+  );
+};
+
+/** “Theresa May”, “Mrs. May”. */
+const isSurnameOfMonth = (last: Word, next: Word): boolean =>
+  CALENDAR_WORDS.has(next.lower) && next.capital && (isGiven(last) || HONORIFICS.has(bare(last)));
+
+const opensOf = (last: Word, joint: string): boolean =>
+  ORGANIZATION_HEADS.has(last.lower) ||
+  (joint === "of" && (OF_HEADS.has(last.lower) || (isTitle(last) && !HONORIFICS.has(bare(last)))));
