@@ -111,7 +111,9 @@ suite("articles", () => {
     const document = await show("fair.txt", STORY);
     const before = await words(document);
     const reasons: string[] = [];
-    const subscription = store.onDidChange(({ reason }) => reasons.push(reason));
+    const subscription = store.onDidChange(({ uri, reason }) => {
+      if (uri === document.uri.toString()) reasons.push(reason);
+    });
     const edit = new vscode.WorkspaceEdit();
     edit.insert(document.uri, new vscode.Position(0, 0), "👍 An opening line.\r\n");
     edit.insert(document.uri, document.positionAt(STORY.indexOf("Tom Barley")), "Also: ");
@@ -128,7 +130,8 @@ suite("articles", () => {
     const { store, settled } = await api();
     const document = await show("fair.txt", STORY.repeat(30));
     const wrong: string[] = [];
-    const subscription = store.onDidChange(({ document: all, reason }) => {
+    const subscription = store.onDidChange(({ uri, document: all, reason }) => {
+      if (uri !== document.uri.toString()) return;
       const text = document.getText();
       for (const { form, content } of reason === "analysis" && all ? all.attributions : [])
         for (const { start, end } of form === "direct" ? content : [])
