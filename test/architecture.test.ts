@@ -1,0 +1,133 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+interface Import {
+  /** A module's path from src without its ending (“core/span”), or a package's name. */
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+interface Source {
+  readonly path: string;
+  readonly code: string;
+  readonly imports: readonly Import[];
+}
+
+/** Of `import … from "x"`, `export … from "x"`, `import "x"`, `import("x")` and `require("x")`. */
+function importsOf(path: string, code: string): readonly Import[] {
+  const bare = code.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "");
+  const statements = bare.matchAll(
+    /^(?:import|export)\s+(type\s)?(?:[^"';]*?\sfrom\s*)?["']([^"']+)["']|\b(?:import|require)\(\s*["']([^"']+)["']/gm,
+  );
+  return Array.from(statements, ([, type, direct, lazy]) => {
+    const to = direct ?? lazy!;
+    return {
+      to: to.startsWith(".") ? join(dirname(path), to).replaceAll("\\", "/") : to,
+      typeOnly: type !== undefined,
+    };
+  });
+}
+
+// tests run from the project's folder
+const SOURCES: readonly Source[] = readdirSync("src", { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".ts"))
+  .map((name) => {
+    const path = name.replaceAll("\\", "/");
+    const code = readFileSync(join("src", name), "utf8");
+    return { path, code, imports: importsOf(path, code) };
+  });
+
+/** What every part of the core may import. */
+const GROUND = ["core/model", "core/span", "core/id"];
+const ANCHORED = [...GROUND, "core/anchor", "core/entry", "core/decisions", "core/covered"];
+
+/** The first row that a file matches says what it may import: modules, folders (ending in “/”), packages. */
+const ARROWS: readonly (readonly [files: RegExp, allowed: readonly string[]])[] = [
+  [/^core\/(model|id|paragraphs)\.ts$/, ["core/model"]],
+  [/^core\/(span|findings)\.ts$/, ["core/model"]],
+  [/^core\/prose\.ts$/, ["core/model", "core/span"]],
+  [/^core\/markdown\.ts$/, ["@lezer/common", "@lezer/markdown"]],
+  [/^core\/parse\.ts$/, ["compromise/two", "core/model", "core/paragraphs"]],
+  [/^core\/analyze\.ts$/, [...GROUND, "core/parse", "core/findings", "core/extract/"]],
+  [/^core\/extract\//, [...GROUND, "core/findings", "core/parse", "core/extract/lexicon/"]],
+  [/^core\/(merge|entry|entries|covered|decisions|anchor)\.ts$/, [...ANCHORED]],
+  [/^core\/query\.ts$/, GROUND],
+  [/^core\/project\//, [...GROUND, "core/query", "core/project/"]],
+  [/^core\/formats\//, [...GROUND, "core/formats/"]],
+  [/^store\//, [...ANCHORED, "core/entries", "core/merge", "store/", "zod/mini", "package.json"]],
+  [/^cli(\.ts|\/)/, ["core/", "store/annotationFile", "cli/", "node:", "package.json"]],
+  [/^vscode\//, ["core/", "store/", "vscode/", "vscode"]],
+  [/^extension\.ts$/, ["store/", "vscode/", "vscode"]],
+];
+
+function mayImport(path: string, imported: string): boolean {
+  const to = imported.replace(/^\.\.\//, "");
+  const step = /^core\/extract\/(?!lexicon\/)(\w+)/;
+  const own = step.exec(path)?.[1];
+  if (own !== undefined && own === step.exec(to)?.[1]) return true;
+  const allowed = ARROWS.find(([files]) => files.test(path))?.[1] ?? [];
+  return allowed.some((it) => to === it || (/[/:]$/.test(it) && to.startsWith(it)));
+}
+
+suite("architecture", () => {
+  test("imports are seen, however they are written", () => {
+    assert.ok(SOURCES.length > 20);
+    const cases: [code: string, to: string, typeOnly: boolean][] = [
+      ['import type { A } from "../a";', "a", true],
+      ['import {\n  b,\n} from "./b";', "core/b", false],
+      ['export * from "c";', "c", false],
+      ['import "d";', "d", false],
+      ['const e = await import("./e");', "core/e", false],
+      ['import * as v from "vscode";', "vscode", false],
+    ];
+    for (const [code, to, typeOnly] of cases) assert.deepEqual(importsOf("core/x.ts", code), [{ to, typeOnly }]);
+    assert.deepEqual(importsOf("core/x.ts", '// import "f";\n/* import "g"; */'), []);
+  });
+
+  const refused: [path: string, to: string][] = [
+    ["core/anchor.ts", "vscode"],
+    ["core/query.ts", "node:fs"],
+    ["core/query.ts", "compromise/two"],
+    ["core/merge.ts", "store/store"],
+    ["core/extract/actors.ts", "core/extract/mentions"],
+    ["core/extract/actors/pronouns.ts", "core/extract/mentions/names"],
+    ["core/formats/csv.ts", "core/project/rows"],
+    ["core/project/rows.ts", "core/formats/csv"],
+    ["store/annotationFile.ts", "core/analyze"],
+    ["vscode/live.ts", "node:fs"],
+    ["cli.ts", "vscode"],
+    ["cli/files.ts", "store/store"],
+    ["elsewhere/x.ts", "core/model"],
+  ];
+  for (const [path, to] of refused) test(`${path} may not import ${to}`, () => assert.ok(!mayImport(path, to)));
+
+  for (const { path, code, imports } of SOURCES)
+    test(`src/${path}`, () => {
+      for (const { to } of imports) assert.ok(mayImport(path, to), `imports ${to}: no arrow of the table leads there`);
+      const isData = path.startsWith("core/extract/lexicon/");
+      const lines = code.trimEnd().split("\n").length;
+      assert.ok(isData || lines <= 250, `has ${lines} lines: it is two files`);
+    });
+
+  test("the core and the store run anywhere: no host, no clock, no chance", () => {
+    for (const { path, code } of SOURCES.filter((it) => /^(core|store)\//.test(it.path)))
+      assert.doesNotMatch(
+        code.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, ""),
+        /\b(?:Math\.random|Date\.now|new Date\(\)|performance\.now|setTimeout|(?<![.\w])process\.\w+\(|console\.\w+\(|globalThis)\b/,
+        path,
+      );
+  });
+
+  test("modules export by name and do not import in a circle", () => {
+    const graph = new Map(SOURCES.map(({ path, imports }) => [path.slice(0, -".ts".length), imports]));
+    const done = new Set<string>();
+    const visit = (module: string, trail: readonly string[]) => {
+      assert.ok(!trail.includes(module), [...trail, module].join(" → "));
+      if (done.has(module)) return;
+      for (const { to, typeOnly } of graph.get(module) ?? []) if (!typeOnly) visit(to, [...trail, module]);
+      done.add(module);
+    };
+    for (const module of graph.keys()) visit(module, []);
+  });
+});
