@@ -127,6 +127,9 @@ suite("positions", () => {
       "resign",
     ],
     ["{source:{@vale:Vale}} {cue:said} {content:the road opens in May}.", "neutral", "road"],
+    ["{content:“We need to rebuild the pier,”} {source:{@vale:Vale}} {cue:said}.", "support", "rebuild the pier"],
+    ["{source:{@vale:Vale}} {cue:said} {content:it is vital to rebuild the pier}.", "support", "rebuild the pier"],
+    ["{source:The council} {cue:enacted} {content:a new levy}.", "support", "new levy"],
     // and what does not
     ["{source:{@vale:Vale}} {cue:said} {content:that {@reed:Reed} opposes the levy}.", "neutral"],
     ["{source:A new poll} {cue:found} {content:that voters hate the terrible levy}.", "neutral"],

@@ -18,7 +18,8 @@ export const STANCE_VERBS: Readonly<Record<Taken, string>> = {
     disrespect encroach excoriate exclude fault fight fought flout fume gripe hammer hate insult impugn jeer
     lambast lambaste malign mock object oppose ostracize pan pillory protest question quarrel quibble rail rap rebuff rebuke
     refuse reject renounce repudiate reprimand reproach resent resist revile ridicule savage scoff scold scorn shun
-    slam slander smear snub spurn taunt thwart torpedo vilify veto`,
+    slam slander smear snub spurn taunt thwart torpedo vilify veto
+    ban bar block bristle jab knock pounce recoil rip scorch skewer torch trash undercut undermine`,
   demand: `appeal beg beseech clamor clamour command compel demand entreat exhort implore instruct
     order petition plead press push request require urge`,
   offer: `offer propose volunteer invite`,
@@ -27,6 +28,10 @@ export const STANCE_VERBS: Readonly<Record<Taken, string>> = {
   deny: `deny refute rebut downplay disclaim contradict`,
   concern: `agonize bemoan caution distrust doubt dread fear fret lament mistrust mourn panic rue warn worry`,
 };
+
+/** Verbs of doing that are a stance where they are the cue: who enacts a measure is for it. */
+export const ENACTING =
+  "adopt advance aim authorize cosponsor enact ensure expand forge implement impose institute legalize pass preserve promote protect restore sign sponsor strengthen strive";
 
 export const STANCE_NOUNS: Readonly<Record<Taken, string>> = {
   support: `acclaim admiration admirer advocacy advocate affection agreement applause approval backer backing campaigner champion
@@ -46,9 +51,11 @@ export const STANCE_NOUNS: Readonly<Record<Taken, string>> = {
 };
 
 export const STANCE_ADJECTIVES: Readonly<Record<Taken, string>> = {
-  support: `appreciative committed devoted eager enthusiastic fond glad grateful hopeful keen loyal optimistic proud receptive
+  support: `appreciative comfortable committed confident delighted devoted excited happy honored pleased thrilled
+    eager enthusiastic fond glad grateful hopeful keen loyal optimistic proud receptive
     supportive sympathetic thankful`,
-  oppose: `against angry averse critical disgusted dismissive hostile intolerant opposed outraged resistant unwilling
+  oppose: `against angry averse critical disgusted dismissive hostile intolerant annoyed appalled dissatisfied frustrated furious
+    offended opposed outraged resistant unhappy unwilling upset
     unsupportive`,
   demand: "",
   offer: "open prepared ready willing",
@@ -89,6 +96,25 @@ export const STANCE_PHRASES: Readonly<Record<Stance, readonly string[]>> = {
     "sign off on",
     "set on voting for",
     "found voice on",
+    "argue for",
+    "make the case for",
+    "made the case for",
+    "try to",
+    "tried to",
+    "look to",
+    "work to",
+    "move to",
+    "fight to",
+    "fought to",
+    "rally behind",
+    "rally around",
+    "get behind",
+    "got behind",
+    "line up behind",
+    "join with",
+    "align with",
+    "lean toward",
+    "flock to",
   ],
   oppose: [
     "take issue with",
@@ -107,6 +133,14 @@ export const STANCE_PHRASES: Readonly<Record<Stance, readonly string[]>> = {
     "went after",
     "turn away from",
     "turn against",
+    "turn on",
+    "break with",
+    "broke with",
+    "part ways with",
+    "argue against",
+    "make the case against",
+    "made the case against",
+    "campaign against",
     "turn down",
     "vote against",
     "come out against",
@@ -183,12 +217,12 @@ export const PRAISE = `admirable amazing awesome beautiful beneficial best bette
   compassionate competent constructive courageous crucial decent effective eloquent encouraging essential excellent exceptional
   extraordinary fabulous fair fantastic favorable fine fortunate generous gifted good great greatest heroic honest honorable
   ideal impressive incredible inspiring intelligent legitimate magnificent marvelous nice noble outstanding perfect phenomenal
-  positive powerful principled promising qualified reasonable remarkable respectful right safe sensible smart spectacular
-  stronger superb superior terrific thoughtful tremendous valuable vital welcome wise wonderful worthwhile worthy`;
+  positive powerful principled promising proud qualified reasonable remarkable respectful right safe sensible smart spectacular
+  strong stronger strongest superb superior terrific thoughtful tremendous valuable vital welcome wise wonderful worthwhile worthy`;
 
 /** Verbs and nouns of praise, in every form. */
 export const PRAISING =
-  "benefit blessing deserve friend genius gift hero improvement inspiration integrity landmark progress";
+  "benefit blessing deserve friend genius gift hero improvement inspiration integrity landmark leadership opportunity progress";
 
 /** The same for blame; of a hyphenated word the last part. */
 export const BLAME = `abhorrent abominable absurd abysmal appalling arrogant atrocious awful bad baseless bigoted bizarre broken

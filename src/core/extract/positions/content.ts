@@ -55,7 +55,7 @@ export function readContent(tokens: readonly Token[], cue: readonly Token[], who
 }
 
 function signalAt(frame: Frame, i: number): Signal | null {
-  return modalSignal(frame, i) ?? namedSignal(frame, i) ?? valueSignal(frame, i);
+  return modalSignal(frame, i) ?? namedSignal(frame, i) ?? necessitySignal(frame, i) ?? valueSignal(frame, i);
 }
 
 const signalOf = (token: Token, stance: Stance, weight: number, of: Reading["of"]): Signal => ({
@@ -76,14 +76,18 @@ function modalSignal({ tokens, who }: Frame, i: number): Signal | null {
   if (norm === "must" || norm === "should" || norm === "ought") {
     // “should he win”
     if (tokens[i + 1]?.tags.has("Pronoun")) return null;
-    const self = who(subjectOf(tokens, i)) === "self";
-    if (self && norm !== "must") return null;
-    return signalOf(token, self ? "support" : "demand", 2, "subject");
+    const subject = subjectOf(tokens, i);
+    const self = who(subject) === "self";
+    const we = subject !== null && tokens[subject.head]!.norm === "we";
+    if (self && norm !== "must" && !we) return null;
+    return self ? signalOf(token, "support", 1.5, "action") : signalOf(token, "demand", 2, "subject");
   }
   if (/^(?:need|needs|has|have)$/.test(norm) && next === "to") {
     // “you don't have to”, “you would have to”
     if (isNegated(tokens, i) || /^(?:would|'d|will|'ll|might|may)$/.test(tokens[i - 1]?.norm ?? "")) return null;
-    const subject = who(subjectOf(tokens, i));
+    const found = subjectOf(tokens, i);
+    if (found !== null && tokens[found.head]!.norm === "we") return signalOf(token, "support", 1.5, "action");
+    const subject = who(found);
     if (subject === "actor") return signalOf(token, "demand", 1.5, "subject");
     return subject === "thing" ? signalOf(token, "support", 1, "subject") : null;
   }
@@ -118,6 +122,16 @@ function namedSignal({ tokens, who, names }: Frame, i: number): Signal | null {
   const subject = who(subjectOf(tokens, i));
   if (subject === "self") return { ...signalOf(token, stance, 2, "object"), word };
   return subject === "nobody" ? { ...signalOf(token, stance, 1, "object"), word } : null;
+}
+
+const NECESSARY = /^(?:essential|important|imperative|critical|vital|necessary|crucial|urgent)$/;
+
+/** “it is vital to build it” wants it, “it is vital that they build it” asks it of them. */
+function necessitySignal({ tokens }: Frame, i: number): Signal | null {
+  const next = tokens[i + 1]?.norm;
+  if (!NECESSARY.test(tokens[i]!.norm) || isNegated(tokens, i)) return null;
+  if (next === "to") return signalOf(tokens[i]!, "support", 1.5, "action");
+  return next === "that" || next === "for" ? signalOf(tokens[i]!, "demand", 1.5, "object") : null;
 }
 
 function valueSignal(frame: Frame, i: number): Signal | null {

@@ -5,6 +5,7 @@ import {
   BLAME,
   BLAMING,
   DANGER,
+  ENACTING,
   FORECASTING,
   HAVING,
   MEASURING,
@@ -53,6 +54,7 @@ const PRAISES = new Set([...setOf(PRAISE, false), ...setOf(PRAISING, true)]);
 const BLAMES = new Set([...setOf(BLAME, false), ...setOf(BLAMING, true)]);
 const FORECASTS = setOf(FORECASTING, true);
 const BELIEVES = setOf(BELIEVING, true);
+const ENACTS = setOf(ENACTING, true);
 const HAVES = setOf(HAVING, true);
 const DANGERS = setOf(DANGER, true);
 const MEASURES = setOf(MEASURING, false);
@@ -113,7 +115,7 @@ export function namedInCue(tokens: readonly Token[], i: number): Named | null {
   if (named) return named;
   const { norm } = tokens[i]!;
   if (AMBIGUOUS.has(norm)) return null;
-  const verb = VERBS.get(norm);
+  const verb = VERBS.get(norm) ?? (ENACTS.has(norm) ? "support" : undefined);
   if (verb) return { stance: verb, first: i, last: i, kind: "verb" };
   const noun = NOUNS.get(norm);
   return noun ? { stance: noun, first: i, last: i, kind: "noun" } : null;
