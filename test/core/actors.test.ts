@@ -173,6 +173,11 @@ suite("actors", () => {
       assert.equal(found.actor(speaker)?.type, type);
     });
 
+  test("an unnamed source belongs to the body that its words name", () => {
+    const { actor, nameOf } = cast("On Monday a spokesman for NATO spoke.", [{ source: "a spokesman for NATO" }]);
+    assert.equal(nameOf(actor("a spokesman for NATO")!.affiliation), "NATO");
+  });
+
   test("no source, no speaker", () => assert.deepEqual(cast("Nobody spoke.", [{ source: "" }]).speakers, [null]));
 
   test("the name is the fullest form, the others are aliases in order of use, pronouns left out", () => {

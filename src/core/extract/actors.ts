@@ -9,7 +9,7 @@ import { metonymOf } from "./actors/metonyms";
 import { joinNames } from "./actors/names";
 import { type Antecedent, antecedentOf, isFirstOrSecond, placeOf } from "./actors/pronouns";
 import { affiliationIn, countriesOf, describePeople, resolveRole } from "./actors/roles";
-import { headMention, unnamedSource } from "./actors/speakers";
+import { headMention, unnamedSource, wordsOf } from "./actors/speakers";
 import { speechAt } from "./actors/speech";
 import { toActors } from "./actors/written";
 
@@ -73,7 +73,10 @@ export function* resolveActors(
   const speakers = attributions.map(({ source }, i): Draft | null => {
     const head = heads[i];
     const draft = head != null && of[head] ? of[head] : unnamedSource(parsed, source, sources);
-    if (draft) draft.acts = true;
+    if (!draft) return null;
+    draft.acts = true;
+    // “a spokesman for the agency”, not “a spokesman”
+    if (draft.rule === "role" && source.length === 1) draft.name ??= wordsOf(parsed, source[0]!);
     return draft;
   });
   drafts.push(...sources.values());

@@ -46,6 +46,12 @@ export function affiliationIn(
   for (let i = self + 1; i < mentions.length && mentions[i]!.head.end <= span.end; i++)
     if (named.of[i]) inside.push(named.of[i]!);
   const own = named.of[self];
+  // “a spokesman for the agency”
+  const next = mentions[self + 1];
+  if (mentions[self]!.kind === "role" && next && named.of[self + 1]) {
+    const gap = parsed.text.slice(mentions[self]!.span.end, next.span.start);
+    if (/^\s(?:for|of|at|from|with)\s$/.test(gap)) return named.of[self + 1]!;
+  }
   const country = inside.find((draft) => draft.type === "country");
   const body = inside.find((draft) => draft !== own && (draft.type === "organization" || draft.type === "media"));
   if (body && !(country && isOfficeOfState(body))) return body;

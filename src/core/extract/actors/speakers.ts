@@ -45,10 +45,7 @@ export function firstFrom(mentions: readonly FoundMention[], offset: number): nu
 export function unnamedSource(parsed: ParsedText, source: readonly Span[], known: Map<string, Draft>): Draft | null {
   const whole = hull(source);
   if (!whole) return null;
-  const words = sliceOf(parsed.text, source[0]!)
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(/[,;:]$/, "");
+  const words = wordsOf(parsed, source[0]!);
   if (!/[\p{L}\p{N}]/u.test(words)) return null;
   const key = words.toLowerCase().replace(/^(?:the|a|an)\s/, "");
   const found = known.get(key);
@@ -59,6 +56,13 @@ export function unnamedSource(parsed: ParsedText, source: readonly Span[], known
   known.set(key, draft);
   return draft;
 }
+
+/** A source on one line, without the comma that ends it. */
+export const wordsOf = (parsed: ParsedText, source: Span): string =>
+  sliceOf(parsed.text, source)
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/[,;:]$/, "");
 
 const DOCUMENTS =
   /^(?:report|study|article|newspaper|website|broadcaster|magazine|post|paper|editorial|column|blog)s?$/;
