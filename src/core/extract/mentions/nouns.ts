@@ -74,7 +74,7 @@ export function roleAt(words: readonly Word[], i: number, from: number): FoundMe
     return null;
   if (head.tags.has("Verb") && !head.tags.has("Noun")) return null;
   let start = i;
-  while (start > from && belongs(words[start - 1]!)) start--;
+  while (start > from && belongs(words[start - 1]!) && !ARTICLES.has(words[start]!.lower)) start--;
   if (found.plural && words[start]!.lower === "that" && start < i) start++;
   const opener = words[start]!;
   const determined =
@@ -98,10 +98,13 @@ const OPENERS: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+/** A phrase begins with one of these; nothing of it stands before. */
+const ARTICLES: ReadonlySet<string> = new Set("the a an his her its their our my your".split(" "));
 const STOPPERS = ["Verb", "Preposition", "Conjunction", "Punctuation", "Pronoun", "QuestionWord", "Adverb"];
 
 const belongs = (word: Word): boolean => {
   if (OPENERS.has(word.lower)) return true;
+  if (word.tags.has("Date")) return false;
   if (word.tags.has("Adjective") || word.tags.has("Demonym")) return true;
   if (STOPPERS.some((tag) => word.tags.has(tag)))
     return word.tags.has("Possessive") && /^(?:his|her|its|their|our|my|your)$/.test(word.lower);
