@@ -74,6 +74,11 @@ suite("actors", () => {
       ["Petra Holm → Petra Holm", "minister → Petra Holm"],
     ],
     [
+      "a body that says what it is can be no other kind of body",
+      "On Monday the Veld Harbour Authority met. Later the authority and the ministry agreed.",
+      ["Veld Harbour Authority → Veld Harbour Authority", "authority → Veld Harbour Authority", "ministry → null"],
+    ],
+    [
       "the allies of the West",
       "In the West it rained. Many Western allies left.",
       ["West → the West", "allies → the West"],
@@ -155,6 +160,7 @@ suite("actors", () => {
       "Petra Holm",
       "person",
     ],
+    ["Its president, Petra Holm, spoke.", "Its president, Petra Holm", "Petra Holm", "person"],
     ["There a senior official spoke.", "a senior official", "a senior official", "person"],
     [
       "There people close to the talks in Oslo spoke.",

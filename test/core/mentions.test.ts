@@ -46,6 +46,8 @@ suite("mentions", () => {
     ],
     ["a company", "He joined Holm & Kask Inc. in spring.", ["Holm & Kask Inc. O"]],
     ["a body, then its head", "They met Harbour Council Enver Solberg.", ["Harbour Council O", "Enver Solberg P"]],
+    ["a body and whose it is", "She joined the Growers’ Union.", ["Growers’ Union O"]],
+    ["a broadcaster", "He told Radio Coast so.", ["Radio Coast M"]],
     ["an acronym", "The talks with NATO went on.", ["NATO O"]],
     ["acronyms of things", "The DNA was sent to a PhD.", []],
     ["media", "She told the Arnstadt Gazette and RIA Novosti.", ["Arnstadt Gazette M", "RIA Novosti M"]],

@@ -4,6 +4,7 @@ import type { ParsedText } from "../../parse";
 import { sliceOf } from "../../span";
 import { gazetteer } from "../lexicon/gazetteer";
 import { BLOCS } from "../lexicon/metonyms";
+import { ORGANIZATION_HEADS } from "../lexicon/organizations";
 import type { Draft } from "./draft";
 import type { Named } from "./names";
 
@@ -100,6 +101,11 @@ const GENERIC: ReadonlySet<string> = new Set(
   ),
 );
 
+const ANY_BODY: ReadonlySet<string> = new Set("company firm organization organisation group agency".split(" "));
+const isBody = (draft: Draft): boolean => draft.type === "organization" || draft.type === "media";
+/** “The ministry” may be Centrelink, but not the Harbour Authority. */
+const saysWhatItIs = (draft: Draft): boolean => [...draft.parts].some((part) => ORGANIZATION_HEADS.has(part));
+
 /** The named actor that a role noun means: “the minister”, “the party”, “Western allies”; null where none. */
 export function resolveRole(
   parsed: ParsedText,
@@ -126,7 +132,7 @@ export function resolveRole(
     );
     if (namesake) return namesake;
     return GENERIC.has(noun) && /^(?:the|this|that)\s\S+$/.test(words)
-      ? (recent.slice(0, 4).find((draft) => draft.type === "organization" || draft.type === "media") ?? null)
+      ? (recent.slice(0, 4).find((draft) => isBody(draft) && (ANY_BODY.has(noun) || !saysWhatItIs(draft))) ?? null)
       : null;
   }
   return (

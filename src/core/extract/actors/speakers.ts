@@ -1,7 +1,7 @@
 import type { FoundMention } from "../../findings";
 import type { ActorType, Span } from "../../model";
 import type { ParsedText } from "../../parse";
-import { firstEndingAfter, hull, overlaps, sliceOf } from "../../span";
+import { contains, firstEndingAfter, hull, overlaps, sliceOf } from "../../span";
 import { type Draft, draftOf } from "./draft";
 
 /** The mention that is, or heads, a source: in “the ministry’s spokeswoman Ann Lee” the name, not the ministry. */
@@ -18,6 +18,8 @@ export function headMention(
   // words before the mention that are no part of it: something else heads the source
   if (/\b(?:of|for|in|to|by|from|with|about|at)\s+(?:the\s+)?$/i.test(lead)) return null;
   for (; mentions[i + 1] && overlaps(mentions[i + 1]!.head, first); i++) {
+    // “its” of “its president, Ann Lee”
+    if (mentions[i]!.kind === "pronoun" && contains(mentions[i + 1]!.span, mentions[i]!.head)) continue;
     const gap = parsed.text.slice(mentions[i]!.head.end, mentions[i + 1]!.head.start);
     if (mentions[i]!.kind === "name" && mentions[i]!.type === "person" && !/^['’]s?\s/.test(gap)) break;
     if (

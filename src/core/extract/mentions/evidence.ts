@@ -110,6 +110,9 @@ function best(score: Scores): ActorType | null {
   return type === "other" ? null : type;
 }
 
+/** “Radio Free Europe”, “TV Rain”. */
+const BROADCASTERS: ReadonlySet<string> = new Set(["radio", "tv", "television"]);
+
 /** What the words of a name say, whatever is around it. */
 function ofWords(one: Candidate): Scores {
   const score = none();
@@ -133,7 +136,7 @@ function ofWords(one: Candidate): Scores {
   } else {
     const headed = ORGANIZATION_HEADS.has(last.lower) || COMPANY_FORMS.has(last.lower);
     if (headed) score.organization += 5;
-    else if (MEDIA_HEADS.has(last.lower)) score.media += 5;
+    else if (MEDIA_HEADS.has(last.lower) || BROADCASTERS.has(first.lower)) score.media += 5;
     else if (PLACE_HEADS.has(last.lower)) score.place += 5;
     else if (OTHER_HEADS.has(last.lower)) score.other += 5;
     const joint = words.slice(from, to).findIndex((word) => word.lower === "of" || word.lower === "for");

@@ -149,6 +149,7 @@ function endOfRun(
     )
       end += 2;
     else if (/^['’]s$/.test(next.text) && OWNERS.has(last.lower) && after.capital) end += 2;
+    else if (isOwnerOfBody(last, next, after)) end += 2;
     else if (next.text === "," && (SUFFIXES.has(after.lower) || (COMPANY_FORMS.has(after.lower) && after.capital)))
       end += 2;
     else return end;
@@ -169,6 +170,10 @@ const goesOn = (next: Word, last: Word, headline: boolean, capitals: Capitals): 
 /** “Theresa May”, “Mrs. May”. */
 const isSurnameOfMonth = (last: Word, next: Word): boolean =>
   CALENDAR_WORDS.has(next.lower) && next.capital && (isGiven(last) || HONORIFICS.has(bare(last)));
+
+/** “Teachers’ Union” is one name; “the Smiths’ Toyota” is not. */
+const isOwnerOfBody = (last: Word, next: Word, after: Word): boolean =>
+  /^['’]$/.test(next.text) && last.lower.endsWith("s") && after.capital && ORGANIZATION_HEADS.has(after.lower);
 
 const opensOf = (last: Word, joint: string): boolean =>
   ORGANIZATION_HEADS.has(last.lower) ||

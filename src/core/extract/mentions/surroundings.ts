@@ -52,10 +52,13 @@ function roleBefore(one: Candidate): { readonly from: number; readonly role: Spa
   while (start > 0 && isInside(words[start - 1]!)) start--;
   // an honorific alone is no role
   let first = start;
-  while (first < end && /^(?:the|a|an|[“"])$/.test(words[first]!.lower)) first++;
+  while (first < end && (OPENS_ROLE.test(words[first]!.lower) || /^[“"]$/.test(words[first]!.text))) first++;
   const honorific = end - first === 1 && HONORIFICS.has(words[first]!.lower.replace(/\.$/, ""));
   return { from: start, role: honorific || first >= end ? null : span(words, first, end) };
 }
+
+/** Before a role, and no part of it. */
+const OPENS_ROLE = /^(?:the|a|an|its|his|her|their|our|my)$/;
 
 /** A word that can stand in a title before a name. */
 const isInside = (word: Word): boolean =>
@@ -63,7 +66,7 @@ const isInside = (word: Word): boolean =>
     ? !word.tags.has("Date") && !word.tags.has("Pronoun")
     : gazetteer().demonyms.has(word.lower) ||
       /^['’]s?$/.test(word.text) ||
-      /^(?:the|a|an)$/.test(word.lower) ||
+      OPENS_ROLE.test(word.lower) ||
       ((word.tags.has("Noun") || word.tags.has("Adjective")) &&
         !word.tags.has("Pronoun") &&
         !word.tags.has("Date") &&
@@ -88,7 +91,7 @@ function appositionAfter(words: readonly Word[], to: number): { readonly to: num
   const closed = words[i];
   if (closed && !/^[,.;)—–”"]|^--?$|^who|^which/.test(closed.lower)) return null;
   let from = start;
-  while (/^(?:the|a|an)$/.test(words[from]!.lower)) from++;
+  while (OPENS_ROLE.test(words[from]!.lower)) from++;
   return from < i ? { to: i, role: span(words, from, i) } : null;
 }
 
