@@ -95,15 +95,19 @@ export function demonymIn(words: string, countries: Countries): Draft | null {
 }
 
 const STATE_NOUNS: ReadonlySet<string> = new Set("government authorities regime administration".split(" "));
+/** Nouns that may mean the body named last. “The ministry” and “the council” may not: articles speak of many that they do not name. */
 const GENERIC: ReadonlySet<string> = new Set(
-  "company firm organization organisation group agency party newspaper network ministry department church university club team bank council commission committee government union association magazine school foundation".split(
+  "company firm organization organisation group agency party newspaper network church university club team bank union association magazine school foundation".split(
     " ",
   ),
 );
 
 const ANY_BODY: ReadonlySet<string> = new Set("company firm organization organisation group agency".split(" "));
-const isBody = (draft: Draft): boolean => draft.type === "organization" || draft.type === "media";
-/** “The ministry” may be Centrelink, but not the Harbour Authority. */
+const MEDIA_NOUNS: ReadonlySet<string> = new Set("newspaper network magazine agency company organization".split(" "));
+const canBe = (draft: Draft, noun: string): boolean =>
+  (draft.type === "media" && MEDIA_NOUNS.has(noun)) ||
+  (draft.type === "organization" && (ANY_BODY.has(noun) || !saysWhatItIs(draft)));
+/** “The bank” may be Barclays, but not the Harbour Authority. */
 const saysWhatItIs = (draft: Draft): boolean => [...draft.parts].some((part) => ORGANIZATION_HEADS.has(part));
 
 /** The named actor that a role noun means: “the minister”, “the party”, “Western allies”; null where none. */
@@ -132,7 +136,7 @@ export function resolveRole(
     );
     if (namesake) return namesake;
     return GENERIC.has(noun) && /^(?:the|this|that)\s\S+$/.test(words)
-      ? (recent.slice(0, 4).find((draft) => isBody(draft) && (ANY_BODY.has(noun) || !saysWhatItIs(draft))) ?? null)
+      ? (recent.slice(0, 4).find((draft) => canBe(draft, noun)) ?? null)
       : null;
   }
   return (
