@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { installedDesktop } from "./host/desktop";
 import { installHost } from "./host/install";
 import { packExtension } from "./host/package";
@@ -11,7 +11,7 @@ import { startServer } from "./host/server";
 const GREETER = resolve("test", "host", "greeter");
 
 async function main(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "standpoint-sample-"));
+  const folder = join(mkdtempSync(join(tmpdir(), "standpoint-")), "sample");
   cpSync(join("media", "sample"), folder, { recursive: true });
   const desktop = process.argv.includes("--browser") ? undefined : installedDesktop();
   if (desktop) startDesktop(desktop, folder);
@@ -27,7 +27,7 @@ function startDesktop(program: string, folder: string): void {
 async function startEmbedded(folder: string): Promise<void> {
   const host = installHost();
   const server = await startServer(host, { install: [packExtension(), GREETER], folder });
-  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  process.on("exit", () => rmSync(dirname(folder), { recursive: true, force: true }));
   const address = `http://127.0.0.1:${server.port}/`;
   console.log(`\nVS Code ${host.version} with Standpoint, for a browser on this machine:\n\n  ${address}\n`);
   console.log("Ctrl-C ends it.");

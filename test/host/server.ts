@@ -58,8 +58,10 @@ export async function startServer(
   const own = Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_|NODE_OPTIONS$)/.test(name));
   const environment = { ...Object.fromEntries(own), HOME: data, TMPDIR: scratch, XDG_RUNTIME_DIR: scratch, ...env };
   const main = [join(host.dir, "out", "server-main.js"), "--server-data-dir", data];
-  for (const extension of install) {
-    if (extension.endsWith(".vsix")) {
+  // folders first: the first install of a package lists what is there, later copies would stay unknown
+  const packed = (extension: string) => extension.endsWith(".vsix");
+  for (const extension of [...install].sort((a, b) => Number(packed(a)) - Number(packed(b)))) {
+    if (packed(extension)) {
       execFileSync(host.node, [...main, "--install-extension", extension, "--force"], {
         env: environment,
         stdio: "pipe",
