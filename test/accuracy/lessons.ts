@@ -4,9 +4,8 @@ import {
   type Frame,
   LAYOUTS,
   type Layout,
-  weighContent,
-  weighLayout,
 } from "../../src/core/extract/attributions/contents";
+import { weighContent, weighLayout } from "../../src/core/extract/attributions/contentWeights";
 import { canBeCue, weighCue, weighGrowLeft, weighGrowRight } from "../../src/core/extract/attributions/cues";
 import { sourceCandidates, weighSource } from "../../src/core/extract/attributions/sources";
 import type { Stretch } from "../../src/core/extract/attributions/stages";

@@ -2,8 +2,12 @@
 import type { Page } from "playwright-core";
 
 export interface Looks {
-  /** Kinds of marks behind and under the text, each a “background / bottom border” as drawn. */
+  /** Kinds of marks behind and under the text as drawn: “background / bottom border”, “underline”. */
   readonly marks: readonly string[];
+  /** Colours of the letters, plain ones included. */
+  readonly letters: readonly string[];
+  /** Lines that are drawn with the letters, under names. */
+  readonly underlines: readonly string[];
   /** Smallest contrast of a piece of text with what is behind it, by WCAG 2, and its words. */
   readonly contrast: { readonly ratio: number; readonly words: string };
 }
@@ -32,6 +36,12 @@ const READ = `(() => {
     const style = getComputedStyle(mark);
     marks.add(style.backgroundColor + " / " + (style.borderBottomStyle === "none" ? "none" : style.borderBottomStyle + " " + style.borderBottomColor));
   }
+  for (const words of editor.querySelectorAll(".view-lines .view-line span[class*='ced-']")) {
+    const style = getComputedStyle(words);
+    if (style.textDecorationLine === "underline") marks.add("underline " + style.textDecorationStyle + " " + style.textDecorationColor);
+  }
+  const letters = new Set();
+  const underlines = new Set();
   let least = { ratio: Infinity, words: "" };
   for (const span of editor.querySelectorAll(".view-lines .view-line > span > span")) {
     if (!span.textContent.trim()) continue;
@@ -42,10 +52,13 @@ const READ = `(() => {
       const at = mark.getBoundingClientRect();
       if (at.left <= x && x <= at.right && at.top <= y && y <= at.bottom) behind = over(parse(getComputedStyle(mark).backgroundColor), behind);
     }
-    const ratio = contrast(over(parse(getComputedStyle(span).color), behind), behind);
+    const style = getComputedStyle(span);
+    letters.add(style.color);
+    if (style.textDecorationLine.includes("underline")) underlines.add(style.textDecorationStyle + " " + style.textDecorationColor);
+    const ratio = contrast(over(parse(style.color), behind), behind);
     if (ratio < least.ratio) least = { ratio, words: span.textContent };
   }
-  return { marks: [...marks].sort(), contrast: least };
+  return { marks: [...marks].sort(), letters: [...letters], underlines: [...underlines], contrast: least };
 })()`;
 
 export const looksOf = (page: Page): Promise<Looks> => page.evaluate(READ);

@@ -43,8 +43,10 @@ suite("the window", () => {
           .first()
           .waitFor();
         await page.locator(".view-overlays .cdr[class*='ced-']").first().waitFor();
-        const { marks, contrast } = await looksOf(page);
-        assert.ok(marks.length >= 4, `quotes, partial quotes, reports and actors look different: ${marks.join("; ")}`);
+        const { marks, letters, underlines, contrast } = await looksOf(page);
+        assert.equal(marks.length, 3, `direct quotes, partial quotes and reports look different: ${marks.join("; ")}`);
+        assert.equal(letters.length, 3, `cues and sources look different: ${letters.join("; ")}`);
+        assert.equal(underlines.length, 1, `names are underlined: ${underlines.join("; ")}`);
         assert.ok(contrast.ratio >= 4.5, `“${contrast.words}” has a contrast of ${contrast.ratio.toFixed(2)}`);
         const warnings = page.locator(".notification-toast", { has: page.locator(".codicon-error, .codicon-warning") });
         assert.deepEqual(await warnings.allInnerTexts(), []);

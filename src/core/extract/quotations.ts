@@ -65,7 +65,7 @@ type Found = Omit<Quotation, "continues">;
 function scan(text: string): { readonly found: readonly Found[]; readonly open: boolean } {
   const found: (Found | null)[] = [];
   const stack: Open[] = [];
-  const lastApostrophe = Math.max(text.lastIndexOf("'"), text.lastIndexOf("’"));
+  const lastApostrophe = Math.max(...["'", "’", "‘"].map((mark) => text.lastIndexOf(mark)));
   const lastSure = [...text.matchAll(SURE_END)].at(-1)?.index ?? -1;
   const close = (opened: Open, innerEnd: number, end: number) => {
     const inner = { start: opened.start + opened.mark.length, end: innerEnd };

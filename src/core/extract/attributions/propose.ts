@@ -1,12 +1,5 @@
-import {
-  candidatesAfter,
-  candidatesBefore,
-  type Frame,
-  LAYOUTS,
-  type Layout,
-  weighContent,
-  weighLayout,
-} from "./contents";
+import { candidatesAfter, candidatesBefore, type Frame, LAYOUTS, type Layout } from "./contents";
+import { weighContent, weighLayout } from "./contentWeights";
 import { canBeCue, growCue, weighCue } from "./cues";
 import { sourceCandidates, weighSource } from "./sources";
 import { bin, STAGE, type Stretch } from "./stages";

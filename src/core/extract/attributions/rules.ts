@@ -4,6 +4,7 @@ import { closedKind, isVerbal, kindOf, type Words } from "./words";
 const THAT = closedKind("that");
 const TO = closedKind("to");
 const BE = closedKind("be");
+const ACCORDING = closedKind("according");
 const CLAUSE: ReadonlySet<number> = new Set([THAT, closedKind("if"), closedKind("wh")]);
 
 /** What a person would call the pattern: “verb + that-clause”, “quotation, then speaker” … */
@@ -11,7 +12,7 @@ export function ruleOf({ kind }: Words, { cue, heart, source, content, layout, s
   const first = content[0]!;
   const quoted = kind[first.from] === kindOf("open");
   if (kind[heart] === kindOf("colon")) return "name and colon";
-  if (kind[heart] === closedKind("according")) return "according to";
+  if (kind[heart] === ACCORDING || kind[cue.from] === ACCORDING) return "according to";
   if (layout === "around") return quoted ? "interrupted quotation" : "words around the speaker";
   if (layout === "before" && source && source.from > cue.from)
     return quoted ? "quotation, then speaker" : "words, then speaker";
