@@ -99,12 +99,12 @@ function plainly({ actors, mentions, attributions, positions }: Analysis) {
   };
 }
 
-/** The three types that scorers of named entities know. */
-const ENTITY_TYPES: Readonly<Record<ActorType, "person" | "organization" | "place">> = {
+/** The three types that scorers of named entities know. GUM, among them, counts a group of people as a person. */
+export const ENTITY_TYPES: Readonly<Record<ActorType, "person" | "organization" | "place">> = {
   person: "person",
   organization: "organization",
   media: "organization",
-  group: "organization",
+  group: "person",
   country: "place",
   place: "place",
 };

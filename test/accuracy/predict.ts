@@ -1,18 +1,10 @@
-import type { ActorType, Analysis } from "../../src/core/model";
+import { ENTITY_TYPES } from "../../src/cli/lines";
+import type { Analysis } from "../../src/core/model";
 import type { PredictedEntity } from "./scoreEntities";
-
-const ENTITY_TYPE: Readonly<Record<ActorType, string>> = {
-  person: "person",
-  organization: "organization",
-  media: "organization",
-  group: "organization",
-  country: "place",
-  place: "place",
-};
 
 /** As the command line gives them: names by the words that name, pronouns whose actor is known; a role noun is no name. */
 export function entitiesOf({ actors, mentions }: Analysis): readonly PredictedEntity[] {
-  const types = new Map(actors.map(({ id, type }) => [id, ENTITY_TYPE[type]]));
+  const types = new Map(actors.map(({ id, type }) => [id, ENTITY_TYPES[type]]));
   return mentions.flatMap(({ kind, head, actor }) => {
     const type = actor === null ? undefined : types.get(actor);
     return type === undefined || kind === "role"
