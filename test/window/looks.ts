@@ -6,8 +6,6 @@ export interface Looks {
   readonly marks: readonly string[];
   /** Colours of the letters, plain ones included. */
   readonly letters: readonly string[];
-  /** Lines that are drawn with the letters, under names. */
-  readonly underlines: readonly string[];
   /** Smallest contrast of a piece of text with what is behind it, by WCAG 2, and its words. */
   readonly contrast: { readonly ratio: number; readonly words: string };
 }
@@ -41,7 +39,6 @@ const READ = `(() => {
     if (style.textDecorationLine === "underline") marks.add("underline " + style.textDecorationStyle + " " + style.textDecorationColor);
   }
   const letters = new Set();
-  const underlines = new Set();
   let least = { ratio: Infinity, words: "" };
   for (const span of editor.querySelectorAll(".view-lines .view-line > span > span")) {
     if (!span.textContent.trim()) continue;
@@ -54,11 +51,10 @@ const READ = `(() => {
     }
     const style = getComputedStyle(span);
     letters.add(style.color);
-    if (style.textDecorationLine.includes("underline")) underlines.add(style.textDecorationStyle + " " + style.textDecorationColor);
     const ratio = contrast(over(parse(style.color), behind), behind);
     if (ratio < least.ratio) least = { ratio, words: span.textContent };
   }
-  return { marks: [...marks].sort(), letters: [...letters], underlines: [...underlines], contrast: least };
+  return { marks: [...marks].sort(), letters: [...letters], contrast: least };
 })()`;
 
 export const looksOf = (page: Page): Promise<Looks> => page.evaluate(READ);
