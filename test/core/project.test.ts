@@ -194,6 +194,12 @@ suite("project: hover", () => {
       "also “the club” · 2 mentions · 1 quote · 1 position",
     ));
 
+  test("positions that take a side stand before neutral ones", () => {
+    const positions = [...FAIR.positions].reverse();
+    const lines = written(hoverAt({ ...FAIR, positions }, TEXT, at("Quill").start)!.parts[0]!);
+    assert.match(lines.slice(4, 6).join(), /→ p1>.*→ p2>/);
+  });
+
   const meant: [word: string, title: string][] = [
     ["she", "“she” means *Ada Quill* · person"],
     ["the club", "*Riders’ Club* · group"],

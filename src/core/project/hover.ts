@@ -1,4 +1,4 @@
-import type { Actor, AnnotationDocument, Attribution, Span } from "../model";
+import type { Actor, AnnotationDocument, Attribution, Position, Span } from "../model";
 import { actorOf, attributionsAt, mentionAt, mentionsOf, positionsIn, positionsOf, quotesOf } from "../query";
 import { hull } from "../span";
 import { ACTOR_TYPE, count, excerpt, FORM, type Line, NOBODY, type Piece, plain, reason, tell, wording } from "./text";
@@ -43,7 +43,8 @@ export function actorLines(
   const belongs = actorOf(document, actor.affiliation);
   const mentions = mentionsOf(document, actor.id);
   const quotes = quotesOf(document, actor.id);
-  const positions = positionsOf(document, actor.id);
+  // few are shown: those that take a side first
+  const positions = [...positionsOf(document, actor.id)].sort((a, b) => neutral(a) - neutral(b));
   const told = positions.map((position) => {
     const evidence = document.attributions.find((it) => it.id === position.attribution);
     const { head, tail } = tell(text, position, evidence, (id) => actorOf(document, id));
@@ -74,6 +75,8 @@ export function actorLines(
     ...list("Quotes", said, links),
   ];
 }
+
+const neutral = ({ stance }: Position): number => (stance === "neutral" ? 1 : 0);
 
 function quoteLines(document: AnnotationDocument, text: string, quote: Attribution): readonly Line[] {
   const speaker = actorOf(document, quote.speaker);
