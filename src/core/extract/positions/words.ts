@@ -100,7 +100,8 @@ export function namedAt(tokens: readonly Token[], i: number): Named | null {
   const attribute = tokens[i + 1]?.tags.has("Noun") && !tokens[i + 1]!.tags.has("Pronoun");
   if (adjective && !attribute) return { stance: adjective, first: i, last: i, kind: "adjective" };
   if (tags.has("Noun")) {
-    const stance = NOUNS.get(norm);
+    // “a wish list” is a list
+    const stance = attribute ? undefined : NOUNS.get(norm);
     if (stance) return { stance, first: i, last: i, kind: "noun" };
   }
   return null;
