@@ -114,7 +114,7 @@ suite("positions", () => {
     ["{content:“We will see,”} {source:{@vale:Vale}} {cue:said}.", "neutral"],
     ["{source:{@vale:Vale}} {cue:called} {content:the report one-sided and useless}.", "oppose", "report"],
     ["{source:{@vale:Vale}} {cue:called} {content:the report excellent}.", "support", "report"],
-    ["{source:{@vale:Vale}} {cue:called} {content:the plan “a wish list”}.", "neutral"],
+    ["{source:{@vale:Vale}} {cue:called} {content:the estimate “a wish list”}.", "neutral"],
     ["{source:{@vale:Vale}} {cue:said} {content:the report was not fair}.", "oppose", "report"],
     ["{source:{@vale:Vale}} {cue:said} {content:that the claim is not true}.", "deny", "claim"],
     ["{content:“I don’t believe in the levy,”} {source:{@vale:Vale}} {cue:said}.", "oppose", "levy"],
