@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 
-/** In the browser the code is first fetched from the server, so only the Node host says what our `activate` costs. */
-const LIMIT_MS = { node: 50, web: 5000 };
+/**
+ * By the clock, with all else that the host does meanwhile; in the browser the code is first fetched from the server.
+ * What our own code costs, test/speed/activation.test.ts says.
+ */
+const LIMIT_MS = { node: 1000, web: 5000 };
 
 /** Which extension host this bundle was built for; the build puts it in. */
 declare const HOST: "node" | "web";

@@ -21,7 +21,8 @@ const NAMES_UNDERLINED = `[...document.querySelectorAll(".view-lines span[class*
 suite("the window", () => {
   let stage: Stage;
   let scene: Scene;
-  const shot = (name: string) => scene.page.screenshot({ path: join(SHOTS, `${name.replaceAll(" ", "-")}.png`) });
+  const shot = (name: string) =>
+    scene.page.screenshot({ path: join(SHOTS, `${name.replaceAll(" ", "-")}.png`), animations: "disabled" });
 
   suiteSetup(async () => {
     mkdirSync(SHOTS, { recursive: true });

@@ -59,17 +59,9 @@ export function actorLines(
       ...(words ? [`“${words}” means `] : []),
       { strong: plain(actor.name) },
       ` · ${ACTOR_TYPE[actor.type].label}`,
+      actor.role ? ` · ${plain(actor.role)}` : "",
+      ...(belongs ? [" · ", { link: plain(belongs.name), to: belongs.id }] : []),
     ),
-    ...(actor.role || belongs
-      ? [
-          line(
-            "text",
-            plain(actor.role ?? ""),
-            actor.role && belongs ? " · " : "",
-            belongs ? { link: plain(belongs.name), to: belongs.id } : "",
-          ),
-        ]
-      : []),
     line("note", [...also, ...numbers, count(positions.length, "position")].join(" · ")),
     ...list("Positions", told, links),
     ...list("Quotes", said, links),
@@ -102,10 +94,12 @@ const line = (as: Line["as"], ...pieces: Piece[]): Line => ({ as, pieces: pieces
 
 function list(title: string, links: readonly { link: string; to: string }[], most: number): readonly Line[] {
   if (links.length === 0 || most === 0) return [];
-  const rest = links.length - most;
   return [
-    line("text", { strong: title }),
+    line(
+      "text",
+      { strong: title },
+      links.length > most ? `, ${most} of ${links.length}: the others are in the sidebar` : "",
+    ),
     ...links.slice(0, most).map((link) => line("item", link)),
-    ...(rest > 0 ? [line("item", `${rest} more in the sidebar`)] : []),
   ];
 }
