@@ -57,16 +57,40 @@ suite("attributions", () => {
     test(marked, () => {
       const { text, spans } = unmark(marked);
       const found = attributionsIn(text);
-      const told = found.map((one) => ({
-        rule: one.rule,
-        form: one.form,
-        source: one.source,
-        cue: one.cue,
-        content: one.content,
-      }));
-      const expected = { rule, form, source: spans.source ?? [], cue: spans.cue ?? [], content: spans.content ?? [] };
-      const same = told.find(({ cue }) => cue.some((span) => expected.cue.some((other) => overlaps(span, other))));
-      assert.deepEqual(same && readable(text, same), readable(text, expected), JSON.stringify(told, null, 1));
+      const same = found.find(({ cue }) => cue.some((span) => spans.cue!.some((other) => overlaps(span, other))));
+      assert.ok(same, "no attribution with this cue");
+      const { source = [], cue = [], content = [] } = spans;
+      assert.deepEqual(
+        { rule: same.rule, form: same.form, ...wordsOf(text, same) },
+        { rule, form, ...wordsOf(text, { source, cue, content }) },
+      );
+    });
+
+  const more: [name: string, marked: string][] = [
+    ["auxiliaries and negation belong to the cue", "{source:He} {cue:did not say} {content:whether he would run}."],
+    ["a title belongs to the source", "{source:Deputy Mayor Lena Orlo} {cue:said} {content:the school would close}."],
+    ["the addressee is neither", "{source:Quill} {cue:told} the council {content:that the well was dry}."],
+    [
+      "a quotation that goes on",
+      "{content:“We are ready,”} {source:she} {cue:said}. {content:“Are they? Nobody knows.”}",
+    ],
+    [
+      "a quotation that goes on in the next paragraphs",
+      "{source:Quill} {cue:said:} {content:“We are ready.}\n{content:“They are not.}\n{content:“So we wait.”}",
+    ],
+    [
+      "a participle has the subject of its sentence",
+      "In a talk on Sunday, {source:Quill} outlined the plan, {cue:stressing} {content:that the old mill would stay}.",
+    ],
+    ["emoji before it move nothing", "👍🏽 {source:She} {cue:said} {content:it was over}."],
+  ];
+  for (const [name, marked] of more)
+    test(name, () => {
+      const { text, spans } = unmark(marked);
+      const wanted = { source: spans.source ?? [], cue: spans.cue ?? [], content: spans.content ?? [] };
+      const found = attributionsIn(text).map(({ source, cue, content }) => ({ source, cue, content }));
+      const same = found.find(({ cue }) => cue.some((span) => wanted.cue.some((other) => overlaps(span, other))));
+      assert.deepEqual(same && wordsOf(text, same), wordsOf(text, wanted));
     });
 
   const silent: string[] = [
@@ -77,18 +101,30 @@ suite("attributions", () => {
     "“",
   ];
   for (const text of silent) test(`no attribution: ${text}`, () => assert.deepEqual(attributionsIn(text), []));
-});
 
-function readable(text: string, one: Pick<FoundAttribution, "source" | "cue" | "content" | "form" | "rule">) {
-  const words = (spans: FoundAttribution["cue"]) => spans.map((span) => sliceOf(text, span));
-  return {
-    rule: one.rule,
-    form: one.form,
-    source: words(one.source),
-    cue: words(one.cue),
-    content: words(one.content),
-  };
-}
+  test("confidence is a probability, and the surer pattern has more of it", () => {
+    const [plain] = attributionsIn("“It is over,” she said.");
+    const [odd] = attributionsIn("The mill stood empty, a sign of decline, hoping for better days.");
+    assert.ok(plain!.confidence > 0.85 && plain!.confidence < 1);
+    assert.ok(!odd || odd.confidence < plain!.confidence);
+  });
+
+  test("the same words in CRLF paragraphs", () => {
+    const text = "First line.\r\n\r\n“It is over,” she said.\r\n";
+    assert.deepEqual(
+      attributionsIn(text).map(({ content }) => content.map((span) => sliceOf(text, span))),
+      [["“It is over,”"]],
+    );
+  });
+
+  test("the host gets its turn within a sentence that never ends", () => {
+    const parsed = run(parse("he said that she knew “the plan, ".repeat(1500)));
+    const steps = findAttributions(parsed, run(findQuotations(parsed)), []);
+    let turns = 0;
+    while (!steps.next().done) turns++;
+    assert.ok(turns >= parsed.tokens.length / 250, `${turns} turns`);
+  });
+});
 
 suite("attributions in any text", () => {
   test("spans are in the text, in order, disjoint, and never empty", () => {
@@ -107,3 +143,10 @@ suite("attributions in any text", () => {
     );
   });
 });
+
+type Parts = Pick<FoundAttribution, "source" | "cue" | "content">;
+
+function wordsOf(text: string, { source, cue, content }: Parts) {
+  const words = (spans: Parts["cue"]) => spans.map((span) => sliceOf(text, span));
+  return { source: words(source), cue: words(cue), content: words(content) };
+}

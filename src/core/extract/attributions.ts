@@ -72,24 +72,30 @@ function attributionOf(
     form: formOf(parsed, words, proposal),
     source: proposal.source ? [spanOf(proposal.source)] : [],
     cue: [spanOf(proposal.cue)],
-    content: [...proposal.content.map(spanOf), ...continued(quotations, words.quote[spoken.to - 1]!, spanOf(spoken))],
+    content: [
+      ...proposal.content.slice(0, -1).map(spanOf),
+      ...continued(parsed.text, quotations, words.quote[spoken.to - 1]!, spanOf(spoken)),
+    ],
     rule: ruleOf(words, proposal),
     confidence,
   };
 }
 
-/** The same speech in the paragraphs that follow, where each opens with a quotation mark and the one before was not closed. */
-function continued(quotations: readonly Quotation[], at: number, spoken: Span): readonly Span[] {
-  const more: Span[] = [];
+/**
+ * The words, and the same speech in the paragraphs that follow, where each opens with a quotation mark and the one before
+ * was not closed. Its full stop then ends the paragraph, not the speech.
+ */
+function continued(text: string, quotations: readonly Quotation[], at: number, spoken: Span): readonly Span[] {
   let last = quotations[at];
-  if (!last?.continues || last.end > spoken.end) return more;
+  if (!last?.continues || /[\p{L}\p{N}]/u.test(text.slice(spoken.end, last.end))) return [spoken];
+  const all = [{ start: spoken.start, end: Math.max(spoken.end, last.end) }];
   for (const next of quotations.slice(at + 1, at + 50)) {
     if (next.depth > 0) continue;
     if (!next.continues || last.inner.end < last.end) break;
-    more.push({ start: next.start, end: next.end });
+    all.push({ start: next.start, end: next.end });
     last = next;
   }
-  return more;
+  return all;
 }
 
 /** Direct where every word of the content is in quotation marks, indirect where none is; a quotation around the cue does not count. */
