@@ -31,6 +31,8 @@ async function startEmbedded(folder: string): Promise<void> {
   const address = `http://127.0.0.1:${server.port}/`;
   console.log(`\nVS Code ${host.version} with Standpoint, for a browser on this machine:\n\n  ${address}\n`);
   console.log("Ctrl-C ends it.");
+  const parent = process.ppid; // npm does not hand on every signal: when it is gone, so are we
+  setInterval(() => process.ppid !== parent && process.exit(), 1000);
 }
 
 void main();
