@@ -6,7 +6,7 @@ import { compare, contains, hull } from "./span";
 type Doc = AnnotationDocument;
 
 const stands = (annotation: { readonly status: string }): boolean => annotation.status !== "rejected";
-const covers = (span: Span, offset: number): boolean => span.start <= offset && offset < span.end;
+export const covers = (span: Span, offset: number): boolean => span.start <= offset && offset < span.end;
 const length = (span: Span): number => span.end - span.start;
 
 /** Content, cue and source together, with what lies between. */

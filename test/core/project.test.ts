@@ -144,12 +144,6 @@ suite("project: hover", () => {
           "<The fair will move → q1>",
           "<“We have no room,” … “and no money.” → q2>",
         ],
-        [
-          "*Reported speech* · <Ada Quill → aQuill> · cue “said”",
-          "Position: *Ada Quill* commits to: The fair will move, for the city, on Monday",
-          "Why this position: verb of saying (87 % sure) · suggestion",
-          "Why: verb of saying (87 % sure) · suggestion",
-        ],
       ],
     ],
     [

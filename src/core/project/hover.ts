@@ -1,12 +1,12 @@
 import type { Actor, AnnotationDocument, Attribution, Position, Span } from "../model";
-import { actorOf, attributionsAt, mentionAt, mentionsOf, positionsIn, positionsOf, quotesOf } from "../query";
+import { actorOf, attributionsAt, covers, mentionAt, mentionsOf, positionsIn, positionsOf, quotesOf } from "../query";
 import { hull } from "../span";
 import { ACTOR_TYPE, count, excerpt, FORM, type Line, NOBODY, type Piece, plain, reason, tell, wording } from "./text";
 
 export interface Hover {
   /** What the pointer stands on, UTF-16, half open. */
   readonly span: Span;
-  /** One for the actor, one for each quote around, innermost first. */
+  /** One for the actor, one for each quote whose words these are, innermost first. */
   readonly parts: readonly (readonly Line[])[];
 }
 
@@ -19,10 +19,12 @@ export function hoverAt(document: AnnotationDocument, text: string, offset: numb
   const actor = actorOf(document, mention?.actor ?? null);
   const quotes = attributionsAt(document, offset);
   const over = [...(quotes[0]?.content ?? []), ...(quotes[0]?.cue ?? []), ...(quotes[0]?.source ?? [])];
-  const span = actor && mention ? mention.span : over.find((it) => it.start <= offset && offset < it.end);
+  const span = actor && mention ? mention.span : over.find((it) => covers(it, offset));
   if (!span) return null;
   const who = actor && mention ? [actorLines(document, text, actor, LINKS, meant(text, mention.span, actor))] : [];
-  return { span, parts: [...who, ...quotes.map((quote) => quoteLines(document, text, quote))] };
+  // over the name of a source the card of the actor is enough
+  const told = who.length === 0 ? quotes : quotes.filter(({ content }) => content.some((it) => covers(it, offset)));
+  return { span, parts: [...who, ...told.map((quote) => quoteLines(document, text, quote))] };
 }
 
 /** “he” and “the ministry” do not name: then the hover begins by saying whom they mean. */
