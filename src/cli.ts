@@ -1,9 +1,17 @@
+import { mkdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, extname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { version } from "../package.json";
-import { annotateFiles } from "./cli/files";
+import { decodeArticle, wordsFor } from "./cli/article";
+import { annotations, FILE_FORMATS, type FileFormat, formatFor } from "./cli/fileFormats";
 import { help } from "./cli/help";
 import { annotateLines } from "./cli/lines";
-import { createOutput } from "./cli/output";
+import { createOutput, type Output } from "./cli/output";
+import { analyze } from "./core/analyze";
+import type { Article } from "./core/formats/format";
+import { proseOf } from "./core/markdown";
+import { merge } from "./core/merge";
+import { parseAnnotationFile } from "./store/annotationFile";
 
 const OPTIONS = {
   format: { type: "string", short: "f" },
@@ -44,6 +52,131 @@ function parse(args: string[]) {
     return { problem: (error as Error).message };
   }
 }
+
+type Complain = (message: string, status: number) => number;
+
+/** Resolves to the exit status; an article that cannot be read does not keep the others from being written. */
+async function annotateFiles(
+  files: readonly string[],
+  { format: id, out = "-" }: { readonly format?: string | undefined; readonly out?: string | undefined },
+  output: Output,
+  complain: Complain,
+): Promise<number> {
+  const format = formatFor(id, out);
+  if (!format) return complain(`there is no format “${id}”; use ${FILE_FORMATS.map((it) => it.id).join(", ")}`, 2);
+  if (out !== "-" && (/[\\/]$/.test(out) || (await isFolder(out)))) return intoFolder(files, format, out, complain);
+  if (files.length > 1 && !format.together)
+    return complain("several annotation files do not go into one: give a folder, as in --out annotations/", 2);
+  if (files.some((file) => resolve(file) === resolve(out)))
+    return complain(`${out} is an article: it is never written`, 2);
+  return intoOne(files, format, out, output, complain);
+}
+
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (it) => it.isDirectory(),
+    () => false,
+  );
+
+async function intoFolder(
+  files: readonly string[],
+  format: FileFormat,
+  folder: string,
+  complain: Complain,
+): Promise<number> {
+  const taken = new Set<string>();
+  let status = 0;
+  for (const file of files) {
+    const target = join(folder, `${basename(file)}.${format.extension}`);
+    try {
+      if (taken.has(target)) throw new Error(`another article of this name went to ${target} already`);
+      taken.add(target);
+      const text = await written(format, file, basename(file), target);
+      await mkdir(folder, { recursive: true });
+      await replace(target, text);
+    } catch (error) {
+      status = complain(`${file}: ${(error as Error).message}`, 1);
+    }
+  }
+  return status;
+}
+
+async function intoOne(
+  files: readonly string[],
+  format: FileFormat,
+  out: string,
+  output: Output,
+  complain: Complain,
+): Promise<number> {
+  const several = files.length > 1 ? format.together : undefined;
+  const parts: string[] = [];
+  // on standard output each article is written when it is ready, in a file all of them or none
+  const give = out === "-" ? output.write : async (part: string) => parts.push(part) > 0;
+  let status = 0;
+  let count = 0;
+  if (several && !(await give(several.open))) return status;
+  for (const file of files) {
+    try {
+      const name = several ? file : basename(file);
+      const text = await written(format, file, name, out === "-" ? undefined : out);
+      const part = several && count > 0 ? several.between + text.slice(several.head) : text;
+      count++;
+      if (!(await give(part))) return status;
+    } catch (error) {
+      status = complain(`${file}: ${(error as Error).message}`, 1);
+    }
+  }
+  if (several) await give(several.close);
+  if (out === "-" || count === 0) return status;
+  return replace(out, parts.join("")).then(
+    () => status,
+    (error: Error) => complain(error.message, 1),
+  );
+}
+
+/** What the format says of one article. A person's decisions in an annotation file that is at `target` already are kept. */
+async function written(format: FileFormat, path: string, name: string, target: string | undefined): Promise<string> {
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    throw new Error(wordsFor(error));
+  });
+  const text = decodeArticle(bytes);
+  const fresh = analyze(/^\.(?:md|markdown)$/i.test(extname(path)) ? proseOf(text) : text);
+  const current = format === annotations && target !== undefined ? await existing(target, text) : undefined;
+  const article: Article = { name, text, document: merge(current, fresh) };
+  return format.write(article);
+}
+
+async function existing(target: string, text: string) {
+  const json = await readFile(target, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return undefined;
+    throw new Error(`${target}: ${wordsFor(error)}`);
+  });
+  if (json === undefined) return undefined;
+  const opened = parseAnnotationFile(json, text);
+  if (!opened.ok) throw new Error(`${target} is not overwritten: ${opened.message}`);
+  return opened.document;
+}
+
+/** Whole or not at all; a device or a pipe is written as it is. Throws an error whose message says what is wrong. */
+async function replace(path: string, text: string): Promise<void> {
+  const target = await realpath(path).catch(() => path);
+  const draft = `${target}.${process.pid}.tmp`;
+  try {
+    if (await isFileOrNothing(target)) {
+      await writeFile(draft, text, { flag: "wx" });
+      await rename(draft, target);
+    } else await writeFile(target, text);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw new Error(`${path}: ${wordsFor(error as NodeJS.ErrnoException)}`);
+  }
+}
+
+const isFileOrNothing = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (it) => it.isFile(),
+    () => true,
+  );
 
 void main(process.argv.slice(2)).then((status) => {
   process.exitCode = status;

@@ -1,13 +1,5 @@
-import { readFile } from "node:fs/promises";
-
-/** The text of a file without its byte order mark, as an editor counts it. Throws an error whose message says what is wrong. */
-export async function readArticle(path: string): Promise<string> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(path);
-  } catch (error) {
-    throw new Error(wordsFor(error as NodeJS.ErrnoException));
-  }
+/** The text of a file's bytes without its byte order mark, as an editor counts it. Throws an error whose message says what is wrong. */
+export function decodeArticle(bytes: Uint8Array): string {
   const wide = WIDE.find(({ mark }) => mark.every((byte, i) => bytes[i] === byte));
   if (!wide && bytes.subarray(0, 8000).includes(0)) throw new Error("is a binary file, not a text");
   try {

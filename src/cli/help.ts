@@ -1,4 +1,4 @@
-import { FILE_FORMATS } from "./files";
+import { FILE_FORMATS } from "./fileFormats";
 
 export const help = (): string => `Annotates articles: who says what, in whose words, and where they stand.
 

@@ -1,12 +1,10 @@
-import type { Writable } from "node:stream";
-
 export interface Output {
   /** Resolves when more may be written: memory stays flat however slow the reader is. False once nobody reads any more. */
   readonly write: (text: string) => Promise<boolean>;
 }
 
 /** A reader that stops early (`| head`) ends the writing, it is no error. */
-export function createOutput(stream: Writable): Output {
+export function createOutput(stream: NodeJS.WritableStream): Output {
   let open = true;
   let resume = () => {};
   stream.on("error", (error: NodeJS.ErrnoException) => {
