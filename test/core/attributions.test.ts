@@ -12,7 +12,7 @@ import { run } from "./run";
 
 function attributionsIn(text: string): readonly FoundAttribution[] {
   const parsed = run(parse(text));
-  return run(findAttributions(parsed, run(findQuotations(parsed)), []));
+  return run(findAttributions(parsed, run(findQuotations(parsed))));
 }
 
 suite("attributions", () => {
@@ -119,7 +119,7 @@ suite("attributions", () => {
 
   test("the host gets its turn within a sentence that never ends", () => {
     const parsed = run(parse("he said that she knew “the plan, ".repeat(1500)));
-    const steps = findAttributions(parsed, run(findQuotations(parsed)), []);
+    const steps = findAttributions(parsed, run(findQuotations(parsed)));
     let turns = 0;
     while (!steps.next().done) turns++;
     assert.ok(turns >= parsed.tokens.length / 250, `${turns} turns`);

@@ -1,4 +1,4 @@
-import type { FoundAttribution, FoundMention, Quotation } from "../findings";
+import type { FoundAttribution, Quotation } from "../findings";
 import type { Form, Span, Steps } from "../model";
 import type { ParsedText } from "../parse";
 import { type Proposal, propose, weighVerdict } from "./attributions/propose";
@@ -17,7 +17,6 @@ const LONGEST_SENTENCE = 250;
 export function* findAttributions(
   parsed: ParsedText,
   quotations: readonly Quotation[],
-  _mentions: readonly FoundMention[],
 ): Steps<readonly FoundAttribution[]> {
   const words = yield* readWords(parsed, quotations);
   const weights = scale(learnedWeights());
@@ -77,7 +76,8 @@ function attributionOf(
       ...continued(parsed.text, quotations, words.quote[spoken.to - 1]!, spanOf(spoken)),
     ],
     rule: ruleOf(words, proposal),
-    confidence,
+    // as exact as it is, for people read it in the file; and a machine is never certain
+    confidence: Math.min(0.99, Math.round(100 * confidence) / 100),
   };
 }
 
