@@ -1,15 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { proseOf } from "../../src/core/markdown";
-import type { Steps } from "../../src/core/model";
 import { type ParsedText, parse } from "../../src/core/parse";
-
-function run<T>(steps: Steps<T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
+import { run } from "./run";
 
 const words = (text: string) => run(parse(text)).tokens.map((token) => token.text);
 
