@@ -7,6 +7,7 @@ import { identifier } from "./id";
 import type { Analysis, Attribution, Steps } from "./model";
 import { type ParseMemory, parse } from "./parse";
 import { sliceOf } from "./span";
+import { atOnce } from "./steps";
 
 /** Text in, plain data out. `memory` makes analysing an edited text again cost the edit. */
 export function* analysis(text: string, memory?: ParseMemory): Steps<Analysis> {
@@ -27,9 +28,5 @@ export function* analysis(text: string, memory?: ParseMemory): Steps<Analysis> {
 }
 
 export function analyze(text: string): Analysis {
-  const steps = analysis(text);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return atOnce(analysis(text));
 }

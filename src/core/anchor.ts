@@ -1,3 +1,5 @@
+import { type Candidate, createFinder } from "./anchoring/finder";
+import { patchwork } from "./anchoring/patchwork";
 import type { Span } from "./model";
 
 /** W3C Web Annotation: a text-quote selector (the words and up to 32 code units on either side) and a text-position selector in one. */
@@ -8,12 +10,14 @@ export interface Selector extends Span {
 }
 
 /**
- * Where a selector's words are now: `exact` at their old offsets, `moved` elsewhere. `ambiguous` (several places
- * fit equally well) and `lost` have no span: nothing is attached to a look-alike.
+ * Where a selector's words are now: `exact` at their old offset, `moved` elsewhere, both but for typesetting (white
+ * space, shapes of quotation marks and dashes); `changed`: at this place, in other words. `ambiguous` (several places
+ * fit equally well) and `lost` have no span: nothing is attached to a look-alike. `score`, 0 to 1, is how much of the
+ * words and of what stood around them is there, the latter counting as much as 64 code units of words.
  */
 export type Location =
-  | { readonly how: "exact" | "moved"; readonly span: Span }
-  | { readonly how: "ambiguous" | "lost"; readonly span: null };
+  | { readonly how: "exact" | "moved" | "changed"; readonly span: Span; readonly score: number }
+  | { readonly how: "ambiguous" | "lost"; readonly span: null; readonly score: number };
 
 /** Long enough to tell most repetitions in an article apart; Hypothesis uses the same. */
 const CONTEXT = 32;
@@ -29,57 +33,21 @@ export function describe(text: string, { start, end }: Span): Selector {
 const splitsPair = (text: string, offset: number): boolean =>
   /^[\uD800-\uDBFF]$/.test(text[offset - 1] ?? "") && /^[\uDC00-\uDFFF]$/.test(text[offset] ?? "");
 
-const LOST: Location = { how: "lost", span: null };
-const AMBIGUOUS: Location = { how: "ambiguous", span: null };
-
-/** Never throws, whatever the selector holds. */
-export function locate(text: string, selector: Selector): Location {
-  const { start, exact, prefix, suffix } = selector;
-  if (exact === "") return LOST;
-  if (contextAt(text, start, selector) === prefix.length + suffix.length && text.startsWith(exact, start))
-    return { how: "exact", span: { start, end: start + exact.length } };
-
-  const whole = prefix + exact + suffix;
-  const first = text.indexOf(whole);
-  if (first >= 0) {
-    if (text.includes(whole, first + 1)) return AMBIGUOUS;
-    return found(first + prefix.length, selector);
-  }
-  return bestOccurrence(text, selector);
+/** Finds each of the selectors, which tell of each other's surroundings. Never throws, whatever they hold. */
+export function locator(
+  text: string,
+  selectors: readonly Selector[],
+): (selector: Selector, thorough: boolean) => Location {
+  const finder = createFinder(text);
+  const islands = patchwork(selectors);
+  return (selector, thorough) => finder.locate(selector, islands.get(selector)!, thorough);
 }
 
-/** Half of the context, or words so long that they hardly occur twice: less may be a look-alike. */
-const ENOUGH_WORDS = 48;
-/** More than the code units that two places share by chance: an inflection, a comma, a space. */
-const CLEAR_LEAD = 8;
+/** One selector by itself, also where its wording has changed. */
+export const locate = (text: string, selector: Selector): Location => locator(text, [selector])(selector, true);
 
-/** The occurrence of the words with most of the context around it, if there is enough of it and clearly more than around any other. */
-function bestOccurrence(text: string, selector: Selector): Location {
-  const { exact, prefix, suffix } = selector;
-  let best = -1;
-  let most = -1;
-  let second = -1;
-  for (let at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1)) {
-    const context = contextAt(text, at, selector);
-    if (context > most) [best, second, most] = [at, most, context];
-    else if (context > second) second = context;
-  }
-  if (best < 0) return LOST;
-  if (2 * most < prefix.length + suffix.length && exact.length + most < ENOUGH_WORDS) return LOST;
-  return second >= 0 && most - second < CLEAR_LEAD ? AMBIGUOUS : found(best, selector);
-}
-
-const found = (at: number, { start, exact }: Selector): Location => ({
-  how: at === start ? "exact" : "moved",
-  span: { start: at, end: at + exact.length },
-});
-
-/** How many code units around the words would be as they were, outwards from the words, if these stood at `at`. */
-function contextAt(text: string, at: number, { exact, prefix, suffix }: Selector): number {
-  let before = 0;
-  while (before < prefix.length && text[at - 1 - before] === prefix[prefix.length - 1 - before]) before++;
-  const end = at + exact.length;
-  let after = 0;
-  while (after < suffix.length && text[end + after] === suffix[after]) after++;
-  return before + after;
-}
+/** Places in which a selector's words may be, the best first, for a person to choose from. */
+export const candidates = (text: string, selector: Selector): readonly Candidate[] =>
+  createFinder(text)
+    .candidates(selector, patchwork([selector]).get(selector)!)
+    .slice(0, 6);

@@ -12,8 +12,10 @@ export const attributionPlaces: Places<Attribution> = ({ id, cue, content }) => 
   `content ${content.map(at)}`,
   ...(cue.length > 0 ? [`cue ${cue.map(at)}`] : []),
 ];
+/** Of one that a person gave other content, id and cue or source tell that it is the machine's. */
 export const sameContent = (a: Attribution, b: Attribution): boolean =>
-  a.content.some((s) => b.content.some((t) => overlaps(s, t)));
+  meets(a.content, b.content) || (a.id === b.id && (meets(a.cue, b.cue) || meets(a.source, b.source)));
+const meets = (a: readonly Span[], b: readonly Span[]): boolean => a.some((s) => b.some((t) => overlaps(s, t)));
 export const positionPlaces: Places<Position> = ({ id, attribution, issue }) => [
   id,
   `on ${attribution} ${issue && at(issue)}`,
@@ -35,7 +37,8 @@ export function joined<T extends { readonly id: string }>(
   lostIds: readonly string[],
 ): Joined<T> {
   const byPlace = new Map<string, T[]>();
-  for (const decision of decisions)
+  // of several in one place the same one whatever their order
+  for (const decision of [...decisions].sort((a, b) => (a.id < b.id ? -1 : 1)))
     for (const place of placesOf(decision)) byPlace.set(place, [...(byPlace.get(place) ?? []), decision]);
   const taken = new Set([...decisions.map(({ id }) => id), ...lostIds]);
   const ids = new Map<string, string>();

@@ -1,83 +1,195 @@
-import { type Location, locate } from "./anchor";
+import { type Location, locator, type Selector } from "./anchor";
+import { placesOf } from "./anchoring/alike";
 import { isDecided } from "./decisions";
 import {
   type AttributionEntry,
   type Find,
   fromAttributionEntry,
   fromMentionEntry,
+  fromNoteEntry,
   fromPositionEntry,
   type MentionEntry,
+  type NoteEntry,
   type PositionEntry,
 } from "./entry";
-import type { Actor, AnnotationDocument, Lost } from "./model";
+import type { Actor, Anchored, AnnotationDocument, Lost, Mention, Steps } from "./model";
+import { type Parts, restored, settle, straysFrom, without } from "./settle";
+import { hull, sliceOf } from "./span";
 
 export interface Entries {
   readonly mentions: readonly MentionEntry[];
   readonly attributions: readonly AttributionEntry[];
   readonly positions: readonly PositionEntry[];
+  readonly notes: readonly NoteEntry[];
 }
 
-/** How many annotations were found where, or not: one of several spans is counted by the worst of them. */
+/** How many annotations were found where, or not. */
 export type Relocated = Readonly<Record<Location["how"], number>>;
 
-const FROM_BEST_TO_WORST: readonly Location["how"][] = ["exact", "moved", "ambiguous", "lost"];
+export interface FoundEntries extends Omit<AnnotationDocument, "actors"> {
+  readonly relocated: Relocated;
+}
+
+/** The score of words that were found only by the quotation that they stand in. */
+const WITHIN = 0.5;
+
+/** Entries looked for in one step. */
+const STEP = 200;
 
 /**
  * Finds entries in a text. Decisions whose words are not there, or not for sure, and what such positions stand on, come
- * back as `lost`; such suggestions do not come back. `standing`: ids of attributions that are known to be there.
+ * back as `lost`; such suggestions do not come back. Changed wording is sought for decisions and what they stand on
+ * alone: what the machine would suggest there it finds by itself. `standing`: ids of attributions that are known to be there.
  */
-export function findEntries(
-  { mentions, attributions, positions }: Entries,
-  text: string,
-  standing: ReadonlySet<string>,
-): Omit<AnnotationDocument, "actors"> & { readonly relocated: Relocated } {
-  const relocated = { exact: 0, moved: 0, ambiguous: 0, lost: 0 };
+export function* findEntries(entries: Entries, text: string, standing: ReadonlySet<string>): Steps<FoundEntries> {
+  const { mentions, attributions, positions, notes } = entries;
+  const locate = locator(text, [
+    ...mentions.flatMap((entry) => selectorsOf(mentionParts(entry))),
+    ...attributions.flatMap((entry) => selectorsOf(attributionParts(restored(entry)))),
+    ...positions.flatMap((entry) => selectorsOf(positionParts(restored(entry)))),
+    ...notes.flatMap((entry) => selectorsOf(noteParts(entry))),
+  ]);
+  const relocated = { exact: 0, moved: 0, changed: 0, ambiguous: 0, lost: 0 };
   const lost: Lost[] = [];
+  let seen = 0;
 
-  const read = <E extends Pick<Actor, "id" | "status" | "provenance">, T>(
+  function* read<E extends Pick<Actor, "id" | "status" | "provenance" | "anchored">, T extends object>(
     kind: Lost["kind"],
-    entries: readonly E[],
-    from: (entry: E, find: Find) => T | null,
-    matters: (entry: E) => boolean,
-    quoteOf: (entry: E) => string,
-  ): readonly T[] =>
-    entries.flatMap((entry) => {
-      let worst = 0;
-      const annotation = from(entry, (selector) => {
-        const { how, span } = locate(text, selector);
-        worst = Math.max(worst, FROM_BEST_TO_WORST.indexOf(how));
-        return span;
-      });
-      const how = FROM_BEST_TO_WORST[worst]!;
-      relocated[annotation === null && worst < 2 ? "lost" : how]++;
-      if (annotation !== null) return [annotation];
-      if (matters(entry)) lost.push({ kind, id: entry.id, quote: quoteOf(entry), entry: { ...entry } });
-      return [];
-    });
+    originals: readonly E[],
+    { partsOf, from, matters, quoteOf, within }: Reading<E, T>,
+  ): Steps<readonly T[]> {
+    const found: T[] = [];
+    for (const original of originals) {
+      if (++seen % STEP === 0) yield;
+      const entry = restored(original);
+      const thorough = matters(entry);
+      const parts = { ...partsOf(entry), tried: tried(partsOf(original), partsOf(entry)) };
+      const look = (selector: Selector) => {
+        const location = locate(selector, thorough);
+        return location.span ? location : (within?.(entry, selector) ?? location);
+      };
+      const settled = settle(text, parts, look, entry.anchored);
+      // what the machine suggested in part it suggests anew
+      const at = "places" in settled && (thorough || Object.keys(settled.missing).length === 0) ? settled : null;
+      const annotation = at && from(without(entry, at.missing), (selector) => at.places.get(selector) ?? null);
+      relocated[!annotation && "places" in settled ? "lost" : settled.how]++;
+      if (at && annotation) found.push(withAnchored(annotation, at.anchored));
+      else if (thorough)
+        lost.push({
+          kind,
+          id: entry.id,
+          how: settled.how === "ambiguous" ? "ambiguous" : "lost",
+          quote: quoteOf(entry),
+          entry: { ...original },
+        });
+    }
+    return found;
+  }
 
   const evidence = new Set(positions.filter(isDecided).map(({ attribution }) => attribution));
-  const quotes = new Map(attributions.map((entry) => [entry.id, quoteOf(entry)]));
-  const foundAttributions = read(
-    "attribution",
-    attributions,
-    fromAttributionEntry,
-    (entry) => isDecided(entry) || evidence.has(entry.id),
+  const foundMentions = yield* read("mention", mentions, {
+    partsOf: mentionParts,
+    from: (entry, find) => withHead(text, entry, fromMentionEntry(entry, find)),
+    matters: isDecided,
+    quoteOf: ({ span }) => span.exact,
+  });
+  const foundAttributions = yield* read("attribution", attributions, {
+    partsOf: attributionParts,
+    from: fromAttributionEntry,
+    matters: (entry) => isDecided(entry) || evidence.has(entry.id),
     quoteOf,
-  );
-  const ids = new Set([...standing, ...foundAttributions.map(({ id }) => id)]);
+  });
+  const quotes = new Map(attributions.map((entry) => [entry.id, entry]));
+  const found = new Map(foundAttributions.map(({ id, content }) => [id, content]));
+  const foundPositions = yield* read("position", positions, {
+    partsOf: positionParts,
+    from: (entry, find) => {
+      const content = hull(found.get(entry.attribution) ?? []);
+      if (!content && !standing.has(entry.attribution)) return null;
+      const position = fromPositionEntry(entry, find);
+      const before = quotes.get(entry.attribution);
+      // an issue that was said in the quotation is not that issue elsewhere
+      const strays =
+        content && before && entry.issue && position?.issue
+          ? straysFrom(content, position.issue, hull(before.content)!, entry.issue)
+          : false;
+      return strays ? null : position;
+    },
+    matters: isDecided,
+    quoteOf: ({ issue, attribution }) => {
+      const quote = quotes.get(attribution);
+      return issue?.exact ?? (quote ? quoteOf(quote) : "");
+    },
+    // words that a quotation has once are these words as long as it has them once
+    within: ({ attribution }, { exact }) => {
+      const now = found.get(attribution) ?? [];
+      const old = quotes.get(attribution)?.content.map((it) => it.exact) ?? [];
+      const places = now.flatMap(({ start, end }) => placesOf(text, exact, start, end - exact.length));
+      const [start] = places;
+      const once = places.length === 1 && old.flatMap((it) => placesOf(it, exact, 0, it.length)).length === 1;
+      return once ? { how: "moved", span: { start: start!, end: start! + exact.length }, score: WITHIN } : null;
+    },
+  });
+  const foundNotes = yield* read("note", notes, {
+    partsOf: noteParts,
+    from: fromNoteEntry,
+    matters: () => true,
+    quoteOf: ({ span }) => span.exact,
+  });
   return {
-    mentions: read("mention", mentions, fromMentionEntry, isDecided, ({ span }) => span.exact),
+    mentions: foundMentions,
     attributions: foundAttributions,
-    positions: read(
-      "position",
-      positions,
-      (entry, find) => (ids.has(entry.attribution) ? fromPositionEntry(entry, find) : null),
-      isDecided,
-      ({ issue, attribution }) => issue?.exact ?? quotes.get(attribution) ?? "",
-    ),
+    positions: foundPositions,
+    notes: foundNotes,
     lost,
     relocated,
   };
 }
 
+interface Reading<E, T> {
+  readonly partsOf: (entry: E) => Parts;
+  /** Null where it stands on what is not there. */
+  readonly from: (entry: E, find: Find) => T | null;
+  /** Whether it is to be found also in other words, and kept where it is not. */
+  readonly matters: (entry: E) => boolean;
+  readonly quoteOf: (entry: E) => string;
+  /** Where words are that cannot be told from others by what stands around them. */
+  readonly within?: (entry: E, selector: Selector) => Location | null;
+}
+
+const mentionParts = ({ span }: MentionEntry): Parts => ({ main: [span], rest: {} });
+const attributionParts = ({ content, source, cue }: AttributionEntry): Parts => ({
+  main: content,
+  rest: { source, cue },
+});
+const positionParts = ({ issue, condition, when, where }: PositionEntry): Parts => ({
+  main: listed(issue),
+  rest: { condition: listed(condition), when: listed(when), where: listed(where) },
+});
+const noteParts = ({ span }: NoteEntry): Parts => ({ main: [span], rest: {} });
+const listed = (selector: Selector | null): readonly Selector[] => (selector ? [selector] : []);
+const selectorsOf = ({ main, rest }: Parts): readonly Selector[] => [...main, ...Object.values(rest).flat()];
+
+/** What was put back only to be looked for. */
+const tried = (original: Parts, entry: Parts): readonly Selector[] => {
+  const before = selectorsOf(original);
+  return selectorsOf(entry).filter((selector) => !before.includes(selector));
+};
+
 const quoteOf = ({ content }: AttributionEntry): string => content.map(({ exact }) => exact).join(" … ");
+
+/** In changed words the head is where its own words are; the whole of it where they are not. */
+function withHead(text: string, { span, head: [start, end] }: MentionEntry, mention: Mention | null): Mention | null {
+  if (!mention || mention.span.end - mention.span.start === span.exact.length) return mention;
+  const at = sliceOf(text, mention.span).indexOf(span.exact.slice(start, end));
+  if (at < 0) return { ...mention, head: mention.span };
+  return { ...mention, head: { start: mention.span.start + at, end: mention.span.start + at + end - start } };
+}
+
+/** The annotation, found this way. */
+export function withAnchored<T extends object>(annotation: T, anchored: Anchored | undefined): T {
+  if (anchored) return { ...annotation, anchored };
+  if (!("anchored" in annotation)) return annotation;
+  const { anchored: _, ...rest } = annotation;
+  return rest as unknown as T;
+}

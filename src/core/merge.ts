@@ -8,34 +8,49 @@ import {
   sameWords,
 } from "./covered";
 import { evidenceOf, isDecided } from "./decisions";
-import { toAttributionEntry, toMentionEntry, toPositionEntry } from "./entry";
-import type { Actor, Analysis, AnnotationDocument, Attribution, Lost, Mention, Position, Span } from "./model";
+import { toAttributionEntry, toMentionEntry, toNoteEntry, toPositionEntry } from "./entry";
+import { lacking } from "./missing";
+import type { Actor, Analysis, AnnotationDocument, Attribution, Lost, Mention, Note, Position, Span } from "./model";
+import { heldBy, REFERENCES, redirected, whom } from "./redirect";
 import { compare, type Edit, hull, mapThrough, sliceOf } from "./span";
+import { spokenBy } from "./speakers";
 
 export const emptyDocument: AnnotationDocument = {
   actors: [],
   mentions: [],
   attributions: [],
   positions: [],
+  notes: [],
   lost: [],
 };
 
 /**
  * A new analysis under a person's decisions. Suggestions are replaced by the fresh ones; decisions stay as they are
  * and never dangle: the evidence of a decided position stays with it, an actor that only decisions know stays too.
- * A fresh suggestion is left out where a decision covers it, and positions with the attribution that was rejected.
+ * A fresh suggestion is left out where a decision covers it, and positions with the attribution that was rejected. What
+ * a person said of actors, mentions and speakers holds for suggestions too: a merged actor's are the other's, and a
+ * quote's positions are those of its speaker. Decided positions on a rejected attribution stay, and show no more than it.
  * Lists are in text order, actors in the order of their first words.
  */
-export function merge(current: AnnotationDocument = emptyDocument, fresh: Analysis): AnnotationDocument {
+export function merge(document: AnnotationDocument = emptyDocument, analysis: Analysis): AnnotationDocument {
+  const actor = whom(document.actors);
+  const [current, { actors, ...found }] = [redirected(document, actor), redirected(analysis, actor)];
   const evidence = evidenceOf(current);
   const lostIds = (kind: Lost["kind"]) => current.lost.filter((it) => it.kind === kind).map(({ id }) => id);
   const mentions = joined(
     current.mentions.filter(isDecided),
-    fresh.mentions,
+    found.mentions,
     mentionPlaces,
     sameWords,
     lostIds("mention"),
   );
+  const decided = current.mentions.filter((it) => isDecided(it) && it.status !== "rejected");
+  const meant = new Map(decided.map((it) => [it.id, it.actor]));
+  const means = ({ id, actor }: Mention) => {
+    const now = meant.get(mentions.idOf(id));
+    return now === undefined ? actor : now;
+  };
+  const fresh = spokenBy(found, found.mentions, means);
   const attributions = joined(
     current.attributions.filter((a) => isDecided(a) || evidence.has(a.id)),
     fresh.attributions,
@@ -44,8 +59,16 @@ export function merge(current: AnnotationDocument = emptyDocument, fresh: Analys
     lostIds("attribution"),
   );
   const rejected = new Set(attributions.list.filter((a) => a.status === "rejected").map((a) => a.id));
+  const speakers = new Map(attributions.list.map(({ id, speaker }) => [id, speaker]));
+  const supposed = new Map(fresh.attributions.map(({ id, speaker }) => [id, speaker]));
   const suggested = fresh.positions
-    .map((position) => ({ ...position, attribution: attributions.idOf(position.attribution) }))
+    .map((position) => {
+      const attribution = attributions.idOf(position.attribution);
+      const [speaker, thought] = [speakers.get(attribution), supposed.get(position.attribution)];
+      const told = { ...position, attribution };
+      // whose quote it is has been corrected
+      return speaker !== undefined && speaker !== thought && told.actor === thought ? heldBy(told, speaker) : told;
+    })
     .filter((position) => !rejected.has(position.attribution));
   const positions = joined(
     current.positions.filter(isDecided),
@@ -54,16 +77,20 @@ export function merge(current: AnnotationDocument = emptyDocument, fresh: Analys
     sameEvidence,
     lostIds("position"),
   );
+  // those that a person said are another one are gone
+  const remaining = (list: readonly Actor[]) => list.filter(({ id }) => actor(id) === id);
   const merged = {
     ...current,
+    notes: current.notes.map((note) => {
+      const about = note.about === null ? null : actor(note.about);
+      return about === note.about ? note : { ...note, about };
+    }),
     mentions: mentions.list,
     attributions: attributions.list,
     positions: positions.list,
   };
-  return inTextOrder({ ...merged, actors: actorsOf(merged, current.actors, fresh.actors) });
+  return inTextOrder({ ...merged, actors: actorsOf(merged, remaining(current.actors), remaining(actors)) });
 }
-
-const REFERENCES = ["actor", "speaker", "addressee", "onBehalfOf"] as const;
 
 /** Decided actors as they are, the fresh ones, and of the others those that something still refers to. */
 function actorsOf(
@@ -87,24 +114,32 @@ function actorsOf(
   return [...actors.values()];
 }
 
-/** Mentions, attributions and positions by their words, actors by the first words that mean them. */
+const NOWHERE: Span = { start: 0, end: 0 };
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
+  a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+
+/** Mentions, attributions and positions by their words, actors by the first words that mean them, equal ones by their ids. */
 export function inTextOrder(document: AnnotationDocument): AnnotationDocument {
-  const { actors, mentions, attributions, positions } = document;
+  const { actors, mentions, attributions, positions, notes } = document;
   const first = new Map<string, number>();
   const meet = (actor: string | null, start: number) => {
     if (actor !== null && !(first.get(actor)! <= start)) first.set(actor, start);
   };
   for (const { actor, span } of mentions) meet(actor, span.start);
-  for (const { speaker, source, content } of attributions) meet(speaker, hull([...source, ...content])!.start);
+  for (const { speaker, source, content } of attributions)
+    for (const { start } of [...source, ...content]) meet(speaker, start);
   const contents = new Map(attributions.map(({ id, content }) => [id, hull(content)!]));
   const placeOf = (actor: Actor) => first.get(actor.id) ?? Number.MAX_SAFE_INTEGER;
   const evidence = (position: Position) => contents.get(position.attribution)!;
   return {
     ...document,
-    actors: [...actors].sort((a, b) => placeOf(a) - placeOf(b)),
-    mentions: [...mentions].sort((a, b) => compare(a.span, b.span)),
-    attributions: [...attributions].sort((a, b) => compare(hull(a.content)!, hull(b.content)!)),
-    positions: [...positions].sort((a, b) => compare(evidence(a), evidence(b))),
+    actors: [...actors].sort((a, b) => placeOf(a) - placeOf(b) || byId(a, b)),
+    mentions: [...mentions].sort((a, b) => compare(a.span, b.span) || byId(a, b)),
+    attributions: [...attributions].sort((a, b) => compare(contents.get(a.id)!, contents.get(b.id)!) || byId(a, b)),
+    positions: [...positions].sort(
+      (a, b) => compare(evidence(a), evidence(b)) || compare(a.issue ?? NOWHERE, b.issue ?? NOWHERE) || byId(a, b),
+    ),
+    notes: [...notes].sort((a, b) => compare(a.span, b.span) || byId(a, b)),
   };
 }
 
@@ -114,70 +149,95 @@ export function inTextOrder(document: AnnotationDocument): AnnotationDocument {
  * Of what loses all its words, suggestions are dropped and decisions go to `lost`.
  */
 export function mapDocument(document: AnnotationDocument, edits: readonly Edit[], before: string): AnnotationDocument {
-  const map = (span: Span): Span | null => edits.reduce<Span | null>((s, edit) => s && mapThrough(s, edit), span);
+  const map = mapping(edits);
   const evidence = evidenceOf(document);
   const lost: Lost[] = [];
 
-  const mentions = document.mentions.flatMap((mention): Mention[] => {
+  const mentions = mapped(document.mentions, (mention) => {
     const span = map(mention.span);
-    if (span) return [moved(mention, { span, head: map(mention.head) ?? span })];
+    const head = map(mention.head) ?? span;
+    if (span === mention.span && head === mention.head) return mention;
+    if (span && head) return { ...mention, span, head };
     if (isDecided(mention)) lost.push(lostMention(before, mention));
-    return [];
+    return null;
   });
 
-  const attributions = document.attributions.flatMap((attribution): Attribution[] => {
-    const [source, cue, content] = (["source", "cue", "content"] as const).map((key) => mapAll(attribution[key], map));
-    if (content!.length > 0) return [moved(attribution, { source: source!, cue: cue!, content: content! })];
-    if (isDecided(attribution) || evidence.has(attribution.id)) lost.push(lostAttribution(before, attribution));
-    return [];
+  const gone = new Map<string, Attribution>();
+  const attributions = mapped(document.attributions, (it) => {
+    const [source, cue, content] = [mapped(it.source, map), mapped(it.cue, map), mapped(it.content, map)];
+    if (source === it.source && cue === it.cue && content === it.content) return it;
+    const matters = isDecided(it) || evidence.has(it.id);
+    const next = { ...it, source, cue, content };
+    if (content.length > 0) return matters ? lacking(it, next, before, map) : next;
+    gone.set(it.id, it);
+    if (matters) lost.push(lostAttribution(before, it));
+    return null;
   });
 
-  const words = new Map(document.attributions.map(({ id, content }) => [id, content]));
-  const standing = new Set(attributions.map(({ id }) => id));
-  const positions = document.positions.flatMap((position): Position[] => {
-    const [issue, condition, when, where] = (["issue", "condition", "when", "where"] as const).map(
-      (key) => position[key] && map(position[key]),
-    ) as [Span | null, Span | null, Span | null, Span | null];
-    const stands = standing.has(position.attribution) && (issue !== null || position.issue === null);
-    if (stands) return [moved(position, { issue, condition, when, where })];
-    if (isDecided(position)) lost.push(lostPosition(before, position, words.get(position.attribution) ?? []));
-    return [];
+  const positions = mapped(document.positions, (it) => {
+    const [issue, condition] = [it.issue && map(it.issue), it.condition && map(it.condition)];
+    const [when, where] = [it.when && map(it.when), it.where && map(it.where)];
+    const evidence = gone.get(it.attribution);
+    if (evidence || (it.issue && !issue)) {
+      const content = evidence ?? document.attributions.find(({ id }) => id === it.attribution);
+      if (isDecided(it)) lost.push(lostPosition(before, it, content?.content ?? []));
+      return null;
+    }
+    const same = issue === it.issue && condition === it.condition && when === it.when && where === it.where;
+    const next = { ...it, issue, condition, when, where };
+    return same ? it : isDecided(it) ? lacking(it, next, before, map) : next;
   });
 
-  return { ...document, mentions, attributions, positions, lost: [...document.lost, ...lost] };
+  const notes = mapped(document.notes, (note) => {
+    const span = map(note.span);
+    if (span) return span === note.span ? note : { ...note, span };
+    lost.push(lostNote(before, note));
+    return null;
+  });
+
+  const allLost = lost.length > 0 ? [...document.lost, ...lost] : document.lost;
+  return { ...document, mentions, attributions, positions, notes, lost: allLost };
 }
 
-/** The same list where nothing in it changed. */
-function mapAll(spans: readonly Span[], map: (span: Span) => Span | null): readonly Span[] {
-  const mapped = spans.map(map).filter((span) => span !== null);
-  return mapped.length === spans.length && mapped.every((span, i) => span === spans[i]) ? spans : mapped;
+/** What stands before all edits, most of a long text as a rule, costs no more than a glance. */
+function mapping(edits: readonly Edit[]): (span: Span) => Span | null {
+  const first = Math.min(...edits.map(({ span }) => span.start));
+  return (span) => {
+    let now: Span | null = span;
+    if (span.end > first) for (const edit of edits) now = now && mapThrough(now, edit);
+    return now;
+  };
 }
 
-/** The same object where nothing in it changed. */
-function moved<T extends object>(annotation: T, changes: Partial<T>): T {
-  const keys = Object.keys(changes) as (keyof T)[];
-  return keys.every((key) => annotation[key] === changes[key]) ? annotation : { ...annotation, ...changes };
+/** Without those that become null; the same list where nothing in it changed, and then none is made. */
+function mapped<T>(list: readonly T[], change: (item: T) => T | null): readonly T[] {
+  let next: T[] | undefined;
+  for (let i = 0; i < list.length; i++) {
+    const item = list[i]!;
+    const now = change(item);
+    if (now !== item) next ??= list.slice(0, i);
+    if (next && now !== null) next.push(now);
+  }
+  return next ?? list;
 }
 
-const lostMention = (text: string, mention: Mention): Lost => ({
-  kind: "mention",
-  id: mention.id,
-  quote: sliceOf(text, mention.span),
-  entry: { ...toMentionEntry(text, mention) },
+const lostAs = (kind: Lost["kind"], { id, ...entry }: { readonly id: string }, quote: string): Lost => ({
+  kind,
+  how: "lost",
+  id,
+  quote,
+  entry: { id, ...entry },
 });
 
-const lostAttribution = (text: string, attribution: Attribution): Lost => ({
-  kind: "attribution",
-  id: attribution.id,
-  quote: wordsOf(text, attribution.content),
-  entry: { ...toAttributionEntry(text, attribution) },
-});
+const lostMention = (text: string, mention: Mention): Lost =>
+  lostAs("mention", toMentionEntry(text, mention), sliceOf(text, mention.span));
 
-const lostPosition = (text: string, position: Position, content: readonly Span[]): Lost => ({
-  kind: "position",
-  id: position.id,
-  quote: wordsOf(text, position.issue ? [position.issue] : content),
-  entry: { ...toPositionEntry(text, position) },
-});
+const lostAttribution = (text: string, attribution: Attribution): Lost =>
+  lostAs("attribution", toAttributionEntry(text, attribution), wordsOf(text, attribution.content));
+
+const lostPosition = (text: string, position: Position, content: readonly Span[]): Lost =>
+  lostAs("position", toPositionEntry(text, position), wordsOf(text, position.issue ? [position.issue] : content));
+
+const lostNote = (text: string, note: Note): Lost => lostAs("note", toNoteEntry(text, note), sliceOf(text, note.span));
 
 const wordsOf = (text: string, spans: readonly Span[]): string => spans.map((span) => sliceOf(text, span)).join(" … ");

@@ -8,7 +8,8 @@ export interface Span {
 /** Lets long work give the host its turn: a step is yielded whenever a pause would be harmless. */
 export type Steps<T> = Generator<void, T, void>;
 
-export type ActorType = "person" | "organization" | "country" | "group" | "media" | "place";
+export const ACTOR_TYPES = ["person", "organization", "country", "group", "media", "place"] as const;
+export type ActorType = (typeof ACTOR_TYPES)[number];
 export type Form = "direct" | "mixed" | "indirect";
 
 export const STANCES = [
@@ -26,16 +27,47 @@ export type Stance = (typeof STANCES)[number];
 
 export type Status = "suggested" | "accepted" | "rejected";
 
-/** Who made an annotation: a rule with a confidence of 0 to 1, or a person (ISO 8601 time). */
+/** Who acts, when (ISO 8601), and with what (“Standpoint 0.1.0”). */
+export interface Signature {
+  readonly name?: string;
+  readonly at?: string;
+  readonly tool?: string;
+}
+
+/** Who made an annotation: a rule with a confidence of 0 to 1, or a person. */
 export type Provenance =
   | { readonly by: "machine"; readonly rule: string; readonly confidence: number }
-  | { readonly by: "person"; readonly name?: string; readonly at?: string };
+  | ({ readonly by: "person" } & Signature);
+
+/** What a person last decided on an annotation. */
+export interface Decision extends Signature {
+  /** Names of the fields in which a person corrected the machine, in alphabetical order. */
+  readonly corrected?: readonly string[];
+}
+
+/** A value of one of the codebook's own fields. */
+export type FieldValue = boolean | number | string;
+
+/** How the words were found again in a changed article, where they are not at their old place as they were. */
+export interface Anchored {
+  readonly how: "moved" | "changed";
+  /** 0 to 1: how much of the words and of what stood around them is as it was. */
+  readonly score: number;
+  /** The wording that a person decided on; of changed wording only. */
+  readonly was?: string;
+}
 
 interface Annotation {
   /** Made from content, so that analysing the same words again gives the same id. */
   readonly id: string;
   readonly status: Status;
   readonly provenance: Provenance;
+  /** Absent from suggestions. */
+  readonly decision?: Decision;
+  /** By the id of the codebook's field. */
+  readonly fields?: Readonly<Record<string, FieldValue>>;
+  /** Absent where the words are where and as they were. Of changed wording it stays until a person decides again. */
+  readonly anchored?: Anchored;
   /** What the annotation file says of it in fields that this version does not know: written back unchanged. */
   readonly extra?: Readonly<Record<string, unknown>>;
 }
@@ -53,13 +85,16 @@ export interface Mention extends Annotation {
 export interface Actor extends Annotation {
   /** The fullest form the article gives. */
   readonly name: string;
-  readonly type: ActorType;
+  /** An `ActorType`, or a type of the project's own codebook. */
+  readonly type: string;
   /** In the article's words: “Head of Ukraine’s Presidential Office”. */
   readonly role: string | null;
   /** Id of the actor this one belongs to or speaks for. */
   readonly affiliation: string | null;
   /** Other forms the article uses, pronouns left out, in order of first use. */
   readonly aliases: readonly string[];
+  /** Ids of actors of which a person said that they are this one. */
+  readonly merged?: readonly string[];
 }
 
 export interface Attribution extends Annotation {
@@ -80,13 +115,25 @@ export interface Position extends Annotation {
   readonly actor: string | null;
   /** Id of the actor it is held for, where the text says so. */
   readonly onBehalfOf: string | null;
-  readonly stance: Stance;
+  /** A `Stance`, or a stance of the project's own codebook. */
+  readonly stance: string;
+  /** The words that name it. */
   readonly issue: Span | null;
+  /** Id of the codebook's issue that the words are about. */
+  readonly category?: string;
   readonly condition: Span | null;
   /** Id of an actor. */
   readonly addressee: string | null;
   readonly when: Span | null;
   readonly where: Span | null;
+}
+
+/** A person's remark on words of the article, or on an annotation. */
+export interface Note extends Annotation {
+  readonly span: Span;
+  /** Id of the annotation it is about; null where it is about the words alone. */
+  readonly about: string | null;
+  readonly text: string;
 }
 
 /** What the machine finds in a text. Each list is in text order. */
@@ -99,6 +146,7 @@ export interface Analysis {
 
 /** An article's annotations as one immutable value: what the machine suggests and what a person decided. */
 export interface AnnotationDocument extends Analysis {
+  readonly notes: readonly Note[];
   /** Entries of an annotation file whose words are no longer in the article, as the file has them: kept, never dropped. */
   readonly lost: readonly Lost[];
   /** Top-level fields of the annotation file that this version does not know: written back unchanged. */
@@ -106,8 +154,10 @@ export interface AnnotationDocument extends Analysis {
 }
 
 export interface Lost {
-  readonly kind: "mention" | "attribution" | "position";
+  readonly kind: "mention" | "attribution" | "position" | "note";
   readonly id: string;
+  /** `ambiguous`: several places fit equally well, and a person must say which. */
+  readonly how: "ambiguous" | "lost";
   /** The words it stood on. */
   readonly quote: string;
   /** The file's own entry, written back unchanged. */

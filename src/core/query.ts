@@ -1,3 +1,5 @@
+import { BUILT_IN } from "./builtInBook";
+import { type Codebook, issueLabel, labelOf, takesSide } from "./codebook";
 import type { Actor, AnnotationDocument, Attribution, Mention, Position, Span } from "./model";
 import { compare, contains, hull } from "./span";
 
@@ -14,7 +16,7 @@ export const extentOf = (attribution: Attribution): Span | null =>
   hull([...attribution.content, ...attribution.cue, ...attribution.source]);
 
 export const actorOf = (document: Doc, id: string | null): Actor | undefined =>
-  id === null ? undefined : document.actors.find((actor) => actor.id === id);
+  id === null ? undefined : document.actors.find((actor) => actor.id === id && stands(actor));
 
 export const attributionOf = (document: Doc, id: string): Attribution | undefined =>
   document.attributions.find((attribution) => attribution.id === id);
@@ -27,7 +29,13 @@ export const quotesOf = (document: Doc, actor: string): readonly Attribution[] =
   document.attributions.filter((attribution) => attribution.speaker === actor && stands(attribution));
 
 export const positionsOf = (document: Doc, actor: string): readonly Position[] =>
-  document.positions.filter((position) => position.actor === actor && stands(position));
+  standing(document).filter((position) => position.actor === actor);
+
+/** Positions that nobody rejected, nor what they stand on: an accepted one is there again once its quote is. */
+function standing({ positions, attributions }: Doc): readonly Position[] {
+  const rejected = new Set(attributions.filter((it) => !stands(it)).map(({ id }) => id));
+  return positions.filter((it) => stands(it) && !rejected.has(it.attribution));
+}
 
 export const positionsIn = (document: Doc, attribution: string): readonly Position[] =>
   document.positions.filter((position) => position.attribution === attribution && stands(position));
@@ -84,9 +92,14 @@ export interface Narrowing {
 }
 
 /** Positions in the order of their words, as far as `narrowing` lets them through. `text` is the article's. */
-export function positions(document: Doc, text: string, narrowing: Narrowing): readonly Position[] {
+export function positions(
+  document: Doc,
+  text: string,
+  narrowing: Narrowing,
+  book: Codebook = BUILT_IN,
+): readonly Position[] {
   const wanted = fold(narrowing.text).split(/\s+/).filter(Boolean);
-  const named = new Map(document.actors.map((actor) => [actor.id, actor]));
+  const named = new Map(document.actors.filter(stands).map((actor) => [actor.id, actor]));
   const reports = new Map(document.attributions.map((attribution) => [attribution.id, attribution]));
   const spoken = (position: Position) => {
     const report = reports.get(position.attribution);
@@ -98,14 +111,14 @@ export function positions(document: Doc, text: string, narrowing: Narrowing): re
       const actor = id === null ? undefined : named.get(id);
       return actor ? [actor.name, actor.role ?? "", ...actor.aliases] : [];
     });
-    const all = fold([position.stance, ...actors, ...spoken(position)].join("\n"));
+    const issue = position.category === undefined ? "" : issueLabel(book, position.category);
+    const codes = [position.stance, labelOf(book.stances, position.stance), issue];
+    const all = fold([...codes, ...actors, ...spoken(position)].join("\n"));
     return wanted.every((word) => all.includes(word));
   };
   const at = (position: Position) => reports.get(position.attribution)?.content[0]?.start ?? 0;
-  return document.positions
-    .filter(
-      (it) => stands(it) && (narrowing.neutral || it.stance !== "neutral") && (wanted.length === 0 || matches(it)),
-    )
+  return standing(document)
+    .filter((it) => (narrowing.neutral || takesSide(book, it.stance)) && (wanted.length === 0 || matches(it)))
     .sort((a, b) => at(a) - at(b));
 }
 
@@ -120,6 +133,42 @@ export function positionAt(document: Doc, offset: number, among: readonly Positi
   }
   const around = attributionAround(document, offset);
   return around && among.find((position) => position.attribution === around.id);
+}
+
+/**
+ * Ids of what stands at `offset`, the innermost first: a mention before the actor it means, a quote or report before
+ * the positions in it. Between source, cue and content still counts as inside; so does the end of a word.
+ */
+export function standingAt(document: Doc, offset: number): readonly string[] {
+  const mention = mentionAt(document, offset) ?? mentionAt(document, offset - 1);
+  const actor = actorOf(document, mention?.actor ?? null);
+  const over = [attributionsAt(document, offset), attributionsAt(document, offset - 1)].find((it) => it.length > 0);
+  const around = over ? undefined : attributionAround(document, offset);
+  const quotes = over ?? (around ? [around] : []);
+  return [
+    ...(mention ? [mention.id] : []),
+    ...(actor && stands(actor) ? [actor.id] : []),
+    ...quotes.flatMap(({ id }) => [id, ...positionsIn(document, id).map((position) => position.id)]),
+  ];
+}
+
+/** The innermost quote or report whose content has all of `span`. */
+export const quoteAround = (document: Doc, span: Span): Attribution | undefined =>
+  smallest(
+    document.attributions.filter((it) => stands(it) && it.content.some((content) => contains(content, span))),
+    (it) => extentOf(it)!,
+  );
+
+/** Quotes and reports by how far they are from `span`: those that it lies in or touches first, the innermost of them before. */
+export function nearest(document: Doc, span: Span): readonly Attribution[] {
+  const far = (extent: Span) => Math.max(0, extent.start - span.end, span.start - extent.end);
+  return document.attributions
+    .flatMap((attribution) => {
+      const extent = extentOf(attribution);
+      return stands(attribution) && extent ? [{ attribution, extent }] : [];
+    })
+    .sort((a, b) => far(a.extent) - far(b.extent) || length(a.extent) - length(b.extent))
+    .map(({ attribution }) => attribution);
 }
 
 /** Between source, cue and content still counts as inside. */

@@ -4,10 +4,16 @@ export const compare = (a: Span, b: Span): number => a.start - b.start || a.end 
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 export const sliceOf = (text: string, span: Span): string => text.slice(span.start, span.end);
-export const hull = (spans: readonly Span[]): Span | null =>
-  spans.length === 0
-    ? null
-    : { start: Math.min(...spans.map((s) => s.start)), end: Math.max(...spans.map((s) => s.end)) };
+
+/** The smallest span over all of these; null of none. */
+export function hull(spans: readonly Span[]): Span | null {
+  const [first, ...others] = spans;
+  if (!first || others.length === 0) return first ?? null;
+  return others.reduce(
+    (all, { start, end }) => ({ start: Math.min(all.start, start), end: Math.max(all.end, end) }),
+    first,
+  );
+}
 
 /** Index of the first of the sorted, disjoint `spans` that ends after `offset`; their number where none does. */
 export function firstEndingAfter(spans: readonly Span[], offset: number): number {

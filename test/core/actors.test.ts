@@ -199,6 +199,13 @@ suite("actors", () => {
     assert.deepEqual(cast("The workers and a teacher left the town.").actors, []);
   });
 
+  test("a pronoun alone is no actor", () => {
+    const text =
+      "A spokeswoman, Ines Okafor, described Mr. “My members do not care whose fault it is,” she told a meeting in Selby " +
+      "Cross. Prime Minister Joren Falk has not commented. A spokeswoman, Ines Okafor, described Mr.";
+    assert.ok(analyze(text).actors.every(({ name }) => name !== ""));
+  });
+
   test("any text: every actor that is referred to exists, ids are unique and the same each time", () => {
     fc.assert(
       fc.property(articleText, (text) => {

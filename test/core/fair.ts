@@ -91,5 +91,6 @@ export const FAIR: AnnotationDocument = {
     position("p4", "q4", { stance: "concern" }),
     position("p5", "q1", { stance: "deny", status: "rejected" }),
   ],
+  notes: [],
   lost: [],
 };

@@ -167,7 +167,7 @@ suite("merge", function () {
     const current = document({
       actors: [actor("lee")],
       attributions: [quote("q1", span(0, 5))],
-      lost: [{ kind: "position", id: "p9", quote: "x", entry }],
+      lost: [{ kind: "position", how: "lost", id: "p9", quote: "x", entry }],
       extra: { note: 1 },
     });
     const merged = merge(current, emptyDocument);
@@ -176,7 +176,7 @@ suite("merge", function () {
   });
 
   test("a lost entry keeps its id to itself", () => {
-    const lost = [{ kind: "mention", id: "m1", quote: "x", entry: { id: "m1" } }] as const;
+    const lost = [{ kind: "mention", how: "lost", id: "m1", quote: "x", entry: { id: "m1" } }] as const;
     assert.deepEqual(ids(merge(document({ lost }), document({ mentions: [mention("m1", span(0, 3))] })).mentions), [
       "m1-2",
     ]);
@@ -212,7 +212,7 @@ suite("merge", function () {
         }
         assert.deepEqual(merge(merged, fresh), merged);
       }),
-      { numRuns: 300 },
+      { numRuns: 1000 },
     );
   });
 });
@@ -295,7 +295,7 @@ suite("mapDocument", () => {
         const kept = new Set([...ids(decisions(mapped)), ...ids(mapped.lost)]);
         for (const { id } of decisions(current)) assert.ok(kept.has(id));
       }),
-      { numRuns: 300 },
+      { numRuns: 1000 },
     );
   });
 });

@@ -1,9 +1,14 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { BUILT_IN } from "../../src/core/builtInBook";
+import { codeOf } from "../../src/core/codebook";
+import type { Lost } from "../../src/core/model";
 import { actorRows } from "../../src/core/project/actors";
+import { briefOf } from "../../src/core/project/briefs";
 import { hoverAt } from "../../src/core/project/hover";
 import { MARKS, type Mark, marks } from "../../src/core/project/marks";
 import { type Grouping, positionRows } from "../../src/core/project/positions";
+import { rejectedRows } from "../../src/core/project/rejected";
 import { everyRow, type Row } from "../../src/core/project/rows";
 import { excerpt, type Line, plain, reason } from "../../src/core/project/text";
 import { actor, at, FAIR, mention, position, TEXT } from "./fair";
@@ -19,7 +24,13 @@ const written = (lines: readonly Line[]): string[] =>
   lines.map(({ pieces }) =>
     pieces
       .map((piece) =>
-        typeof piece === "string" ? piece : "strong" in piece ? `*${piece.strong}*` : `<${piece.link} → ${piece.to}>`,
+        typeof piece === "string"
+          ? piece
+          : "strong" in piece
+            ? `*${piece.strong}*`
+            : "link" in piece
+              ? `<${piece.link} → ${piece.to}>`
+              : `<${piece.label}: ${piece.decide} ${piece.on}>`,
       )
       .join(""),
   );
@@ -79,6 +90,7 @@ suite("project: positions", () => {
     assert.deepEqual(written(row.tooltip()), [
       "*Riders’ Club* opposes the plan, against the city, unless the city pays",
       "Partial quote: the plan unless the city pays",
+      `Opposition: ${codeOf(BUILT_IN.stances, "oppose")?.definition}`,
       "verb of saying (87 % sure) · suggestion",
     ]);
   });
@@ -143,6 +155,7 @@ suite("project: hover", () => {
           "*Quotes*",
           "<The fair will move → q1>",
           "<“We have no room,” … “and no money.” → q2>",
+          "<Accept actor: accept aQuill> · <Reject actor: reject aQuill> · <Accept everything of this actor: acceptActor aQuill>",
         ],
       ],
     ],
@@ -155,6 +168,7 @@ suite("project: hover", () => {
           "*Direct quote* · <Ada Quill → aQuill> · cue “said”",
           "Position: *Ada Quill* speaks of money",
           "Why this position: verb of saying (87 % sure) · suggestion",
+          "<Accept position: accept p2> · <Reject position: reject p2>",
           "Why: verb of saying (87 % sure) · accepted",
         ],
       ],
@@ -167,8 +181,11 @@ suite("project: hover", () => {
         [
           "*Reported speech* · it · cue “says”",
           "Position: *Nobody named* is concerned about: Nobody asked the club",
+          "Concern: Worries, doubts, fears, regrets or warns, without rejecting it outright and without asking anybody to act.",
           "Why this position: verb of saying (87 % sure) · suggestion",
+          "<Accept position: accept p4> · <Reject position: reject p4>",
           "Why: verb of saying (87 % sure) · suggestion",
+          "<Accept quote: accept q4> · <Reject quote: reject q4>",
         ],
       ],
     ],
@@ -212,6 +229,33 @@ suite("project: hover", () => {
     const lines = written(hoverAt({ ...FAIR, attributions }, TEXT, at("Quill").start)!.parts[0]!);
     assert.equal(lines.filter((line) => line.startsWith("<The fair")).length, 3);
     assert.ok(lines.includes("*Quotes*, 3 of 9: the others are in the sidebar"));
+  });
+});
+
+suite("project: briefs", () => {
+  const cases: [id: string, brief: string | undefined][] = [
+    ["aQuill", "actor: Ada Quill, person, Mayor, 2 mentions"],
+    ["q2", "direct quote: Ada Quill: “We have no room,” … “and no money.”"],
+    ["p1", "position: Ada Quill commits to: The fair will move, for the city, on Monday"],
+    ["unknown", undefined],
+  ];
+  for (const [id, expected] of cases)
+    test(id, () => {
+      const brief = briefOf(FAIR, TEXT, id);
+      assert.equal(brief ? `${brief.what}: ${brief.words}` : undefined, expected);
+    });
+
+  test("what was rejected is one closed group, with all of it and nothing else", () => {
+    const rejected = [...FAIR.actors, ...FAIR.attributions, ...FAIR.positions, ...FAIR.mentions].filter(
+      ({ status }) => status === "rejected",
+    );
+    const [group, ...more] = rejectedRows(FAIR, TEXT);
+    assert.ok(group && rejected.length > 0 && more.length === 0 && !group.open);
+    assert.equal(group.description, String(rejected.length));
+    assert.deepEqual(group.children.map(({ shows }) => shows).sort(), rejected.map(({ id }) => id).sort());
+    assert.ok(group.children.every(({ status }) => status === "rejected"));
+    const kept = { ...FAIR, actors: [], attributions: [], positions: [], mentions: [] };
+    assert.deepEqual(rejectedRows(kept, TEXT), []);
   });
 });
 
@@ -295,5 +339,65 @@ suite("project: text", () => {
           for (const [row] of everyRow(rows)) assert.ok(row.tooltip().length > 0);
       }),
     );
+  });
+});
+
+suite("project: found again", () => {
+  const [quote] = FAIR.attributions;
+  const changed = { how: "changed", score: 0.93, was: "The fair would [move](x)" } as const;
+  const entry = { id: "x" };
+  const lost: Lost[] = [
+    { kind: "position", id: "x", how: "lost", quote: "a wider road", entry },
+    { kind: "attribution", id: "x", how: "ambiguous", quote: "“No,” ", entry },
+  ];
+
+  test("a hover, a row and a screen reader say that the wording has changed, and what it was", () => {
+    const document = {
+      ...FAIR,
+      attributions: FAIR.attributions.map((it) => (it === quote ? { ...it, anchored: changed } : it)),
+    };
+    const hover = hoverAt(document, TEXT, quote!.content[0]!.start)!;
+    const told = "*Wording changed*: was “The fair would [move](x)” (93 %)";
+    assert.ok(hover.parts.some((lines) => written(lines).includes(told)));
+    const rows = positionRows(document, TEXT, "article", all);
+    const row = rows.find((it) => written(it.tooltip()).includes(told))!;
+    assert.match(row.description, /^wording changed/);
+    assert.match(row.spoken, /wording changed$/);
+    const quotes = actorRows(document, TEXT).flatMap((it) => it.children);
+    assert.equal(
+      quotes.filter((it) => it.description === "wording changed" && /wording changed$/.test(it.spoken)).length,
+      1,
+    );
+    const moved = { ...quote!, anchored: { how: "moved", score: 1 } as const };
+    const [first] = positionRows(
+      { ...FAIR, attributions: [moved, ...FAIR.attributions.slice(1)] },
+      TEXT,
+      "article",
+      all,
+    );
+    assert.ok(written(first!.tooltip()).includes("Moved: found at another place (100 %)"));
+  });
+
+  test("what is no longer in the article stands last", () => {
+    for (const grouping of ["actor", "stance", "article"] as const) {
+      const rows = positionRows({ ...FAIR, lost }, TEXT, grouping, all);
+      assert.deepEqual(outline(rows.slice(-1)), [
+        "No longer in the article | 2",
+        "  a wider road | position · lost",
+        "  “No,” | quote · several places fit",
+      ]);
+      assert.deepEqual(
+        rows.at(-1)!.children.map(({ id, kind }) => [id, kind]),
+        [
+          ["lost:position:x", "lost"],
+          ["lost:attribution:x", "lost"],
+        ],
+      );
+      assert.match(rows.at(-1)!.children[1]!.spoken, /^quote, several places fit/);
+    }
+    assert.deepEqual(outline(positionRows({ ...FAIR, lost }, TEXT, "actor", { text: "ROAD", neutral: false })), [
+      "No longer in the article | 1",
+      "  a wider road | position · lost",
+    ]);
   });
 });

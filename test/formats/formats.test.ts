@@ -53,6 +53,7 @@ const DOCUMENT: AnnotationDocument = {
       where: null,
     },
   ],
+  notes: [],
   lost: [],
 };
 const ARTICLE: Article = { name: "bridge.txt", text: TEXT, document: DOCUMENT };
@@ -115,7 +116,59 @@ suite("formats", function () {
       status: "suggested",
       rule: "words, then speaker",
       confidence: "0.812",
+      "issue code": "",
+      fields: "",
+      "quote fields": "",
+      "actor fields": "",
+      "decided by": "",
+      "decided at": "",
+      corrected: "",
     });
+  });
+
+  const by = { name: "P", at: "2026-01-02T03:04:05Z" };
+  const coded = {
+    ...DOCUMENT,
+    actors: DOCUMENT.actors.map((it) => ({ ...it, fields: { party: "Left" } })),
+    attributions: DOCUMENT.attributions.map((it) => ({ ...it, fields: { ironic: true } })),
+    positions: DOCUMENT.positions.map((it) => ({
+      ...it,
+      status: "accepted" as const,
+      category: "bridge",
+      fields: { salience: 3, "[tone](x)": "*harsh*" },
+      decision: { ...by, corrected: ["issue", "stance"] },
+    })),
+  };
+
+  test("what a person coded and decided leaves in every format", () => {
+    const document = coded;
+    const { actors, attributions } = JSON.parse(json.write({ ...ARTICLE, document }));
+    assert.deepEqual([actors[0].fields, attributions[0].fields], [{ party: "Left" }, { ironic: true }]);
+    const [{ category, fields, decision }] = attributions[0].positions;
+    assert.deepEqual(
+      { category, fields, decision },
+      {
+        category: "bridge",
+        fields: { salience: 3, "[tone](x)": "*harsh*" },
+        decision: { ...by, corrected: ["issue", "stance"] },
+      },
+    );
+    const [head, row] = cellsOf(csv.write({ ...ARTICLE, document }));
+    const cells = Object.fromEntries(head!.map((name, i) => [name, row![i]]));
+    assert.equal(cells["issue code"], "bridge");
+    assert.deepEqual(JSON.parse(cells.fields!), { salience: 3, "[tone](x)": "*harsh*" });
+    assert.deepEqual(JSON.parse(cells["quote fields"]!), { ironic: true });
+    assert.deepEqual(JSON.parse(cells["actor fields"]!), { party: "Left" });
+    assert.deepEqual([cells["decided by"], cells["decided at"], cells.corrected], [by.name, by.at, "issue; stance"]);
+    const report = markdown.write({ ...ARTICLE, document });
+    assert.match(report, /issue: bridge; salience: 3; \\\[tone\\\]\(x\): \\\*harsh\\\*/);
+  });
+
+  test("whoever added something has decided on it", () => {
+    const positions = DOCUMENT.positions.map((it) => ({ ...it, provenance: { by: "person" as const, ...by } }));
+    const [head, row] = cellsOf(csv.write({ ...ARTICLE, document: { ...DOCUMENT, positions } }));
+    assert.equal(row![head!.indexOf("decided by")], "P");
+    assert.equal(row![head!.indexOf("decided at")], by.at);
   });
 
   const formulas: [cell: string, written: string][] = [
@@ -149,7 +202,7 @@ suite("formats", function () {
           quotes,
         );
         for (const row of rows) {
-          assert.equal(row.length, 22);
+          assert.equal(row.length, 29);
           for (const cell of row) assert.doesNotMatch(cell, /^\s*[=+\-@＝＋－＠]/);
           assert.equal(row[0]!.replace(/^'/, ""), article.name.replace(/^'/, ""));
         }

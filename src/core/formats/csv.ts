@@ -1,5 +1,6 @@
+import type { Signature } from "../model";
 import type { Article, Format } from "./format";
-import { type Held, resolve, type Statement, type Words } from "./statements";
+import { type Held, type Party, resolve, type Statement, type Words } from "./statements";
 
 type Cell = string | number | null | undefined;
 
@@ -33,7 +34,21 @@ const COLUMNS: readonly (readonly [
   ["status", (s, h) => (h ?? s).status],
   ["rule", (s, h) => ruleOf(h ?? s)],
   ["confidence", (s, h) => confidenceOf(h ?? s)],
+  ["issue code", (_s, h) => h?.category],
+  ["fields", (_s, h) => h && fieldsOf(h)],
+  ["quote fields", (s) => fieldsOf(s)],
+  ["actor fields", (s, h) => fieldsOf(h ? h.actor : s.speaker)],
+  ["decided by", (s, h) => deciderOf(h ?? s)?.name],
+  ["decided at", (s, h) => deciderOf(h ?? s)?.at],
+  ["corrected", (s, h) => (h ?? s).decision?.corrected?.join("; ")],
 ];
+
+/** As JSON, since a codebook may have any fields, and the table always has the same columns. */
+const fieldsOf = (coded: Pick<Party, "fields"> | null): Cell =>
+  Object.keys(coded?.fields ?? {}).length > 0 ? JSON.stringify(coded?.fields) : null;
+/** Whoever added it has decided on it. */
+const deciderOf = ({ decision, provenance }: Statement | Held): Signature | undefined =>
+  decision ?? (provenance.by === "person" ? provenance : undefined);
 
 const ruleOf = ({ provenance }: Statement | Held): Cell =>
   provenance.by === "machine" ? provenance.rule : provenance.name;

@@ -43,15 +43,17 @@ function itemOf({ content, source, cue, line, form, status }: Statement, positio
   return held === "" ? told : `${held}  ${told}`;
 }
 
-function heldLine({ stance, issue, condition, addressee, when, where, onBehalfOf }: Held): string {
+function heldLine({ stance, issue, category, condition, addressee, when, where, onBehalfOf, fields }: Held): string {
   const details: readonly (readonly [name: string, text: string | null | undefined])[] = [
     ["for", onBehalfOf],
     ["addressee", addressee],
     ["condition", condition?.text],
     ["when", when?.text],
     ["where", where?.text],
+    ["issue", category],
+    ...Object.entries(fields ?? {}).map(([id, value]) => [id, String(value)] as const),
   ];
-  const said = details.flatMap(([name, text]) => (text ? [`${name}: ${plain(text)}`] : []));
+  const said = details.flatMap(([name, text]) => (text ? [`${plain(name)}: ${plain(text)}`] : []));
   return [`**${stance}**${issue ? ` ${plain(issue.text)}` : ""}`, ...said].join("; ");
 }
 

@@ -1,4 +1,4 @@
-import type { Actor, Attribution, Form, Position, Provenance, Span, Stance, Status } from "../model";
+import type { Actor, Attribution, Decision, FieldValue, Form, Position, Provenance, Span, Status } from "../model";
 import { sliceOf } from "../span";
 import type { Article } from "./format";
 
@@ -7,21 +7,32 @@ export interface Words extends Span {
   readonly text: string;
 }
 
+/** What a person coded and decided; absent where nobody did. */
+export interface Coded {
+  /** Values of the codebook's own fields by their ids. */
+  readonly fields?: Readonly<Record<string, FieldValue>>;
+  /** Who decided last, when, with what, and what was corrected. */
+  readonly decision?: Decision;
+}
+
 /** An actor without ids to look up. */
 export interface Party {
   readonly name: string;
   readonly type: string;
   readonly role: string | null;
   readonly affiliation: string | null;
+  readonly fields?: Readonly<Record<string, FieldValue>>;
 }
 
-export interface Held {
+export interface Held extends Coded {
   readonly id: string;
   readonly status: Status;
   readonly actor: Party | null;
   readonly onBehalfOf: string | null;
-  readonly stance: Stance;
+  readonly stance: string;
   readonly issue: Words | null;
+  /** Id of the codebook's issue; absent where nobody coded one. */
+  readonly category?: string;
   readonly condition: Words | null;
   readonly addressee: string | null;
   readonly when: Words | null;
@@ -30,7 +41,7 @@ export interface Held {
 }
 
 /** An attribution with everything it refers to resolved, so that it can be read on its own. */
-export interface Statement {
+export interface Statement extends Coded {
   readonly id: string;
   readonly status: Status;
   readonly form: Form;
@@ -45,12 +56,13 @@ export interface Statement {
 }
 
 export interface Resolved {
-  readonly actors: readonly (Party & {
-    readonly id: string;
-    readonly status: Status;
-    readonly aliases: readonly string[];
-    readonly mentions: readonly Words[];
-  })[];
+  readonly actors: readonly (Party &
+    Coded & {
+      readonly id: string;
+      readonly status: Status;
+      readonly aliases: readonly string[];
+      readonly mentions: readonly Words[];
+    })[];
   readonly statements: readonly Statement[];
 }
 
@@ -59,11 +71,16 @@ export function resolve({ text, document }: Article): Resolved {
   const stands = ({ status }: { readonly status: Status }) => status !== "rejected";
   const actors = new Map(document.actors.filter(stands).map((actor) => [actor.id, actor]));
   const nameOf = (id: string | null): string | null => (id === null ? null : (actors.get(id)?.name ?? null));
-  const partyOf = ({ name, type, role, affiliation }: Actor): Party => ({
+  const partyOf = ({ name, type, role, affiliation, fields }: Actor): Party => ({
     name,
     type,
     role,
     affiliation: nameOf(affiliation),
+    ...(fields && { fields }),
+  });
+  const coded = ({ fields, decision }: Pick<Actor, "fields" | "decision">): Coded => ({
+    ...(fields && { fields }),
+    ...(decision && { decision }),
   });
   const party = (id: string | null): Party | null => {
     const actor = id === null ? undefined : actors.get(id);
@@ -79,10 +96,12 @@ export function resolve({ text, document }: Article): Resolved {
     onBehalfOf: nameOf(position.onBehalfOf),
     stance: position.stance,
     issue: maybe(position.issue),
+    ...(position.category !== undefined && { category: position.category }),
     condition: maybe(position.condition),
     addressee: nameOf(position.addressee),
     when: maybe(position.when),
     where: maybe(position.where),
+    ...coded(position),
     provenance: position.provenance,
   });
   const positions = grouped(document.positions.filter(stands), (position) => position.attribution);
@@ -97,6 +116,7 @@ export function resolve({ text, document }: Article): Resolved {
     content: attribution.content.map(words),
     line: lineAt(attribution.content[0]?.start ?? 0),
     positions: (positions.get(attribution.id) ?? []).map(held),
+    ...coded(attribution),
     provenance: attribution.provenance,
   });
   const mentions = grouped(document.mentions.filter(stands), (mention) => mention.actor ?? "");
@@ -105,6 +125,7 @@ export function resolve({ text, document }: Article): Resolved {
       id: actor.id,
       status: actor.status,
       ...partyOf(actor),
+      ...coded(actor),
       aliases: actor.aliases,
       mentions: (mentions.get(actor.id) ?? []).map(({ span }) => words(span)),
     })),

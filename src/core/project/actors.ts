@@ -1,18 +1,21 @@
+import { BUILT_IN } from "../builtInBook";
+import type { Codebook } from "../codebook";
 import type { Actor, AnnotationDocument, Attribution, Mention, Status } from "../model";
 import { actorOf } from "../query";
+import { anchoredLines, changedWords } from "./anchored";
 import { actorLines } from "./hover";
 import type { Row } from "./rows";
-import { ACTOR_TYPE, count, excerpt, FORM, plain, reason, wording } from "./text";
+import { actorType, count, excerpt, FORM, fieldLines, plain, reason, wording } from "./text";
 
 /** The rows of the view *Actors*: who is named most stands first. `text` is the article's. */
-export function actorRows(document: AnnotationDocument, text: string): readonly Row[] {
+export function actorRows(document: AnnotationDocument, text: string, book: Codebook = BUILT_IN): readonly Row[] {
   const mentions = byActor(document.mentions, (mention) => mention.actor);
   const quotes = byActor(document.attributions, (attribution) => attribution.speaker);
   return document.actors
     .filter((actor) => actor.status !== "rejected")
     .map((actor) => ({ actor, mentions: mentions.get(actor.id) ?? [], quotes: quotes.get(actor.id) ?? [] }))
     .sort((a, b) => b.mentions.length - a.mentions.length)
-    .map(({ actor, mentions, quotes }) => rowOf(document, text, actor, mentions, quotes));
+    .map(({ actor, mentions, quotes }) => rowOf(document, text, actor, mentions, quotes, book));
 }
 
 function byActor<T extends { readonly status: Status }>(
@@ -36,9 +39,10 @@ function rowOf(
   actor: Actor,
   mentions: readonly Mention[],
   attributions: readonly Attribution[],
+  book: Codebook,
 ): Row {
   const name = plain(actor.name);
-  const { icon, label: type } = ACTOR_TYPE[actor.type];
+  const { icon, label: type } = actorType(actor.type, book);
   const belongs = actorOf(document, actor.affiliation);
   const about = [actor.role, belongs?.name].flatMap((it) => (it ? [plain(it)] : []));
   const quotes = attributions.map((quote): Row => {
@@ -47,16 +51,19 @@ function rowOf(
     return {
       id: `${actor.id}:${quote.id}`,
       kind: "quote",
+      status: quote.status,
       label: excerpt(words, 120),
-      description: "",
+      description: changedWords(quote).join(),
       icon: form.icon,
       tint: null,
       tooltip: () => [
         { as: "title", pieces: [{ strong: form.label }] },
         { as: "text", pieces: [words] },
+        ...anchoredLines(quote),
+        ...fieldLines(quote, book),
         { as: "note", pieces: [reason(quote.provenance, quote.status)] },
       ],
-      spoken: `${form.label}, ${words}`,
+      spoken: [form.label, words, ...changedWords(quote)].join(", "),
       shows: quote.id,
       open: false,
       children: [],
@@ -68,12 +75,13 @@ function rowOf(
     return {
       id: `${actor.id}:${mention.id}`,
       kind: "mention",
+      status: mention.status,
       label: words,
       description: excerpt(after ?? "", 60),
       icon: "mention",
       tint: null,
-      tooltip: () => [{ as: "note", pieces: [reason(mention.provenance, mention.status)] }],
-      spoken: `mentioned as ${words}`,
+      tooltip: () => [...anchoredLines(mention), { as: "note", pieces: [reason(mention.provenance, mention.status)] }],
+      spoken: [`mentioned as ${words}`, ...changedWords(mention)].join(", "),
       shows: mention.id,
       open: false,
       children: [],
@@ -96,11 +104,12 @@ function rowOf(
   return {
     id: actor.id,
     kind: "actor",
+    status: actor.status,
     label: name,
     description: [String(mentions.length), ...about].join(" · "),
     icon,
     tint: null,
-    tooltip: () => actorLines(document, text, actor, 0),
+    tooltip: () => actorLines(document, text, actor, 0, book),
     spoken: [name, type, ...about, many, count(quotes.length, "quote")].join(", "),
     shows: actor.id,
     open: false,

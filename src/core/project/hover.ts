@@ -1,7 +1,25 @@
+import { BUILT_IN } from "../builtInBook";
+import { type Codebook, codeOf, takesSide } from "../codebook";
 import type { Actor, AnnotationDocument, Attribution, Position, Span } from "../model";
 import { actorOf, attributionsAt, covers, mentionAt, mentionsOf, positionsIn, positionsOf, quotesOf } from "../query";
 import { hull } from "../span";
-import { ACTOR_TYPE, count, excerpt, FORM, type Line, NOBODY, type Piece, plain, reason, tell, wording } from "./text";
+import { anchoredLines } from "./anchored";
+import {
+  actorType,
+  count,
+  type Decides,
+  definitionLines,
+  excerpt,
+  FORM,
+  fieldLines,
+  type Line,
+  NOBODY,
+  type Piece,
+  plain,
+  reason,
+  tell,
+  wording,
+} from "./text";
 
 export interface Hover {
   /** What the pointer stands on, UTF-16, half open. */
@@ -14,17 +32,30 @@ export interface Hover {
 const LINKS = 3;
 
 /** What is known about the words at `offset`; null where nothing is annotated. `text` is the article's. */
-export function hoverAt(document: AnnotationDocument, text: string, offset: number): Hover | null {
+export function hoverAt(
+  document: AnnotationDocument,
+  text: string,
+  offset: number,
+  book: Codebook = BUILT_IN,
+): Hover | null {
   const mention = mentionAt(document, offset);
   const actor = actorOf(document, mention?.actor ?? null);
   const quotes = attributionsAt(document, offset);
   const over = [...(quotes[0]?.content ?? []), ...(quotes[0]?.cue ?? []), ...(quotes[0]?.source ?? [])];
   const span = actor && mention ? mention.span : over.find((it) => covers(it, offset));
   if (!span) return null;
-  const who = actor && mention ? [actorLines(document, text, actor, LINKS, meant(text, mention.span, actor))] : [];
+  const who =
+    actor && mention
+      ? [
+          [
+            ...actorLines(document, text, actor, LINKS, book, meant(text, mention.span, actor)),
+            ...anchoredLines(mention),
+          ],
+        ]
+      : [];
   // over the name of a source the card of the actor is enough
   const told = who.length === 0 ? quotes : quotes.filter(({ content }) => content.some((it) => covers(it, offset)));
-  return { span, parts: [...who, ...told.map((quote) => quoteLines(document, text, quote))] };
+  return { span, parts: [...who, ...told.map((quote) => quoteLines(document, text, quote, book))] };
 }
 
 /** “he” and “the ministry” do not name: then the hover begins by saying whom they mean. */
@@ -40,16 +71,17 @@ export function actorLines(
   text: string,
   actor: Actor,
   links: number,
+  book: Codebook = BUILT_IN,
   words = "",
 ): readonly Line[] {
   const belongs = actorOf(document, actor.affiliation);
   const mentions = mentionsOf(document, actor.id);
   const quotes = quotesOf(document, actor.id);
   // few are shown: those that take a side first
-  const positions = [...positionsOf(document, actor.id)].sort((a, b) => neutral(a) - neutral(b));
+  const positions = [...positionsOf(document, actor.id)].sort((a, b) => side(b, book) - side(a, book));
   const told = positions.map((position) => {
     const evidence = document.attributions.find((it) => it.id === position.attribution);
-    const { head, tail } = tell(text, position, evidence, (id) => actorOf(document, id));
+    const { head, tail } = tell(text, position, evidence, (id) => actorOf(document, id), book);
     return { link: excerpt([head, ...tail].join(", "), 120), to: position.id };
   });
   const said = quotes.map((quote) => ({ link: excerpt(wording(text, quote.content), 120), to: quote.id }));
@@ -60,19 +92,24 @@ export function actorLines(
       "title",
       ...(words ? [`“${words}” means `] : []),
       { strong: plain(actor.name) },
-      ` · ${ACTOR_TYPE[actor.type].label}`,
+      ` · ${actorType(actor.type, book).label}`,
       actor.role ? ` · ${plain(actor.role)}` : "",
       ...(belongs ? [" · ", { link: plain(belongs.name), to: belongs.id }] : []),
     ),
     line("note", [...also, ...numbers, count(positions.length, "position")].join(" · ")),
+    ...fieldLines(actor, book),
+    ...(links === 0 || !codeOf(BUILT_IN.actorTypes, actor.type)
+      ? definitionLines(codeOf(book.actorTypes, actor.type))
+      : []),
     ...list("Positions", told, links),
     ...list("Quotes", said, links),
+    ...(links > 0 ? choices(actor, "actor") : []),
   ];
 }
 
-const neutral = ({ stance }: Position): number => (stance === "neutral" ? 1 : 0);
+const side = ({ stance }: Position, book: Codebook): number => (takesSide(book, stance) ? 1 : 0);
 
-function quoteLines(document: AnnotationDocument, text: string, quote: Attribution): readonly Line[] {
+function quoteLines(document: AnnotationDocument, text: string, quote: Attribution, book: Codebook): readonly Line[] {
   const speaker = actorOf(document, quote.speaker);
   const cue = hull(quote.cue) ? wording(text, quote.cue) : "";
   const name: Piece = speaker ? { link: plain(speaker.name), to: speaker.id } : NOBODY;
@@ -81,15 +118,30 @@ function quoteLines(document: AnnotationDocument, text: string, quote: Attributi
     line("title", { strong: FORM[quote.form].label }, " · ", words || name, cue ? ` · cue “${cue}”` : ""),
     ...positionsIn(document, quote.id).flatMap((position) => {
       const holder = actorOf(document, position.actor);
-      const { head, tail } = tell(text, position, quote, (id) => actorOf(document, id));
+      const { head, tail } = tell(text, position, quote, (id) => actorOf(document, id), book);
       const subject = holder ? plain(holder.name) : NOBODY;
       return [
         line("text", "Position: ", { strong: subject }, ` ${[head, ...tail].join(", ")}`),
+        ...(position.issue ? anchoredLines(position) : []),
+        ...fieldLines(position, book),
+        ...(takesSide(book, position.stance) ? definitionLines(codeOf(book.stances, position.stance), true) : []),
         line("note", `Why this position: ${reason(position.provenance, position.status)}`),
+        ...choices(position, "position"),
       ];
     }),
+    ...anchoredLines(quote),
+    ...fieldLines(quote, book),
     line("note", `Why: ${reason(quote.provenance, quote.status)}`),
+    ...choices(quote, "quote"),
   ];
+}
+
+/** Yes or no, where that is still open. */
+function choices({ id, status }: Pick<Actor, "id" | "status">, what: "actor" | "quote" | "position"): readonly Line[] {
+  if (status !== "suggested") return [];
+  const link = (decide: Decides, label: string) => ({ decide, label, on: id });
+  const all = what === "actor" ? [" · ", link("acceptActor", "Accept everything of this actor")] : [];
+  return [line("text", link("accept", `Accept ${what}`), " · ", link("reject", `Reject ${what}`), ...all)];
 }
 
 const line = (as: Line["as"], ...pieces: Piece[]): Line => ({ as, pieces: pieces.filter((piece) => piece !== "") });

@@ -1,10 +1,13 @@
+import type { Status } from "../model";
 import type { Line } from "./text";
 
 /** One row of a tree, whole: the adapter only draws it. */
 export interface Row {
   /** Unique in its tree, and the same after the next analysis. */
   readonly id: string;
-  readonly kind: "group" | "position" | "actor" | "quote" | "mention";
+  readonly kind: "group" | "position" | "actor" | "quote" | "mention" | "lost";
+  /** Of the annotation it stands for. */
+  readonly status?: Status;
   readonly label: string;
   readonly description: string;
   /** Codicon. */

@@ -1,8 +1,20 @@
+import { BUILT_IN } from "../builtInBook";
+import { type Code, type Codebook, codeOf, fieldInWords, issueLabel, type Polarity } from "../codebook";
 import type { Actor, ActorType, Attribution, Form, Position, Provenance, Span, Stance, Status } from "../model";
+import { ACTOR_TYPES, STANCES } from "../model";
 import { compare } from "../span";
 
 /** What views write: pieces of text that say what they are, drawn by an adapter. Article text is always data. */
-export type Piece = string | { readonly strong: string } | { readonly link: string; readonly to: string };
+export type Piece =
+  | string
+  | { readonly strong: string }
+  | { readonly link: string; readonly to: string }
+  /** A link that decides on the annotation `on`. */
+  | { readonly decide: Decides; readonly label: string; readonly on: string };
+
+/** What a link in a hover may do to an annotation, besides showing it. */
+export const DECIDES = ["accept", "reject", "acceptActor"] as const;
+export type Decides = (typeof DECIDES)[number];
 
 export interface Line {
   readonly as: "title" | "text" | "item" | "note";
@@ -20,7 +32,7 @@ interface Naming {
   readonly towards: string;
 }
 
-export const STANCE: Readonly<Record<Stance, Naming>> = {
+const STANCE: Readonly<Record<Stance, Naming>> = {
   support: stance("supports", "support", "Support", "thumbsup", "charts.green", "to"),
   oppose: stance("opposes", "oppose", "Opposition", "thumbsdown", "charts.red", "against"),
   demand: stance("demands", "demand", "Demands", "megaphone", "charts.blue", "of"),
@@ -36,7 +48,7 @@ function stance(one: string, several: string, noun: string, icon: string, tint: 
   return { verb: [one, several], noun, icon, tint, towards } as const;
 }
 
-export const ACTOR_TYPE: Readonly<Record<ActorType, { readonly label: string; readonly icon: string }>> = {
+const ACTOR_TYPE: Readonly<Record<ActorType, { readonly label: string; readonly icon: string }>> = {
   person: { label: "person", icon: "person" },
   organization: { label: "organization", icon: "briefcase" },
   country: { label: "country", icon: "globe" },
@@ -44,6 +56,57 @@ export const ACTOR_TYPE: Readonly<Record<ActorType, { readonly label: string; re
   media: { label: "news outlet", icon: "broadcast" },
   place: { label: "place", icon: "location" },
 };
+
+/** Follows the name of what the codebook does not, or no longer, have. */
+const UNKNOWN = "not in the codebook";
+
+/** Of an actor: a built-in type has a word of its own as long as the codebook leaves it its name. */
+export function actorType(type: string, book: Codebook = BUILT_IN): { readonly label: string; readonly icon: string } {
+  const code = codeOf(book.actorTypes, type);
+  const like = ACTOR_TYPES.find((it) => it === (code?.from[0] ?? type));
+  const icon = like ? ACTOR_TYPE[like].icon : "tag";
+  const usual = ACTOR_TYPES.find((it) => it === type);
+  const renamed = code && code.label !== codeOf(BUILT_IN.actorTypes, type)?.label;
+  const label = usual && !renamed ? ACTOR_TYPE[usual].label : plain(code?.label ?? type);
+  return { label: code ? label : `${label} (${UNKNOWN})`, icon };
+}
+
+const isGroup = (type: string, book: Codebook): boolean =>
+  (codeOf(book.actorTypes, type)?.from ?? [type]).includes("group");
+
+/** As with types; other stances are told by their labels in brackets. */
+export function stanceNaming(of: string, book: Codebook = BUILT_IN): Naming {
+  const code = codeOf(book.stances, of);
+  const usual = codeOf(BUILT_IN.stances, of);
+  const builtIn = STANCES.find((it) => it === of);
+  const same = !code || (code.label === usual?.label && code.polarity === usual.polarity);
+  const [icon, tint] = POLARITY[code?.polarity ?? "either"];
+  const naming = builtIn && same ? STANCE[builtIn] : named(plain(code?.label ?? of), icon, code ? tint : null);
+  return code ? naming : { ...naming, noun: `${naming.noun} (${UNKNOWN})` };
+}
+
+const named = (name: string, icon: string, tint: string | null): Naming =>
+  stance(`[${name}]`, `[${name}]`, name, icon, tint, "to");
+
+const POLARITY: Readonly<Record<NonNullable<Polarity> | "either", readonly [icon: string, tint: string | null]>> = {
+  for: ["thumbsup", "charts.green"],
+  against: ["thumbsdown", "charts.red"],
+  neutral: ["comment", null],
+  either: ["tag", "charts.blue"],
+};
+
+/** “Tone: Harsh · Irony: yes”: what a person coded in the project's own fields; nothing where there is nothing. */
+export function fieldLines({ fields = {} }: Pick<Actor, "fields">, book: Codebook): readonly Line[] {
+  const all = Object.entries(fields).map(([id, value]) => plain(fieldInWords(book, id, value)));
+  return all.length > 0 ? [{ as: "text", pieces: [all.join(" · ")] }] : [];
+}
+
+/** “Demand: Asks, urges …”: the codebook's definition, or its first sentence alone; nothing where there is none. */
+export function definitionLines(code: Code | undefined, brief = false): readonly Line[] {
+  const all = plain(code?.definition ?? "");
+  const first = excerpt(all.split(/(?<=[.!?])\s/, 1)[0]!, 160);
+  return code && all ? [{ as: "note", pieces: [`${plain(code.label)}: ${brief ? first : all}`] }] : [];
+}
 
 export const FORM: Readonly<Record<Form, { readonly label: string; readonly icon: string }>> = {
   direct: { label: "Direct quote", icon: "quote" },
@@ -53,7 +116,7 @@ export const FORM: Readonly<Record<Form, { readonly label: string; readonly icon
 
 export const NOBODY = "Nobody named";
 
-const STATUS: Readonly<Record<Status, string>> = {
+export const STATUS: Readonly<Record<Status, string>> = {
   suggested: "suggestion",
   accepted: "accepted",
   rejected: "rejected",
@@ -107,10 +170,11 @@ export function tell(
   position: Position,
   evidence: Attribution | undefined,
   actor: (id: string | null) => Actor | undefined,
+  book: Codebook = BUILT_IN,
 ): Told {
-  const naming = STANCE[position.stance];
+  const naming = stanceNaming(position.stance, book);
   const holder = actor(position.actor);
-  const several = holder?.type === "group" && /s$/i.test(holder.name);
+  const several = holder !== undefined && isGroup(holder.type, book) && /s$/i.test(holder.name);
   const of = (span: Span | null) => (span ? [excerpt(text.slice(span.start, span.end), 80)] : []);
   const [issue] = of(position.issue);
   const said = evidence ? excerpt(wording(text, evidence.content), 80) : "";
@@ -125,6 +189,8 @@ export function tell(
     ...(behalf ? [`for ${plain(behalf.name)}`] : []),
     ...of(position.when),
     ...of(position.where),
+    ...(position.category === undefined ? [] : [`issue: ${plain(issueLabel(book, position.category))}`]),
+    ...(codeOf(book.stances, position.stance) ? [] : [`“${plain(position.stance)}” is ${UNKNOWN}`]),
   ];
   return { head, tail };
 }

@@ -33,7 +33,10 @@ export function* toActors(
   const acting = [...places.keys(), ...drafts.filter((draft) => draft.acts && !places.has(draft))];
   const ids = new Map<Draft, string>();
   yield;
-  const named = acting.map((draft) => ({ draft, ...namesOf(parsed, mentions, draft, places.get(draft) ?? []) }));
+  const named = acting
+    .map((draft) => ({ draft, ...namesOf(parsed, mentions, draft, places.get(draft) ?? []) }))
+    // a pronoun alone names nobody
+    .filter(({ name }) => name !== "");
   for (const { draft, name } of named) ids.set(draft, identify("a", `${draft.type}/${name}`));
   yield;
   const idOf = (draft: Draft | null | undefined): string | null => (draft && ids.get(draft)) ?? null;

@@ -1,0 +1,148 @@
+import { isDecided } from "../decisions";
+import { inTextOrder } from "../merge";
+import type { Actor, AnnotationDocument, Mention, Span } from "../model";
+import { redirected } from "../redirect";
+import { overlaps, sliceOf } from "../span";
+import { isIn, spokenBy } from "../speakers";
+import { type Act, type AnyAnnotation, decided, mapAnnotations, withDecision } from "./act";
+import { actorOf } from "./add";
+import { reject } from "./review";
+
+export const rename = (id: string, name: string): Act => {
+  const wanted = name.trim();
+  return corrected(id, "name", (actor) =>
+    wanted === "" || wanted === actor.name
+      ? actor
+      : { ...actor, name: wanted, aliases: [...new Set([actor.name, ...actor.aliases])].filter((it) => it !== wanted) },
+  );
+};
+
+/** An `ActorType`, or a type of the codebook. */
+export const setType = (id: string, type: string): Act =>
+  corrected(id, "type", (actor) => (type === "" || type === actor.type ? actor : { ...actor, type }));
+
+export const setRole = (id: string, role: string | null): Act => {
+  const wanted = role?.trim() || null;
+  return corrected(id, "role", (actor) => (wanted === actor.role ? actor : { ...actor, role: wanted }));
+};
+
+export const setAffiliation =
+  (id: string, affiliation: string | null): Act =>
+  (document, by) => {
+    const known = affiliation === null || (affiliation !== id && document.actors.some((it) => it.id === affiliation));
+    const change = (actor: Actor) => (actor.affiliation === affiliation ? actor : { ...actor, affiliation });
+    return known ? corrected(id, "affiliation", change)(document, by) : document;
+  };
+
+function corrected(id: string, field: string, change: (actor: Actor) => Actor): Act {
+  return (document, by) => {
+    const actors = document.actors.map((actor) => {
+      const changed = actor.id === id ? change(actor) : actor;
+      return changed === actor ? actor : decided(changed, by, [field]);
+    });
+    return actors.every((actor, i) => actor === document.actors[i]) ? document : { ...document, actors };
+  };
+}
+
+/** The actor is rejected: nothing shows it, nor its mentions, any more. */
+export const notAnActor = (id: string): Act => reject([id]);
+
+/**
+ * Several actors are one, `into`, which remembers them, so that what the machine says of them tomorrow is said of it.
+ * What refers to them refers to it; suggestions stay suggestions.
+ */
+export const mergeActors =
+  (from: readonly string[], into: string): Act =>
+  (document, by) => {
+    const kept = document.actors.find(({ id }) => id === into);
+    const gone = document.actors.filter(({ id }) => id !== into && from.includes(id));
+    if (!kept || gone.length === 0) return document;
+    const ids = new Set(gone.map(({ id }) => id));
+    const names = gone.flatMap(({ name, aliases }) => [name, ...aliases]);
+    const rewritten = redirected(document, (id) => (ids.has(id) ? into : id));
+    const belongs = [kept, ...gone].map(({ affiliation }) => affiliation);
+    const one: Actor = {
+      ...kept,
+      role: kept.role ?? gone.find(({ role }) => role !== null)?.role ?? null,
+      // nobody belongs to themselves
+      affiliation: belongs.find((id) => id !== null && id !== into && !ids.has(id)) ?? null,
+      aliases: [...new Set([...kept.aliases, ...names])].filter((name) => name !== kept.name),
+      merged: [...new Set([...(kept.merged ?? []), ...gone.flatMap(({ id, merged = [] }) => [id, ...merged])])],
+    };
+    const actors = rewritten.actors.filter(({ id }) => !ids.has(id));
+    return inTextOrder({
+      ...rewritten,
+      actors: actors.map((actor) => (actor.id === into ? decided(one, by, ["merged"]) : actor)),
+      notes: rewritten.notes.map((note) =>
+        note.about !== null && ids.has(note.about) ? { ...note, about: into } : note,
+      ),
+    });
+  };
+
+/**
+ * The mentions mean somebody else after all, of this name. Quotes whose source they are, and positions on those, go
+ * along: also decided ones, since whose they are was decided when the two were one.
+ */
+export const splitActor =
+  (id: string, mentionIds: readonly string[], name: string): Act =>
+  (document, by) => {
+    const old = document.actors.find((actor) => actor.id === id);
+    const going = document.mentions.filter((it) => it.actor === id && mentionIds.includes(it.id));
+    if (!old || going.length === 0 || name.trim() === "") return document;
+    const actor = actorOf(document, { name, type: old.type }, by);
+    const mentions = new Set(going.map((it) => it.id));
+    const quotes = new Set(
+      document.attributions
+        .filter(({ speaker, source }) => speaker === id && going.some((it) => isIn(source, it)))
+        .map((it) => it.id),
+    );
+    const theirs = <T extends AnyAnnotation>(it: T, field: "actor" | "speaker"): T => {
+      const next = { ...it, [field]: actor.id };
+      return isDecided(it) ? withDecision(next, by, [field]) : next;
+    };
+    const next = mapAnnotations(document, (it) => {
+      if ("head" in it) return mentions.has(it.id) ? decided({ ...it, actor: actor.id }, by, ["actor"]) : it;
+      if ("speaker" in it) return quotes.has(it.id) ? theirs(it, "speaker") : it;
+      const held = "stance" in it && it.actor === id && quotes.has(it.attribution);
+      return held ? theirs(it, "actor") : it;
+    });
+    return inTextOrder({ ...next, actors: [...next.actors, actor] });
+  };
+
+/**
+ * These mentions mean this actor, or null for nobody who is named. Quotes that the machine suggests by these words are
+ * suggested of this actor, with the positions in them; decided ones stay as they were decided.
+ */
+export const meansActor =
+  (mentionIds: readonly string[], actor: string | null): Act =>
+  (document, by) => {
+    if (actor !== null && !document.actors.some(({ id }) => id === actor)) return document;
+    const wanted = new Set(mentionIds);
+    const going = document.mentions.filter((it) => wanted.has(it.id) && it.actor !== actor);
+    if (going.length === 0) return document;
+    const ids = new Set(going.map(({ id }) => id));
+    const next = mapAnnotations(document, (it) =>
+      "head" in it && ids.has(it.id) ? decided({ ...it, actor }, by, ["actor"]) : it,
+    );
+    const means = (mention: Mention) => (ids.has(mention.id) ? actor : mention.actor);
+    return inTextOrder(spokenBy(next, document.mentions, means));
+  };
+
+/** Every other place where the words of `span` stand as whole words and no person has decided yet whether they name anybody. */
+export function occurrences(document: AnnotationDocument, text: string, span: Span): readonly Span[] {
+  const words = sliceOf(text, span);
+  if (words.trim() === "") return [];
+  const settled = document.mentions.filter(isDecided).map((it) => it.span);
+  const found: Span[] = [];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
+    const place = { start: at, end: at + words.length };
+    const whole = !joins(text, place.start) && !joins(text, place.end);
+    if (whole && at !== span.start && !settled.some((it) => overlaps(it, place))) found.push(place);
+  }
+  return found;
+}
+
+/** Whether a word goes on over this offset. */
+const joins = (text: string, offset: number): boolean =>
+  /[\p{L}\p{N}\p{M}]$/u.test(text.slice(Math.max(0, offset - 2), offset)) &&
+  /^[\p{L}\p{N}\p{M}]/u.test(text.slice(offset, offset + 2));
