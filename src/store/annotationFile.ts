@@ -1,77 +1,107 @@
-import { version } from "../../package.json";
 import type { Selector } from "../core/anchor";
+import { isDecided } from "../core/decisions";
 import { findEntries, type Relocated } from "../core/entries";
-import { toAttributionEntry, toMentionEntry, toPositionEntry } from "../core/entry";
+import { commonOf, toAttributionEntry, toMentionEntry, toNoteEntry, toPositionEntry } from "../core/entry";
 import { fingerprint } from "../core/id";
 import { inTextOrder } from "../core/merge";
 import type { Actor, AnnotationDocument, Lost } from "../core/model";
-import { layOut } from "./fileLayout";
+import { atOnce } from "../core/steps";
+import { type LaidOut, layOut, recordOf } from "./fileLayout";
+import { mended } from "./fileMending";
 import { validate } from "./fileProblems";
+import { brief, hasContext } from "./fileRecords";
 import { type AnnotationFile, FORMAT, VERSION } from "./fileSchema";
 import { parseJson } from "./jsonProblem";
 
+/** Why a file cannot be used: it is no annotation file, git could not join two of them, or a later version wrote it. */
+export type Problem = "broken" | "conflict" | "newer";
+
 export type Opened =
   | { readonly ok: true; readonly document: AnnotationDocument; readonly relocated: Relocated }
-  | { readonly ok: false; readonly problem: "broken" | "newer"; readonly message: string };
+  | { readonly ok: false; readonly problem: Problem; readonly message: string };
 
-/** The whole annotation file of an article. `name` is the article's file name without a folder. */
-export function serialize(article: {
-  readonly name: string;
-  readonly text: string;
-  readonly document: AnnotationDocument;
-}): string {
-  const { name, text, document } = article;
-  const { actors, mentions, attributions, positions, lost, extra } = document;
-  return layOut({
-    format: FORMAT,
-    version: VERSION,
-    generator: `Standpoint ${version}`,
-    article: { name, length: text.length, fingerprint: fingerprint(text) },
-    actors: actors.map(toActorEntry),
-    mentions: woven(
-      mentions.map((mention) => toMentionEntry(text, mention)),
-      lost.filter(({ kind }) => kind === "mention"),
-      ({ span }) => span,
-    ),
-    attributions: woven(
-      attributions.map((attribution) => toAttributionEntry(text, attribution)),
-      lost.filter(({ kind }) => kind === "attribution"),
-      ({ content }) => content[0],
-    ),
-    positions: woven(
-      positions.map((position) => toPositionEntry(text, position)),
-      lost.filter(({ kind }) => kind === "position"),
-      ({ issue }) => issue,
-    ),
-    ...extra,
-  });
+/** What was laid out the last time: then a decision costs its own lines, and not the whole file's. */
+export interface Lines {
+  text: string | undefined;
+  of: ReadonlyMap<object, LaidOut>;
 }
 
+/**
+ * The whole annotation file of an article. `name` is the article's file name without a folder. What stands around the
+ * words is left out of suggested mentions and positions: in a changed article they are made anew. Attributions keep it, so
+ * that a decision on a position, whose evidence they are, changes no line of theirs. `lines` are kept up to date.
+ */
+export function serialize(
+  article: { readonly name: string; readonly text: string; readonly document: AnnotationDocument },
+  lines?: Lines,
+): string {
+  const { name, text, document } = article;
+  const known = lines?.text === text ? lines.of : new Map<object, LaidOut>();
+  const now = new Map<object, LaidOut>();
+  const { actors, mentions, attributions, positions, notes, lost, extra } = document;
+  const laidOut = <T extends object>(annotation: T, lay: () => LaidOut): LaidOut => {
+    const laid = known.get(annotation) ?? lay();
+    if (lines) now.set(annotation, laid);
+    return laid;
+  };
+  const list = <T extends Decidable, E extends object>(
+    kind: Lost["kind"],
+    annotations: readonly T[],
+    toEntry: (text: string, annotation: T) => E,
+    placeOf: (entry: E) => Partial<Selector> | null | undefined,
+  ): readonly LaidOut[] => {
+    const lay = (entry: E, bare: boolean) => ({ start: placeOf(entry)?.start, lines: recordOf(brief(entry, bare)) });
+    const there = annotations.map((annotation) =>
+      laidOut(annotation, () => {
+        const entry = toEntry(text, annotation);
+        return lay(entry, kind !== "attribution" && kind !== "note" && !isDecided(annotation));
+      }),
+    );
+    const gone = lost.filter((it) => it.kind === kind);
+    return woven(
+      there,
+      gone.map(({ entry }) => lay(entry as E, false)),
+    );
+  };
+  const about = { name, length: text.length, fingerprint: fingerprint(text) };
+  const lists = {
+    actors: actors.map((actor) =>
+      laidOut(actor, () => ({ start: undefined, lines: recordOf(brief(toActorEntry(actor))) })),
+    ),
+    mentions: list("mention", mentions, toMentionEntry, ({ span }) => span),
+    attributions: list("attribution", attributions, toAttributionEntry, ({ content }) => content[0]),
+    positions: list("position", positions, toPositionEntry, ({ issue }) => issue),
+    notes: list("note", notes, toNoteEntry, ({ span }) => span),
+  };
+  if (lines) Object.assign(lines, { text, of: now });
+  return layOut({ format: FORMAT, version: VERSION, article: about }, lists, extra);
+}
+
+type Decidable = Pick<Actor, "id" | "status" | "provenance">;
+
 function toActorEntry({ extra, ...actor }: Actor): Readonly<Record<string, unknown>> {
-  const { id, status, provenance, name, type, role, affiliation, aliases } = actor;
-  return { id, status, provenance, name, type, role, affiliation, aliases, ...extra };
+  const { name, type, role, affiliation, aliases, merged } = actor;
+  return { ...commonOf(actor), name, type, role, affiliation, aliases, ...(merged && { merged }), ...extra };
 }
 
 function fromActorEntry(entry: AnnotationFile["actors"][number]): Actor {
-  const { id, status, provenance, name, type, role, affiliation, aliases, ...extra } = entry;
-  const actor = { id, status, provenance, name, type, role, affiliation, aliases };
+  const { id, status, provenance, decision, fields, anchored, ...own } = entry;
+  const { name, type, role, affiliation, aliases, merged, ...extra } = own;
+  const actor = { ...commonOf(entry), name, type, role, affiliation, aliases, ...(merged && { merged }) };
   return Object.keys(extra).length > 0 ? { ...actor, extra } : actor;
 }
 
-/** Lost entries, unchanged, before the first one that begins after the place where they began. */
-function woven<T>(
-  entries: readonly T[],
-  lost: readonly Lost[],
-  placeOf: (entry: T) => Partial<Selector> | null | undefined,
-): readonly unknown[] {
-  const before = new Map<number, unknown[]>();
-  for (const { entry } of lost) {
-    const start = placeOf(entry as T)?.start ?? Number.POSITIVE_INFINITY;
-    const found = entries.findIndex((other) => (placeOf(other)?.start ?? -1) > start);
-    const index = found < 0 ? entries.length : found;
+/** With each lost entry before the first one that begins after the place where it began. */
+function woven(there: readonly LaidOut[], lost: readonly LaidOut[]): readonly LaidOut[] {
+  if (lost.length === 0) return there;
+  const before = new Map<number, LaidOut[]>();
+  for (const entry of lost) {
+    const start = entry.start ?? Number.POSITIVE_INFINITY;
+    const found = there.findIndex((other) => (other.start ?? -1) > start);
+    const index = found < 0 ? there.length : found;
     before.set(index, [...(before.get(index) ?? []), entry]);
   }
-  return [...entries, null].flatMap((entry, i) => [...(before.get(i) ?? []), ...(entry === null ? [] : [entry])]);
+  return [...there, null].flatMap((entry, i) => [...(before.get(i) ?? []), ...(entry === null ? [] : [entry])]);
 }
 
 /**
@@ -80,7 +110,8 @@ function woven<T>(
  */
 export function parseAnnotationFile(json: string, text: string): Opened {
   const parsed = parseJson(json);
-  if ("problem" in parsed) return { ok: false, problem: "broken", message: parsed.problem };
+  if ("problem" in parsed)
+    return { ok: false, problem: parsed.conflict ? "conflict" : "broken", message: parsed.problem };
   const newer = newerVersion(parsed.value);
   if (newer !== null) {
     const message = `Its format is ${newer}; this version of Standpoint reads format ${VERSION}.`;
@@ -88,7 +119,14 @@ export function parseAnnotationFile(json: string, text: string): Opened {
   }
   const valid = validate(parsed.value);
   if ("problem" in valid) return { ok: false, problem: "broken", message: valid.problem };
-  return { ok: true, ...attach(valid.file, text) };
+  return { ok: true, ...attach(mended(valid.file), text) };
+}
+
+/** Whether a file is an annotation file of exactly this text. Never throws. */
+export function isAbout(json: string, text: string): boolean {
+  const parsed = parseJson(json);
+  const { format, article } = ("value" in parsed ? (parsed.value ?? {}) : {}) as Partial<AnnotationFile>;
+  return format === FORMAT && article?.fingerprint === fingerprint(text);
 }
 
 function newerVersion(value: unknown): number | null {
@@ -98,12 +136,20 @@ function newerVersion(value: unknown): number | null {
 }
 
 function attach(file: AnnotationFile, text: string): { document: AnnotationDocument; relocated: Relocated } {
-  const { format, version, generator, article, actors, mentions, attributions, positions, ...extra } = file;
-  const { relocated, ...found } = findEntries({ mentions, attributions, positions }, text, new Set());
+  const { format, version, article, actors, ...rest } = file;
+  const { mentions, attributions, positions, notes = [], ...extra } = rest;
+  // without what stood around them, words are only sure to be the same in the same text
+  const evidence = new Set(positions.filter(isDecided).map((position) => position.attribution));
+  const sure = <T extends Decidable>(entries: readonly T[]): readonly T[] =>
+    article.fingerprint === fingerprint(text)
+      ? entries
+      : entries.filter((entry) => isDecided(entry) || evidence.has(entry.id) || hasContext(entry));
+  const entries = { mentions: sure(mentions), attributions: sure(attributions), positions: sure(positions), notes };
+  const { relocated, ...found } = atOnce(findEntries(entries, text, new Set()));
   const document = {
     actors: actors.map(fromActorEntry),
     ...found,
     ...(Object.keys(extra).length > 0 ? { extra } : {}),
   };
-  return { document: relocated.moved > 0 ? inTextOrder(document) : document, relocated };
+  return { document: relocated.moved + relocated.changed > 0 ? inTextOrder(document) : document, relocated };
 }

@@ -1,35 +1,61 @@
 /**
- * JSON that reads well in a diff: every list of records with a line for each field of a record, and in a field a line
- * for each record of a list.
+ * JSON that reads well in a diff: `lists` of records stand between the file's own fields and the `extra` ones. Every
+ * record has a line for each field, and in a field a line for each record of a list. An empty list takes two lines, so that git can join what two people add to neighbouring ones.
  */
-export function layOut(file: Readonly<Record<string, unknown>>): string {
-  const fields = Object.entries(file).map(([key, value]) =>
-    isRecords(value) ? `${quoted(key)}: ${list(value.map(recordOf), 1)}` : `${quoted(key)}: ${inline(value)}`,
-  );
-  return `${block("{", fields, "}", 0)}\n`;
+export function layOut(
+  file: Readonly<Record<string, unknown>>,
+  lists: Readonly<Record<string, readonly LaidOut[]>>,
+  extra: Readonly<Record<string, unknown>> = {},
+): string {
+  const listed = (records: readonly string[]) => (records.length === 0 ? "[\n  ]" : block("[", records, "]", 1));
+  const others = (value: unknown) => (isRecords(value) ? listed(value.map(recordOf)) : inline(value));
+  const fields = [
+    ...fieldsOf(file, others),
+    ...fieldsOf(lists, (records) => listed(records.map(({ lines }) => lines))),
+    ...fieldsOf(extra, others),
+  ];
+  // editors warn of the two Unicode line ends in a file
+  return `${block("{", fields, "}", 0)}\n`.replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
 }
 
-const recordOf = (record: Readonly<Record<string, unknown>>): string => {
-  const fields = Object.entries(record).map(([key, value]) =>
-    isRecords(value) ? `${quoted(key)}: ${list(value.map(inline), 3)}` : `${quoted(key)}: ${inline(value)}`,
+/** A record as it stands in the file. */
+export interface LaidOut {
+  /** Where its words were last seen; undefined of a record without words. */
+  readonly start: number | undefined;
+  readonly lines: string;
+}
+
+export const recordOf = (record: object): string =>
+  block(
+    "{",
+    fieldsOf(record, (value) =>
+      isRecords(value) && value.length > 0 ? block("[", value.map(inline), "]", 3) : inline(value),
+    ),
+    "}",
+    2,
   );
-  return block("{", fields, "}", 2);
-};
 
-const isRecords = (value: unknown): value is readonly Readonly<Record<string, unknown>>[] =>
+const isRecords = (value: unknown): value is readonly object[] =>
   Array.isArray(value) && value.every((item) => typeof item === "object" && item !== null && !Array.isArray(item));
-
-const list = (items: readonly string[], depth: number): string => block("[", items, "]", depth);
 
 function block(open: string, items: readonly string[], close: string, depth: number): string {
   if (items.length === 0) return open + close;
   const indent = "  ".repeat(depth);
-  return `${open}\n${items.map((item) => `${indent}  ${item}`).join(",\n")}\n${indent}${close}`;
+  return `${open}\n${indent}  ${items.join(`,\n${indent}  `)}\n${indent}${close}`;
 }
 
-/** On one line. A line break inside a string is escaped, so that those between values can be told. */
-const inline = (value: unknown): string => quoted(value, 1).replace(/\n */g, " ");
+/** On one line. */
+function inline(value: unknown): string {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const isList = Array.isArray(value);
+  const items = isList ? value.map((item) => inline(item ?? null)) : fieldsOf(value, inline);
+  if (items.length === 0) return isList ? "[]" : "{}";
+  return isList ? `[ ${items.join(", ")} ]` : `{ ${items.join(", ")} }`;
+}
 
-/** Editors warn of the two Unicode line ends in a file. */
-const quoted = (value: unknown, indent?: number): string =>
-  JSON.stringify(value, null, indent).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+function fieldsOf<T>(record: Readonly<Record<string, T>> | object, written: (value: T) => string): string[] {
+  const fields: string[] = [];
+  for (const [key, value] of Object.entries<T>(record as Readonly<Record<string, T>>))
+    if (value !== undefined) fields.push(`${JSON.stringify(key)}: ${written(value)}`);
+  return fields;
+}

@@ -1,11 +1,10 @@
 import * as z from "zod/mini";
-import { type ActorType, type Form, STANCES, type Status } from "../core/model";
+import type { Form, Status } from "../core/model";
 
 export const FORMAT = "standpoint-annotations";
 /** Raised when a reader of the older version would read a newer file wrongly. */
 export const VERSION = 1;
 
-const ACTOR_TYPES = ["person", "organization", "country", "group", "media", "place"] as const satisfies ActorType[];
 const FORMS = ["direct", "mixed", "indirect"] as const satisfies Form[];
 const STATUSES = ["suggested", "accepted", "rejected"] as const satisfies Status[];
 const KINDS = ["name", "role", "pronoun"] as const;
@@ -33,8 +32,8 @@ function createSchema() {
       start: offset().check(z.describe("Where the words began when they were last seen, in UTF-16 code units")),
       end: offset().check(z.describe("Where they ended: the offset after the last code unit")),
       exact: z.string().check(z.minLength(1), z.describe("The words")),
-      prefix: z.string().check(z.describe("What stands before them: up to 32 code units")),
-      suffix: z.string().check(z.describe("What stands after them: up to 32 code units")),
+      prefix: z._default(z.string(), "").check(z.describe("What stands before them: up to 32 code units")),
+      suffix: z._default(z.string(), "").check(z.describe("What stands after them: up to 32 code units")),
     })
     .check(
       z.describe("Words of the article (W3C text-quote and text-position selector)"),
@@ -44,8 +43,14 @@ function createSchema() {
       ),
     );
   const selectors = (what: string) => z.array(selector).check(z.describe(what));
-  const maybe = (what: string) => z.nullable(selector).check(z.describe(what));
+  const maybe = (what: string) => z._default(z.nullable(selector), null).check(z.describe(what));
+  const maybeActor = (what: string) => z._default(actorId(what), null);
 
+  const signature = {
+    name: z.exactOptional(z.string()),
+    at: z.exactOptional(z.string().check(z.describe("When, as an ISO 8601 time"))),
+    tool: z.exactOptional(z.string().check(z.describe("The program and its version"))),
+  };
   const provenance = z
     .discriminatedUnion("by", [
       z.looseObject({
@@ -53,27 +58,59 @@ function createSchema() {
         rule: z.string().check(z.describe("The rule that found it, in words")),
         confidence: z.number().check(z.gte(0), z.lte(1), z.describe("How sure it is, from 0 to 1")),
       }),
-      z.looseObject({
-        by: z.literal("person"),
-        name: z.exactOptional(z.string()),
-        at: z.exactOptional(z.string().check(z.describe("When, as an ISO 8601 time"))),
-      }),
+      z.looseObject({ by: z.literal("person"), ...signature }),
     ])
     .check(z.describe("Who made it: a rule of the machine, or a person"));
   const annotation = {
     id: id("Made from the words it stands on, so that it stays the same"),
     status: z.enum(STATUSES).check(z.describe("Suggested by the machine, or accepted or rejected by a person")),
     provenance,
+    decision: z.exactOptional(
+      z
+        .looseObject({
+          ...signature,
+          corrected: z.exactOptional(
+            z.array(z.string()).check(z.describe("The fields in which the machine was corrected")),
+          ),
+        })
+        .check(z.describe("Who accepted, rejected or corrected it last")),
+    ),
+    fields: z.exactOptional(
+      z
+        .record(z.string(), z.union([z.boolean(), z.number(), z.string()]))
+        .check(z.describe("Values of the codebook’s own fields, by their ids")),
+    ),
+    anchored: z.exactOptional(
+      z
+        .looseObject({
+          how: z.enum(["moved", "changed"]),
+          score: z.number().check(z.gte(0), z.lte(1)),
+          was: z.exactOptional(z.string()),
+        })
+        .check(
+          z.describe("The article has changed its words since the decision: what they were, and how alike the two are"),
+        ),
+    ),
   };
 
   const actor = z
     .looseObject({
       ...annotation,
       name: z.string().check(z.minLength(1), z.describe("The fullest form that the article gives")),
-      type: z.enum(ACTOR_TYPES),
-      role: z.nullable(z.string()).check(z.describe("In the article’s words, or null")),
-      affiliation: actorId("Whom it belongs to or speaks for"),
-      aliases: z.array(z.string()).check(z.describe("Other forms that the article uses, without pronouns")),
+      type: z
+        .string()
+        .check(
+          z.minLength(1),
+          z.describe("person, organization, country, group, media or place, or a type of the codebook"),
+        ),
+      role: z._default(z.nullable(z.string()), null).check(z.describe("In the article’s words, or null")),
+      affiliation: maybeActor("Whom it belongs to or speaks for"),
+      aliases: z
+        ._default(z.array(z.string()), [])
+        .check(z.describe("Other forms that the article uses, without pronouns")),
+      merged: z.exactOptional(
+        z.array(z.string()).check(z.describe("Ids of actors that are this one, as a person said")),
+      ),
     })
     .check(z.describe("Somebody or something that speaks, acts or is spoken of"));
   const mention = z
@@ -108,15 +145,31 @@ function createSchema() {
       ...annotation,
       attribution: id("The id of the attribution that is its evidence"),
       actor: actorId("Who holds it"),
-      onBehalfOf: actorId("For whom it is held"),
-      stance: z.enum(STANCES),
-      addressee: actorId("Of whom something is demanded, to whom something is offered"),
+      onBehalfOf: maybeActor("For whom it is held"),
+      stance: z
+        .string()
+        .check(
+          z.minLength(1),
+          z.describe(
+            "support, oppose, demand, offer, commit, threaten, deny, concern or neutral, or a stance of the codebook",
+          ),
+        ),
+      category: z.exactOptional(id("The codebook’s issue that the words are about")),
+      addressee: maybeActor("Of whom something is demanded, to whom something is offered"),
       issue: maybe("Towards what"),
       condition: maybe("Under which condition"),
       when: maybe("When it was said"),
       where: maybe("Where it was said"),
     })
     .check(z.describe("Where an actor stands, as an attribution reports it"));
+  const note = z
+    .looseObject({
+      ...annotation,
+      about: z.nullable(z.string()).check(z.describe("The id of the annotation it is about, or null")),
+      text: z.string(),
+      span: selector,
+    })
+    .check(z.describe("A person’s remark"));
 
   const article = z
     .looseObject({
@@ -129,12 +182,12 @@ function createSchema() {
     .looseObject({
       format: z.literal(FORMAT),
       version: z.literal(VERSION),
-      generator: z.string().check(z.describe("What wrote the file")),
       article,
       actors: z.array(actor),
       mentions: z.array(mention),
       attributions: z.array(attribution),
       positions: z.array(position),
+      notes: z.exactOptional(z.array(note)),
     })
     .check(z.describe("The annotations of the article beside this file"));
 }

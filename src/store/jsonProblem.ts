@@ -1,19 +1,29 @@
 /** Deeper than any annotation file; bounds what walks and writes it. */
 const DEEPEST = 32;
 
+export interface JsonProblem {
+  readonly problem: string;
+  /** Where, in UTF-16 units, a byte order mark not counted; 0 where it is the whole. */
+  readonly offset: number;
+  /** Whether it is only that git could not join two versions. */
+  readonly conflict: boolean;
+}
+
 /** The value, or where and why the text is no JSON that can be worked with. Never throws. */
-export function parseJson(json: string): { readonly value: unknown } | { readonly problem: string } {
+export function parseJson(json: string): { readonly value: unknown } | JsonProblem {
   const text = json.replace(/^\uFEFF/, "");
   try {
     const value: unknown = JSON.parse(text);
     const problem = unfit(value, DEEPEST);
-    return problem ? { problem } : { value };
+    return problem ? { problem, offset: 0, conflict: false } : { value };
   } catch {
-    const conflict = /^(?:<{7}|>{7}) /m.exec(text);
-    if (conflict)
-      return { problem: `Line ${placeOf(text, conflict.index).line} begins a merge conflict that is not resolved.` };
-    const { line, column } = placeOf(text, errorOffset(text));
-    return { problem: `Line ${line}, column ${column}: this is not valid JSON.` };
+    const conflict = /^(?:<{7}|\|{7}|={7}|>{7})(?: |\r?$)/m.exec(text);
+    const offset = conflict?.index ?? errorOffset(text);
+    const { line, column } = placeOf(text, offset);
+    const problem = conflict
+      ? `On line ${line} is a merge conflict that is not resolved.`
+      : `Line ${line}, column ${column}: this is not valid JSON.`;
+    return { problem, offset, conflict: conflict !== null };
   }
 }
 

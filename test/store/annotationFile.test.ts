@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
+import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
+import { fold } from "../../src/core/anchoring/fold";
 import { isDecided } from "../../src/core/decisions";
-import type { AnnotationDocument } from "../../src/core/model";
+import type { AnnotationDocument, Attribution, Mention, Position } from "../../src/core/model";
 import { parseAnnotationFile, serialize } from "../../src/store/annotationFile";
+import { brief } from "../../src/store/fileRecords";
 import { anyArticle, anyText } from "./anyDocument";
 
 const NAME = "bridge.txt";
@@ -46,6 +49,7 @@ const DOCUMENT: AnnotationDocument = {
       where: null,
     },
   ],
+  notes: [],
   lost: [],
 };
 const FILE = serialize({ name: NAME, text: TEXT, document: DOCUMENT });
@@ -67,11 +71,11 @@ suite("annotation file", function () {
         assert.deepEqual(result.document, document);
         assert.equal(
           result.relocated.exact,
-          [document.mentions, document.attributions, document.positions].flat().length,
+          [document.mentions, document.attributions, document.positions, document.notes].flat().length,
         );
         assert.equal(serialize({ name: NAME, text, document: result.document }), json);
       }),
-      { numRuns: 300 },
+      { numRuns: 1000 },
     );
   });
 
@@ -82,7 +86,11 @@ suite("annotation file", function () {
         const json = serialize({ name: NAME, text, document });
         const result = opened(json, changed).document;
         const words = new Map(document.mentions.map(({ id, span }) => [id, text.slice(span.start, span.end)]));
-        for (const { id, span } of result.mentions) assert.equal(changed.slice(span.start, span.end), words.get(id));
+        for (const { id, span, anchored } of result.mentions) {
+          const now = changed.slice(span.start, span.end);
+          if (anchored?.how === "changed") assert.equal(anchored.was, words.get(id));
+          else assert.equal(fold(now).text, fold(words.get(id)!).text);
+        }
         const all = ({ mentions, attributions, positions }: AnnotationDocument) =>
           [mentions, attributions, positions].flat();
         const kept = new Set([...all(result), ...result.lost].map(({ id }) => id));
@@ -90,49 +98,68 @@ suite("annotation file", function () {
 
         // what was lost is written back as it was, and found again in the first text
         const again = serialize({ name: NAME, text: changed, document: result });
-        assert.equal(serialize({ name: NAME, text: changed, document: opened(again, changed).document }), again);
+        const second = opened(again, changed).document;
+        const stayed = new Map(all(second).map((annotation) => [annotation.id, annotation]));
+        for (const annotation of all(result))
+          assert.deepEqual(mainWords(stayed.get(annotation.id)!), mainWords(annotation));
+        for (const { id } of second.lost) assert.ok(result.lost.some((it) => it.id === id));
         for (const { entry } of result.lost) assert.ok(listed(again).some((it) => isSame(it, entry)));
         const back = opened(again, text).document;
         const found = new Set([...all(back), ...back.lost].map(({ id }) => id));
         for (const decision of all(document).filter(isDecided)) assert.ok(found.has(decision.id), decision.id);
       }),
-      { numRuns: 300 },
+      { numRuns: 1000 },
     );
   });
 
   test("one decision changes only its own lines", () => {
     const [first, ...rest] = DOCUMENT.mentions;
-    const decided = serialize({
-      name: NAME,
-      text: TEXT,
-      document: { ...DOCUMENT, mentions: [{ ...first!, ...accepted }, ...rest] },
-    });
+    const decision = { at: "2026-03-01T10:00:00Z", corrected: ["actor"] };
+    const mentions = [{ ...first!, status: "accepted" as const, decision, actor: null }, ...rest];
     const before = FILE.split("\n");
-    const after = decided.split("\n");
-    assert.equal(after.length, before.length);
-    assert.deepEqual(
-      after.filter((line, i) => line !== before[i]).map((line) => line.trim().split(":")[0]),
-      ['"status"', '"provenance"'],
-    );
+    const after = serialize({ name: NAME, text: TEXT, document: { ...DOCUMENT, mentions } }).split("\n");
+    const names = (lines: readonly string[], others: readonly string[]) => {
+      const left = [...others];
+      const own = lines.filter((line) => !left.includes(line) || left.splice(left.indexOf(line), 1).length === 0);
+      return own.map((line) => line.trim().split(":")[0]).sort();
+    };
+    assert.deepEqual(names(before, after), ['"actor"', '"span"', '"status"']);
+    assert.deepEqual(names(after, before), ['"actor"', '"decision"', '"span"', '"status"']);
     assert.ok(before.every((line) => line.length < 250));
+  });
+
+  test("what says nothing is not written, what stands around the words only where a decision needs it", () => {
+    const { mentions, positions, attributions } = JSON.parse(FILE);
+    assert.deepEqual(mentions[1].span, { ...at("she"), exact: "she" });
+    assert.equal(typeof attributions[0].content[0].prefix, "string", "a position stands on it");
+    assert.deepEqual(Object.keys(positions[0]), [
+      "id",
+      "status",
+      "attribution",
+      "actor",
+      "stance",
+      "issue",
+      "provenance",
+    ]);
   });
 
   test("words that moved are found, words that are gone are kept with their evidence", () => {
     const moved = opened(FILE, `A headline.\n\n${TEXT}`);
-    assert.deepEqual(moved.relocated, { exact: 0, moved: 4, ambiguous: 0, lost: 0 });
-    assert.equal(moved.document.mentions[0]!.head.start, at("Ann Lee").start + 13);
+    assert.equal(moved.relocated.moved, 2);
+    assert.deepEqual(moved.document.mentions, [], "suggestions are made anew");
+    const mentions = DOCUMENT.mentions.map((mention) => ({ ...mention, ...accepted }));
+    const decided = serialize({ name: NAME, text: TEXT, document: { ...DOCUMENT, mentions } });
+    assert.equal(opened(decided, `A headline.\n\n${TEXT}`).document.mentions[0]!.head.start, at("Ann Lee").start + 13);
 
     const gone = opened(FILE, "Mayor Ann Lee said the bridge would close. Nobody else spoke.").document;
+    const again = serialize({ name: NAME, text: "Nobody else spoke.", document: gone });
+    assert.deepEqual(opened(again, "Nobody else spoke.").document.lost, gone.lost, "offsets past the end are no error");
     assert.deepEqual(
       gone.lost.map(({ kind, id, quote }) => [kind, id, quote]),
       [
         ["attribution", "q1", "“It must close,”"],
         ["position", "p1", "close"],
       ],
-    );
-    assert.deepEqual(
-      gone.mentions.map(({ id }) => id),
-      ["m1"],
     );
   });
 
@@ -157,7 +184,7 @@ suite("annotation file", function () {
     ["a comma too many", '{\n  "format": "x",\n}', /^Line 3, column 1:/],
     ["a word without quotation marks", '{"a":\r\n  word}', /^Line 2, column 3:/],
     ["an unclosed text", '["a', /^Line 1, column 2:/],
-    ["a merge conflict", FILE.replace("{\n", "{\n<<<<<<< HEAD\n"), /^Line 2 begins a merge conflict/],
+    ["a merge conflict", FILE.replace("{\n", "{\n<<<<<<< HEAD\n"), /^On line 2 is a merge conflict/],
     ["no object", "[]", /^The file should be an object/],
     ["another file", '{"name": "x"}', /format is missing.*And \d+ more/],
     ["another format", FILE.replace("standpoint-annotations", "brat"), /^format should be “standpoint-annotations”/],
@@ -176,12 +203,8 @@ suite("annotation file", function () {
     ],
     ["a text for a number", FILE.replace(/"start": \d+/, '"start": "1"'), /^mentions\[0\]\.span\.start should be a/],
     ["a span of another length", FILE.replace(/"end": \d+/, '"end": 3'), /^mentions\[0\]\.span: “start” and “end”/],
-    ["a span past the article", FILE.replace(/"length": \d+/, '"length": 20'), /ends after the article, which had 20/],
     ["a head outside", FILE.replace("[ 6, 13 ]", "[ 6, 14 ]"), /^mentions\[0\].*“head”/],
-    ["an unknown actor", FILE.replace('"speaker": "a1"', '"speaker": "zz"'), /speaker names an actor.*“zz”/],
-    ["no evidence", FILE.replace('"attribution": "q1"', '"attribution": "q2"'), /names an attribution.*“q2”/],
-    ["an id twice", FILE.replace('"id": "m2"', '"id": "m1"'), /^mentions\[1\] has the same id/],
-    ["an unknown stance", FILE.replace('"demand"', '"shrug"'), /stance should be “support” or/],
+    ["an empty stance", FILE.replace(`"demand"`, `""`), /stance should not be empty/],
     ["nobody’s provenance", FILE.replace('"by": "person"', '"by": "cat"'), /^positions\[0\]\.provenance/],
     [
       "nothing said",
@@ -199,7 +222,7 @@ suite("annotation file", function () {
       assert.notEqual(json, FILE);
       const result = parseAnnotationFile(json, TEXT);
       assert.ok(!result.ok);
-      assert.equal(result.problem, "broken");
+      assert.equal(result.problem, name === "a merge conflict" ? "conflict" : "broken");
       assert.match(result.message, message);
       assert.equal(({} as { polluted?: boolean }).polluted, undefined);
     });
@@ -214,25 +237,14 @@ suite("annotation file", function () {
   });
 
   test("a byte order mark is no problem", () => assert.ok(parseAnnotationFile(`\uFEFF${FILE}`, TEXT).ok));
-
-  test("opens or reports whatever a mutation makes of a file", () => {
-    const junk = fc.oneof(fc.string(), fc.constantFrom("null", "-1", '"', "{", "}", "[", "]", ",", "1e999", "\\u0000"));
-    let intact = 0;
-    fc.assert(
-      fc.property(fc.nat(FILE.length), fc.nat(40), junk, anyText, (from, length, put, text) => {
-        const result = parseAnnotationFile(FILE.slice(0, from) + put + FILE.slice(from + length), text);
-        if (result.ok) intact++;
-        else assert.match(result.message, /\w+ .*\.$/s);
-      }),
-      { numRuns: 300 },
-    );
-    assert.ok(intact > 0 && intact < 300);
-    fc.assert(fc.property(fc.jsonValue(), (value) => void parseAnnotationFile(JSON.stringify(value), TEXT)));
-  });
 });
 
+/** What it cannot be without: parts that were missing may be found the next time. */
+const mainWords = (annotation: Mention | Attribution | Position): unknown =>
+  "span" in annotation ? annotation.span : "content" in annotation ? annotation.content : annotation.issue;
+
 const listed = (json: string): readonly unknown[] => {
-  const { mentions, attributions, positions } = JSON.parse(json);
-  return [...mentions, ...attributions, ...positions];
+  const { mentions, attributions, positions, notes } = JSON.parse(json);
+  return [...mentions, ...attributions, ...positions, ...notes];
 };
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const isSame = (a: unknown, b: object): boolean => isDeepStrictEqual(a, brief(b));

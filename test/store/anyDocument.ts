@@ -36,6 +36,28 @@ const anyProvenance: fc.Arbitrary<Provenance> = fc.oneof(
   fc.constant({ by: "person", name: "P", at: "2026-01-02T03:04:05Z" } as const),
 );
 const anyExtra = fc.oneof(fc.constant({}), fc.constant({ extra: { note: "kept", deep: [{ a: [1, null] }] } }));
+const when = fc.constantFrom("2026-01-02T03:04:05Z", "2026-11-24T10:00:00.000Z");
+const anyDecision = fc.record(
+  {
+    name: fc.string(),
+    at: when,
+    tool: fc.constant("Standpoint 0.1.0"),
+    corrected: fc.subarray(["content", "form", "speaker", "stance"]),
+  },
+  { requiredKeys: [], noNullPrototype: true },
+);
+const anyFields = fc.dictionary(
+  fc.constantFrom("tone", "on record", "words", "é"),
+  fc.oneof(fc.boolean(), fc.integer(), fc.string()),
+  { noNullPrototype: true },
+);
+/** What decided annotations may have, and the fields of others. */
+const anyMore = fc
+  .record(
+    { decision: anyDecision, fields: anyFields, extra: anyExtra },
+    { requiredKeys: ["extra"], noNullPrototype: true },
+  )
+  .map(({ extra, ...more }) => ({ ...more, ...extra }));
 
 const spanIn = (text: string): fc.Arbitrary<Span> =>
   fc
@@ -47,7 +69,7 @@ export function documentOf(text: string): fc.Arbitrary<AnnotationDocument> {
   const span = spanIn(text);
   const maybe = fc.option(span);
   const spans = (minLength: number) => fc.array(span, { minLength, maxLength: 2 }).map((list) => list.sort(compare));
-  const annotation = { status: anyStatus, provenance: anyProvenance, more: anyExtra };
+  const annotation = { status: anyStatus, provenance: anyProvenance, more: anyMore };
   const ref = fc.option(fc.nat(9));
   return fc
     .record({
@@ -59,6 +81,7 @@ export function documentOf(text: string): fc.Arbitrary<AnnotationDocument> {
           role: fc.option(fc.string()),
           affiliation: ref,
           aliases: fc.array(fc.string(), { maxLength: 2 }),
+          merged: fc.option(fc.nat(9)),
         }),
         { maxLength: 3 },
       ),
@@ -84,7 +107,8 @@ export function documentOf(text: string): fc.Arbitrary<AnnotationDocument> {
           actor: ref,
           onBehalfOf: ref,
           addressee: ref,
-          stance: fc.constantFrom(...STANCES),
+          stance: fc.constantFrom(...STANCES, "our own"),
+          category: fc.option(fc.constantFrom("ferry", "bridge")),
           issue: maybe,
           condition: maybe,
           when: maybe,
@@ -92,16 +116,20 @@ export function documentOf(text: string): fc.Arbitrary<AnnotationDocument> {
         }),
         { maxLength: 3 },
       ),
+      notes: fc.array(fc.record({ ...annotation, span, about: ref, text: fc.string({ unit: "binary" }) }), {
+        maxLength: 2,
+      }),
       top: anyExtra,
     })
-    .map(({ actors, mentions, attributions, positions, top }) => {
+    .map(({ actors, mentions, attributions, positions, notes, top }) => {
       const actorId = (n: number | null) => (n === null || actors.length === 0 ? null : `a${n % actors.length}`);
       const head = ({ start, end }: Span) => ({ start: start + ((end - start) >> 1), end });
       return inTextOrder({
-        actors: actors.map(({ more, affiliation, ...it }, i) => ({
+        actors: actors.map(({ more, affiliation, merged, ...it }, i) => ({
           id: `a${i}`,
           ...it,
           affiliation: actorId(affiliation),
+          ...(merged !== null && { merged: [`was${merged}`] }),
           ...more,
         })),
         mentions: mentions.map(({ more, actor, ...it }, i) => ({
@@ -118,9 +146,10 @@ export function documentOf(text: string): fc.Arbitrary<AnnotationDocument> {
           ...more,
         })),
         positions: (attributions.length === 0 ? [] : positions).map(
-          ({ more, on, actor, onBehalfOf, addressee, ...it }, i) => ({
+          ({ more, on, actor, onBehalfOf, addressee, category, ...it }, i) => ({
             id: `p${i}`,
             ...it,
+            ...(category !== null && { category }),
             attribution: `q${on % attributions.length}`,
             actor: actorId(actor),
             onBehalfOf: actorId(onBehalfOf),
@@ -128,6 +157,12 @@ export function documentOf(text: string): fc.Arbitrary<AnnotationDocument> {
             ...more,
           }),
         ),
+        notes: notes.map(({ more, about, ...it }, i) => ({
+          id: `n${i}`,
+          ...it,
+          about: about === null || mentions.length === 0 ? null : `m${about % mentions.length}`,
+          ...more,
+        })),
         lost: [],
         ...top,
       });

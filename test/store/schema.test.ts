@@ -1,23 +1,28 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { schemaText } from "./schemaText";
+import { CODEBOOK } from "../../src/vscode/names";
+import { schemaTexts } from "./schemaText";
 
-suite("schema of the annotation file", () => {
-  test("is what the validation says: after a change of it, npm run build:schema", () => {
-    // tests run from the project's folder
-    assert.deepEqual(JSON.parse(readFileSync("media/annotations.schema.json", "utf8")), JSON.parse(schemaText()));
-  });
+suite("schemas", () => {
+  for (const [file, text] of Object.entries(schemaTexts()))
+    test(`${file} is what the validation says: after a change of it, npm run build:schema`, () => {
+      // tests run from the project's folder
+      assert.deepEqual(JSON.parse(readFileSync(file, "utf8")), JSON.parse(text));
+    });
 
-  test("is contributed for the files that are written", () => {
+  test("are contributed for their files", () => {
     const { contributes } = JSON.parse(readFileSync("package.json", "utf8"));
     assert.deepEqual(contributes.jsonValidation, [
       { fileMatch: "*.annotations.json", url: "./media/annotations.schema.json" },
+      { fileMatch: CODEBOOK, url: "./media/codebook.schema.json" },
     ]);
   });
 
-  test("tells a person what each record is", () => {
-    const { properties } = JSON.parse(schemaText());
+  test("tell a person what each list and record is", () => {
+    const [annotations, codebook] = Object.values(schemaTexts()).map((text) => JSON.parse(text).properties);
     for (const list of ["actors", "mentions", "attributions", "positions"])
-      assert.match(properties[list].items.description, /\w+ \w+/, list);
+      assert.match(annotations[list].items.description, /\w+ \w+/, list);
+    for (const list of ["issues", "stances", "actorTypes", "fields"])
+      assert.match(codebook[list].description, /\w+ \w+/, list);
   });
 });

@@ -1,9 +1,16 @@
 import * as z from "zod/mini";
+import { codebookSchema } from "../../src/store/codebookSchema";
 import { fileSchema } from "../../src/store/fileSchema";
 
-/** media/annotations.schema.json, as `npm run build:schema` writes it. */
-export function schemaText(): string {
+/** The JSON schemas by their files, as `npm run build:schema` writes them. */
+export const schemaTexts = (): Readonly<Record<string, string>> => ({
+  "media/annotations.schema.json": textOf("Standpoint annotations", fileSchema()),
+  "media/codebook.schema.json": textOf("Standpoint codebook", codebookSchema()),
+});
+
+function textOf(title: string, of: z.core.$ZodType): string {
   // draft 7 is what editors understand best
-  const { $schema, ...schema } = z.toJSONSchema(fileSchema(), { target: "draft-7" });
-  return `${JSON.stringify({ $schema, title: "Standpoint annotations", ...schema }, null, 2)}\n`;
+  const { $schema, ...schema } = z.toJSONSchema(of, { target: "draft-7", io: "input" });
+  return `${JSON.stringify({ $schema, title, ...schema }, null, 2)}
+`;
 }

@@ -1,0 +1,91 @@
+import { BUILT_IN } from "../core/builtInBook";
+import type { Code, Codebook, Field, IssueCode } from "../core/codebook";
+import type { Span } from "../core/model";
+import { contradictions, type Found } from "./codebookProblems";
+import { CODEBOOK_VERSION, type CodebookFile, codebookSchema } from "./codebookSchema";
+import { placeInJson } from "./jsonPlace";
+import { parseJson } from "./jsonProblem";
+import { inWords } from "./schemaWords";
+
+export interface CodebookProblem {
+  /** A sentence. */
+  readonly message: string;
+  /** Where in the file, a byte order mark not counted. */
+  readonly span: Span;
+}
+
+export type CodebookRead =
+  | { readonly ok: true; readonly codebook: Codebook }
+  /** At least one problem, in the order of the file. */
+  | { readonly ok: false; readonly problems: readonly CodebookProblem[] };
+
+/** What a codebook file says. Lists that it leaves out are the built-in ones. Never throws. */
+export function parseCodebook(file: string): CodebookRead {
+  const json = file.replace(/^\uFEFF/, "");
+  const parsed = parseJson(json);
+  if ("problem" in parsed) {
+    const { problem: message, offset } = parsed;
+    return { ok: false, problems: [{ message, span: { start: offset, end: offset } }] };
+  }
+  const read = understand(parsed.value);
+  if ("codebook" in read) return { ok: true, ...read };
+  const problems = read.problems.map(({ message, path }) => ({ message, span: placeInJson(json, path) }));
+  return { ok: false, problems: problems.sort((a, b) => a.span.start - b.span.start) };
+}
+
+function understand(value: unknown): { readonly codebook: Codebook } | { readonly problems: readonly Found[] } {
+  const version = typeof value === "object" && value !== null ? Reflect.get(value, "version") : undefined;
+  if (typeof version === "number" && version > CODEBOOK_VERSION) {
+    const message = `Its format is ${version}; this version of Standpoint reads format ${CODEBOOK_VERSION}. Update the extension to use it.`;
+    return { problems: [{ message, path: ["version"] }] };
+  }
+  const checked = codebookSchema().safeParse(value);
+  if (!checked.success)
+    return { problems: checked.error.issues.map((issue) => ({ message: inWords(issue, value), path: issue.path })) };
+  const problems = [...contradictions(checked.data)];
+  return problems.length > 0 ? { problems } : { codebook: bookOf(checked.data) };
+}
+
+/** Only what this version knows. */
+function bookOf({ issues = [], stances, actorTypes, fields = [] }: CodebookFile): Codebook {
+  return {
+    issues: issues.map(({ parent, ...it }): IssueCode => ({ ...codeOf(it), ...(parent !== undefined && { parent }) })),
+    stances: stances
+      ? translated(stances).map(({ polarity, from, ...it }) => ({ ...codeOf(it), polarity, from }))
+      : BUILT_IN.stances,
+    actorTypes: actorTypes
+      ? translated(actorTypes).map(({ from, ...it }) => ({ ...codeOf(it), from }))
+      : BUILT_IN.actorTypes,
+    fields: fields.map(fieldOf),
+  };
+}
+
+type Written = { readonly id: string; readonly label: string; readonly definition?: string };
+const codeOf = ({ id, label, definition = "" }: Written): Code => ({ id, label, definition });
+
+/** Without `from`, a code stands for the built-in one of its id, unless another says that it does. */
+function translated<T extends { readonly id: string; readonly from?: readonly string[] }>(codes: readonly T[]) {
+  const builtIn = [...BUILT_IN.stances, ...BUILT_IN.actorTypes];
+  const named = new Set(codes.flatMap(({ from = [] }) => from));
+  const own = (id: string) => (!named.has(id) && builtIn.some((code) => code.id === id) ? [id] : []);
+  return codes.map((code) => ({ ...code, from: code.from ?? own(code.id) }));
+}
+
+function fieldOf(field: NonNullable<CodebookFile["fields"]>[number]): Field {
+  const common = { ...codeOf(field), on: field.on };
+  switch (field.type) {
+    case "choice":
+      return { ...common, type: field.type, choices: field.choices.map(codeOf) };
+    case "number": {
+      const { min, max } = field;
+      return { ...common, type: field.type, ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
+    }
+    default:
+      return { ...common, type: field.type };
+  }
+}
+
+/** A codebook as a file to begin with. */
+export function serializeCodebook({ issues, stances, actorTypes, fields }: Codebook): string {
+  return `${JSON.stringify({ version: CODEBOOK_VERSION, issues, stances, actorTypes, fields }, null, 2)}\n`;
+}

@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import { isDecided } from "../../src/core/decisions";
+import { merge } from "../../src/core/merge";
+import type { AnnotationDocument } from "../../src/core/model";
+import { parseAnnotationFile, serialize } from "../../src/store/annotationFile";
+import { fairDocument, TEXT } from "./fairDocument";
+
+type Records = Record<"actors" | "mentions" | "attributions" | "positions", Record<string, unknown>[]>;
+
+/** What a file is read as after somebody, or git, changed it. */
+function after(change: (file: Records) => void): AnnotationDocument {
+  const file = JSON.parse(serialize({ name: "fair.txt", text: TEXT, document: fairDocument() }));
+  change(file);
+  const opened = parseAnnotationFile(JSON.stringify(file), TEXT);
+  assert.ok(opened.ok, opened.ok ? "" : opened.message);
+  return opened.document;
+}
+
+suite("mending what git joined", () => {
+  const [first] = fairDocument().positions;
+
+  test("who refers to an actor that was merged away means the other", () => {
+    const { positions, actors } = after(({ actors, positions }) => {
+      actors[0]!.merged = ["gone"];
+      positions[0]!.actor = "gone";
+    });
+    assert.equal(positions[0]!.actor, actors[0]!.id);
+  });
+
+  test("also where the other was merged away in turn", () => {
+    const { positions, actors } = after(({ actors, positions }) => {
+      actors[0]!.merged = ["gone"];
+      actors[1]!.merged = [actors[0]!.id];
+      positions[0]!.actor = "gone";
+    });
+    assert.equal(positions[0]!.actor, actors.find(({ merged }) => merged && !merged.includes("gone"))!.id);
+  });
+
+  test("an actor that is missing stands again under the words that name it, until the next analysis knows better", () => {
+    const document = fairDocument();
+    const speaker = document.attributions.find((it) => it.speaker !== null && it.source.length > 0)!.speaker!;
+    const read = after((file) => {
+      file.actors = file.actors.filter(({ id }) => id !== speaker);
+      Object.assign(file.attributions.find((it) => it.speaker === speaker)!, { status: "accepted" });
+    });
+    const standIn = read.actors.find(({ id }) => id === speaker)!;
+    assert.ok(TEXT.includes(standIn.name));
+    assert.ok(!isDecided(standIn));
+    assert.deepEqual(
+      merge(read, document).actors.find(({ id }) => id === speaker),
+      document.actors.find(({ id }) => id === speaker),
+    );
+  });
+
+  test("a decided position whose evidence is missing is kept as lost, a suggested one is made anew", () => {
+    const without = (status: string) =>
+      after((file) => {
+        file.attributions = file.attributions.filter(({ id }) => id !== first!.attribution);
+        Object.assign(file.positions[0]!, { status });
+      });
+    assert.deepEqual(
+      without("accepted").lost.map(({ kind, id }) => [kind, id]),
+      [["position", first!.id]],
+    );
+    assert.deepEqual(without("suggested").lost, []);
+  });
+
+  test("a record that is there twice counts once, two that differ are both kept", () => {
+    const count = fairDocument().mentions.length;
+    assert.equal(after(({ mentions }) => mentions.splice(1, 0, mentions[0]!)).mentions.length, count);
+    const both = after(({ mentions }) => mentions.splice(1, 0, { ...mentions[0]!, status: "accepted" })).mentions;
+    assert.equal(both.length, count + 1);
+    assert.equal(new Set(both.map(({ id }) => id)).size, count + 1);
+    assert.deepEqual(
+      both.slice(0, 2).map(({ status }) => status),
+      ["suggested", "accepted"],
+    );
+  });
+});

@@ -1,3 +1,0 @@
-import { schemaText } from "./schemaText";
-
-process.stdout.write(schemaText());

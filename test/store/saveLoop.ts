@@ -1,0 +1,26 @@
+/** A process that saves one file again and again until it is killed: `node saveLoop.js FILE MODE`. Says the number of each save that ended. */
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { replace } from "../../src/store/replaceFile";
+import { type Move, nodeDisk } from "./nodeDisk";
+
+const [file, move] = process.argv.slice(2) as [string, Move];
+
+/** Large enough for a kill to meet it half written. */
+export const textOf = (number: number): string =>
+  JSON.stringify({ number, filler: "a line of the file\n".repeat(40_000 + (number % 7) * 1000), end: number });
+
+async function main(): Promise<void> {
+  mkdirSync(dirname(file), { recursive: true });
+  const disk = nodeDisk(move);
+  let expected = await disk.read(file);
+  const first = expected === undefined ? 0 : (JSON.parse(expected) as { number: number }).number;
+  for (let number = first + 1; ; number++) {
+    const text = textOf(number);
+    await replace(disk, file, `${file}.${process.pid}.tmp`, text, expected);
+    expected = text;
+    process.stdout.write(`${number}\n`);
+  }
+}
+
+void main();
