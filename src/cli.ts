@@ -8,14 +8,18 @@ import { help } from "./cli/help";
 import { annotateLines } from "./cli/lines";
 import { createOutput, type Output } from "./cli/output";
 import { analyze } from "./core/analyze";
+import { BUILT_IN } from "./core/builtInBook";
+import { type Codebook, translate } from "./core/codebook";
 import type { Article } from "./core/formats/format";
 import { proseOf } from "./core/markdown";
 import { merge } from "./core/merge";
 import { parseAnnotationFile } from "./store/annotationFile";
+import { parseCodebook } from "./store/codebookFile";
 
 const OPTIONS = {
   format: { type: "string", short: "f" },
   out: { type: "string", short: "o" },
+  codebook: { type: "string", short: "c" },
   jsonl: { type: "boolean" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
@@ -36,13 +40,32 @@ async function main(args: string[]): Promise<number> {
   const [command, ...files] = positionals;
   if (command === undefined) return output.write(help()).then(() => 2);
   if (command !== "annotate") return complain(`there is no command “${command}”, only “annotate”\nTry --help.`, 2);
+  const book = await codebook(values.codebook).catch((error: Error) => error.message);
+  if (typeof book === "string") return complain(book, 2);
   if (values.jsonl) {
     if (files.length > 0 || values.format !== undefined || values.out !== undefined)
       return complain("--jsonl reads standard input and writes standard output: no FILE, --format or --out with it", 2);
-    return annotateLines(process.stdin, output);
+    return annotateLines(process.stdin, output, book);
   }
   if (files.length === 0) return complain("name at least one FILE, or use --jsonl\nTry --help.", 2);
-  return annotateFiles(files, values, output, complain);
+  return annotateFiles(files, { ...values, book }, output, complain);
+}
+
+/** Throws an error whose message says what is wrong with the file. */
+async function codebook(path: string | undefined): Promise<Codebook> {
+  if (path === undefined) return BUILT_IN;
+  const json = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
+    throw new Error(`${path}: ${wordsFor(error)}`);
+  });
+  const read = parseCodebook(json);
+  if (!read.ok) throw new Error(`${path}: ${read.problems.map(({ message }) => message).join("\n  ")}`);
+  return read.codebook;
+}
+
+interface Wish {
+  readonly format?: string | undefined;
+  readonly out?: string | undefined;
+  readonly book: Codebook;
 }
 
 function parse(args: string[]) {
@@ -58,18 +81,19 @@ type Complain = (message: string, status: number) => number;
 /** Resolves to the exit status; an article that cannot be read does not keep the others from being written. */
 async function annotateFiles(
   files: readonly string[],
-  { format: id, out = "-" }: { readonly format?: string | undefined; readonly out?: string | undefined },
+  { format: id, out = "-", book }: Wish,
   output: Output,
   complain: Complain,
 ): Promise<number> {
   const format = formatFor(id, out);
   if (!format) return complain(`there is no format “${id}”; use ${FILE_FORMATS.map((it) => it.id).join(", ")}`, 2);
-  if (out !== "-" && (/[\\/]$/.test(out) || (await isFolder(out)))) return intoFolder(files, format, out, complain);
+  if (out !== "-" && (/[\\/]$/.test(out) || (await isFolder(out))))
+    return intoFolder(files, format, out, book, complain);
   if (files.length > 1 && !format.together)
     return complain("several annotation files do not go into one: give a folder, as in --out annotations/", 2);
   if (files.some((file) => resolve(file) === resolve(out)))
     return complain(`${out} is an article: it is never written`, 2);
-  return intoOne(files, format, out, output, complain);
+  return intoOne(files, format, out, book, output, complain);
 }
 
 const isFolder = (path: string): Promise<boolean> =>
@@ -82,6 +106,7 @@ async function intoFolder(
   files: readonly string[],
   format: FileFormat,
   folder: string,
+  book: Codebook,
   complain: Complain,
 ): Promise<number> {
   const taken = new Set<string>();
@@ -91,7 +116,7 @@ async function intoFolder(
     try {
       if (taken.has(target)) throw new Error(`another article of this name went to ${target} already`);
       taken.add(target);
-      const text = await written(format, file, basename(file), target);
+      const text = await written(format, file, basename(file), book, target);
       await mkdir(folder, { recursive: true });
       await replace(target, text);
     } catch (error) {
@@ -105,6 +130,7 @@ async function intoOne(
   files: readonly string[],
   format: FileFormat,
   out: string,
+  book: Codebook,
   output: Output,
   complain: Complain,
 ): Promise<number> {
@@ -118,7 +144,7 @@ async function intoOne(
   for (const file of files) {
     try {
       const name = several ? file : basename(file);
-      const text = await written(format, file, name, out === "-" ? undefined : out);
+      const text = await written(format, file, name, book, out === "-" ? undefined : out);
       const part = several && count > 0 ? several.between + text.slice(several.head) : text;
       count++;
       if (!(await give(part))) return status;
@@ -135,14 +161,20 @@ async function intoOne(
 }
 
 /** What the format says of one article. A person's decisions in an annotation file that is at `target` already are kept. */
-async function written(format: FileFormat, path: string, name: string, target: string | undefined): Promise<string> {
+async function written(
+  format: FileFormat,
+  path: string,
+  name: string,
+  book: Codebook,
+  target: string | undefined,
+): Promise<string> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw new Error(wordsFor(error));
   });
   const text = decodeArticle(bytes);
   const fresh = analyze(/^\.(?:md|markdown)$/i.test(extname(path)) ? proseOf(text) : text);
   const current = format === annotations && target !== undefined ? await existing(target, text) : undefined;
-  const article: Article = { name, text, document: merge(current, fresh) };
+  const article: Article = { name, text, document: merge(current, translate(book, fresh)) };
   return format.write(article);
 }
 

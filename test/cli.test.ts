@@ -199,6 +199,28 @@ suite("command line", function () {
     }
   });
 
+  test("--codebook tells suggestions in a project's own words", () => {
+    const stances = [{ id: "wants", label: "Wants", polarity: "for", from: ["demand"] }];
+    const actorTypes = [{ id: "human", label: "Human", from: ["person"] }];
+    put("book.json", JSON.stringify({ stances, actorTypes }));
+    const { actors, attributions } = JSON.parse(annotate("a.txt", "--codebook", "book.json").stdout);
+    assert.ok(actors.some((it: { type: string }) => it.type === "human"));
+    assert.ok(JSON.stringify(attributions).includes('"stance":"wants"'));
+    const line = JSON.stringify({ id: "x", text: ARTICLE });
+    const [answer] = linesOf(run(["annotate", "--jsonl", "-c", "book.json"], line).stdout);
+    assert.ok(answer.positions.some((it: { stance: string }) => it.stance === "wants"));
+    assert.ok(answer.entities.some((it: { type: string }) => it.type === "person"));
+    put("bad.json", '{ "stances": [{}] }');
+    for (const [file, message] of [
+      ["bad.json", /bad\.json: stances\[0\]\.id is missing\.\n/],
+      ["none.json", /none\.json: no such file/],
+    ] as const) {
+      const { status, stdout, stderr } = annotate("a.txt", "--codebook", file);
+      assert.deepEqual([status, stdout], [2, ""]);
+      assert.match(stderr, message);
+    }
+  });
+
   test("--jsonl answers a line before the next one comes, and ends quietly when nobody reads on", async () => {
     const child = spawn(process.execPath, [CLI, "annotate", "--jsonl"], { stdio: ["pipe", "pipe", "pipe"] });
     let complaints = "";

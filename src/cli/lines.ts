@@ -1,4 +1,5 @@
 import { analyze } from "../core/analyze";
+import { type Codebook, translate } from "../core/codebook";
 import type { ActorType, Analysis, Span } from "../core/model";
 import type { Output } from "./output";
 
@@ -6,7 +7,11 @@ import type { Output } from "./output";
  * Reads `{id, text}` a line and writes its annotations, one line for each, in the same order. A line that is none is
  * answered by `{line, error}`, `line` counted from 1; then the status is 1. Blank lines are passed over.
  */
-export async function annotateLines(input: AsyncIterable<Uint8Array | string>, output: Output): Promise<number> {
+export async function annotateLines(
+  input: AsyncIterable<Uint8Array | string>,
+  output: Output,
+  book: Codebook,
+): Promise<number> {
   let status = 0;
   let number = 0;
   for await (const line of linesOf(input)) {
@@ -14,7 +19,7 @@ export async function annotateLines(input: AsyncIterable<Uint8Array | string>, o
     if (line.trim() === "") continue;
     let answer: object;
     try {
-      answer = annotated(line);
+      answer = annotated(line, book);
     } catch (error) {
       answer = { line: number, error: (error as Error).message };
       status = 1;
@@ -40,13 +45,14 @@ async function* linesOf(input: AsyncIterable<Uint8Array | string>): AsyncGenerat
   yield pieces.join("") + decoder.decode();
 }
 
-function annotated(line: string): object {
+function annotated(line: string, book: Codebook): object {
   const value: unknown = parsed(line);
   if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Error("not an object");
   const { id, text } = value as { readonly id?: unknown; readonly text?: unknown };
   if (typeof id !== "string" && typeof id !== "number") throw new Error("“id” should be a text or a number");
   if (typeof text !== "string") throw new Error("“text” should be a text");
-  return { id, ...plainly(analyze(text)) };
+  const analysis = analyze(text);
+  return { id, ...plainly(translate(book, analysis), analysis) };
 }
 
 function parsed(line: string): unknown {
@@ -62,8 +68,8 @@ const pair = ({ start, end }: Span): Pair => [start, end];
 const maybePair = (span: Span | null): Pair | null => span && pair(span);
 
 /** Names and those pronouns whose actor is known; role nouns (“the minister”) are no names and have no place here. */
-function plainly({ actors, mentions, attributions, positions }: Analysis) {
-  const types = new Map(actors.map(({ id, type }) => [id, type]));
+function plainly({ actors, mentions, attributions, positions }: Analysis, builtIn: Analysis) {
+  const types = new Map(builtIn.actors.map(({ id, type }) => [id, type]));
   return {
     attributions: attributions.map(({ id, source, cue, content, form, speaker }) => ({
       id,
@@ -100,11 +106,11 @@ function plainly({ actors, mentions, attributions, positions }: Analysis) {
 }
 
 /** The three types that scorers of named entities know. GUM, among them, counts a group of people as a person. */
-export const ENTITY_TYPES: Readonly<Record<ActorType, "person" | "organization" | "place">> = {
+export const ENTITY_TYPES: Readonly<Record<string, "person" | "organization" | "place">> = {
   person: "person",
   organization: "organization",
   media: "organization",
   group: "person",
   country: "place",
   place: "place",
-};
+} satisfies Readonly<Record<ActorType, "person" | "organization" | "place">>;
