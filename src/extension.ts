@@ -1,16 +1,27 @@
 import type * as vscode from "vscode";
 import { createStore } from "./store/store";
+import { createActorActs } from "./vscode/actorActs";
 import { registerActors } from "./vscode/actorsView";
+import { createActs } from "./vscode/acts";
 import { createAnnotationFiles } from "./vscode/annotationFile";
 import { createArticles } from "./vscode/articles";
+import { registerBackup } from "./vscode/backup";
+import { createCodebooks } from "./vscode/codebook";
 import { registerCommands } from "./vscode/commands";
 import { registerState } from "./vscode/contextKeys";
 import { registerDecorations } from "./vscode/decorations";
+import { createActorDrag } from "./vscode/dragActors";
 import { registerExport } from "./vscode/export";
+import { registerHand } from "./vscode/hand";
 import { registerHover } from "./vscode/hover";
+import { registerJudging } from "./vscode/judging";
 import { registerLive } from "./vscode/live";
+import { registerMoving } from "./vscode/moving";
 import { registerNavigation } from "./vscode/navigation";
+import { registerCodebook } from "./vscode/openCodebook";
+import { createOrigin } from "./vscode/origin";
 import { registerPositions } from "./vscode/positionsView";
+import { createReviewing } from "./vscode/reviewing";
 import { registerSample } from "./vscode/sample";
 import { registerSaving } from "./vscode/saving";
 import { registerStatusBar } from "./vscode/statusBar";
@@ -18,29 +29,45 @@ import { registerStatusBar } from "./vscode/statusBar";
 /** What other extensions, and our tests, may look at. */
 export type Api = ReturnType<typeof activate>;
 
+/** Set while the extension is active. */
+let leave: (() => Promise<void>) | undefined;
+
+export const deactivate = (): Promise<void> | undefined => leave?.();
+
 export function activate(context: vscode.ExtensionContext) {
   const store = createStore();
   const articles = createArticles(store);
   const files = createAnnotationFiles(store);
-  const desk = { store, articles, files };
-  context.subscriptions.push(articles, files);
+  const codebooks = createCodebooks();
+  const origin = createOrigin();
+  const acts = createActs(store, origin, `Standpoint ${context.extension.packageJSON.version}`);
+  const review = createReviewing(store);
+  const desk = { store, articles, files, codebooks, acts, review, origin };
+  context.subscriptions.push(articles, files, codebooks, acts, review);
 
   registerState(context, desk);
   registerDecorations(context, desk);
   registerHover(context, desk);
   registerStatusBar(context, desk);
-  const { tree: actors } = registerActors(context, desk);
+  const actorActs = createActorActs(desk);
+  const { tree: actors } = registerActors(context, desk, createActorDrag(desk, actorActs));
   const { tree: positions, ...view } = registerPositions(context, desk);
   const { settled, ...live } = registerLive(context, desk);
-  const saving = registerSaving(context, desk, settled);
+  const { flush, ...saving } = registerSaving(context, desk, settled);
+  registerMoving(context, desk, flush);
+  const backUp = registerBackup(context, desk);
+  leave = () => flush().then(backUp);
   const sharing = registerExport(desk, settled);
-  registerCommands(context, {
+  registerCommands(context, origin, {
     ...view,
     ...live,
     ...saving,
     ...sharing,
+    ...registerHand(context, desk, { positions, actors }, actorActs),
     ...registerNavigation(desk),
+    ...registerCodebook(desk),
+    ...registerJudging(context, desk, { positions, actors }),
     ...registerSample(context),
   });
-  return { store, articles, settled, positions, actors };
+  return { store, articles, codebooks, acts, review, settled, positions, actors };
 }

@@ -1,18 +1,20 @@
 import type * as vscode from "vscode";
 import { actorRows } from "../core/project/actors";
+import type { Row } from "../core/project/rows";
 import type { Desk } from "./desk";
 import { createRowTree, type RowTree } from "./rowTree";
 
 /** The view *Actors*: who is in the article, with their quotes and every place that means them. */
 export function registerActors(
   context: vscode.ExtensionContext,
-  { store, articles }: Desk,
+  { store, articles, codebooks }: Desk,
+  drag: vscode.TreeDragAndDropController<Row>,
 ): { readonly tree: RowTree } {
-  const tree = createRowTree("standpoint.actors");
+  const tree = createRowTree("standpoint.actors", { many: true, drag });
   const draw = () => {
     const document = articles.current();
     const annotations = document && store.get(document.uri.toString());
-    const rows = annotations ? actorRows(annotations, document.getText()) : [];
+    const rows = annotations ? actorRows(annotations, document.getText(), codebooks.of(document)) : [];
     tree.show(rows, annotations && document.uri);
     tree.view.message = rows.length === 0 && articles.state() === "annotated" ? "No actor is named." : "";
   };

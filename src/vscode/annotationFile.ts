@@ -1,8 +1,13 @@
-import * as vscode from "vscode";
-import { merge } from "../core/merge";
+import type * as vscode from "vscode";
+import { join } from "../core/join";
+import type { AnnotationDocument } from "../core/model";
+import { present, replace } from "../store/replaceFile";
 import type { Store } from "../store/store";
 import { fileNameOf } from "./articles";
-import { readText, recover, replaceFile } from "./disk";
+import { copyOf, disk, onDidWrite, readText, tidy } from "./disk";
+import { createMemories, type Kept, type Memory } from "./fileMemory";
+import { askWhose, reportUnread, reportUnreadable, reportUnwritten, saveElsewhere, whyOf } from "./fileReports";
+import { pause } from "./slices";
 
 /** What became of a wish to write. */
 export type Written = "written" | "unchanged" | "refused" | "failed";
@@ -10,157 +15,229 @@ export type Written = "written" | "unchanged" | "refused" | "failed";
 /** The annotation files beside the articles: `harbour.txt` has `harbour.txt.annotations.json`. Nothing else reads or writes them. */
 export interface AnnotationFiles extends vscode.Disposable {
   /** Whether there is one, whatever its condition. */
-  exists(document: vscode.TextDocument): Promise<boolean>;
+  exists(article: vscode.Uri): Promise<boolean>;
   /** Puts what it says into the store, reports what is wrong with it, and watches it from then on; false where there is none. */
   read(document: vscode.TextDocument): Promise<boolean>;
-  /** Writes it whole or not at all; never over one that cannot be read. `asked`: whether the person waits for an answer. */
-  write(document: vscode.TextDocument, asked: boolean): Promise<Written>;
-  forget(document: vscode.TextDocument): void;
+  /**
+   * Writes it whole or not at all, joined with what others wrote meanwhile; never over one that cannot be read. Works
+   * for a closed article whose decisions are kept, too. `asked`: whether the person waits for an answer.
+   */
+  write(article: vscode.Uri, asked: boolean): Promise<Written>;
+  /** Articles, open or closed, with decisions of the person that are in no file yet. */
+  readonly unsaved: readonly vscode.Uri[];
+  /** Decisions were made, or written. */
+  readonly onDidChangeUnsaved: vscode.Event<vscode.Uri>;
+  /** The article is closed. Decisions that are in no file yet are kept until they are written or discarded, or it is opened again. */
+  close(document: vscode.TextDocument): void;
+  discard(article: vscode.Uri): void;
+  /** An article with unsaved decisions as it is now. */
+  kept(article: vscode.Uri): Kept | undefined;
+  /** Decisions of an earlier session that are in no file yet. */
+  keep(article: vscode.Uri, kept: Kept): Promise<void>;
+  /** The article is to be found elsewhere now: its unsaved decisions go with it, as they are or as they were `kept`. */
+  moved(from: vscode.Uri, to: vscode.Uri, kept?: Kept): Promise<void>;
 }
+
+/** Milliseconds after which every window has seen what one of them wrote. */
+const MEANWHILE = 3000;
 
 export const besideOf = (article: vscode.Uri): vscode.Uri =>
   article.with({ path: `${article.path}.annotations.json`, query: "", fragment: "" });
 
 export function createAnnotationFiles(store: Store): AnnotationFiles {
-  /** By the article's URI: the last good text of the file that was read or written. */
-  const known = new Map<string, string>();
-  /** Articles with decisions that are in no file yet. */
-  const unsaved = new Set<string>();
-  /** The broken text that was reported last, so as not to repeat it at every save. */
-  const reported = new Map<string, string>();
-  const watchers = new Map<string, vscode.Disposable>();
-  const queues = new Map<string, Promise<unknown>>();
+  const memories = createMemories(store);
+  /** Of this window, and of each writing: VS Code 1.139 never answers a second writing of a file whose first one failed. */
+  const token = Math.random().toString(36).slice(2, 8);
+  let writings = 0;
 
-  /** One at a time for each article, in the order they were asked for. */
-  const inTurn = <T>(key: string, work: () => Promise<T>): Promise<T> => {
-    const turn = (queues.get(key) ?? Promise.resolve()).then(work, work);
-    queues.set(key, turn);
+  const inTurn = <T>(memory: Memory, work: () => Promise<T>): Promise<T> => {
+    const turn = memory.queue.then(work, work);
+    memory.queue = turn;
     return turn;
   };
+  const current = ({ uri, document, kept }: Memory): Kept | undefined => {
+    const annotations = store.get(uri.toString());
+    return kept ?? (document && annotations && { text: document.getText(), annotations });
+  };
+  const put = (memory: Memory, annotations: AnnotationDocument) => {
+    if (memory.kept) memory.kept = { ...memory.kept, annotations };
+    else if (memory.document) store.set(memory.uri.toString(), annotations, "load");
+  };
 
+  const parsed = async ({ kept, document }: Memory, json: string) => {
+    const { parseAnnotationFile } = await import("../store/annotationFile");
+    return parseAnnotationFile(json, kept?.text ?? document?.getText() ?? "");
+  };
   /** The document the file speaks of, or undefined after a report. */
-  const understand = async (document: vscode.TextDocument, json: string, asked: boolean) => {
-    const result = await parsed(document, json);
+  const understand = async (memory: Memory, json: string, asked: boolean) => {
+    const result = await parsed(memory, json);
     if (result.ok) return result.document;
-    const key = document.uri.toString();
-    if (asked || reported.get(key) !== json) void reportUnreadable(besideOf(document.uri), result);
-    reported.set(key, json);
+    if (asked || memory.reported !== json) void reportUnreadable(besideOf(memory.uri), result);
+    memory.reported = json;
     return undefined;
   };
-
+  const jsonOf = async ({ uri, lines }: Memory, now: Kept | undefined): Promise<string> => {
+    const { serialize } = await import("../store/annotationFile");
+    return now ? serialize({ name: fileNameOf(uri), text: now.text, document: now.annotations }, lines) : "";
+  };
   /** Its text; undefined where there is none. */
-  const present = async (document: vscode.TextDocument): Promise<string | undefined> => {
-    const target = besideOf(document.uri);
-    const text = await readText(target);
-    if (text !== undefined) return text;
-    return recover(target, async (copy) => (await parsed(document, copy)).ok);
+  const onDisk = (memory: Memory): Promise<string | undefined> =>
+    present(disk, besideOf(memory.uri), async (copy) => (await parsed(memory, copy)).ok);
+
+  const wroteJustNow = ({ before }: Memory): boolean => before !== undefined && Date.now() < before.until;
+  /** What we decided, joined with what others did since the file was last read or written here. */
+  const joined = async (memory: Memory, theirs: AnnotationDocument, prefer: "ours" | "theirs") => {
+    const ours = current(memory)?.annotations;
+    // two windows that write in the same moment do not see each other: what we wrote just now may be missing for no reason
+    const known = wroteJustNow(memory) ? memory.before?.known : memory.known;
+    const base = known === undefined ? undefined : await parsed(memory, known);
+    return ours
+      ? join(base?.ok ? base.document : undefined, ours, theirs, prefer)
+      : { document: theirs, conflicts: [] };
+  };
+  const takeUp = (memory: Memory, json: string, document: AnnotationDocument) => {
+    memory.known = json;
+    if (document !== current(memory)?.annotations) put(memory, document);
+  };
+  /** Takes up what others wrote; false where the person must say first whose decisions count. */
+  const takeUpUnasked = async (memory: Memory, json: string, theirs: AnnotationDocument): Promise<boolean> => {
+    const { document, conflicts } = await joined(memory, theirs, "ours");
+    if (conflicts.length === 0) takeUp(memory, json, document);
+    else void settleWith(memory, conflicts.length);
+    return conflicts.length === 0;
+  };
+  /** Nothing is written until the person has answered. */
+  const settleWith = async (memory: Memory, count: number): Promise<void> => {
+    if (memory.asking) return;
+    memory.asking = true;
+    const json = await jsonOf(memory, current(memory));
+    const answer = await askWhose(besideOf(memory.uri), json, count).finally(() => {
+      memory.asking = false;
+    });
+    if (!answer) return;
+    await inTurn(memory, async () => {
+      const json = await onDisk(memory);
+      const theirs = json === undefined ? undefined : await understand(memory, json, true);
+      if (json !== undefined && theirs) takeUp(memory, json, (await joined(memory, theirs, answer)).document);
+    });
+    await write(memory, true);
   };
 
-  const load = async (document: vscode.TextDocument): Promise<boolean> => {
-    const key = document.uri.toString();
-    const json = await present(document);
-    if (json === undefined) {
-      known.delete(key);
-      return false;
-    }
-    if (json === known.get(key)) return true;
-    const annotations = await understand(document, json, false);
-    if (!annotations || unsaved.has(key) || document.isClosed) return true;
-    known.set(key, json);
-    store.set(key, annotations, "load");
+  const load = async (memory: Memory): Promise<boolean> => {
+    const json = await onDisk(memory);
+    if (json === undefined) memory.known = undefined;
+    if (json === undefined || json === memory.known || memory.asking) return json !== undefined;
+    const theirs = await understand(memory, json, false);
+    if (!theirs || !memory.document || memory.document.isClosed) return true;
+    if (memory.acts === 0 && !wroteJustNow(memory)) takeUp(memory, json, theirs);
+    else if ((await takeUpUnasked(memory, json, theirs)) && wroteJustNow(memory)) void writeAgain(memory);
     return true;
   };
-
-  const save = async (document: vscode.TextDocument, asked: boolean): Promise<Written> => {
-    const key = document.uri.toString();
-    const target = besideOf(document.uri);
-    const disk = await present(document);
-    if (disk !== undefined && disk !== known.get(key)) {
-      const theirs = await understand(document, disk, asked);
-      if (!theirs) return "refused";
-      if (unsaved.has(key) && !(await mayReplace(target))) return "refused";
-      if (!unsaved.has(key)) store.set(key, merge(theirs, store.get(key) ?? theirs), "load");
+  /** As it was when it was closed, or when it was elsewhere; then what the file says. */
+  const reopen = async (memory: Memory, document: vscode.TextDocument): Promise<boolean> => {
+    const { kept } = memory;
+    if (kept) {
+      const again = document.getText() === kept.text ? undefined : await jsonOf(memory, kept);
+      memory.kept = undefined;
+      const found = again === undefined ? undefined : await parsed(memory, again);
+      const ours = found?.ok ? found.document : kept.annotations;
+      const base = memory.known === undefined ? undefined : await parsed(memory, memory.known);
+      const now = current(memory)?.annotations;
+      put(memory, now ? join(base?.ok ? base.document : undefined, ours, now).document : ours);
     }
-    const annotations = store.get(key);
-    if (!annotations) return "failed";
-    const { serialize } = await import("../store/annotationFile");
-    const json = serialize({ name: fileNameOf(document.uri), document: annotations, text: document.getText() });
-    if (json !== disk) await replaceFile(target, json);
-    known.set(key, json);
-    unsaved.delete(key);
-    return json === disk ? "unchanged" : "written";
+    return (await load(memory)) || kept !== undefined;
+  };
+  const keep = async (memory: Memory, kept: Kept, acts: number): Promise<void> => {
+    Object.assign(memory, { kept, known: kept.known, acts: memory.acts + acts });
+    const { document } = memory;
+    if (document) await inTurn(memory, () => reopen(memory, document));
+    memories.settle(memory, memory.acts);
   };
 
-  const watch = (document: vscode.TextDocument) => {
-    const key = document.uri.toString();
-    if (watchers.has(key) || document.isUntitled) return;
-    const target = besideOf(document.uri).toString();
-    const folder = vscode.Uri.joinPath(document.uri, "..");
-    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, "*.annotations.json"));
-    const again = (uri: vscode.Uri) => {
-      if (uri.toString() === target) void inTurn(key, () => load(document)).catch(() => undefined);
-    };
-    watchers.set(key, vscode.Disposable.from(watcher, watcher.onDidChange(again), watcher.onDidCreate(again)));
+  /** Where another window wrote in the same moment and did not see what this one wrote. */
+  const writeAgain = async (memory: Memory): Promise<void> => {
+    // not in the same moment again
+    await pause(50 + 200 * Math.random());
+    if (!memory.document?.isClosed) await write(memory, false);
   };
 
-  const decisions = store.onDidChange(({ uri, reason }) => {
-    if (reason === "user") unsaved.add(uri);
-  });
+  const save = async (memory: Memory, asked: boolean): Promise<Written> => {
+    for (;;) {
+      if (memory.asking) return "refused";
+      const json = await onDisk(memory);
+      if (json !== undefined && json !== memory.known) {
+        const theirs = await understand(memory, json, asked);
+        if (!theirs || !(await takeUpUnasked(memory, json, theirs))) return "refused";
+      }
+      const now = current(memory);
+      if (!now) return "failed";
+      const { acts } = memory;
+      const wanted = await jsonOf(memory, now);
+      const target = besideOf(memory.uri);
+      if (wanted !== json && !(await replace(disk, target, copyOf(target, `${token}-${++writings}`), wanted, json)))
+        continue;
+      if (wanted !== json)
+        memory.before = {
+          known: wroteJustNow(memory) ? memory.before?.known : memory.known,
+          until: Date.now() + MEANWHILE,
+        };
+      memory.known = wanted;
+      memory.reported = undefined;
+      memories.settle(memory, memory.acts - acts);
+      return wanted === json ? "unchanged" : "written";
+    }
+  };
+  const write = (memory: Memory, asked: boolean): Promise<Written> =>
+    inTurn(memory, () => save(memory, asked)).catch((error): Written => {
+      const why = whyOf(error);
+      if (asked || memory.reported !== why) void fail(memory, error);
+      memory.reported = why;
+      memories.settle(memory, memory.acts);
+      return "failed";
+    });
+  const fail = async (memory: Memory, error: unknown): Promise<void> => {
+    const wish = await reportUnwritten(besideOf(memory.uri), error);
+    if (wish === "retry") await write(memory, true);
+    if (wish === "elsewhere") await saveElsewhere(besideOf(memory.uri), await jsonOf(memory, current(memory)));
+  };
+
+  const watch = (memory: Memory): vscode.Disposable =>
+    onDidWrite(besideOf(memory.uri), () => void inTurn(memory, () => load(memory)).catch(() => undefined));
 
   return {
-    exists: async (document) => !document.isUntitled && (await readText(besideOf(document.uri))) !== undefined,
-    read(document) {
-      if (document.isUntitled) return Promise.resolve(false);
-      watch(document);
-      return inTurn(document.uri.toString(), () => load(document)).catch((error) => {
-        void reportFailure("read", besideOf(document.uri), error);
+    exists: async (article) => article.scheme !== "untitled" && (await readText(besideOf(article))) !== undefined,
+    async read(document) {
+      const memory = memories.of(document.uri);
+      memory.document = document;
+      if (document.isUntitled) return false;
+      memory.watcher ??= watch(memory);
+      void tidy(besideOf(document.uri)).catch(() => undefined);
+      return inTurn(memory, () => reopen(memory, document)).catch((error) => {
+        reportUnread(besideOf(document.uri), error);
         return true;
       });
     },
-    write: (document, asked) =>
-      inTurn(document.uri.toString(), () => save(document, asked)).catch((error): Written => {
-        void reportFailure("write", besideOf(document.uri), error);
-        return "failed";
-      }),
-    forget(document) {
-      const key = document.uri.toString();
-      watchers.get(key)?.dispose();
-      for (const memory of [watchers, known, unsaved, reported, queues]) memory.delete(key);
+    write: (article, asked) => write(memories.of(article), asked),
+    get unsaved() {
+      return memories.unsaved;
     },
-    dispose: () => vscode.Disposable.from(decisions, ...watchers.values()).dispose(),
+    onDidChangeUnsaved: memories.onDidChange,
+    close: memories.close,
+    discard: (article) => void memories.drop(article),
+    kept(article) {
+      const memory = memories.find(article);
+      const now = memory && memory.acts > 0 ? current(memory) : undefined;
+      return now && { ...now, known: memory?.known };
+    },
+    keep: (article, kept) => keep(memories.of(article), kept, 1),
+    async moved(from, to, before) {
+      const old = memories.find(from);
+      const kept = memories.drop(from);
+      const memory = memories.find(to);
+      if (old && kept) await keep(memories.of(to), { ...(before ?? kept), known: old.known }, old.acts);
+      // its file has just come there
+      else if (memory?.document) await inTurn(memory, () => load(memory));
+    },
+    dispose: memories.dispose,
   };
-}
-
-async function parsed(document: vscode.TextDocument, json: string) {
-  const { parseAnnotationFile } = await import("../store/annotationFile");
-  return parseAnnotationFile(json, document.getText());
-}
-
-async function reportUnreadable(
-  file: vscode.Uri,
-  { problem, message }: { readonly problem: "broken" | "newer"; readonly message: string },
-): Promise<void> {
-  const what = problem === "newer" ? "was written by a newer Standpoint" : "cannot be read";
-  const advice = problem === "newer" ? "Update the extension to use it." : "Repair or remove it to save annotations.";
-  const choice = await vscode.window.showErrorMessage(
-    `“${fileNameOf(file)}” ${what} and is left as it is. ${message} ${advice}`,
-    "Open File",
-  );
-  if (choice) await vscode.window.showTextDocument(file);
-}
-
-async function reportFailure(act: "read" | "write", file: vscode.Uri, error: unknown): Promise<void> {
-  const why = error instanceof Error ? error.message : String(error);
-  const rest = act === "write" ? "The annotations stay in the editor while the article is open." : "";
-  await vscode.window.showErrorMessage(`Standpoint could not ${act} “${fileNameOf(file)}”: ${why}. ${rest}`.trim());
-}
-
-async function mayReplace(file: vscode.Uri): Promise<boolean> {
-  const detail = "Somebody else, or another window, has changed it since it was read here.";
-  const choice = await vscode.window.showWarningMessage(
-    `“${fileNameOf(file)}” has changed on disk.`,
-    { modal: true, detail },
-    "Replace It",
-  );
-  return choice !== undefined;
 }

@@ -1,8 +1,14 @@
 import * as vscode from "vscode";
 import { COMMANDS, type Handlers } from "./names";
+import type { Origin } from "./origin";
 
 /** Every command of the extension, each with its handler: the compiler sees to it that none is missing. */
-export function registerCommands(context: vscode.ExtensionContext, handlers: Handlers): void {
+export function registerCommands(context: vscode.ExtensionContext, origin: Origin, handlers: Handlers): void {
   for (const name of COMMANDS)
-    context.subscriptions.push(vscode.commands.registerCommand(`standpoint.${name}`, handlers[name]));
+    context.subscriptions.push(
+      vscode.commands.registerCommand(`standpoint.${name}`, (...args: unknown[]) => {
+        origin.heard(args);
+        return handlers[name](...args);
+      }),
+    );
 }

@@ -1,14 +1,25 @@
 import type * as vscode from "vscode";
 import type { Store } from "../store/store";
+import type { Acts } from "./acts";
 import type { AnnotationFiles } from "./annotationFile";
 import type { Articles } from "./articles";
+import type { Codebooks } from "./codebook";
+import type { Origin } from "./origin";
+import type { Reviewing } from "./reviewing";
 
 /** What every surface is given. */
 export interface Desk {
   readonly store: Store;
   readonly articles: Articles;
   readonly files: AnnotationFiles;
+  readonly codebooks: Codebooks;
+  readonly acts: Acts;
+  readonly review: Reviewing;
+  readonly origin: Origin;
 }
 
 /** Ends once no analysis of the document is due or under way. */
 export type Settled = (document: vscode.TextDocument) => Promise<void>;
+
+/** Writes what is due now, of all articles or of those that are wanted; ends after some seconds whatever the disk does. */
+export type Flush = (isWanted?: (article: vscode.Uri) => boolean) => Promise<void>;

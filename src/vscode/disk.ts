@@ -1,47 +1,97 @@
 import * as vscode from "vscode";
+import type { Disk } from "../store/replaceFile";
 
-const copyOf = (target: vscode.Uri): vscode.Uri => target.with({ path: `${target.path}.tmp` });
+/** Milliseconds in which another window surely ends a move. */
+const MOMENT = 300;
+/** Milliseconds after which a copy is of a save that never ended. */
+const STALE = 60_000;
+
+const { joinPath } = vscode.Uri;
+const isMissing = (error: unknown): boolean => error instanceof vscode.FileSystemError && error.code === "FileNotFound";
 
 /** A file's text; undefined where there is none. Other failures throw. */
 export async function readText(uri: vscode.Uri): Promise<string | undefined> {
   try {
     return new TextDecoder("utf-8", { ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(uri));
   } catch (error) {
-    if (error instanceof vscode.FileSystemError && error.code === "FileNotFound") return undefined;
+    if (isMissing(error)) return undefined;
     throw error;
   }
 }
 
 /**
- * Where there is no file, but a copy that `replaceFile` could not move into its place any more, and that is `whole`:
- * moves it there and gives its text.
+ * VS Code's file systems. Its own one flushes what it writes to the disk (fdatasync) and, since 2023, moves a file over
+ * another one in one step; before, it took the old one away first. So a killed process loses no file; after a power cut
+ * that depends on the disk's journal.
  */
-export async function recover(
-  target: vscode.Uri,
-  whole: (text: string) => Promise<boolean>,
-): Promise<string | undefined> {
-  const text = await readText(copyOf(target));
-  if (text === undefined || !(await whole(text))) return undefined;
-  await vscode.workspace.fs.rename(copyOf(target), target, { overwrite: false });
-  return text;
+export const disk: Disk<vscode.Uri> = {
+  read: readText,
+  write: async (uri, text) => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text)),
+  async move(from, to) {
+    const { fs } = vscode.workspace;
+    try {
+      await fs.rename(from, to, { overwrite: true });
+    } catch (error) {
+      if (to.scheme === "file" || to.scheme === "vscode-remote") throw error;
+      // a virtual file system may know no renaming
+      await fs.writeFile(to, await fs.readFile(from));
+      await fs.delete(from);
+      void vscode.window.setStatusBarMessage(
+        "Standpoint wrote the annotations directly: this file system cannot replace a file in one step.",
+        8000,
+      );
+    }
+  },
+  remove: async (uri) => vscode.workspace.fs.delete(uri),
+  copies: async (target) => (await agedCopies(target)).map(({ uri }) => uri),
+  wait: () => new Promise((ok) => setTimeout(ok, MOMENT)),
+};
+
+/** Where `target` is written before it takes its place. `token`: of this window, so that two do not write one copy. */
+export const copyOf = (target: vscode.Uri, token: string): vscode.Uri =>
+  target.with({ path: `${target.path}.${token}.tmp` });
+
+/** Takes away what saves have left beside `target` that never ended. */
+export async function tidy(target: vscode.Uri): Promise<void> {
+  for (const { uri, modified } of await agedCopies(target))
+    if (Date.now() - modified > STALE) await vscode.workspace.fs.delete(uri);
 }
 
-/** Writes a file whole or not at all: a copy beside it takes its place once it is complete. */
-export async function replaceFile(target: vscode.Uri, text: string): Promise<void> {
-  const { fs } = vscode.workspace;
-  const bytes = new TextEncoder().encode(text);
-  const copy = copyOf(target);
-  await fs.writeFile(copy, bytes);
-  try {
-    await fs.rename(copy, target, { overwrite: true });
-  } catch (error) {
-    await fs.delete(copy).then(undefined, () => undefined);
-    if (target.scheme === "file" || target.scheme === "vscode-remote") throw error;
-    // a virtual file system may know no renaming
-    await fs.writeFile(target, bytes);
-    void vscode.window.setStatusBarMessage(
-      "Standpoint wrote the annotations directly: this file system cannot replace a file in one step.",
-      8000,
-    );
-  }
+async function agedCopies(
+  target: vscode.Uri,
+): Promise<readonly { readonly uri: vscode.Uri; readonly modified: number }[]> {
+  const start = `${target.path.slice(target.path.lastIndexOf("/") + 1)}.`;
+  const folder = joinPath(target, "..");
+  const names = await vscode.workspace.fs.readDirectory(folder).then(
+    (entries) => entries.map(([name]) => name).filter((name) => name.startsWith(start) && name.endsWith(".tmp")),
+    () => [],
+  );
+  const copies = await Promise.all(
+    names.map(async (name) => {
+      const uri = joinPath(folder, name);
+      return vscode.workspace.fs.stat(uri).then(
+        ({ mtime }) => [{ uri, modified: mtime }],
+        () => [],
+      );
+    }),
+  );
+  return copies.flat().sort((a, b) => b.modified - a.modified);
+}
+
+/** Milliseconds after which a file that others write in several steps is whole. */
+const REST = 100;
+
+/** Calls `then` soon after the file was made or changed, by whomever. */
+export function onDidWrite(file: vscode.Uri, then: () => void): vscode.Disposable {
+  // names of articles may look like patterns
+  const pattern = new vscode.RelativePattern(joinPath(file, ".."), "*.annotations.json");
+  const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+  let due: ReturnType<typeof setTimeout> | undefined;
+  const again = (uri: vscode.Uri) => {
+    if (uri.toString() !== file.toString()) return;
+    clearTimeout(due);
+    due = setTimeout(then, REST);
+  };
+  const stop = { dispose: () => clearTimeout(due) };
+  return vscode.Disposable.from(watcher, watcher.onDidChange(again), watcher.onDidCreate(again), stop);
 }

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { fileNameOf } from "./articles";
 import type { Desk, Settled } from "./desk";
 import type { Handlers } from "./names";
+import { complain, inform } from "./say";
 import { setting } from "./settings";
 
 /** Where an export may be told to go without asking, from a keybinding or another extension. */
@@ -18,7 +19,7 @@ export function registerExport({ store, articles }: Desk, settled: Settled): Pic
       if (document) await settled(document);
       const annotations = document && store.get(document.uri.toString());
       if (!annotations) {
-        void vscode.window.showInformationMessage("There are no annotations to export: open an article first.");
+        void inform("There are no annotations to export: open an article first.");
         return;
       }
       const { FORMATS } = await import("../core/formats");
@@ -50,14 +51,14 @@ export function registerExport({ store, articles }: Desk, settled: Settled): Pic
         await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(output));
       } catch (error) {
         const why = error instanceof Error ? error.message : String(error);
-        void vscode.window.showErrorMessage(`Standpoint could not write “${fileNameOf(target)}”: ${why}`);
+        void complain(`Standpoint could not write “${fileNameOf(target)}”: ${why}`);
         return;
       }
       if (setting("openAfterExport")) await open(target);
       else
-        void vscode.window
-          .showInformationMessage(`Exported “${name}” as ${format.label} to “${fileNameOf(target)}”.`, "Open")
-          .then((choice) => choice && open(target));
+        void inform(`Exported “${name}” as ${format.label} to “${fileNameOf(target)}”.`, "Open").then(
+          (choice) => choice && open(target),
+        );
     },
   };
 }

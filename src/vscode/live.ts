@@ -1,9 +1,13 @@
 import * as vscode from "vscode";
+import { translate } from "../core/codebook";
 import { mapDocument, merge } from "../core/merge";
 import type { ParseMemory } from "../core/parse";
+import { reattachLost } from "../core/reattach";
+import { reworded } from "../core/reworded";
 import { fileNameOf } from "./articles";
 import type { Desk, Settled } from "./desk";
 import type { Handlers } from "./names";
+import { complain, inform, unlinked } from "./say";
 import { onDidChangeSetting, setting } from "./settings";
 import { inSlices, pause } from "./slices";
 
@@ -32,7 +36,7 @@ interface Entry {
 /** Keeps the annotations of every article on screen up to date: reads them, moves them with each edit, analyses after a pause. */
 export function registerLive(
   context: vscode.ExtensionContext,
-  { store, articles, files }: Desk,
+  { store, articles, files, codebooks }: Desk,
 ): Pick<Handlers, "annotate" | "refresh"> & { readonly settled: Settled } {
   const entries = new Map<string, Entry>();
   const warned = new Set<string>();
@@ -70,6 +74,8 @@ export function registerLive(
   const annotate = async (entry: Entry, stale: () => boolean): Promise<void> => {
     const { document } = entry;
     const key = document.uri.toString();
+    const book = await codebooks.ready(document);
+    if (stale()) return;
     if (!entry.read) {
       const found = await files.read(document);
       // a file beside it says that it is an article
@@ -87,7 +93,20 @@ export function registerLive(
       return;
     }
     const fresh = await withProgress(entry, stale, analyse(entry, stale));
-    if (fresh && !stale()) store.set(key, merge(store.get(key), fresh), "analysis");
+    if (!fresh) return;
+    // typing goes before what follows the last slice
+    await pause(0);
+    if (stale()) return;
+    for (;;) {
+      const current = store.get(key);
+      // a deletion that was undone has brought back the words of what was lost with it
+      const whole = current && reattachLost(current, document.getText());
+      const merged = merge(whole, translate(book, fresh));
+      // what the views draw of it is a stretch of its own
+      await pause(0);
+      if (stale()) return;
+      if (store.get(key) === current) return store.set(key, merged, "analysis");
+    }
   };
 
   const withProgress = async <T>(entry: Entry, stale: () => boolean, work: Promise<T>): Promise<T> => {
@@ -96,7 +115,7 @@ export function registerLive(
     const options = {
       // who types on is not interrupted by a notification
       location: entry.awaited ? vscode.ProgressLocation.Notification : vscode.ProgressLocation.Window,
-      title: `Standpoint is reading “${fileNameOf(entry.document.uri)}”`,
+      title: unlinked(`Standpoint is reading “${fileNameOf(entry.document.uri)}”`),
       cancellable: entry.awaited,
     };
     return vscode.window.withProgress(options, (_, token) => {
@@ -124,13 +143,13 @@ export function registerLive(
     halt(entry);
     console.error(error);
     const why = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(`Standpoint could not read “${fileNameOf(entry.document.uri)}”: ${why}`);
+    void complain(`Standpoint could not read “${fileNameOf(entry.document.uri)}”: ${why}`);
   };
 
   const offer = async (document: vscode.TextDocument) => {
     const size = Math.round(document.getText().length / 1000).toLocaleString("en");
     const most = setting("maxLength", document.uri).toLocaleString("en");
-    const choice = await vscode.window.showInformationMessage(
+    const choice = await inform(
       `“${fileNameOf(document.uri)}” has ${size} kB. Standpoint reads files of up to ${most} kB by itself, since a long text takes seconds; the limit is the setting “standpoint.maxLength”.`,
       "Annotate Anyway",
     );
@@ -161,7 +180,7 @@ export function registerLive(
       if (entry?.document !== document) return;
       entry.halted = true;
       entries.delete(key);
-      files.forget(document);
+      files.close(document);
       if (store.get(key)) store.set(key, undefined, "load");
     }),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
@@ -173,14 +192,21 @@ export function registerLive(
         span: { start: rangeOffset, end: rangeOffset + rangeLength },
         length: text.length,
       }));
-      if (annotations) store.set(document.uri.toString(), mapDocument(annotations, edits, entry.text), "edit");
+      const before = entry.text;
       entry.text = document.getText();
+      if (annotations) {
+        const mapped = mapDocument(annotations, edits, before);
+        store.set(document.uri.toString(), reworded(mapped, annotations, before, entry.text), "edit");
+      }
       schedule(entry, PAUSE);
     }),
     // what was read from a file says nothing of what the machine would find: the analysis goes under it
     store.onDidChange(({ uri, reason }) => {
       const entry = entries.get(uri);
       if (entry?.read && reason === "load") schedule(entry, 0);
+    }),
+    codebooks.onDidChange(() => {
+      for (const entry of entries.values()) schedule(entry, 0);
     }),
     onDidChangeSetting(["languages", "maxLength"], () => {
       warned.clear();
@@ -193,7 +219,7 @@ export function registerLive(
   const insistOnCurrent = async () => {
     const document = articles.current();
     if (document) await insist(document);
-    else void vscode.window.showInformationMessage("Open an article first: a plain text or Markdown file.");
+    else void inform("Open an article first: a plain text or Markdown file.");
   };
   return {
     annotate: insistOnCurrent,

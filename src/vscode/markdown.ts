@@ -1,13 +1,13 @@
 import * as vscode from "vscode";
-import type { Line, Piece } from "../core/project/text";
+import { DECIDES, type Decides, type Line, type Piece } from "../core/project/text";
 
-/** The one command a hover may run. */
-const REVEAL = "standpoint.reveal";
+/** All that a hover may run; each checks its arguments. */
+const COMMANDS = ["reveal", ...DECIDES].map((name) => `standpoint.${name}`);
 
-/** Draws lines as Markdown; article text in them stays text. Links reveal annotations of `uri`. */
+/** Draws lines as Markdown; article text in them stays text. Links reveal annotations of `uri` and decide on them. */
 export function draw(lines: readonly Line[], uri: vscode.Uri): vscode.MarkdownString {
   const markdown = new vscode.MarkdownString(lines.map((line) => drawLine(line, uri)).join(""));
-  markdown.isTrusted = { enabledCommands: [REVEAL] };
+  markdown.isTrusted = { enabledCommands: COMMANDS };
   return markdown;
 }
 
@@ -26,8 +26,17 @@ function drawLine({ as, pieces }: Line, uri: vscode.Uri): string {
 function drawPiece(piece: Piece, uri: vscode.Uri): string {
   if (typeof piece === "string") return escapeMarkdown(piece);
   if ("strong" in piece) return `**${escapeMarkdown(piece.strong)}**`;
-  const target = encodeURIComponent(JSON.stringify([uri.toString(), piece.to]));
-  return `[${escapeMarkdown(piece.link)}](command:${REVEAL}?${target} "Show in the article")`;
+  if ("link" in piece) return link(piece.link, "reveal", uri, piece.to, "Show in the article");
+  return link(piece.label, piece.decide, uri, piece.on, "Decide; it can be undone");
+}
+
+function link(words: string, command: "reveal" | Decides, uri: vscode.Uri, id: string, title: string): string {
+  // ids may come from a file, and a bracket would end the link
+  const target = encodeURIComponent(JSON.stringify([uri.toString(), id])).replace(
+    /[!'()*]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16)}`,
+  );
+  return `[${escapeMarkdown(words)}](command:standpoint.${command}?${target} "${title}")`;
 }
 
 /** Any ASCII punctuation may be escaped in Markdown, so all of it is. Spaces at the edges would end emphasis. */

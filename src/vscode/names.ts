@@ -5,6 +5,7 @@ export const COMMANDS = [
   "refresh",
   "save",
   "openAnnotations",
+  "openCodebook",
   "export",
   "openSample",
   "group",
@@ -15,14 +16,66 @@ export const COMMANDS = [
   "next",
   "previous",
   "reveal",
+  "accept",
+  "reject",
+  "acceptActor",
+  "review",
+  "endReview",
+  "nextToReview",
+  "previousToReview",
+  "undo",
+  "redo",
+  "correct",
+  "setSpeaker",
+  "setForm",
+  "setMeaning",
+  "setHolder",
+  "setStance",
+  "setIssue",
+  "setOnBehalfOf",
+  "setAddressee",
+  "useSelection",
+  "takeWords",
+  "leaveWords",
+  "renameActor",
+  "setActorType",
+  "setRole",
+  "setAffiliation",
+  "mergeActors",
+  "splitActor",
+  "notAnActor",
+  "addQuote",
+  "addActor",
+  "addPosition",
+  "addNote",
+  "addAgain",
+  "saveNote",
+  "saveEditedNote",
+  "cancelEditedNote",
+  "editNote",
+  "deleteNote",
+  "reattach",
+  "discardLost",
 ] as const;
 export type Command = (typeof COMMANDS)[number];
 export type Handlers = Readonly<Record<Command, (...args: unknown[]) => unknown>>;
 
+/** The name of a project's codebook. */
+export const CODEBOOK = "standpoint.codebook.json";
+
 export const VIEWS = ["positions", "actors"] as const;
+export type View = (typeof VIEWS)[number];
 
 /** Keys for `when` clauses: “standpoint.state” … */
-export const CONTEXT_KEYS = ["state", "filtered", "neutralShown"] as const;
+export const CONTEXT_KEYS = [
+  "state",
+  "filtered",
+  "neutralShown",
+  "undoHere",
+  "redoHere",
+  "reviewing",
+  "choosingWords",
+] as const;
 export type ContextKey = (typeof CONTEXT_KEYS)[number];
 
 /** Why the current editor shows what it shows: the values of the context key `standpoint.state`. */
@@ -53,6 +106,8 @@ export const SETTINGS = {
   } as Readonly<Record<string, boolean>>,
   save: "whenFileExists" as "onCommand" | "whenFileExists" | "always",
   openAfterExport: false,
+  /** Recorded with each decision; empty for none. */
+  coder: "",
 } as const;
 export type Setting = keyof typeof SETTINGS;
 
@@ -66,5 +121,7 @@ export const COLOURS = [
   "cueForeground",
   "sourceForeground",
   "actorBorder",
+  "reviewBackground",
+  "reviewBorder",
 ] as const;
 export type Colour = (typeof COLOURS)[number];

@@ -1,6 +1,10 @@
 import * as vscode from "vscode";
+import { reviewable } from "../core/actions/review";
+import { BUILT_IN } from "../core/builtInBook";
+import { takesSide } from "../core/codebook";
 import type { Position } from "../core/model";
 import { GROUPINGS, type Grouping, positionRows } from "../core/project/positions";
+import { rejectedRows } from "../core/project/rejected";
 import { count } from "../core/project/text";
 import { positionAt, positions } from "../core/query";
 import { fileNameOf } from "./articles";
@@ -18,7 +22,7 @@ const GROUPS: Readonly<Record<Grouping, { readonly label: string; readonly detai
 /** The view *Positions*: who stands where, each row tied to its words; follows the cursor. */
 export function registerPositions(
   context: vscode.ExtensionContext,
-  { store, articles }: Desk,
+  { store, articles, codebooks, review }: Desk,
 ): Pick<Handlers, "group" | "filter" | "clearFilter" | "showNeutral" | "hideNeutral"> & { readonly tree: RowTree } {
   const memory = context.workspaceState;
   const tree = createRowTree("standpoint.positions");
@@ -33,20 +37,21 @@ export function registerPositions(
     setContext("filtered", text !== "");
     setContext("neutralShown", neutral);
     const article = document?.getText() ?? "";
-    tree.show(
-      annotations ? positionRows(annotations, article, grouping, { text, neutral }) : [],
-      annotations && document.uri,
-    );
+    const book = document ? codebooks.of(document) : BUILT_IN;
+    const rows = annotations ? positionRows(annotations, article, grouping, { text, neutral }, book) : [];
+    const rejected = annotations && !text ? rejectedRows(annotations, article, book) : [];
+    tree.show([...rows, ...rejected], annotations && document.uri);
     const { view } = tree;
     view.description = text && `“${text}”`;
     view.message = "";
     view.badge = undefined;
     if (!annotations) return;
-    const all = positions(annotations, article, { text: "", neutral: true });
-    const siding = all.filter(({ stance }) => stance !== "neutral").length;
-    if (siding > 0)
-      view.badge = { value: siding, tooltip: `${count(siding, "position")} in ${fileNameOf(document.uri)}` };
-    shown = positions(annotations, article, { text, neutral });
+    const all = positions(annotations, article, { text: "", neutral: true }, book);
+    const siding = all.filter(({ stance }) => takesSide(book, stance)).length;
+    const open = reviewable(annotations).length;
+    if (open > 0)
+      view.badge = { value: open, tooltip: `${count(open, "annotation")} to review in ${fileNameOf(document.uri)}` };
+    shown = positions(annotations, article, { text, neutral }, book);
     const among = neutral ? all.length : siding;
     if (text) view.message = `${shown.length} of ${count(among, "position")} with “${text}”`;
     else if (among < all.length && shown.length === 0)
@@ -57,7 +62,8 @@ export function registerPositions(
   const follow = (editor: vscode.TextEditor) => {
     const document = articles.current();
     const annotations = document && store.get(document.uri.toString());
-    if (!annotations || editor.document !== document || !tree.view.visible) return;
+    // a review says itself what is before the person
+    if (!annotations || editor.document !== document || !tree.view.visible || review.current()) return;
     const found = positionAt(annotations, document.offsetAt(editor.selection.start), shown);
     if (found) tree.follow(found.id);
   };

@@ -1,6 +1,8 @@
 import * as vscode from "vscode";
 import { everyRow, type Row } from "../core/project/rows";
+import { STATUS } from "../core/project/text";
 import { draw } from "./markdown";
+import { statusUri } from "./statusBadges";
 
 export interface RowTree extends vscode.Disposable {
   readonly view: vscode.TreeView<Row>;
@@ -8,12 +10,18 @@ export interface RowTree extends vscode.Disposable {
   rows(): readonly Row[];
   /** `uri` is the article that the rows speak of. */
   show(rows: readonly Row[], uri: vscode.Uri | undefined): void;
-  /** Selects the row with this id, if the view is to be seen; never opens the view. */
-  follow(id: string): void;
+  /** Selects the row with this id, else the first that shows the annotation with it, if the view is to be seen; never opens the view. */
+  follow(id: string, focus?: boolean): void;
+}
+
+interface Options {
+  /** Whether several rows may be selected. */
+  readonly many?: boolean;
+  readonly drag?: vscode.TreeDragAndDropController<Row>;
 }
 
 /** A tree view that draws rows: the one place where a row becomes a TreeItem. */
-export function createRowTree(id: string): RowTree {
+export function createRowTree(id: string, { many = false, drag }: Options = {}): RowTree {
   const changed = new vscode.EventEmitter<void>();
   let rows: readonly Row[] = [];
   let article: vscode.Uri | undefined;
@@ -21,6 +29,8 @@ export function createRowTree(id: string): RowTree {
   let parents = new Map<Row, Row | null>();
   const view = vscode.window.createTreeView<Row>(id, {
     showCollapseAll: true,
+    canSelectMany: many,
+    ...(drag && { dragAndDropController: drag }),
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
       getChildren: (row) => [...(row ? row.children : rows)],
@@ -39,15 +49,16 @@ export function createRowTree(id: string): RowTree {
       rows = next;
       article = uri;
       const every = [...everyRow(next)];
-      byId = new Map(every.map(([row]) => [row.id, row]));
+      byId = new Map([...every].reverse().flatMap(([row]) => (row.shows === null ? [] : [[row.shows, row] as const])));
+      for (const [row] of every) byId.set(row.id, row);
       parents = new Map(every);
       changed.fire();
     },
-    follow(target) {
+    follow(target, focus = false) {
       const row = byId.get(target);
-      if (row && view.visible && view.selection[0]?.id !== target)
+      if (row && view.visible && (focus || view.selection[0]?.id !== row.id))
         // a row that has just gone is not worth a word
-        view.reveal(row, { select: true, focus: false }).then(undefined, () => undefined);
+        view.reveal(row, { select: true, focus }).then(undefined, () => undefined);
     },
     dispose: () => vscode.Disposable.from(changed, view).dispose(),
   };
@@ -61,8 +72,9 @@ function itemOf(row: Row, article: vscode.Uri | undefined): vscode.TreeItem {
   item.iconPath = row.tint
     ? new vscode.ThemeIcon(row.icon, new vscode.ThemeColor(row.tint))
     : new vscode.ThemeIcon(row.icon);
-  item.contextValue = row.kind;
-  item.accessibilityInformation = { label: row.spoken };
+  item.contextValue = row.status ? `${row.kind} ${row.status}` : row.kind;
+  item.accessibilityInformation = { label: row.status ? `${row.spoken}, ${STATUS[row.status]}` : row.spoken };
+  if (row.status) item.resourceUri = statusUri(row.status, row.id);
   if (!article) return item;
   // a row that opens is opened by choosing it; its words are those of the rows inside
   if (row.shows && row.children.length === 0)

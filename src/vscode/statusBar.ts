@@ -1,9 +1,11 @@
 import * as vscode from "vscode";
+import { reviewable } from "../core/actions/review";
+import { takesSide } from "../core/codebook";
 import { count } from "../core/project/text";
 import type { Desk } from "./desk";
 
 /** How much was found; choosing it goes to the sidebar. */
-export function registerStatusBar(context: vscode.ExtensionContext, { store, articles }: Desk): void {
+export function registerStatusBar(context: vscode.ExtensionContext, { store, articles, codebooks }: Desk): void {
   const item = vscode.window.createStatusBarItem("standpoint.count", vscode.StatusBarAlignment.Right, 90);
   item.name = "Standpoint";
   item.command = "standpoint.positions.focus";
@@ -12,10 +14,13 @@ export function registerStatusBar(context: vscode.ExtensionContext, { store, art
     const annotations = document && store.get(document.uri.toString());
     if (!annotations) return item.hide();
     const quotes = annotations.attributions.filter(({ status }) => status !== "rejected").length;
+    const book = codebooks.of(document);
     const positions = annotations.positions.filter(
-      ({ status, stance }) => status !== "rejected" && stance !== "neutral",
+      ({ status, stance }) => status !== "rejected" && takesSide(book, stance),
     ).length;
-    const words = `${count(quotes, "quote")}, ${count(positions, "position")}`;
+    const open = reviewable(annotations).length;
+    const state = open > 0 ? `${open} to review` : quotes + annotations.actors.length > 0 ? "all reviewed" : "";
+    const words = [`${count(quotes, "quote")}, ${count(positions, "position")}`, state].filter(Boolean).join(" · ");
     item.text = `$(comment-discussion) ${words}`;
     item.tooltip = `Standpoint found ${count(quotes, "quote or report", "quotes and reports")} and ${count(positions, "position")} that take a side. Choose to show the positions.`;
     item.accessibilityInformation = { label: `Standpoint: ${words}`, role: "button" };

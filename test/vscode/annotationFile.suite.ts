@@ -14,6 +14,7 @@ import {
   until,
   write,
 } from "./desk";
+import { answering } from "./messages";
 
 const save = () => vscode.commands.executeCommand("standpoint.save");
 
@@ -137,9 +138,27 @@ suite("annotation file", () => {
       return read(beside(document.uri));
     };
     assert.equal(await changed(), undefined);
-    await having("save", "always", async () => assert.match((await changed()) ?? "", /more room/));
+    await having("save", "always", async () => {
+      await editAndSave(document);
+      await until(async () => /more room/.test((await read(beside(document.uri))) ?? ""));
+    });
     const before = await read(beside(document.uri));
     await having("save", "onCommand", async () => assert.equal(await changed(), before));
+  });
+
+  test("a file that others write in two steps is read when it is whole, and nothing is reported", async () => {
+    const json = await accepted();
+    const document = await show("fair.txt", STORY);
+    await answering(
+      () => undefined,
+      async ({ shown }) => {
+        await overwrite(beside(document.uri), "");
+        await overwrite(beside(document.uri), json.slice(0, 100));
+        await overwrite(beside(document.uri), json);
+        await until(async () => (await annotations(document)).attributions.some(({ status }) => status === "accepted"));
+        assert.deepEqual(shown, []);
+      },
+    );
   });
 
   test("a whole copy that could not take its place any more counts", async () => {

@@ -56,6 +56,17 @@ export async function showFile(uri: vscode.Uri): Promise<vscode.TextDocument> {
   return document;
 }
 
+/** As a person opens it: VS Code holds documents that an extension opens for minutes. */
+export async function open(uri: vscode.Uri): Promise<vscode.TextDocument> {
+  const { articles, settled } = await api();
+  await vscode.commands.executeCommand("vscode.open", uri, { preview: false });
+  const opened = () => articles.current()?.uri.toString() === uri.toString();
+  await until(() => opened() && articles.state() !== "reading");
+  const document = articles.current()!;
+  await settled(document);
+  return document;
+}
+
 export async function annotations(document: vscode.TextDocument): Promise<AnnotationDocument> {
   const found = (await api()).store.get(document.uri.toString());
   if (!found) throw new Error(`${document.uri} is not annotated`);
@@ -64,9 +75,9 @@ export async function annotations(document: vscode.TextDocument): Promise<Annota
 
 export const closeAll = (): Thenable<unknown> => vscode.commands.executeCommand("workbench.action.closeAllEditors");
 
-/** Polls, since most of what VS Code does ends with no event for us. Throws after eight seconds. */
+/** Polls, since most of what VS Code does ends with no event for us. Throws after fifteen seconds, for a busy machine. */
 export async function until(holds: () => unknown): Promise<void> {
-  for (const end = Date.now() + 8000; Date.now() < end; await pause(20)) if (await holds()) return;
+  for (const end = Date.now() + 15_000; Date.now() < end; await pause(20)) if (await holds()) return;
   throw new Error(`never: ${holds}`);
 }
 

@@ -50,11 +50,31 @@ suite("surfaces", () => {
     const hovers = await hoverOver(document, "click");
     assert.ok(hovers.length > 0);
     for (const { value, isTrusted, supportHtml, supportThemeIcons } of hovers) {
-      for (const [, command] of value.matchAll(/\]\(command:([\w.]+)/g)) assert.equal(command, "standpoint.reveal");
+      for (const [, command] of value.matchAll(/\]\(command:([\w.]+)/g))
+        assert.match(command!, /^standpoint\.(reveal|accept|reject|acceptActor)$/);
       assert.doesNotMatch(value, /(?<!\\)<|https:\/\/|(?<!\\)`/);
       assert.ok(!supportHtml && !supportThemeIcons);
       assert.ok(isTrusted !== true);
     }
+  });
+
+  test("an id from a file does not end a link", async () => {
+    const document = await show("fair.txt", STORY);
+    const all = await annotations(document);
+    const odd = (id: string) => `${id}) www.example.com (`;
+    (await api()).store.set(
+      document.uri.toString(),
+      {
+        ...all,
+        attributions: all.attributions.map((it) => ({ ...it, id: odd(it.id) })),
+        positions: all.positions.map((it) => ({ ...it, id: odd(it.id), attribution: odd(it.attribution) })),
+      },
+      "edit",
+    );
+    const text = (await hoverOver(document, "Barley")).map((it) => it.value).join("\n");
+    const links = text.match(/\]\(command:/g) ?? [];
+    assert.ok(links.length > 0);
+    assert.equal(text.match(/\]\(command:standpoint\.\w+\?[\w%.~-]+ "[\w ;]+"\)/g)?.length, links.length);
   });
 
   test("links and rows reveal words; anything else does nothing", async () => {

@@ -1,0 +1,87 @@
+import * as vscode from "vscode";
+import type { Problem } from "../store/annotationFile";
+import { fileNameOf } from "./articles";
+import { complain, warn } from "./say";
+
+const UNREADABLE: Readonly<Record<Problem, readonly [what: string, advice: string]>> = {
+  broken: ["cannot be read", "Repair or remove it to save annotations."],
+  conflict: ["was joined by git only in part", "Resolve the merge and save the file: then it is read again."],
+  newer: ["was written by a newer Standpoint", "Update the extension to use it."],
+};
+
+export async function reportUnreadable(
+  file: vscode.Uri,
+  { problem, message }: { readonly problem: Problem; readonly message: string },
+): Promise<void> {
+  const [what, advice] = UNREADABLE[problem];
+  const choice = await complain(
+    `“${fileNameOf(file)}” ${what} and is left as it is. ${message} ${advice}`,
+    "Open File",
+  );
+  if (choice) await vscode.window.showTextDocument(file);
+}
+
+/** In words that a person can act on. */
+export function whyOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  if (/ENOSPC|EDQUOT|no space|quota/i.test(message)) return "the disk is full";
+  const denied = error instanceof vscode.FileSystemError && error.code === "NoPermissions";
+  if (denied || /EACCES|EPERM|EROFS|read-?only/i.test(message)) return "the folder may not be written to";
+  return message.replace(/\.$/, "");
+}
+
+export const reportUnread = (file: vscode.Uri, error: unknown): void =>
+  void complain(`Standpoint could not read “${fileNameOf(file)}”: ${whyOf(error)}.`);
+
+/** What the person wants to do about it; undefined where they do not say. */
+export async function reportUnwritten(file: vscode.Uri, error: unknown): Promise<"retry" | "elsewhere" | undefined> {
+  const choice = await complain(
+    `“${fileNameOf(file)}” could not be written: ${whyOf(error)}. Your decisions are kept and tried again with the next one.`,
+    "Try Again",
+    "Save Elsewhere…",
+  );
+  if (choice === undefined) return undefined;
+  return choice === "Try Again" ? "retry" : "elsewhere";
+}
+
+/** Lets the person choose a place. False where they did not. */
+export async function saveElsewhere(file: vscode.Uri, json: string): Promise<boolean> {
+  const filters = { "Standpoint annotations": ["json"] };
+  const place = await vscode.window.showSaveDialog({ defaultUri: file, filters, title: "Save Annotations Elsewhere" });
+  if (!place) return false;
+  try {
+    await vscode.workspace.fs.writeFile(place, new TextEncoder().encode(json));
+    return true;
+  } catch (error) {
+    void complain(`“${fileNameOf(place)}” could not be written: ${whyOf(error)}.`);
+    return false;
+  }
+}
+
+const YOURS = "standpoint-yours";
+
+/** Asks whose decisions count; undefined where the person does not say. `json`: the file as it would be with theirs. */
+export async function askWhose(file: vscode.Uri, json: string, count: number): Promise<"ours" | "theirs" | undefined> {
+  const name = fileNameOf(file);
+  const annotations = count === 1 ? "one annotation" : `${count} annotations`;
+  const question =
+    `Somebody else, or another window, has changed “${name}” and decided otherwise on ${annotations} than you. ` +
+    "“Keep Mine” keeps your decisions on them, “Reload” takes those of the file; all others are joined.";
+  for (;;) {
+    const choice = await warn(question, "Compare", "Keep Mine", "Reload");
+    if (choice !== "Compare") return choice && (choice === "Keep Mine" ? "ours" : "theirs");
+    const provider = vscode.workspace.registerTextDocumentContentProvider(YOURS, {
+      provideTextDocumentContent: () => json,
+    });
+    try {
+      await vscode.commands.executeCommand(
+        "vscode.diff",
+        file.with({ scheme: YOURS, authority: "", query: "" }),
+        file,
+        `${name}: yours ↔ on disk`,
+      );
+    } finally {
+      provider.dispose();
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import * as vscode from "vscode";
+import { BUILT_IN } from "../core/builtInBook";
+import { fileNameOf } from "./articles";
+import type { Desk } from "./desk";
+import { CODEBOOK, type Handlers } from "./names";
+import { complain, inform } from "./say";
+
+/** *Open Codebook*: the file that applies, or a new one that begins with the built-in definitions. */
+export function registerCodebook({ articles, codebooks }: Desk): Pick<Handlers, "openCodebook"> {
+  return {
+    /** `{ create: true }`, from a keybinding, is an answer that need not be asked for. */
+    async openCodebook(given) {
+      const document = articles.current();
+      const home = await folderFor(document?.uri);
+      const file = (document && (await codebooks.fileFor(document))) ?? (home && (await existing(home)));
+      if (file) {
+        await vscode.window.showTextDocument(file);
+        return;
+      }
+      if (!home) {
+        void inform("The built-in codebook applies. A project’s own lies in its folder: open a folder first.");
+        return;
+      }
+      const asked = typeof given === "object" && given !== null && Reflect.get(given, "create") === true;
+      if (!asked && !(await mayCreate())) return;
+      await create(vscode.Uri.joinPath(home, CODEBOOK));
+    },
+  };
+}
+
+/** The folder whose articles the codebook is for: the workspace's, else that of the article. */
+async function folderFor(article: vscode.Uri | undefined): Promise<vscode.Uri | undefined> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const own = article && vscode.workspace.getWorkspaceFolder(article)?.uri;
+  if (own) return own;
+  if (article && article.scheme !== "untitled") return vscode.Uri.joinPath(article, "..");
+  return folders.length > 1 && !article ? (await vscode.window.showWorkspaceFolderPick())?.uri : folders[0]?.uri;
+}
+
+async function existing(folder: vscode.Uri): Promise<vscode.Uri | undefined> {
+  const file = vscode.Uri.joinPath(folder, CODEBOOK);
+  return vscode.workspace.fs.stat(file).then(
+    () => file,
+    () => undefined,
+  );
+}
+
+async function mayCreate(): Promise<boolean> {
+  const choice = await inform(
+    `There is no “${CODEBOOK}” here: the built-in codebook applies. A new one begins with its stances, types of actor and definitions.`,
+    "Create Codebook",
+  );
+  return choice !== undefined;
+}
+
+async function create(file: vscode.Uri): Promise<void> {
+  const { serializeCodebook } = await import("../store/codebookFile");
+  try {
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(serializeCodebook(BUILT_IN)));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    void complain(`Standpoint could not create “${fileNameOf(file)}”: ${why}`);
+    return;
+  }
+  await vscode.window.showTextDocument(file);
+}

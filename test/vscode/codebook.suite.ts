@@ -1,0 +1,151 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { annotations, api, closeAll, labels, overwrite, read, STORY, show, showFile, until, write } from "./desk";
+
+const NAME = "standpoint.codebook.json";
+const near = (article: vscode.Uri, folder = ".."): vscode.Uri => vscode.Uri.joinPath(article, folder, NAME);
+
+const book = (label: string): string =>
+  JSON.stringify({
+    stances: [
+      { id: "against", label, definition: "Is against it.", polarity: "against", from: ["oppose"] },
+      { id: "calls", label: "Calls for", polarity: "for", from: ["demand"] },
+    ],
+    actorTypes: [{ id: "politician", label: "Politician", from: ["person"] }],
+  });
+
+/** Stances of the positions that are not neutral. */
+const stances = async (document: vscode.TextDocument): Promise<string> =>
+  (await annotations(document)).positions
+    .map(({ stance }) => stance)
+    .filter((stance) => stance !== "neutral")
+    .sort()
+    .join();
+
+const BUILT_IN = "demand,oppose";
+const OWN = "against,calls";
+
+suite("codebook", () => {
+  setup(async () => {
+    await vscode.commands.executeCommand("standpoint.hideNeutral");
+    await vscode.commands.executeCommand("standpoint.group", { by: "stance" });
+  });
+  teardown(async () => {
+    await vscode.commands.executeCommand("standpoint.group", { by: "actor" });
+    await closeAll();
+  });
+
+  const problems = (article: vscode.Uri): string[] =>
+    vscode.languages
+      .getDiagnostics(near(article))
+      .filter(({ source }) => source === "Standpoint")
+      .map(({ message, range }) => `${range.start.line + 1}:${range.start.character + 1} ${message}`);
+  const groups = async (): Promise<string> => labels((await api()).positions.rows()).join();
+
+  test("its words tell what the machine suggests, in the views and in the hover", async () => {
+    const uri = await write("fair.txt", STORY);
+    await overwrite(near(uri), book("Contra"));
+    const document = await showFile(uri);
+    assert.equal(await stances(document), OWN);
+    assert.equal(await groups(), "Contra,Calls for");
+    const { actors } = await annotations(document);
+    assert.ok(actors.some(({ type }) => type === "politician"));
+    const place = document.positionAt(document.getText().indexOf("opposed the plan") + 12);
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", uri, place);
+    const text = hovers
+      .flatMap(({ contents }) => contents)
+      .map((it) => (typeof it === "string" ? it : it.value))
+      .join("\n");
+    assert.match(text, /Contra\\: Is against it/);
+  });
+
+  test("it applies to the folders below; the nearest one does", async () => {
+    const uri = await write("below/fair.txt", STORY);
+    await overwrite(near(uri, "../.."), book("Far"));
+    await showFile(uri);
+    assert.equal(await groups(), "Far,Calls for");
+    await overwrite(near(uri), book("Near"));
+    // looked at again, it is seen even where VS Code does not tell of it
+    await show("other.txt", STORY);
+    await showFile(uri);
+    await until(async () => (await groups()) === "Near,Calls for");
+  });
+
+  test("it may come, change and go while the article is open", async () => {
+    const document = await show("fair.txt", STORY);
+    assert.equal(await stances(document), BUILT_IN);
+    await overwrite(near(document.uri), book("Contra"));
+    await until(async () => (await stances(document)) === OWN && (await groups()) === "Contra,Calls for");
+    await overwrite(near(document.uri), book("No"));
+    await until(async () => (await groups()) === "No,Calls for");
+    await vscode.workspace.fs.delete(near(document.uri));
+    await until(async () => (await stances(document)) === BUILT_IN);
+  });
+
+  test("one that cannot be used says so at its place, and the built-in one applies until it is repaired", async () => {
+    const uri = await write("fair.txt", STORY);
+    await overwrite(near(uri), '{\n  "stances": [{ "id": "a" }]\n}');
+    const document = await showFile(uri);
+    assert.equal(await stances(document), BUILT_IN);
+    assert.deepEqual(problems(uri), ["2:15 stances[0].label is missing.", "2:15 stances[0].polarity is missing."]);
+    await overwrite(near(uri), book("Contra").slice(0, -1));
+    await until(() => /not valid JSON/.test(problems(uri).join()));
+    await overwrite(near(uri), '{ "version": 9 }');
+    await until(() => /Its format is 9/.test(problems(uri).join()));
+    assert.equal(await stances(document), BUILT_IN);
+    await overwrite(near(uri), book("Contra"));
+    await until(async () => (await stances(document)) === OWN);
+    assert.deepEqual(problems(uri), []);
+  });
+
+  test("what a person decided keeps its words when the codebook goes", async () => {
+    const uri = await write("fair.txt", STORY);
+    await overwrite(near(uri), book("Contra"));
+    const document = await showFile(uri);
+    const all = await annotations(document);
+    const decided = all.positions.map((it) => (it.stance === "against" ? { ...it, status: "accepted" as const } : it));
+    (await api()).store.set(uri.toString(), { ...all, positions: decided }, "user");
+    await vscode.workspace.fs.delete(near(uri));
+    await until(async () => (await stances(document)) === "against,demand");
+    await until(async () => (await groups()) === "Demands,against (not in the codebook)");
+  });
+
+  test("VS Code itself tells what is wrong while it is written, by our schema", async () => {
+    const uri = await write("fair.txt", STORY);
+    await overwrite(near(uri), '{ "fields": [{ "id": "a", "label": "A", "on": ["quotes"], "type": "text" }] }');
+    await vscode.window.showTextDocument(near(uri));
+    await until(() =>
+      vscode.languages
+        .getDiagnostics(near(uri))
+        .some(({ source, message }) => source !== "Standpoint" && /attribution/.test(message)),
+    );
+  });
+
+  test("Open Codebook opens the one that applies", async () => {
+    const uri = await write("below/fair.txt", STORY);
+    await overwrite(near(uri, "../.."), book("Contra"));
+    await showFile(uri);
+    await vscode.commands.executeCommand("standpoint.openCodebook");
+    const shown = vscode.window.activeTextEditor?.document;
+    assert.equal(shown?.uri.toString(), near(uri, "../..").toString());
+  });
+
+  test("or makes one in the workspace folder that says what is built in", async () => {
+    const root = vscode.workspace.workspaceFolders![0]!.uri;
+    const file = vscode.Uri.joinPath(root, NAME);
+    assert.equal(await read(file), undefined);
+    try {
+      const document = await show("fair.txt", STORY);
+      await vscode.commands.executeCommand("standpoint.openCodebook", { create: true });
+      assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), file.toString());
+      const { stances: made } = JSON.parse((await read(file)) ?? "");
+      assert.match(made[0].definition, /\w+ \w+/);
+      const { codebooks } = await api();
+      await until(async () => (await codebooks.fileFor(document))?.toString() === file.toString());
+      assert.equal(await stances(document), BUILT_IN);
+    } finally {
+      await closeAll();
+      await vscode.workspace.fs.delete(file);
+    }
+  });
+});

@@ -1,0 +1,46 @@
+import * as vscode from "vscode";
+
+/** A file system in memory whose disk can be full, or read-only: `memory-…:/`. */
+export function memoryFiles(): { readonly root: vscode.Uri; full: boolean; locked: boolean; dispose(): void } {
+  const scheme = `memory-${Math.random().toString(36).slice(2, 8)}`;
+  const files = new Map<string, { bytes: Uint8Array; mtime: number }>();
+  const changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+  const state = { root: vscode.Uri.from({ scheme, path: "/" }), full: false, locked: false, dispose: () => undefined };
+  const known = (uri: vscode.Uri) => {
+    const file = files.get(uri.path);
+    if (!file) throw vscode.FileSystemError.FileNotFound(uri);
+    return file;
+  };
+  const mayWrite = (uri: vscode.Uri) => {
+    if (state.locked) throw vscode.FileSystemError.NoPermissions(uri);
+  };
+  const provider: vscode.FileSystemProvider = {
+    onDidChangeFile: changed.event,
+    watch: () => new vscode.Disposable(() => undefined),
+    stat(uri) {
+      if (uri.path === "/") return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
+      const { bytes, mtime } = known(uri);
+      return { type: vscode.FileType.File, ctime: 0, mtime, size: bytes.length };
+    },
+    readDirectory: () => [...files.keys()].map((path) => [path.slice(1), vscode.FileType.File]),
+    createDirectory: () => undefined,
+    readFile: (uri) => known(uri).bytes,
+    writeFile(uri, content) {
+      mayWrite(uri);
+      const bytes = state.full ? content.slice(0, content.length / 2) : content;
+      files.set(uri.path, { bytes, mtime: Date.now() });
+      if (state.full) throw new Error("ENOSPC: no space left on device, write");
+    },
+    delete(uri) {
+      mayWrite(uri);
+      files.delete(uri.path);
+    },
+    rename(from, to) {
+      mayWrite(to);
+      files.set(to.path, known(from));
+      files.delete(from.path);
+    },
+  };
+  const registered = vscode.workspace.registerFileSystemProvider(scheme, provider, { isCaseSensitive: true });
+  return Object.assign(state, { dispose: () => vscode.Disposable.from(registered, changed).dispose() });
+}

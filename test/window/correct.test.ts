@@ -1,0 +1,214 @@
+import assert from "node:assert/strict";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { placeOf, row, rowsOf, run, type Scene, type Stage, setStage } from "./stage";
+
+const SHOTS = join("out", "screenshots");
+
+/** What only a window shows: picks, dragging, notes in the margin, the light bulb. */
+suite("correcting in the window", () => {
+  let stage: Stage;
+  let scene: Scene;
+  const shot = (name: string) =>
+    scene.page.screenshot({ path: join(SHOTS, `${name.replaceAll(" ", "-")}.png`), animations: "disabled" });
+
+  suiteSetup(async () => {
+    mkdirSync(SHOTS, { recursive: true });
+    stage = await setStage();
+    scene = await stage.open("Default Light Modern");
+    const { page } = scene;
+    await row(page, "harbour-bridge.txt").dblclick();
+    await page
+      .locator(".statusbar-item", { hasText: /\d+ quotes/ })
+      .first()
+      .waitFor();
+    await page.locator(".activitybar .action-item", { has: page.locator("a[aria-label^='Standpoint']") }).click();
+    await rowsOf(page, "Actors").filter({ hasText: "Helen Marlowe" }).waitFor();
+    await page.locator(".notification-toast", { hasText: "is reading" }).waitFor({ state: "detached" });
+  });
+  suiteTeardown(() => stage?.close());
+  teardown(async function () {
+    if (this.currentTest?.isFailed()) await shot(`failed ${this.currentTest.title}`);
+  });
+
+  const click = async (words: string) => {
+    const { x, y } = await placeOf(scene.page, words);
+    await scene.page.mouse.click(x, y);
+  };
+  const selectWord = async (words: string) => {
+    const { x, y } = await placeOf(scene.page, words);
+    await scene.page.mouse.dblclick(x, y);
+  };
+  const options = () => scene.page.locator(".quick-input-list .monaco-list-row");
+  /** How often the text means somebody. */
+  const places = async (name: string) =>
+    Number(/\d+/.exec((await actors().filter({ hasText: name }).innerText()).split(name)[1] ?? "")?.[0]);
+  const meaning = (name: string, times: number) =>
+    actors()
+      .filter({ hasText: new RegExp(`${name}${times}`) })
+      .waitFor();
+  const actors = () => rowsOf(scene.page, "Actors");
+
+  test("one list says what can be corrected, and the keyboard alone corrects it", async () => {
+    const { page } = scene;
+    await click("ready to pay");
+    await page.keyboard.press("Control+K");
+    await page.keyboard.press("Alt+C");
+    await options().filter({ hasText: "Speaker" }).first().waitFor();
+    await shot("correct list");
+    await page.keyboard.type("Speaker");
+    await page.keyboard.press("Enter");
+    await options().filter({ hasText: "Tomas Reyl" }).waitFor();
+    await shot("correct speaker");
+    await page.keyboard.type("Reyl");
+    await page.keyboard.press("Enter");
+    await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+    await actors()
+      .filter({ hasText: /Tomas Reyl/ })
+      .waitFor();
+  });
+
+  test("stances are chosen by their definitions", async () => {
+    const { page } = scene;
+    await click("rejected the charge");
+    await run(page, "Standpoint: Set Stance of Position…");
+    await options().first().waitFor();
+    await shot("correct stance");
+    await page.keyboard.press("Escape");
+  });
+
+  test("words are selected after the question", async () => {
+    const { page } = scene;
+    await click("port authority open");
+    await page.keyboard.press("Control+K");
+    await page.keyboard.press("Alt+C");
+    await options().first().waitFor();
+    await page.keyboard.type("Condition");
+    await page.keyboard.press("Enter");
+    await page.locator(".statusbar-item", { hasText: "Select the condition" }).waitFor();
+    await selectWord("before any public");
+    await shot("select words");
+    await page.keyboard.press("Enter");
+    await page.locator(".statusbar-item", { hasText: "Select the condition" }).waitFor({ state: "detached" });
+    assert.equal(await page.locator(".tab.dirty").count(), 0, "Enter wrote nothing into the article");
+  });
+
+  test("an actor dragged onto another is merged, with a way back", async () => {
+    const { page } = scene;
+    await actors()
+      .filter({ hasText: "Ines Okafor" })
+      .dragTo(actors().filter({ hasText: "Amira Costa" }));
+    const toast = page.locator(".notification-toast", { hasText: "are one actor now" });
+    await toast.waitFor();
+    await shot("merged by dragging");
+    await actors().filter({ hasText: "Ines Okafor" }).waitFor({ state: "detached" });
+    await toast.locator("a.monaco-button", { hasText: "Undo" }).click();
+    await actors().filter({ hasText: "Ines Okafor" }).waitFor();
+  });
+
+  test("F2 renames an actor", async () => {
+    const { page } = scene;
+    await actors().filter({ hasText: "Dagny Holm" }).click();
+    await page.keyboard.press("F2");
+    const input = page.locator(".quick-input-widget input.input");
+    await input.waitFor();
+    assert.equal(await input.inputValue(), "Dagny Holm");
+    await input.fill("Dagny Holm of Wick");
+    await page.keyboard.press("Enter");
+    await actors().filter({ hasText: "Dagny Holm of Wick" }).waitFor();
+  });
+
+  test("the context menu of an actor has everything", async () => {
+    const { page } = scene;
+    await actors().filter({ hasText: "Dagny Holm" }).click({ button: "right" });
+    await page.locator(".monaco-menu").first().waitFor();
+    await shot("menu of an actor");
+    await page.keyboard.press("Escape");
+  });
+
+  test("a selection is annotated from the light bulb", async () => {
+    const { page } = scene;
+    await selectWord("patience");
+    await page.keyboard.press("Control+.");
+    await page.locator(".action-widget", { hasText: "Annotate as quote" }).waitFor();
+    await shot("light bulb");
+    await page.keyboard.press("Escape");
+  });
+
+  test("what was said of a name is offered for every other place of it", async () => {
+    const { page } = scene;
+    await click("Marlowe told");
+    await run(page, "Standpoint: Set Whom the Words Mean…");
+    await options().first().waitFor();
+    await page.keyboard.type("Reyl");
+    await options().filter({ hasText: "Tomas Reyl" }).waitFor();
+    const before = await places("Tomas Reyl");
+    await page.keyboard.press("Enter");
+    const toast = page.locator(".notification-toast", { hasText: /stands at \d other place/ });
+    await toast.waitFor();
+    await shot("other places");
+    await meaning("Tomas Reyl", before + 1);
+    await toast.locator("a.monaco-button", { hasText: "Apply to" }).click();
+    await toast.waitFor({ state: "detached" });
+    await meaning("Tomas Reyl", before + 2);
+  });
+
+  test("a mention or a quote dragged onto an actor is that actor’s", async () => {
+    const { page } = scene;
+    const before = await places("Helen Marlowe");
+    const helen = () => actors().filter({ hasText: /^Helen Marlowe/ });
+    await actors()
+      .filter({ hasText: /^that the small mills/ })
+      .dragTo(helen());
+    await page.locator(".notification-toast", { hasText: "is the speaker of 1 quote" }).waitFor();
+    await shot("quote dragged");
+    await actors()
+      .filter({ hasText: /^5 mentions/ })
+      .locator(".monaco-tl-twistie")
+      .click();
+    await actors()
+      .filter({ hasText: /^Its president/ })
+      .dragTo(helen());
+    await page.locator(".notification-toast", { hasText: "mention means" }).waitFor();
+    await meaning("Helen Marlowe", before + 1);
+  });
+
+  test("the menu of the editor", async () => {
+    const { page } = scene;
+    await selectWord("patience");
+    const { x, y } = await placeOf(page, "patience");
+    await page.mouse.click(x, y, { button: "right" });
+    await page.locator(".monaco-menu .action-label", { hasText: /^Standpoint$/ }).hover();
+    await page.locator(".monaco-menu .action-label", { hasText: "Add as Before" }).waitFor();
+    await shot("menu of the editor");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+  });
+
+  test("a note is written, read and edited beside its words", async () => {
+    const { page } = scene;
+    await selectWord("patience");
+    await page.keyboard.press("Control+K");
+    await page.keyboard.press("Alt+N");
+    await page.locator(".review-widget .comment-form .monaco-editor.focused").waitFor();
+    await page.keyboard.type("Whose words are these?");
+    await shot("note being written");
+    await page.keyboard.press("Control+Enter");
+    await page.locator(".comment-range-glyph.comment-thread").first().waitFor();
+    await shot("note");
+    await click("patience");
+    await run(page, "Standpoint: Edit Note");
+    const editor = page.locator(".review-widget .edit-container .monaco-editor");
+    await editor.waitFor();
+    await editor.click();
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type(" [x](command:y)");
+    await shot("note being edited");
+    await page.locator(".review-widget a.monaco-button", { hasText: "Save Note" }).click();
+    await editor.waitFor({ state: "detached" });
+    const note = page.locator(".review-widget .comment-body", { hasText: "Whose words are these? [x](command:y)" });
+    await note.waitFor();
+    assert.equal(await note.locator("a").count(), 0, "words of a note are no markup");
+    await shot("note edited");
+  });
+});
