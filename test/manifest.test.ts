@@ -8,6 +8,11 @@ interface Menu {
   readonly command: string;
   readonly when?: string;
 }
+interface MenuItem {
+  readonly command?: string;
+  readonly submenu?: string;
+  readonly when?: string;
+}
 interface Property {
   readonly type: string;
   readonly default: unknown;
@@ -23,7 +28,8 @@ interface Manifest {
   readonly activationEvents: readonly string[];
   readonly contributes: {
     readonly commands: readonly (Menu & { title: string; category?: string; enablement?: string; icon?: string })[];
-    readonly menus: Readonly<Record<string, readonly Menu[]>>;
+    readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
+    readonly submenus: readonly { readonly id: string; readonly label: string }[];
     readonly keybindings: readonly (Menu & { readonly key: string })[];
     readonly viewsContainers: { readonly activitybar: readonly { readonly id: string; readonly icon: string }[] };
     readonly views: Readonly<Record<string, readonly { readonly id: string; readonly name: string }[]>>;
@@ -33,14 +39,31 @@ interface Manifest {
       readonly description: string;
       readonly defaults: Readonly<Record<string, string>>;
     }[];
+    readonly walkthroughs: readonly {
+      readonly steps: readonly {
+        readonly description: string;
+        readonly media: { readonly markdown: string };
+        readonly completionEvents: readonly string[];
+      }[];
+    }[];
     readonly configuration: { readonly properties: Readonly<Record<string, Property>> };
   };
 }
 
 // tests run from the project's folder
 const manifest: Manifest = JSON.parse(readFileSync("package.json", "utf8"));
-const { commands, menus, keybindings, viewsContainers, views, viewsWelcome, colors, configuration } =
-  manifest.contributes;
+const {
+  commands,
+  menus,
+  submenus,
+  keybindings,
+  viewsContainers,
+  views,
+  viewsWelcome,
+  colors,
+  walkthroughs,
+  configuration,
+} = manifest.contributes;
 const named = (names: readonly string[]) => names.map((name) => `standpoint.${name}`).sort();
 const sources = readdirSync("src", { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".ts"))
@@ -62,21 +85,42 @@ suite("manifest", () => {
     assert.equal(new Set(commands.map((it) => it.title)).size, commands.length);
   });
 
-  test("menus and keys name commands that exist, and only links' command is kept out of the palette", () => {
-    for (const { command } of [...Object.values(menus).flat(), ...keybindings])
-      assert.ok(named(COMMANDS).includes(command), command);
+  test("menus and keys name commands and submenus that exist", () => {
+    const known = [...named(COMMANDS), ...submenus.map(({ id }) => id)];
+    for (const { command, submenu } of Object.values(menus).flat())
+      assert.ok(known.includes(command ?? submenu ?? ""), command ?? submenu);
+    for (const { command } of keybindings) assert.ok(named(COMMANDS).includes(command), command);
+    for (const { id } of submenus) assert.ok((menus[id] ?? []).length > 1, id);
+  });
+
+  test("the palette has every command but those of links and of the editor of a note", () => {
     const hidden = menus.commandPalette?.filter((it) => it.when === "false").map((it) => it.command);
-    assert.deepEqual(hidden, ["standpoint.reveal"]);
+    assert.deepEqual(hidden?.toSorted(), named(["reveal", "saveNote", "saveEditedNote", "cancelEditedNote"]));
+  });
+
+  test("what a person does to annotations has a key or a place in a menu", () => {
+    const reached = [...Object.entries(menus).flatMap(([menu, items]) => (menu === "commandPalette" ? [] : items))];
+    const all = new Set([...reached, ...keybindings].map(({ command }) => command));
+    for (const name of COMMANDS.slice(COMMANDS.indexOf("correct")))
+      assert.ok(all.has(`standpoint.${name}`), `${name} has neither`);
   });
 
   test("a button in a view's title has an icon", () => {
-    for (const { command } of menus["view/title"] ?? [])
+    for (const { command = "" } of menus["view/title"] ?? [])
       if (command !== "standpoint.openSample") assert.ok(commands.find((it) => it.command === command)?.icon, command);
   });
 
-  test("keys work in an annotated article only", () => {
+  test("keys work where the extension has something to say only", () => {
     for (const { key, when } of keybindings)
-      assert.equal(when, "editorTextFocus && standpoint.state == annotated", key);
+      assert.match(when ?? "", /\bstandpoint\.(\w+)|focusedView =~ \/\^standpoint/, key);
+  });
+
+  test("letters are commands only in a review, and only where they cannot be typed", () => {
+    for (const { key, when } of keybindings) {
+      if (!/^(shift\+)?[a-z]$|^escape$/.test(key) || when?.includes("&& standpoint.choosingWords")) continue;
+      assert.match(when ?? "", /&& standpoint\.reviewing\b/, key);
+      assert.match(when ?? "", /editorReadonly && !focusedView|focusedView == standpoint\.\w+ && !inputFocus/, key);
+    }
   });
 
   test("its views are the code's, in one container, and each is created", () => {
@@ -88,7 +132,7 @@ suite("manifest", () => {
     assert.deepEqual(ids, named(VIEWS));
     for (const id of ids)
       assert.ok(
-        sources.some(({ code }) => code.includes(`createRowTree("${id}")`)),
+        sources.some(({ code }) => code.includes(`createRowTree("${id}"`)),
         id,
       );
     for (const { view } of viewsWelcome) assert.ok(ids.includes(view));
@@ -134,6 +178,16 @@ suite("manifest", () => {
     for (const { contents } of viewsWelcome)
       for (const [, command] of contents.matchAll(/\(command:([\w.]+)/g))
         assert.ok(named(COMMANDS).includes(command!) || command!.startsWith("workbench.action."), command);
+  });
+
+  test("the walkthrough's links, events and pages are there", () => {
+    for (const { steps } of walkthroughs)
+      for (const { description, media, completionEvents } of steps) {
+        const links = Array.from(description.matchAll(/\(command:([\w.]+)/g), ([, command]) => command!);
+        const events = completionEvents.flatMap((event) => /^onCommand:(.+)$/.exec(event)?.[1] ?? []);
+        for (const command of [...links, ...events]) assert.ok(named(COMMANDS).includes(command), command);
+        assert.match(readFileSync(media.markdown, "utf8"), /^# /);
+      }
   });
 
   test("its settings are the code's, with the same defaults, described, scoped", () => {

@@ -7,6 +7,7 @@ const WANTED = [
   "light hover of an actor",
   "light sidebar",
   "light export",
+  "light review",
   "dark sidebar",
   "dark hover of a quote",
   "high contrast sidebar",

@@ -111,7 +111,8 @@ export function scoreFounding({ text, actors, statements }: Founding, found: Ana
     count("form", ({ statement, attribution }) => attribution?.form === statement.form),
     count(
       "stance",
-      ({ statement, position }) => position !== undefined && statement.position.stance.includes(position.stance),
+      ({ statement, position }) =>
+        position !== undefined && statement.position.stance.some((stance) => stance === position.stance),
     ),
     field("issue"),
     field("condition"),

@@ -3,7 +3,7 @@ import { resolveActors } from "../../src/core/extract/actors";
 import { findMentions } from "../../src/core/extract/mentions";
 import { findPositions } from "../../src/core/extract/positions";
 import { findQuotations } from "../../src/core/extract/quotations";
-import type { Analysis, Attribution, Position, Span, Steps } from "../../src/core/model";
+import { type Analysis, type Attribution, type Position, type Span, STANCES, type Steps } from "../../src/core/model";
 import { parse } from "../../src/core/parse";
 import { formOf, quotationsByCharacter } from "./form";
 import type { GoldArticle } from "./gold";
@@ -71,5 +71,6 @@ export function positionOf(
   const position: Position | undefined = positions.find((one) => one.attribution === attribution);
   if (!position) return undefined;
   const name = (id: string | null) => actors.find((actor) => actor.id === id)?.name ?? null;
-  return { ...position, speaker: name(position.actor), addressee: name(position.addressee) };
+  const stance = STANCES.find((it) => it === position.stance) ?? "neutral";
+  return { ...position, stance, speaker: name(position.actor), addressee: name(position.addressee) };
 }

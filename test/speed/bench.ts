@@ -7,6 +7,7 @@ import { analysis, analyze } from "../../src/core/analyze";
 import type { ParseMemory } from "../../src/core/parse";
 import { table } from "../accuracy/table";
 import { ACTIVATION, activateOnce, activation } from "./activation";
+import { decidedArticle, partTimes, savingTimes } from "./decisions";
 import { median, medians, STEPS, stepTimes, stretchesOf, timed } from "./measure";
 import { articleOf } from "./texts";
 
@@ -61,8 +62,24 @@ function run(sample: string): void {
   const edits = texts.map(({ title, rounds, text }) => [title, ...afterOneEdit(text, rounds).map(ms)]);
   print("Again after one edit, ms", ["", "without memory", "with memory"], edits);
 
-  if (existsSync(BUNDLE)) printActivation();
-  else console.log(`No ${BUNDLE}: npm run build makes it.`);
+  void printDecisions(texts.slice(2)).then(() => {
+    if (existsSync(BUNDLE)) printActivation();
+    else console.log(`No ${BUNDLE}: npm run build makes it.`);
+  });
+}
+
+async function printDecisions(texts: readonly { readonly title: string; readonly text: string }[]): Promise<void> {
+  const articles = texts.map(({ title, text }) => [title, decidedArticle(text, 1000)] as const);
+  const saving: string[][] = [];
+  for (const [title, article] of articles) {
+    const { first, next } = await savingTimes(article, 7);
+    saving.push([title, ms(first), ms(next)]);
+  }
+  print("Saving 1,000 decisions, ms, flushed to the disk", ["", "whole file", "after one more"], saving);
+  const parts = articles.map(([title, article]) => [title, partTimes(article, 7)] as const);
+  const names = Object.keys(parts[0]![1]);
+  const rows = parts.map(([title, times]) => [title, ...names.map((name) => ms(times[name]!))]);
+  print("Each part with 1,000 decisions, ms; file by article", ["", ...names], rows);
 }
 
 function printActivation(): void {
