@@ -30,7 +30,9 @@ export function lacking<T extends Attribution | Position>(
     all = false;
     missing[field] = [...(missing[field] ?? []), ...gone.map((span) => describe(before, span))];
   }
-  return all ? next : { ...next, extra: { ...annotation.extra, missing } };
+  if (all) return next;
+  const sorted = Object.fromEntries(Object.entries(missing).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { ...next, extra: { ...annotation.extra, missing: sorted } };
 }
 
 /** The words that an annotation, or its entry in a file, lists under `missing`, whatever stands there. */

@@ -99,7 +99,22 @@ export function restated(patch: Patch, now: AnnotationDocument, document: Annota
     ...own,
     ...standing.filter(({ id }) => !own.some((change) => change.id === id)).map(({ id }) => put(id)),
     ...now.lost.filter(({ kind, id }) => kind === "attribution" && !known.has(id)).map(({ id }) => put(id)),
+    ...regained(standing, now, document),
   ];
+}
+
+/** Positions that were lost with the words of their quote, which the patch brings back. */
+function regained(patch: Patch, now: AnnotationDocument, document: AnnotationDocument): Patch {
+  const changed = new Set(patch.map(({ id }) => id));
+  const lost = new Set(document.lost.map(({ id }) => id));
+  return now.positions
+    .filter(({ id, attribution }) => changed.has(attribution) && lost.has(id) && !changed.has(id))
+    .flatMap(
+      (it): Patch => [
+        { list: "positions", id: it.id, after: it },
+        { list: "lost", id: it.id, after: null },
+      ],
+    );
 }
 
 /** Nothing refers to what is not there: actors come from `known`, and what is left is made anew by the next analysis. */

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import type { AnyAnnotation } from "../../src/core/actions/act";
+import type { AnnotationDocument } from "../../src/core/model";
 import { parseAnnotationFile, serialize } from "../../src/store/annotationFile";
 import { anyText } from "./anyDocument";
 import { fairDocument, TEXT } from "./fairDocument";
@@ -103,6 +105,20 @@ const MUTATIONS: Readonly<Record<string, fc.Arbitrary<string>>> = {
     ),
 };
 
+/** As it is once written: that words have moved is no news then. */
+function atRest(document: AnnotationDocument): AnnotationDocument {
+  const list = <T extends AnyAnnotation>(annotations: readonly T[]): readonly T[] =>
+    annotations.map(({ anchored, ...it }) => (anchored?.how === "changed" ? { ...it, anchored } : it) as T);
+  const { mentions, attributions, positions, notes } = document;
+  return {
+    ...document,
+    mentions: list(mentions),
+    attributions: list(attributions),
+    positions: list(positions),
+    notes: list(notes),
+  };
+}
+
 suite("mutated annotation files", function () {
   this.timeout(30_000);
   let opened = 0;
@@ -122,7 +138,7 @@ suite("mutated annotation files", function () {
           // what opened can be written, and read again
           const again = parseAnnotationFile(serialize({ name: "fair.txt", text, document: result.document }), text);
           assert.ok(again.ok, again.ok ? "" : again.message);
-          assert.deepEqual(again.document, result.document);
+          assert.deepEqual(again.document, atRest(result.document));
         }),
         { numRuns: 100 },
       );
