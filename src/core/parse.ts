@@ -162,10 +162,26 @@ function parseSentences(text: string): Piece[][] {
       addPunctuation(pieces, last.post.slice(stop.length), offset + stop.length);
       offset += last.post.length;
     }
-    if (pieces.length > 0) sentences.push(pieces);
+    if (pieces.length > 0) sentences.push(...splitAfterQuotations(pieces, text));
   }
   return sentences;
 }
+
+/** compromise does not end a sentence at the full stop inside quotation marks: “It is a “neutral status.” This matters.” */
+function splitAfterQuotations(pieces: Piece[], text: string): Piece[][] {
+  const parts: Piece[][] = [];
+  let from = 0;
+  for (let i = 2; i < pieces.length; i++) {
+    const [stop, mark, next] = [pieces[i - 2]!, pieces[i - 1]!, pieces[i]!];
+    if (stop.text !== "." || !CLOSING.test(mark.text) || mark.start > stop.end || next.start === mark.end) continue;
+    if (!/^\p{Lu}/u.test(text.slice(next.start, next.end))) continue;
+    parts.push(pieces.slice(from, i));
+    from = i;
+  }
+  parts.push(pieces.slice(from));
+  return parts;
+}
+const CLOSING = /^(?:”|’|"|''|»)$/;
 
 interface Term {
   readonly text: string;
