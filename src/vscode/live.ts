@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { translate } from "../core/codebook";
+import { atLeast } from "../core/confidence";
 import { mapDocument, merge } from "../core/merge";
 import type { ParseMemory } from "../core/parse";
 import { reattachLost } from "../core/reattach";
@@ -101,7 +102,7 @@ export function registerLive(
       const current = store.get(key);
       // a deletion that was undone has brought back the words of what was lost with it
       const whole = current && reattachLost(current, document.getText());
-      const merged = merge(whole, translate(book, fresh));
+      const merged = merge(whole, translate(book, atLeast(setting("minConfidence", document.uri), fresh)));
       // what the views draw of it is a stretch of its own
       await pause(0);
       if (stale()) return;
@@ -208,7 +209,7 @@ export function registerLive(
     codebooks.onDidChange(() => {
       for (const entry of entries.values()) schedule(entry, 0);
     }),
-    onDidChangeSetting(["languages", "maxLength"], () => {
+    onDidChangeSetting(["languages", "maxLength", "minConfidence"], () => {
       warned.clear();
       for (const entry of entries.values()) schedule(entry, 0);
       look();

@@ -104,6 +104,8 @@ export const SETTINGS = {
     sources: true,
     actors: true,
   } as Readonly<Record<string, boolean>>,
+  /** 0 to 1. */
+  minConfidence: 0,
   save: "whenFileExists" as "onCommand" | "whenFileExists" | "always",
   openAfterExport: false,
   /** Recorded with each decision; empty for none. */

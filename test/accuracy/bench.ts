@@ -1,12 +1,19 @@
 // npm run bench:accuracy -- --gold DIR
+import { readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { exists } from "./gold";
+import { errors } from "./errors";
+import { exists, readArticles } from "./gold";
+import { analyzed } from "./run";
 import { SECTIONS, type Section } from "./sections";
 
 const USAGE = `Measures what is found against texts annotated by people.
 
-  npm run bench:accuracy -- --gold DIR [--only NAME]
+  npm run bench:accuracy -- --gold DIR [--only NAME] [--into FILE]
+  npm run bench:accuracy -- --gold DIR --errors N
+
+--into writes each table into a Markdown file too, between <!-- bench NAME --> and <!-- end -->. --errors lists the N worst
+kinds of errors in the articles to learn from.
 
 DIR holds some of these files, made from data that is not part of this project:
 
@@ -21,20 +28,43 @@ One JSON object a line; offsets are JavaScript string indices (UTF-16 code units
   positions  {id, positions: [{attribution, speaker, stance, issue, condition, addressee, when, where}]}
 `;
 
-const { values } = parseArgs({ options: { gold: { type: "string" }, only: { type: "string" } } });
+const { values } = parseArgs({
+  options: {
+    gold: { type: "string" },
+    only: { type: "string" },
+    into: { type: "string" },
+    errors: { type: "string" },
+  },
+});
+const here = (path: string) => resolve(process.env.INIT_CWD ?? ".", path);
 if (values.gold === undefined) console.log(USAGE);
-else run(resolve(process.env.INIT_CWD ?? ".", values.gold), values.only);
+else if (values.errors === undefined) run(here(values.gold), values.only, values.into && here(values.into));
+else {
+  const articles = readArticles(here(values.gold), "polnear.train.jsonl");
+  console.log(errors(articles, (text) => analyzed(text).attributions, Number(values.errors)));
+}
 
-function run(folder: string, only: string | undefined): void {
+function run(folder: string, only: string | undefined, into: string | undefined): void {
   const asked = SECTIONS.filter(({ name }) => only === undefined || name === only);
   const missing = (section: Section) => section.files.filter((file) => !exists(folder, file));
   for (const section of asked) {
     const lacking = missing(section);
     const body = lacking.length > 0 ? `Left out: no ${lacking.join(", no ")} in the folder.` : section.report(folder);
     console.log(`## ${section.title}\n\n${body}\n`);
+    if (into && lacking.length === 0) insert(into, section.name, body);
   }
   if (!asked.some((section) => missing(section).length === 0)) {
     console.error(`Nothing to measure in ${folder}.`);
     process.exitCode = 1;
   }
+}
+
+/** Puts `body` between the marks of that name; a file without them stays as it is. */
+function insert(file: string, name: string, body: string): void {
+  const marked = new RegExp(`(<!-- bench ${name} -->)[^]*?(<!-- end -->)`);
+  const text = readFileSync(file, "utf8");
+  writeFileSync(
+    file,
+    text.replace(marked, (_, from: string, to: string) => `${from}\n\n${body}\n\n${to}`),
+  );
 }

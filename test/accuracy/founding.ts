@@ -47,7 +47,7 @@ export function readFounding(folder: string): Founding {
     cue: cue.map(span),
     content: content.map(span),
   }));
-  return { id: "founding", text: readText(folder, "lavrov.txt"), actors, statements, attributions };
+  return { id: "founding", publisher: "", text: readText(folder, "lavrov.txt"), actors, statements, attributions };
 }
 
 export interface FoundingRow {

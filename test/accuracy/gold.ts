@@ -1,14 +1,15 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Span, Stance } from "../../src/core/model";
+import type { Attributed } from "./judge";
 import type { GoldEntity } from "./scoreEntities";
-import type { Attributed } from "./scoreQuotes";
 
 /** Half open, UTF-16 code units. */
 type Pair = readonly [start: number, end: number];
 
 export interface GoldArticle {
   readonly id: string;
+  readonly publisher: string;
   readonly text: string;
   readonly attributions: readonly (Attributed & { readonly id: string })[];
 }
@@ -52,13 +53,15 @@ const readLines = <T>(folder: string, file: string): readonly T[] =>
 
 interface ArticleLine {
   readonly id: string;
+  readonly publisher?: string;
   readonly text: string;
   readonly attributions: readonly { id: string; source?: Pair[]; cue?: Pair[]; content?: Pair[] }[];
 }
 
 export const readArticles = (folder: string, file: string): readonly GoldArticle[] =>
-  readLines<ArticleLine>(folder, file).map(({ id, text, attributions }) => ({
+  readLines<ArticleLine>(folder, file).map(({ id, publisher = "", text, attributions }) => ({
     id,
+    publisher,
     text,
     attributions: attributions.map((one) => ({
       id: one.id,

@@ -1,3 +1,4 @@
+import type { Family } from "../../src/core/extract/attributions/families";
 import { type Scale, STEP, slotOf } from "../../src/core/extract/attributions/weigh";
 
 const SLOTS = 1 << 20;
@@ -11,15 +12,21 @@ export interface Question {
 
 /** A scale that writes features down instead of weighing them. */
 export function notebook(): Scale & { readonly take: () => Int32Array } {
-  let stage = 0;
+  let family: Family = 1;
+  let place = 0;
   let slots: number[] = [];
+  const turn = (next: Family) => {
+    family = next;
+    place = 0;
+  };
   return {
     begin(next) {
-      stage = next;
+      turn(next);
       slots = [];
     },
+    turn,
     add(value) {
-      slots.push(slotOf(stage, slots.length, value));
+      slots.push(slotOf(family, place++, value));
     },
     total: () => 0,
     take: () => Int32Array.from(slots),

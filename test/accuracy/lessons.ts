@@ -7,8 +7,8 @@ import {
 } from "../../src/core/extract/attributions/contents";
 import { weighContent, weighLayout } from "../../src/core/extract/attributions/contentWeights";
 import { canBeCue, weighCue, weighGrowLeft, weighGrowRight } from "../../src/core/extract/attributions/cues";
+import type { Stretch } from "../../src/core/extract/attributions/families";
 import { sourceCandidates, weighSource } from "../../src/core/extract/attributions/sources";
-import type { Stretch } from "../../src/core/extract/attributions/stages";
 import { readWords, type Words } from "../../src/core/extract/attributions/words";
 import { findQuotations } from "../../src/core/extract/quotations";
 import type { Quotation } from "../../src/core/findings";

@@ -3,9 +3,10 @@ import type { Span } from "../../src/core/model";
 import { cueAlone, majority } from "./baselines";
 import { formOf, quotationsByCharacter } from "./form";
 import type { GoldPosition, GoldPositions } from "./gold";
+import { type Attributed, headOf } from "./judge";
 import { type GoldEntity, type PredictedEntity, scoreEntities } from "./scoreEntities";
 import { type FoundPosition, sameName, scorePositions } from "./scorePositions";
-import { type Attributed, headOf, scoreQuotes } from "./scoreQuotes";
+import { scoreQuotes } from "./scoreQuotes";
 import { jaccard, runs, tokenize, touched, wordsAmong } from "./tokens";
 
 /** Where the `nth` occurrence of `words` stands, from 0. */
@@ -246,6 +247,7 @@ suite("position metrics", () => {
     const attribution = (id: string, cue: string) => ({ id, source: [], cue: [at(text, cue)], content: [] });
     const article = {
       id: "x",
+      publisher: "",
       text,
       attributions: [attribution("1", "rejects"), attribution("2", "wants"), attribution("3", "wants")],
     };

@@ -1,15 +1,15 @@
 import { STANCES } from "../../src/core/model";
 import { cueAlone, type Guess } from "./baselines";
 import { readFounding, scoreFounding } from "./founding";
-import { type GoldArticle, type GoldPositions, readArticles, readPositions, readScenes } from "./gold";
+import { type GoldPositions, readArticles, readPositions, readScenes } from "./gold";
 import { GUM_RULE_DOCUMENTS } from "./gum-rules";
-import { COMPROMISE_NAMES, QUOTE_PEERS, TWO_READERS } from "./peers";
+import { COMPROMISE_NAMES, TWO_READERS } from "./peers";
 import { POSITION_RULE_ARTICLES } from "./position-rules";
 import { entitiesOf } from "./predict";
+import { quotes } from "./quotes";
 import { analyzed, analyzedOnGold, matched, positionOf } from "./run";
 import { type EntityDocument, NAME_KINDS, scoreEntities } from "./scoreEntities";
 import { type FoundPosition, type PositionScores, scorePositions } from "./scorePositions";
-import { KINDS, ROLES, scoreQuotes } from "./scoreQuotes";
 import { figure, percent, table } from "./table";
 
 /** One table of the benchmark. */
@@ -64,32 +64,6 @@ export const SECTIONS: readonly Section[] = [
     },
   },
 ];
-
-function quotes(articles: readonly GoldArticle[]): string {
-  const documents = articles.map(({ text, attributions }) => ({
-    text,
-    gold: attributions,
-    predicted: analyzed(text).attributions,
-  }));
-  const own = scoreQuotes(documents);
-  const peers = (of: (peer: (typeof QUOTE_PEERS)[number]) => number) => QUOTE_PEERS.map((peer) => figure(of(peer)));
-  const none = QUOTE_PEERS.map(() => figure(null));
-  const rows = [
-    ...KINDS.map((kind) => [
-      `attribution F1, ${kind}`,
-      percent(own.attribution[kind].f1),
-      ...peers(({ attribution }) => attribution[kind]),
-    ]),
-    ["attribution precision", percent(own.attribution.all.precision), ...none],
-    ["attribution recall", percent(own.attribution.all.recall), ...none],
-    ["content alone F1", percent(own.content.all.f1), ...none],
-    ["speaker accuracy", percent(own.speaker.all), ...peers(({ speaker }) => speaker)],
-    ...ROLES.map((role) => [`exact ${role} F1`, percent(own.citron[role].f1), ...peers(({ citron }) => citron[role])]),
-    ...ROLES.map((role) => [`exact runs of ${role} F1 (CofeNet)`, percent(own.cofenet[role].f1), ...none]),
-  ];
-  const head = `${articles.length} articles, ${own.gold} attributions; ${own.predicted} found.`;
-  return `${head}\n\n${table(["", "Standpoint", ...QUOTE_PEERS.map(({ name }) => name)], rows)}`;
-}
 
 function names(folder: string): string {
   const scenes = readScenes(folder, "gum.train.jsonl").map((scene) => ({

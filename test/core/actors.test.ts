@@ -148,6 +148,7 @@ suite("actors", () => {
     });
 
   const speakers: [text: string, source: string, speaker: string, type: Actor["type"]][] = [
+    ["A key point in Ann Lee’s speech was the port.", "A key point in Ann Lee’s speech", "Ann Lee", "person"],
     [
       "Then Norwegian Foreign Minister Petra Holm spoke.",
       "Norwegian Foreign Minister Petra Holm",

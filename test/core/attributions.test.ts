@@ -50,7 +50,7 @@ suite("attributions", () => {
     ["words, then verb", "indirect", "{content:The talks had failed}, {source:officials} {cue:said}."],
     ["according to", "indirect", "{content:The tax will rise}, {cue:according to} {source:the report}."],
     ["name and colon", "direct", "{source:Mayor Quill}{cue::} {content:“I will not run again.”}"],
-    ["noun + that-clause", "indirect", "He rejected {source:Orlo's} {cue:claim} {content:that the vote was rigged}."],
+    ["noun + that-clause", "indirect", "Nobody shared {source:Orlo's} {cue:claim} {content:that the vote was rigged}."],
     ["adjective + that-clause", "indirect", "{source:She} {cue:is confident} {content:that the law will pass}."],
   ];
   for (const [rule, form, marked] of cases)
@@ -82,6 +82,14 @@ suite("attributions", () => {
       "a participle has the subject of its sentence",
       "In a talk on Sunday, {source:Quill} outlined the plan, {cue:stressing} {content:that the old mill would stay}.",
     ],
+    [
+      "words in quotation marks end with their sentence, be it the first of two",
+      "{source:A key point in Quill’s speech} {cue:was the demand for} {content:Oakfield to keep a “free, open and safe harbour.”} This matters to the town.",
+    ],
+    [
+      "the subject of the main clause, not that of the clause before it",
+      "As the guild keeps its seat in the talks, {source:the council} continues to wait, {cue:hoping for} {content:a plan that brings peace to the port}.",
+    ],
     ["emoji before it move nothing", "👍🏽 {source:She} {cue:said} {content:it was over}."],
   ];
   for (const [name, marked] of more)
@@ -95,7 +103,9 @@ suite("attributions", () => {
 
   const silent: string[] = [
     "The train left the station at noon and reached the coast an hour later.",
-    "The “Old Bridge” stood there for a century.",
+    "The “Old Bridge” was built a century ago.",
+    "The so-called “ghost train” left at noon.",
+    "The film “Cold River” opened on Friday.",
     "",
     "said",
     "“",

@@ -20,6 +20,19 @@ suite("parse", () => {
   ];
   for (const [name, text, expected] of cases) test(name, () => assert.deepEqual(words(text), expected));
 
+  const sentences: [text: string, expected: string[]][] = [
+    ["A “calm sea.” The ship left.", ["A “calm sea.”", "The ship left."]],
+    ['He said "go." They went.', ['He said "go."', "They went."]],
+    ["“Why?” Orlo asked.", ["“Why?” Orlo asked."]],
+    ["A “calm sea.” and a storm.", ["A “calm sea.” and a storm."]],
+  ];
+  for (const [text, expected] of sentences)
+    test(`sentences of ${text}`, () =>
+      assert.deepEqual(
+        run(parse(text)).sentences.map(({ start, end }) => text.slice(start, end)),
+        expected,
+      ));
+
   const chunk = fc.constantFrom(
     "Ann Lee ",
     "said ",

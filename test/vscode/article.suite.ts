@@ -42,6 +42,21 @@ suite("articles", () => {
     assert.ok(actors.rows().some((row) => row.label === "Ada Quill"));
   });
 
+  test("what the machine is not sure enough of is hidden, and there again when less is asked for", async () => {
+    const document = await show("fair.txt", STORY);
+    const all = await words(document);
+    const confidences = (await annotations(document)).attributions.map(({ provenance }) =>
+      provenance.by === "machine" ? provenance.confidence : 1,
+    );
+    const most = Math.max(...confidences);
+    await having("minConfidence", most, async () => {
+      await until(async () => (await words(document)).length === confidences.filter((it) => it >= most).length);
+    });
+    await until(async () => (await words(document)).length === all.length);
+    assert.deepEqual(await words(document), all);
+    assert.ok(confidences.some((it) => it < most));
+  });
+
   test("Markdown is annotated without its front matter and code", async () => {
     const code = "```\n“Not this,” Ann Lee said.\n```\n";
     const document = await show("fair.md", `---\nby: “Nor this,” Ann Lee said.\n---\n# The fair\n\n${STORY}\n${code}`);

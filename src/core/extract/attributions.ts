@@ -1,10 +1,10 @@
 import type { FoundAttribution, Quotation } from "../findings";
 import type { Form, Span, Steps } from "../model";
 import type { ParsedText } from "../parse";
+import type { Stretch } from "./attributions/families";
 import { type Proposal, propose, weighVerdict } from "./attributions/propose";
 import { ruleOf } from "./attributions/rules";
-import type { Stretch } from "./attributions/stages";
-import { logistic, scale } from "./attributions/weigh";
+import { logistic, type Scale, scale } from "./attributions/weigh";
 import { learnedWeights } from "./attributions/weights";
 import { readWords, type Words } from "./attributions/words";
 
@@ -13,17 +13,21 @@ const LEAST_CONFIDENCE = 0.32;
 /** No sentence is longer; what has no full stop is read in pieces of so many tokens. */
 const LONGEST_SENTENCE = 250;
 
-/** Source, cue and content of each quote and report, in the order of their cues. Yields after each sentence. */
+/**
+ * Source, cue and content of each quote and report, in the order of their cues. Yields after each sentence. `weights`
+ * decide what the grammar proposes: other ones than the learned are for learning, and for seeing what a family is worth.
+ */
 export function* findAttributions(
   parsed: ParsedText,
   quotations: readonly Quotation[],
+  weights: Scale = scale(learnedWeights()),
 ): Steps<readonly FoundAttribution[]> {
   const words = yield* readWords(parsed, quotations);
-  const weights = scale(learnedWeights());
   const found: FoundAttribution[] = [];
   for (const { sentence, paragraph, lead } of sentencesOf(parsed)) {
-    for (const proposal of propose(weights, words, sentence, paragraph, lead)) {
-      weighVerdict(weights, words, proposal);
+    const proposals = propose(weights, words, sentence, paragraph, lead);
+    for (const proposal of proposals) {
+      weighVerdict(weights, words, proposal, proposals);
       const confidence = logistic(weights.total());
       if (confidence >= LEAST_CONFIDENCE) found.push(attributionOf(parsed, quotations, words, proposal, confidence));
     }

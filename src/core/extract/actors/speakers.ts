@@ -15,8 +15,9 @@ export function headMention(
   let i = firstFrom(mentions, first.start);
   if (!mentions[i] || !overlaps(mentions[i]!.head, first)) return null;
   const lead = parsed.text.slice(first.start, Math.max(first.start, mentions[i]!.span.start));
-  // words before the mention that are no part of it: something else heads the source
-  if (/\b(?:of|for|in|to|by|from|with|about|at)\s+(?:the\s+)?$/i.test(lead)) return null;
+  // words before the mention that are no part of it: something else heads the source, be it not something that was said
+  const rest = parsed.text.slice(mentions[i]!.head.end, Math.max(mentions[i]!.head.end, first.end));
+  if (/\b(?:of|for|in|to|by|from|with|about|at)\s+(?:the\s+)?$/i.test(lead) && !SPEECHES.test(rest)) return null;
   for (; mentions[i + 1] && overlaps(mentions[i + 1]!.head, first); i++) {
     // “its” of “its president, Ann Lee”
     if (mentions[i]!.kind === "pronoun" && contains(mentions[i + 1]!.span, mentions[i]!.head)) continue;
@@ -30,6 +31,10 @@ export function headMention(
   }
   return i;
 }
+
+/** What follows “Ann Lee” in “a key point in Ann Lee’s last speech”. */
+const SPEECHES =
+  /^['’]s?\s+(?:\p{L}+\s+){0,2}(?:statement|speech|comment|remark|address|letter|message|interview|testimony|announcement|argument|answer|proposal|plan|programme|program|platform|demand|position)s?\b/iu;
 
 /** Index of the first mention whose head ends after `offset`. */
 export function firstFrom(mentions: readonly FoundMention[], offset: number): number {

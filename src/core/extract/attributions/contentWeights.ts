@@ -1,5 +1,5 @@
 import { CONJUNCTIONS, type Frame, LAYOUTS, type Layout, leftEdge, PREPOSITIONS, rightEdge } from "./contents";
-import { bin, STAGE, type Stretch } from "./stages";
+import { bin, FAMILY, type Stretch } from "./families";
 import { mix, type Scale } from "./weigh";
 import { closedKind, isVerbal, kindOf, type Words } from "./words";
 
@@ -35,7 +35,7 @@ export function weighLayout(scale: Scale, words: Words, frame: Frame, layout: La
   const outside = mix(p(from - 1), p(to));
   let passive = 0;
   for (let k = cue.from; k < heart; k++) if (kind[k] === BE) passive = 1;
-  scale.begin(STAGE.layout);
+  scale.begin(FAMILY.layoutFrame);
   scale.add(own);
   scale.add(mix(own, stem[heart]!));
   scale.add(mix(own, form));
@@ -54,16 +54,17 @@ export function weighLayout(scale: Scale, words: Words, frame: Frame, layout: La
   scale.add(mix(own, mix(left, stem[heart]!)));
   scale.add(mix(own, mix(right, stem[heart]!)));
   scale.add(mix(own, mix(right, p(to))));
-  scale.add(mix(own, mix(mix(closed, open), mix(later, side))));
-  scale.add(mix(own, mix(mix(closed, later), p(to))));
-  scale.add(mix(own, mix(closed, mix(p(to), p(from - 1)))));
-  scale.add(mix(own, mix(inside, side)));
   scale.add(mix(own, mix(gap, mix(side, form))));
   scale.add(mix(own, mix(passive, stem[heart]!)));
   scale.add(mix(own, mix(passive, outside)));
   scale.add(mix(own, mix(word[cue.from]!, p(to))));
   scale.add(mix(own, mix(word[cue.to - 1]!, p(to))));
   scale.add(mix(own, mix(mix(passive, p(to)), mix(left, side))));
+  scale.turn(FAMILY.layoutQuotation);
+  scale.add(mix(own, mix(mix(closed, open), mix(later, side))));
+  scale.add(mix(own, mix(mix(closed, later), p(to))));
+  scale.add(mix(own, mix(closed, mix(p(to), p(from - 1)))));
+  scale.add(mix(own, mix(inside, side)));
 }
 
 /** Puts a candidate for the words before or after the cue on the scale. */
@@ -106,8 +107,7 @@ export function weighContent(
   const verb = Math.min(verbs, 3);
   const h = stem[heart]!;
   const hk = kind[heart]!;
-  scale.begin(before ? STAGE.before : STAGE.after);
-  // the start
+  scale.begin(before ? FAMILY.beforeStart : FAMILY.afterStart);
   scale.add(mix(distance, side));
   scale.add(mix(distance, h));
   scale.add(mix(mix(distance, p(from)), hk));
@@ -123,7 +123,7 @@ export function weighContent(
   scale.add(mix(mix(atStart, side), hk));
   scale.add(mix(mix(atStart, p(edge - 1)), around));
   scale.add(mix(mix(p(from), Math.min(gap, 3)), mix(p(edge), hk)));
-  // the end
+  scale.turn(before ? FAMILY.beforeEnd : FAMILY.afterEnd);
   scale.add(mix(mix(p(to), p(to + 1)), around));
   scale.add(mix(p(to), p(to - 1)));
   scale.add(mix(mix(p(to), p(to - 1)), atEnd));
@@ -137,7 +137,7 @@ export function weighContent(
   scale.add(mix(mix(atEnd, p(to - 1)), around));
   scale.add(mix(mix(atEnd, verb), p(from)));
   scale.add(mix(mix(atEnd, p(from)), p(from + 1)));
-  // both
+  scale.turn(before ? FAMILY.beforeWhole : FAMILY.afterWhole);
   scale.add(mix(verb, mix(p(from), p(to))));
   scale.add(mix(mix(verb, commas), p(to)));
   scale.add(mix(mix(verb, h), p(to)));

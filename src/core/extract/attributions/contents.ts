@@ -1,4 +1,4 @@
-import type { Stretch } from "./stages";
+import type { Stretch } from "./families";
 import { closedKind, isNominal, kindOf, type Words } from "./words";
 
 /** What the words of a content are sought around: a cue and its source in their sentence. */

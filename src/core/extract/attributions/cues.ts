@@ -1,4 +1,4 @@
-import { bin, STAGE, type Stretch } from "./stages";
+import { bin, FAMILY, type Stretch } from "./families";
 import { mix, type Scale } from "./weigh";
 import { closedKind, isNominal, isVerbal, kindOf, type Words } from "./words";
 
@@ -35,13 +35,14 @@ export function weighCue(scale: Scale, words: Words, bounds: Stretch, i: number,
   const s = (k: number) => (k >= bounds.from && k < bounds.to ? stem[k]! : 1);
   const p = (k: number) => (k >= bounds.from && k < bounds.to ? kind[k]! : 0);
   const own = mix(s(i), p(i));
-  scale.begin(STAGE.cue);
+  scale.begin(FAMILY.cueWord);
   scale.add(0);
   scale.add(w(i));
   scale.add(s(i));
   scale.add(own);
   scale.add(p(i));
   scale.add(mix(ending[i]!, p(i)));
+  scale.turn(FAMILY.cueNeighbours);
   scale.add(w(i - 1));
   scale.add(w(i + 1));
   scale.add(w(i + 2));
@@ -84,6 +85,7 @@ export function weighCue(scale: Scale, words: Words, bounds: Stretch, i: number,
   // the sentence before may have ended with the quotation
   if (closed === 0 && i - bounds.from < 5 && bounds.from > 0 && kind[bounds.from - 1] === CLOSE)
     closed = 10 + i - bounds.from;
+  scale.turn(FAMILY.cueAhead);
   scale.add(mix(that, p(i)));
   scale.add(mix(that, s(i)));
   scale.add(mix(mix(to, that), p(i)));
@@ -107,6 +109,7 @@ export function weighCue(scale: Scale, words: Words, bounds: Stretch, i: number,
     else if (here === TO) helpers |= 16;
     else if (here !== ADVERB) break;
   }
+  scale.turn(FAMILY.cueSubject);
   scale.add(mix(p(k), w(k)));
   scale.add(mix(p(k), own));
   scale.add(mix(s(k), s(i)));
@@ -122,6 +125,7 @@ export function weighCue(scale: Scale, words: Words, bounds: Stretch, i: number,
   scale.add(k >= bounds.from && isVerbal(p(k)) ? mix(s(k), p(i)) : 1);
 
   const inside = quote[i]! >= 0 ? 1 : 0;
+  scale.turn(FAMILY.cuePlace);
   scale.add(mix(inside, s(i)));
   scale.add(mix(inside, p(i)));
   scale.add(mix(bin(i - bounds.from), p(i)));
@@ -135,7 +139,7 @@ export function weighGrowLeft(scale: Scale, words: Words, bounds: Stretch, heart
   const { word, stem, kind } = words;
   const k = from - 1;
   const before = k > bounds.from ? kind[k - 1]! : 0;
-  scale.begin(STAGE.growLeft);
+  scale.begin(FAMILY.growLeft);
   scale.add(0);
   scale.add(word[k]!);
   scale.add(kind[k]!);
@@ -157,7 +161,7 @@ export function weighGrowRight(scale: Scale, words: Words, bounds: Stretch, hear
   const nextWord = to + 1 < bounds.to ? word[to + 1]! : 1;
   let sinceVerb = 0;
   for (let k = to; k > heart && !isVerbal(kind[k]!); k--) sinceVerb++;
-  scale.begin(STAGE.growRight);
+  scale.begin(FAMILY.growRight);
   scale.add(0);
   scale.add(word[to]!);
   scale.add(kind[to]!);

@@ -1,8 +1,8 @@
 import { candidatesAfter, candidatesBefore, type Frame, LAYOUTS, type Layout } from "./contents";
 import { weighContent, weighLayout } from "./contentWeights";
 import { canBeCue, growCue, weighCue } from "./cues";
+import { bin, FAMILY, type Stretch } from "./families";
 import { sourceCandidates, weighSource } from "./sources";
-import { bin, STAGE, type Stretch } from "./stages";
 import { mix, type Scale } from "./weigh";
 import { kindOf, type Words } from "./words";
 
@@ -93,9 +93,9 @@ function best<T>(choices: readonly T[], score: (choice: T) => number): { readonl
   return { choice: choices[top]!, odds: -Math.log(all) };
 }
 
-/** Puts on the scale how sure all choices together make the whole. */
-export function weighVerdict(scale: Scale, words: Words, proposal: Proposal): void {
-  const { kind, stem } = words;
+/** Puts on the scale how sure all choices together make the whole. `all`: what is proposed in the same sentence. */
+export function weighVerdict(scale: Scale, words: Words, proposal: Proposal, all: readonly Proposal[]): void {
+  const { word, kind, stem } = words;
   const { heart, cue, source, layout, cueOdds, sourceOdds, contentOdds, content, sentence } = proposal;
   const step = (odds: number, width: number) => Math.round(Math.max(-6, Math.min(6, odds)) / width);
   const own = LAYOUTS.indexOf(layout);
@@ -104,7 +104,7 @@ export function weighVerdict(scale: Scale, words: Words, proposal: Proposal): vo
   const quoted = content.some(({ from, to }) => kind[from] === kindOf("open") || kind[to - 1] === kindOf("close"))
     ? 1
     : 0;
-  scale.begin(STAGE.verdict);
+  scale.begin(FAMILY.verdict);
   scale.add(0);
   scale.add(fine);
   scale.add(mix(step(sourceOdds, 0.3), 1));
@@ -119,4 +119,42 @@ export function weighVerdict(scale: Scale, words: Words, proposal: Proposal): vo
   scale.add(mix(words.quote[heart]! >= 0 ? 1 : 0, quoted));
   scale.add(mix(source ? (source.from < cue.from ? 1 : 2) : 0, own));
   scale.add(mix(bin(cue.from - sentence.from), own));
+  scale.turn(FAMILY.verdictWords);
+  const first = content[0]!;
+  const last = content.at(-1)!;
+  const none = source ? 1 : 0;
+  scale.add(mix(stem[heart]!, mix(none, kind[heart]!)));
+  scale.add(mix(stem[heart]!, kind[first.from]!));
+  scale.add(mix(stem[heart]!, rough));
+  scale.add(mix(stem[heart]!, word[cue.to - 1]!));
+  scale.add(mix(source ? stem[source.to - 1]! : 0, kind[heart]!));
+  scale.add(mix(source ? kind[source.to - 1]! : 0, mix(kind[heart]!, kind[first.from]!)));
+  scale.add(mix(kind[first.from]!, mix(own, kind[heart]!)));
+  scale.add(mix(last.to >= sentence.to - 1 ? 1 : 0, mix(own, bin(last.to - last.from))));
+  scale.turn(FAMILY.verdictRivals);
+  const outer = rivals(all, (other) => other.content.some(({ from, to }) => from <= heart && heart < to));
+  const inner = rivals(all, (other) => content.some(({ from, to }) => from <= other.heart && other.heart < to));
+  const twin = rivals(all, (other) => other !== proposal && likeness(content, other.content) >= 0.5);
+  scale.add(mix(step(outer, 0.8), rough));
+  scale.add(mix(step(inner, 0.8), rough));
+  scale.add(mix(step(twin, 0.8), rough));
+  scale.add(mix(mix(outer > -9 ? 1 : 0, inner > -9 ? 1 : 0), mix(twin > cueOdds ? 2 : twin > -9 ? 1 : 0, own)));
+  scale.add(mix(mix(outer > -9 ? 1 : 0, twin > cueOdds ? 2 : twin > -9 ? 1 : 0), stem[heart]!));
+  scale.add(mix(mix(outer > -9 ? 1 : 0, none), mix(own, quoted)));
+}
+
+/** The highest log-odds among the cues of such proposals. */
+function rivals(all: readonly Proposal[], is: (other: Proposal) => boolean): number {
+  let most = -10;
+  for (const other of all) if (other.cueOdds > most && is(other)) most = other.cueOdds;
+  return most;
+}
+
+/** Tokens that both have, as a share of those that either has. */
+function likeness(a: readonly Stretch[], b: readonly Stretch[]): number {
+  const size = (list: readonly Stretch[]) => list.reduce((sum, { from, to }) => sum + to - from, 0);
+  let both = 0;
+  for (const one of a)
+    for (const other of b) both += Math.max(0, Math.min(one.to, other.to) - Math.max(one.from, other.from));
+  return both / (size(a) + size(b) - both);
 }

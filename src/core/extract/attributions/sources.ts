@@ -1,4 +1,4 @@
-import { bin, STAGE, type Stretch } from "./stages";
+import { bin, FAMILY, type Stretch } from "./families";
 import { mix, type Scale } from "./weigh";
 import { closedKind, isNominal, isVerbal, kindOf, type Words } from "./words";
 
@@ -10,6 +10,14 @@ const BRACKET = kindOf("bracket");
 const OPEN = kindOf("open");
 const CLOSE = kindOf("close");
 const PASSIVE = closedKind("be");
+const ADVERB = kindOf("adverb");
+const FINITE: ReadonlySet<number> = new Set([
+  ...(["past", "present", "infinitive", "participle", "verb"] as const).map(kindOf),
+  ...["be", "have", "do", "modal"].map(closedKind),
+]);
+const OPENERS: ReadonlySet<number> = new Set(
+  ["that", "as", "time", "but", "if", "who", "which", "wh", "than"].map(closedKind),
+);
 const CHAIN = 4;
 const MOST = 70;
 
@@ -89,8 +97,8 @@ export function weighSource(
   const p = (k: number) => (k >= bounds.from && k < bounds.to ? kind[k]! : 0);
   const passive = cue.from < heart && hasKind(kind, cue, PASSIVE) ? 1 : 0;
   const frame = mix(mix(p(heart), passive), 7);
-  scale.begin(STAGE.source);
   if (!candidate) {
+    scale.begin(FAMILY.noSource);
     scale.add(1);
     scale.add(mix(1, stem[heart]!));
     scale.add(mix(1, frame));
@@ -110,7 +118,10 @@ export function weighSource(
   let verbs = 0;
   let commas = 0;
   let phrases = 0;
+  // noun phrases in between that a verb follows: subjects nearer to the cue
+  let subjects = 0;
   for (let k = between; k < between + gap; k++) {
+    if (k > between && isNominal(kind[k - 1]!) && FINITE.has(kind[k]!)) subjects++;
     if (isVerbal(kind[k]!)) verbs++;
     else if (kind[k] === COMMA) commas++;
     else if (isNominal(kind[k]!) && (k === between || !isNominal(kind[k - 1]!))) phrases++;
@@ -131,14 +142,18 @@ export function weighSource(
   const shape = mix(mix(Math.min(innerCommas, 3), Math.min(innerVerbs, 2)), Math.min(links, 3));
   const edges = mix(p(from - 1), p(to));
   const inQuote = (quote[from]! >= 0 ? 1 : 0) + (quote[heart]! >= 0 ? 2 : 0) + (quote[from] === quote[heart] ? 4 : 0);
+  scale.begin(FAMILY.sourcePlace);
   scale.add(place);
   scale.add(mix(place, stem[heart]!));
   scale.add(mix(place, frame));
   scale.add(mix(side, mix(mix(verbs, commas), phrases)));
   scale.add(mix(mix(side, verbs), mix(p(from), frame)));
-  scale.add(mix(side, mix(w(head), 1)));
-  scale.add(mix(place, p(head)));
-  scale.add(mix(mix(p(head), p(from)), side));
+  scale.add(mix(inQuote, side));
+  scale.add(mix(p(cue.from - 1), mix(frame, place)));
+  scale.add(mix(p(cue.to), mix(frame, place)));
+  scale.add(mix(mix(p(cue.from - 1), p(cue.to)), mix(place, p(to))));
+  scale.add(mix(from === bounds.from ? 1 : 0, mix(side, p(head))));
+  scale.turn(FAMILY.sourceShape);
   scale.add(mix(shape, side));
   scale.add(mix(shape, place));
   scale.add(mix(mix(shape, p(to)), side));
@@ -146,24 +161,42 @@ export function weighSource(
   scale.add(mix(edges, side));
   scale.add(mix(edges, place));
   scale.add(mix(p(to - 1), place));
+  scale.add(mix(bin(to - from), shape));
+  scale.add(mix(mix(bin(to - from), p(head)), place));
+  scale.turn(FAMILY.sourceWords);
+  scale.add(mix(side, mix(w(head), 1)));
+  scale.add(mix(place, p(head)));
+  scale.add(mix(mix(p(head), p(from)), side));
   scale.add(mix(w(from - 1), side));
   scale.add(mix(mix(w(from - 1), p(heart)), place));
   scale.add(mix(w(to), side));
   scale.add(mix(w(to - 1), place));
   scale.add(mix(w(from), place));
   scale.add(mix(mix(w(from - 1), stem[heart]!), side));
-  scale.add(mix(inQuote, side));
-  scale.add(mix(bin(to - from), shape));
-  scale.add(mix(mix(bin(to - from), p(head)), place));
   scale.add(mix(mix(p(cue.from), p(from)), place));
   scale.add(mix(mix(word[cue.from]!, p(from)), place));
-  scale.add(mix(p(cue.from - 1), mix(frame, place)));
-  scale.add(mix(p(cue.to), mix(frame, place)));
-  scale.add(mix(mix(p(cue.from - 1), p(cue.to)), mix(place, p(to))));
-  scale.add(mix(from === bounds.from ? 1 : 0, mix(side, p(head))));
   scale.add(mix(stem[head]!, stem[heart]!));
   scale.add(mix(gap === 0 ? w(to - 1) : p(between), mix(p(heart), side)));
   if (gap > 0 && gap < 4) scale.add(mix(mix(w(between), w(between + gap - 1)), mix(side, gap)));
+  // whether it is the subject of a verb of its own, and of a main clause
+  const subject = FINITE.has(p(to)) || (p(to) === ADVERB && FINITE.has(p(to + 1))) ? 1 : 0;
+  const clause = mix(subject, clauseOpener(words, bounds, from));
+  const own = mix(mix(p(heart), p(cue.from - 1)), side);
+  scale.turn(FAMILY.sourceSubject);
+  scale.add(mix(mix(subject, Math.min(subjects, 3)), own));
+  scale.add(mix(mix(clause, Math.min(subjects, 3)), own));
+  scale.add(mix(clause, mix(side, Math.min(verbs, 3))));
+  scale.add(mix(mix(clause, p(head)), own));
+  scale.add(mix(mix(clause, Math.min(subjects, 2)), stem[heart]!));
+}
+
+/** The word that opens the clause of a phrase at `from`, as far as it stands near: “as”, “which”, “that”; 0 for a main clause. */
+function clauseOpener({ kind }: Words, bounds: Stretch, from: number): number {
+  for (let k = from - 1; k >= bounds.from && k > from - 6; k--) {
+    if (OPENERS.has(kind[k]!)) return kind[k]!;
+    if (kind[k] === COMMA || isVerbal(kind[k]!)) return 0;
+  }
+  return 0;
 }
 
 function hasKind(kind: Uint8Array, { from, to }: Stretch, wanted: number): boolean {

@@ -1,12 +1,17 @@
+import type { Family } from "./families";
+
 /** Linear scores over hashed features: the one kind of model that every step of the attributions uses. */
 
 const SLOTS = 1 << 20;
 /** One step of a stored weight. */
 export const STEP = 1 / 12;
 
-/** Sums the weights of features; the n-th `add` after `begin` is the n-th feature of that stage. */
+/** Sums the weights of features; the n-th `add` after `begin` or `turn` is the n-th feature of that family. */
 export interface Scale {
-  begin(stage: number): void;
+  /** Starts a sum. */
+  begin(family: Family): void;
+  /** Goes on with it. */
+  turn(family: Family): void;
   add(value: number): void;
   /** Log-odds, or the unnormalised logarithm of a probability among alternatives. */
   total(): number;
@@ -18,25 +23,29 @@ export function mix(a: number, b: number): number {
 }
 
 /** Where the weight of a feature is stored. */
-export function slotOf(stage: number, place: number, value: number): number {
-  let h = Math.imul((stage << 7) + place, 0x9e3779b1) ^ value;
+export function slotOf(family: Family, place: number, value: number): number {
+  let h = Math.imul((family << 7) + place, 0x9e3779b1) ^ value;
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
   return (h ^ (h >>> 16)) & (SLOTS - 1);
 }
 
 export function scale(weights: Int8Array): Scale {
-  let stage = 0;
+  let family: Family = 1;
   let place = 0;
   let sum = 0;
+  const turn = (next: Family) => {
+    family = next;
+    place = 0;
+  };
   return {
     begin(next) {
-      stage = next;
-      place = 0;
+      turn(next);
       sum = 0;
     },
+    turn,
     add(value) {
-      sum += weights[slotOf(stage, place++, value)]!;
+      sum += weights[slotOf(family, place++, value)]!;
     },
     total: () => sum * STEP,
   };
