@@ -182,6 +182,14 @@ suite("command line", function () {
     assert.ok(
       answer.entities.some((it: { start: number; end: number }) => ARTICLE.slice(it.start, it.end) === "Ann Lee"),
     );
+    const named = (text: string): string[] =>
+      linesOf(run(["annotate", "--jsonl"], JSON.stringify({ id: "x", text })).stdout)[0].entities.map(
+        (it: { start: number; end: number; type: string; cluster: string | null }) =>
+          `${text.slice(it.start, it.end)} ${it.type} ${it.cluster === null ? "alone" : "joined"}`,
+      );
+    // a pronoun of nobody known is given where it can mean nobody but a person; a title with capitals is a name
+    assert.deepEqual(named("I saw it. They saw us."), ["I person alone", "us person alone"]);
+    assert.deepEqual(named("Then the Home Secretary saw the tall secretary."), ["Home Secretary person joined"]);
     const quotes = new Set(answer.attributions.map(({ id }: { id: string }) => id));
     assert.ok(answer.positions.length > 0);
     for (const position of answer.positions) {

@@ -1,4 +1,4 @@
-// Writes dist/NOTICES.txt: the licence of every package whose code is in the extension, as their licences ask.
+// Writes dist/NOTICES.txt: the licence of every package whose code or word lists are in the extension, as their licences ask.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -11,4 +11,5 @@ const notices = [...new Set(folders)].sort().map((folder) => {
   return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), "utf8").trim()}\n`;
 });
 if (notices.length === 0 || !existsSync("dist/extension.js")) throw new Error("build the extension first");
+notices.push(readFileSync("src/core/extract/lexicon/SOURCES.md", "utf8"));
 writeFileSync("dist/NOTICES.txt", notices.join(`\n${"-".repeat(80)}\n\n`));

@@ -1,6 +1,7 @@
 import { analyze } from "../core/analyze";
 import { type Codebook, translate } from "../core/codebook";
 import type { ActorType, Analysis, Span } from "../core/model";
+import { sliceOf } from "../core/span";
 import type { Output } from "./output";
 
 /**
@@ -52,7 +53,7 @@ function annotated(line: string, book: Codebook): object {
   if (typeof id !== "string" && typeof id !== "number") throw new Error("“id” should be a text or a number");
   if (typeof text !== "string") throw new Error("“text” should be a text");
   const analysis = analyze(text);
-  return { id, ...plainly(translate(book, analysis), analysis) };
+  return { id, ...plainly(text, translate(book, analysis), analysis) };
 }
 
 function parsed(line: string): unknown {
@@ -67,9 +68,7 @@ type Pair = readonly [start: number, end: number];
 const pair = ({ start, end }: Span): Pair => [start, end];
 const maybePair = (span: Span | null): Pair | null => span && pair(span);
 
-/** Names and those pronouns whose actor is known; role nouns (“the minister”) are no names and have no place here. */
-function plainly({ actors, mentions, attributions, positions }: Analysis, builtIn: Analysis) {
-  const types = new Map(builtIn.actors.map(({ id, type }) => [id, type]));
+function plainly(text: string, { actors, mentions, attributions, positions }: Analysis, builtIn: Analysis) {
   return {
     attributions: attributions.map(({ id, source, cue, content, form, speaker }) => ({
       id,
@@ -79,11 +78,7 @@ function plainly({ actors, mentions, attributions, positions }: Analysis, builtI
       form,
       speaker,
     })),
-    entities: mentions.flatMap(({ kind, head, actor }) => {
-      const type = actor === null ? undefined : types.get(actor);
-      if (type === undefined || kind === "role") return [];
-      return [{ start: head.start, end: head.end, type: ENTITY_TYPES[type], cluster: actor, pron: kind === "pronoun" }];
-    }),
+    entities: entitiesOf(text, { actors: builtIn.actors, mentions }),
     actors: actors.map(({ id, name, type, role, affiliation, aliases }) => ({
       id,
       name,
@@ -105,12 +100,49 @@ function plainly({ actors, mentions, attributions, positions }: Analysis, builtI
   };
 }
 
+type Entity = Span & { readonly type: EntityType; readonly cluster: string | null; readonly pron: boolean };
+
+/** Pronouns that mean people whoever they mean; “they” and “it” may mean anything. */
+const PERSONAL =
+  /^(?:i|me|my|mine|myself|we|us|our|ours|ourselves|you|your|yours|yoursel(?:f|ves)|s?he|him|his|himself|hers?|herself)$/i;
+
+/**
+ * Names by the words that name, and pronouns; role nouns (“the minister”) are no names and have no place here. A pronoun
+ * whose actor is not known is given where it can mean nobody but a person, in no cluster.
+ */
+export function entitiesOf(
+  text: string,
+  { actors, mentions }: Pick<Analysis, "actors" | "mentions">,
+): readonly Entity[] {
+  const types = new Map(actors.map(({ id, type }) => [id, ENTITY_TYPES[type]]));
+  return mentions.flatMap(({ kind, span, head, actor }) => {
+    const known = actor === null ? undefined : types.get(actor);
+    if (kind === "role") {
+      const title = known && titleIn(text, span);
+      return title ? [{ ...title, type: known, cluster: actor, pron: false }] : [];
+    }
+    const type = known ?? (kind === "pronoun" && PERSONAL.test(sliceOf(text, head)) ? "person" : undefined);
+    if (type === undefined) return [];
+    return [{ start: head.start, end: head.end, type, cluster: known ? actor : null, pron: kind === "pronoun" }];
+  });
+}
+
+/** “Home Secretary” of “the Home Secretary”: capitals make a title the name of who bears it. */
+function titleIn(text: string, span: Span): Span | null {
+  const found = /^(?:the|an?|his|her|its|their|our|my|your)\s+(?=\p{Lu})/iu.exec(sliceOf(text, span));
+  const start = span.start + (found?.[0].length ?? 0);
+  const words = text.slice(start, span.end).split(/\s+/);
+  return found && words.every((word) => /^\p{Lu}/u.test(word)) ? { start, end: span.end } : null;
+}
+
+type EntityType = "person" | "organization" | "place";
+
 /** The three types that scorers of named entities know. GUM, among them, counts a group of people as a person. */
-export const ENTITY_TYPES: Readonly<Record<string, "person" | "organization" | "place">> = {
+export const ENTITY_TYPES: Readonly<Record<string, EntityType>> = {
   person: "person",
   organization: "organization",
   media: "organization",
   group: "person",
   country: "place",
   place: "place",
-} satisfies Readonly<Record<ActorType, "person" | "organization" | "place">>;
+} satisfies Readonly<Record<ActorType, EntityType>>;

@@ -5,7 +5,7 @@ import { type GoldPositions, readArticles, readPositions, readScenes } from "./g
 import { GUM_RULE_DOCUMENTS } from "./gum-rules";
 import { COMPROMISE_NAMES, TWO_READERS } from "./peers";
 import { POSITION_RULE_ARTICLES } from "./position-rules";
-import { entitiesOf } from "./predict";
+import { predictedIn } from "./predict";
 import { quotes } from "./quotes";
 import { analyzed, analyzedOnGold, matched, positionOf } from "./run";
 import { type EntityDocument, NAME_KINDS, scoreEntities } from "./scoreEntities";
@@ -71,7 +71,7 @@ function names(folder: string): string {
     document: {
       text: scene.text,
       gold: scene.entities,
-      predicted: entitiesOf(analyzed(scene.text)),
+      predicted: predictedIn(scene.text, analyzed(scene.text)),
     } satisfies EntityDocument,
   }));
   const groups = [

@@ -58,6 +58,17 @@ suite("actors", () => {
       ["Petra Holm → Petra Holm", "Andriy Holm → Andriy Holm", "Holm → Andriy Holm", "Holm → Petra Holm"],
     ],
     [
+      "a surname that is a first name too",
+      "Yesterday Petra Clinton came. Many Clinton voters left.",
+      ["Petra Clinton → Petra Clinton", "Clinton → Petra Clinton", "voters → null"],
+    ],
+    ["a role in front of a role", "Then the Team Manager left.", ["Manager → the Team Manager"]],
+    [
+      "a title with capitals is an actor, a role is none",
+      "Then the Home Secretary left. Then the tall farmer left.",
+      ["Secretary → the Home Secretary", "farmer → null"],
+    ],
+    [
       "an acronym",
       "The Veld Bridge Agency was new. People liked VBA.",
       ["Veld Bridge Agency → Veld Bridge Agency", "People → null", "VBA → Veld Bridge Agency"],
@@ -114,6 +125,13 @@ suite("actors", () => {
       ["Our → null", "you → Petra Holm", "I → Petra Holm", "My → Petra Holm", "you → Petra Holm", "I → Petra Holm"],
     ],
   ];
+  test("an interview in which an answer has no I", () => {
+    const found = cast(
+      "Our paper met the painter Petra Holm in Veld.\n\nWhen did you begin?\n\nAt ten.\n\nDo you travel?\n\nI do.",
+    );
+    assert.deepEqual(found.pronouns.slice(1), ["you → Petra Holm", "you → Petra Holm", "I → Petra Holm"]);
+  });
+
   for (const [what, text, expected] of pronouns)
     test(`pronouns: ${what}`, () => assert.deepEqual(cast(text).pronouns, expected));
 

@@ -85,7 +85,104 @@ suite("mentions", () => {
       ["Spain O", "Portugal O"],
     ],
   ];
-  for (const [what, text, expected] of nameCases) test(what, () => assert.deepEqual(names(text), expected));
+  const lists: typeof nameCases = [
+    ["a first name from births", "Yesterday Shirlene Vode spoke. Vode left.", ["Shirlene Vode P", "Vode P"]],
+    ["a city that nothing else shows", "Then Coimbatore cheered.", ["Coimbatore L"]],
+    ["common words name nobody", "They read Card Tricks and Dark Matters aloud.", []],
+    ["common words open sentences", "Crowds cheered. Surge protectors failed.", []],
+    ["a common word before a name at the start", "Follow Petra Holm. Ask Vlasta.", ["Petra Holm P"]],
+    ["a club and a company", "She left Tottenham Hotspur for Volvo.", ["Tottenham Hotspur O", "Volvo O"]],
+    ["programs, wars and feasts", "At Christmas she put Internet Explorer aside for the Cold War.", []],
+  ];
+  const evidence: typeof nameCases = [
+    ["a ship", "They boarded the ferry Sari Dewi. HMS Vardoe sank. All aboard the Vardoe fled.", []],
+    ["a noun after the name", "The Halcyon spacecraft left. The Veldor newspaper spoke.", ["Veldor M"]],
+    ["an apposition", "He left Kesmer, a small village, and Vlasta Orm, a retailer.", ["Kesmer L", "Vlasta Orm O"]],
+    ["an island of", "It sank off the island of Lombra.", ["Lombra L"]],
+    ["from here to there", "They sailed from Lembra Kai to Ostrel.", ["Lembra Kai L", "Ostrel L"]],
+    ["whom one can be the founder of", "She is the founder of Belcorva Arn.", ["Belcorva Arn O"]],
+    ["whom one can be the mayor of", "He is the mayor of Belcorva Arn.", ["Belcorva Arn L"]],
+    ["a model", "He flew a Boeing 747 and a Veldor 9 to work.", ["Boeing O"]],
+    ["an acronym with a number", "He bought an ARK-15 there.", []],
+    ["letters of words, not of a name", "They sent an unmanned harbour vehicle (UHV) out. The UHV sank.", []],
+    ["the title of a work", "She read “Silver Orm” to them.", []],
+    ["a name with digits", "They met in WebTest3 there.", []],
+    ["capitals within a word", "They met CloudKasten today.", []],
+    ["adjectives with a hyphen", "An African-American and a Hispanic voter came.", []],
+    ["a shouted heading", "FULL TEXT. It rained.", []],
+    ["a state's abbreviation", "They met in Veld, N.C., today.", ["Veld L", "N.C. L"]],
+    ["a statistical office", "Then Statistics Norway replied.", ["Statistics Norway O"]],
+    ["part of a place", "They left Upstate New York.", ["Upstate New York L"]],
+    [
+      "groups within a land",
+      "Many Florida Republicans and African Americans came.",
+      ["Florida Republicans G", "African Americans G"],
+    ],
+    ["a family", "Yesterday Petra Holm came. The Holms left.", ["Petra Holm P", "Holms G"]],
+  ];
+  const wholes: typeof nameCases = [
+    ["an acronym is what its name is", "The Orm Treaty (OT) binds. The OT holds.", []],
+    ["the short name of a body", "They left Vardoe University. Vardoe said so.", ["Vardoe University O", "Vardoe O"]],
+    ["no short name", "They left Vardoe University. The Vardoe plain is big.", ["Vardoe University O"]],
+    ["a place before an event", "Then the Iowa Caucus began.", ["Iowa L"]],
+    ["a person before an event", "They saw the Petra Holm Show.", ["Petra Holm P"]],
+    [
+      "a headline's verb",
+      "Petra Holm Leads After Long Harbour Council Vote\n\nYesterday Petra Holm led.",
+      ["Petra Holm P", "Petra Holm P"],
+    ],
+    ["a word that a person is called", "He met Crooked Petra Holm.", ["Petra Holm P"]],
+    ["a dean and a Dean", "The Dean Holm spoke. It was Dean Orm.", ["Holm P", "Dean Orm P"]],
+    ["a title in the plural", "There Presidents Holm met Kask.", ["Holm P"]],
+    [
+      "a party's mark is no name",
+      "There Rep. Petra Holm (D-Va.), ranking member of the panel, spoke.",
+      ["Petra Holm P"],
+    ],
+    ["a saint's hospital", "She works at St. Bride's Hospital.", ["St. Bride's Hospital O"]],
+    ["syllables with a hyphen", "Then Ban Ki-moon spoke.", ["Ban Ki-moon P"]],
+    ["small words with hyphens", "They flew to Mazar-e-Sharif today.", ["Mazar-e-Sharif L"]],
+    ["a particle at the start", "De Holm left. Le Kask stayed.", ["De Holm P", "Le Kask P"]],
+    ["a hyphen makes no dateline", "NATO met in Paris for a re-election.", ["NATO O", "Paris L"]],
+    [
+      "a short report of a match",
+      "The goalkeeper saved a penalty. The match and the season ended, a defeat. Spain left.",
+      ["Spain O"],
+    ],
+  ];
+  const alone: typeof nameCases = [
+    ["a program that acts", "Then Firefox failed. Again Firefox failed.", []],
+    ["two words, one with a capital inside", "They met CloudKasten Orm today.", []],
+    ["a suburb", "They like Greater Coimbatore.", ["Greater Coimbatore L"]],
+    ["a craft", "They saw Halcyon Veld spacecraft today.", []],
+    ["a model of two words", "They liked Veldor Orm 9 very much.", []],
+    ["who says", "“It rained,” said Lakshmina, smiling.", ["Lakshmina P"]],
+    ["a work", "She read “Veldor Orm” to them.", []],
+    [
+      "aboard",
+      "All aboard Vardoe Orm fled. On board the Veldor Lunt they slept. On board the Veldor Lunt they ate.",
+      [],
+    ],
+    [
+      "a headline that goes on",
+      "Holm Council Splits Harbour Board Again Today\n\nYesterday Petra Holm met the Council. Holm left.",
+      ["Holm P", "Petra Holm P", "Council O", "Holm P"],
+    ],
+    ["an island that is a language", "The Java plug-in failed.", []],
+    ["a president called as a company is", "There President Ford spoke.", ["Ford P"]],
+    ["a name that begins with a small word", "The All Blacks won.", ["All Blacks O"]],
+    ["a sentence that was not parted", "They left NATO While it rained.", ["NATO O"]],
+    ["a company that is a common word", "Target practice began.", []],
+    [
+      "the head of a body, by name",
+      "Then CEO of the Refugee Council Petra Holm spoke.",
+      ["Refugee Council O", "Petra Holm P"],
+    ],
+    ["a by-election makes no dateline", "NATO met in Paris for a by-election.", ["NATO O", "Paris L"]],
+    ["quotation marks of two apostrophes", "They said ''Greet Holmgard Orm'' twice.", ["Holmgard Orm P"]],
+  ];
+  for (const [what, text, expected] of [...nameCases, ...lists, ...evidence, ...wholes, ...alone])
+    test(what, () => assert.deepEqual(names(text), expected));
 
   const phrases: [text: string, phrase: string, role: string | null][] = [
     [

@@ -86,6 +86,10 @@ export function* resolveActors(
   return yield* toActors(parsed, mentions, of, drafts, speakers, identifier());
 }
 
+/** “the Home Secretary”: written like a name. */
+const isTitle = (words: string): boolean =>
+  /^the\s+\p{Lu}\S*(?:\s+\p{Lu}\S*)*$/iu.test(words) && /\s\p{Lu}/u.test(words) && !/\s\p{Ll}/u.test(words);
+
 /** “A woman …, the woman …”: one actor as long as the noun is the same. */
 function unnamedRole(parsed: ParsedText, mention: FoundMention, unnamed: Map<string, Draft>, drafts: Draft[]): Draft {
   const noun = sliceOf(parsed.text, mention.head).toLowerCase();
@@ -95,7 +99,7 @@ function unnamedRole(parsed: ParsedText, mention: FoundMention, unnamed: Map<str
   if (!known) {
     draft.gender = mention.gender;
     draft.plural = mention.plural;
-    draft.acts = noun === "community";
+    draft.acts = noun === "community" || isTitle(sliceOf(parsed.text, mention.span));
     drafts.push(draft);
     unnamed.set(noun, draft);
   }

@@ -2,10 +2,11 @@ import type { FoundMention, Quotation } from "../findings";
 import type { ActorType, Steps } from "../model";
 import type { ParsedText } from "../parse";
 import { contains } from "../span";
-import { isSport, typesOf } from "./mentions/evidence";
+import { type Named, namesAmong } from "./mentions/evidence";
 import { type Candidate, candidatesOf } from "./mentions/names";
 import { pronounAt, roleAt } from "./mentions/nouns";
 import { surroundingsOf } from "./mentions/surroundings";
+import { isSport } from "./mentions/teams";
 import { datelineLength, isShouted, isTitleCase, nameWords, smallWords, type Word, wordsOf } from "./mentions/words";
 
 /**
@@ -22,7 +23,7 @@ export function* findMentions(parsed: ParsedText, _quotations: readonly Quotatio
   const headlines = sentences.map((words) => isTitleCase(words) || isShouted(words));
   yield;
   const small = yield* smallWords(parsed);
-  const capitals = { small, names: yield* nameWords(sentences, (i) => headlines[i]!) };
+  const capitals = { small, ...(yield* nameWords(sentences, (i) => headlines[i]!)) };
   yield;
   const candidates: Candidate[] = [];
   const ends: number[] = [];
@@ -32,13 +33,13 @@ export function* findMentions(parsed: ParsedText, _quotations: readonly Quotatio
     ends.push(candidates.length);
     if (i % 50 === 49) yield;
   }
-  const types = yield* typesOf(candidates, isSport(capitals.small));
+  const names = yield* namesAmong(candidates, isSport(capitals.small));
   yield;
   const mentions: FoundMention[] = [];
   let next = 0;
   for (const [i, words] of sentences.entries()) {
-    const own: [Candidate, ActorType][] = [];
-    for (; next < ends[i]!; next++) if (types[next]) own.push([candidates[next]!, types[next]!]);
+    const own: Named[] = [];
+    for (; next < ends[i]!; next++) if (names[next]) own.push(names[next]!);
     addSentence(words, own, headlines[i]!, mentions);
     if (i % 50 === 49) yield;
   }
@@ -47,7 +48,7 @@ export function* findMentions(parsed: ParsedText, _quotations: readonly Quotatio
 
 function addSentence(
   words: readonly Word[],
-  names: readonly [Candidate, ActorType][],
+  names: readonly Named[],
   headline: boolean,
   mentions: FoundMention[],
 ): void {

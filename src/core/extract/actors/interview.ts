@@ -21,19 +21,18 @@ export function interviewAt(
   const spoken = new Map<Paragraph, number[]>();
   let questions = 0;
   let answers = 0;
-  for (const paragraph of parsed.paragraphs) {
+  for (const [i, paragraph] of parsed.paragraphs.entries()) {
+    if (isQuestion(parsed, paragraph)) questions++;
+    else if (i > 0 && isQuestion(parsed, parsed.paragraphs[i - 1]!)) answers++;
     const own: number[] = [];
     for (let i = firstFrom(mentions, paragraph.start); mentions[i] && mentions[i]!.head.start < paragraph.end; i++) {
       if (mentions[i]!.kind !== "pronoun" || isQuoted(quotations, mentions[i]!.head.start)) continue;
       const word = sliceOf(parsed.text, mentions[i]!.head);
       if (I.test(word) || YOU.test(word)) own.push(i);
     }
-    if (own.length === 0) continue;
-    spoken.set(paragraph, own);
-    if (isQuestion(parsed, paragraph)) questions++;
-    else if (own.some((i) => I.test(sliceOf(parsed.text, mentions[i]!.head)))) answers++;
+    if (own.length > 0) spoken.set(paragraph, own);
   }
-  if (questions < 2 || answers < 2) return;
+  if (questions < 2 || answers < 2 || spoken.size < 2) return;
   const guest = guestOf(parsed, mentions, of);
   let speaking: Draft | null = guest;
   for (const paragraph of parsed.paragraphs) {

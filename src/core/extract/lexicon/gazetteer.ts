@@ -1,8 +1,12 @@
 import type { ActorType } from "../../model";
+import { CITIES } from "./cities";
+import { COMPANIES } from "./companies";
 import { COUNTRIES } from "./countries";
 import { SEATS } from "./metonyms";
 import { MEDIA, NAMED_GROUPS, ORGANIZATIONS } from "./organizations";
+import { unpacked } from "./packed";
 import { PLACES, US_STATES } from "./places";
+import { TEAMS } from "./teams";
 
 export interface Known {
   readonly type: ActorType;
@@ -54,6 +58,7 @@ function build(): Gazetteer {
     const first = words.slice(0, `${words} `.indexOf(" "));
     longest.set(first, Math.max(longest.get(first) ?? 0, words.split(" ").length));
   };
+  for (const city of unpacked(CITIES)) add(city, "place", city);
   for (const place of PLACES) add(place, "place", place.toLowerCase());
   for (const [city, name] of [
     ["la", "los angeles"],
@@ -84,6 +89,7 @@ function build(): Gazetteer {
   for (const { words, means } of SEATS)
     if (words !== "brussels") add(words, "organization", means === "Russia" ? "russia" : words);
   add("brussels", "place", "brussels");
+  for (const name of [...TEAMS, ...COMPANIES]) if (!names.has(name)) add(name, "organization", name);
   for (const line of ORGANIZATIONS) {
     const forms = split(line);
     for (const form of forms) add(form, "organization", forms[0]!);

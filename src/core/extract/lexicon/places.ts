@@ -8,6 +8,7 @@ export const US_STATES: readonly string[] = [
   "Colorado|Colo/CO",
   "Connecticut|Conn/CT",
   "Delaware|Del/DE",
+  "District of Columbia|D.C./DC",
   "Florida|Fla/FL",
   "Georgia|Ga/GA",
   "Hawaii|HI",
@@ -62,7 +63,7 @@ Africa|North Africa|West Africa|East Africa|Southern Africa|Sub-Saharan Africa|A
 
 /** Adjectives of regions: they do not name anybody by themselves. */
 export const REGION_ADJECTIVES: ReadonlySet<string> = new Set(
-  "western eastern northern southern european african asian arab latin nordic baltic balkan caribbean mediterranean arctic antarctic atlantic pacific californian texan londoner parisian anglo catalan basque kurdish democratic republican conservative liberal socialist communist christian muslim islamic jewish catholic orthodox protestant sunni shiite shia buddhist hindu nazi olympic paralympic presidential federal royal native indigenous english spanish latin greek hebrew tibetan chechen crimean bavarian sicilian scandinavian".split(
+  "western eastern northern southern european african asian arab latin nordic baltic balkan caribbean mediterranean arctic antarctic atlantic pacific californian texan londoner parisian anglo catalan basque kurdish democratic republican conservative liberal socialist communist christian muslim islamic jewish catholic orthodox protestant sunni shiite shia buddhist hindu nazi olympic paralympic presidential federal royal native indigenous english spanish latin greek hebrew tibetan chechen crimean bavarian sicilian scandinavian hispanic latino latina islamist zionist jihadist salafist wahhabi marxist maoist stalinist peronist gaullist fascist victorian elizabethan edwardian georgian byzantine ottoman roman persian mesopotamian mayan aztec inca viking norse gothic baroque renaissance slavic germanic celtic gaelic hellenic iberian andean amazonian polynesian melanesian micronesian midwestern southwestern northeastern southeastern eurasian transatlantic freudian darwinian newtonian keynesian orwellian machiavellian shakespearean evangelical anglican lutheran methodist baptist presbyterian mormon amish quaker scientologist".split(
     " ",
   ),
 );
@@ -76,7 +77,16 @@ export const PLACE_HEADS: ReadonlySet<string> = new Set(
 
 /** A name that begins with one of these is a place, unless its last word says otherwise. */
 export const PLACE_STARTS: ReadonlySet<string> = new Set(
-  "mount lake cape fort san santa são saint st st. los las el port new north south east west upper lower".split(" "),
+  "mount lake cape fort san santa são saint st st. los las el port new north south east west upper lower camp kibbutz wadi tel piazza rue via plaza lago monte puerto ciudad río rio bahía isla île ile bukit gunung jalan playa costa sierra".split(
+    " ",
+  ),
+);
+
+/** Before the name of a place, for a part of it. */
+export const REGION_PREFIXES: ReadonlySet<string> = new Set(
+  "upstate downstate midtown downtown uptown greater central inner outer metropolitan suburban rural mainland upper lower north south east west northern southern eastern western northeastern northwestern southeastern southwestern".split(
+    " ",
+  ),
 );
 
 /** Points of the compass: with “the” a part of a country. */

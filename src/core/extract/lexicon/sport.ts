@@ -1,5 +1,11 @@
-/** Words of reports of matches: where they abound, “Spain” is eleven players. */
-export const SPORT_WORDS: readonly string[] =
-  "match goal goals scored score scorer penalty referee kick half-time halftime striker midfielder defender goalkeeper coach tournament semi-final semifinal quarter-final quarterfinal final league teammate teammates team teams squad win wins won defeated defeat beat innings wicket wickets batsman bowler touchdown quarterback pitcher homers inning overtime playoff playoffs season fixture fixtures equaliser equalizer offside cup champions championship stoppage substitute keeper header corner pitch qualifying qualifier medal podium lap".split(
-    " ",
-  );
+const words = (list: string): readonly string[] => list.split(" ");
+
+/** Words of reports of matches, and of little else. */
+export const MATCH_WORDS: readonly string[] = words(
+  "match goal goals scored scorer penalty referee half-time halftime striker midfielder defender goalkeeper semi-final semifinal quarter-final quarterfinal teammate teammates innings wicket wickets batsman bowler touchdown quarterback pitcher homers inning playoff playoffs equaliser equalizer offside stoppage fixture fixtures qualifier podium squad unbeaten tournament knockout",
+);
+
+/** Words that abound there, and are at home elsewhere too. */
+export const SPORT_WORDS: readonly string[] = words(
+  "score kick coach final league team teams win wins won defeated defeat beat overtime season cup champions championship substitute keeper header corner pitch qualifying medal lap",
+);

@@ -1,18 +1,26 @@
-import type { Gazetteer } from "../lexicon/gazetteer";
-import { FEMALE_NAMES, MALE_NAMES } from "../lexicon/names";
-import { COMPANY_FORMS, MEDIA_HEADS, ORGANIZATION_HEADS } from "../lexicon/organizations";
+import { type Gazetteer, gazetteer } from "../lexicon/gazetteer";
+import { givenNames } from "../lexicon/given";
+import { COMPANY_FORMS, MEDIA_HEADS, NAMED_GROUPS, ORGANIZATION_HEADS } from "../lexicon/organizations";
 import { PERSON_NOUNS } from "../lexicon/roles";
 import { HONORIFICS } from "../lexicon/titles";
 import type { Word } from "./words";
 
 export const hasAny = (word: Word, tags: readonly string[]): boolean => tags.some((tag) => word.tags.has(tag));
 /** A first name, by the tagger or by our lists. */
-export const isGiven = (word: Word): boolean =>
-  word.tags.has("FirstName") || FEMALE_NAMES.has(word.lower) || MALE_NAMES.has(word.lower);
+export const isGiven = (word: Word): boolean => word.tags.has("FirstName") || givenNames().has(word.lower);
+/** “Calif.”, “N.C.”, “DC”. */
+export const isState = ({ text }: Word): boolean =>
+  gazetteer().stateAbbreviations.has(text) || gazetteer().stateAbbreviations.has(text.replace(/\.$/, ""));
 /** Without the full stop of an abbreviation. */
 export const bare = (word: Word): string => word.lower.replace(/\.$/, "");
 export const isTitle = (word: Word): boolean =>
   word.capital && (HONORIFICS.has(bare(word)) || PERSON_NOUNS.has(word.lower)) && !(word.upper && word.text.length < 3);
+/** “Presidents Lee and Ray”. */
+export const isPluralTitle = (word: Word): boolean =>
+  word.capital &&
+  word.lower.endsWith("s") &&
+  PERSON_NOUNS.has(word.lower.slice(0, -1)) &&
+  !NAMED_GROUPS.has(word.lower);
 export const isOrganizationHead = (word: Word): boolean =>
   ORGANIZATION_HEADS.has(word.lower) || COMPANY_FORMS.has(word.lower) || MEDIA_HEADS.has(word.lower);
 

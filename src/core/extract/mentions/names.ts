@@ -1,12 +1,14 @@
 import type { ActorType } from "../../model";
+import { isCommon } from "../lexicon/common";
 import { type Gazetteer, gazetteer } from "../lexicon/gazetteer";
 import { PARTICLES } from "../lexicon/names";
 import { OTHER_HEADS } from "../lexicon/organizations";
 import { PLACE_HEADS } from "../lexicon/places";
+import { isThing } from "../lexicon/things";
 import { HONORIFICS, TITLE_MODIFIERS } from "../lexicon/titles";
-import { bare, isGiven, isOrganizationHead, isTitle, longestKnown, lowerOf } from "./kinds";
-import { type Capitals, runsOf } from "./runs";
-import type { Word } from "./words";
+import { bare, isGiven, isOrganizationHead, isPluralTitle, isTitle, longestKnown, lowerOf } from "./kinds";
+import { runsOf } from "./runs";
+import type { Capitals, Word } from "./words";
 
 /** Words `from` up to, without, `to` of a sentence that may be a name. */
 export interface Candidate {
@@ -58,17 +60,39 @@ function splitRun(
   }
   // a title is the last title word that a name follows
   let title = -1;
-  for (let i = to - 2; i >= from && title < 0; i--) if (isTitle(words[i]!) && !startsBody(words, i, to)) title = i;
+  for (let i = to - 2; i >= from && title < 0; i--)
+    if (
+      (isTitle(words[i]!) || (i === to - 2 && isPluralTitle(words[i]!))) &&
+      !isFirstName(words, i, from, to) &&
+      !startsBody(words, i, to) &&
+      !isOrganizationHead(words[i + 1]!)
+    )
+      title = i;
   if (title >= 0) {
     let name = title + 1;
     addOwner(words, from, title, known, add);
     if (words[name]?.lower === "of") name = afterOffice(words, name + 1, to, known, add);
     if (words[name] && !words[name]!.capital && !PARTICLES.has(words[name]!.lower)) name = to;
-    add(name, to, from);
+    // “CEO of the Refugee Council | Ann Lee”
+    const person = personAfterBody(words, name, to);
+    add(name, person ?? to, from);
+    if (person) add(person, to);
     return;
   }
   if (isTitle(last) && !hasPersonBefore(words, from, to)) {
     addOwner(words, from, to - 1, known, add);
+    return;
+  }
+  // “US Paralympics”, “Iowa Caucus”: of the name of an event only the place is ours
+  const place = longestKnown(words, from, known);
+  if (place > 0 && from + place < to && isOther(words, from + place, to)) {
+    add(from, from + place);
+    add(from + place, to);
+    return;
+  }
+  // “Crooked Hillary Clinton”
+  if (isNickname(words[from]!) && to - from > 2 && isGiven(words[from + 1]!) && !isOrganizationHead(last)) {
+    splitRun(words, from + 1, to, headline, known, found);
     return;
   }
   const first = Math.max(longestKnown(words, from, known), known.demonyms.has(words[from]!.lower) ? 1 : 0);
@@ -78,14 +102,26 @@ function splitRun(
     add(from + first, to, known.demonyms.has(words[from]!.lower) ? from : from + first);
     return;
   }
-  for (let i = from + 1; i <= to - 2; i++)
-    if (isOrganizationHead(words[i - 1]!) && isPersonAfterBody(words, i, to)) {
-      splitRun(words, from, i, headline, known, found);
-      add(i, to);
-      return;
-    }
-  add(from, to);
+  const person = personAfterBody(words, from, to);
+  if (person) splitRun(words, from, person, headline, known, found);
+  add(person ?? from, to);
 }
+
+function personAfterBody(words: readonly Word[], from: number, to: number): number | null {
+  for (let i = from + 1; i <= to - 2; i++)
+    if (isOrganizationHead(words[i - 1]!) && isPersonAfterBody(words, i, to)) return i;
+  return null;
+}
+
+/** “Dean Smith”: a title that people are called by too. */
+const isFirstName = (words: readonly Word[], i: number, from: number, to: number): boolean =>
+  i === from && to - from === 2 && isGiven(words[i]!) && words[i - 1]?.lower !== "the";
+
+/** A word before a first name that is none of the name's. */
+const isNickname = (word: Word): boolean => isCommon(word.lower) && !isGiven(word) && !isTitle(word) && !word.upper;
+
+const isOther = (words: readonly Word[], from: number, to: number): boolean =>
+  OTHER_HEADS.has(words[to - 1]!.lower) || isThing(lowerOf(words, from, to));
 
 /** “Ministry of Works | Ann Lee”, without a title between: what follows the body is two capitals and no body itself. */
 const isPersonAfterBody = (words: readonly Word[], i: number, to: number): boolean =>
@@ -107,6 +143,7 @@ const startsBody = (words: readonly Word[], i: number, to: number): boolean => {
   return (
     (isOrganizationHead(last) || OTHER_HEADS.has(last.lower)) &&
     to - i > 1 &&
+    words[i + 1]!.lower !== "of" &&
     !HONORIFICS.has(bare(words[i]!).replace(/^(?:king|queen|prince|princess|lord|lady|sir|father|sister|brother)$/, ""))
   );
 };

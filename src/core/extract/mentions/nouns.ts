@@ -64,7 +64,7 @@ export function roleAt(words: readonly Word[], i: number, from: number): FoundMe
   // “the police station”: the noun belongs to the next one
   if (
     next &&
-    !next.capital &&
+    (!next.capital || head.capital) &&
     next.tags.has("Noun") &&
     !next.tags.has("Pronoun") &&
     !next.tags.has("Possessive") &&

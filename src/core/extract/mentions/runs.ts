@@ -1,14 +1,10 @@
+import { isCommon } from "../lexicon/common";
 import { type Gazetteer, gazetteer } from "../lexicon/gazetteer";
 import { PARTICLES } from "../lexicon/names";
 import { COMPANY_FORMS, ORGANIZATION_HEADS } from "../lexicon/organizations";
 import { HONORIFICS, TITLE_MODIFIERS } from "../lexicon/titles";
 import { bare, hasAny, isGiven, isTitle, longestKnown } from "./kinds";
-import type { Word } from "./words";
-
-export interface Capitals {
-  readonly small: ReadonlySet<string>;
-  readonly names: ReadonlySet<string>;
-}
+import type { Capitals, Word } from "./words";
 
 const CLOSED = [
   "Determiner",
@@ -81,27 +77,43 @@ function startsName(
 ): boolean {
   const word = words[i]!;
   if (!word.capital) return PARTICLES.has(word.lower) && word.last - word.first > 1;
+  const length = longestKnown(words, i, known);
+  if (length > 1) return true;
   if (word.text === "I" || word.tags.has("Pronoun") || (FUNCTION_WORDS.has(word.lower) && !word.upper)) return false;
-  if (longestKnown(words, i, known) > 0 && !(word.text.length < 4 && !word.upper))
-    return !(word.opening && !headline && capitals.small.has(word.lower) && !word.upper);
+  if (length > 0 && !(word.text.length < 4 && !word.upper))
+    return !(word.opening && !headline && !word.upper && isOnlyWord(word, words[i + 1], capitals));
   if (isCalendar(word)) return false;
   if (headline) return capitals.names.has(word.text) || isGiven(word) || (word.upper && capitals.names.has(word.text));
+  // “Le Pen said”
+  if (words[i + 1]?.capital && PARTICLES.has(word.lower)) return true;
   if (!word.opening) return !hasAny(word, ["Determiner", "Conjunction", "QuestionWord"]) || word.upper;
   if (hasAny(word, CLOSED) && !word.upper) return false;
-  if (capitals.names.has(word.text) && !capitals.small.has(word.lower)) return true;
-  if (word.upper && word.text.length > 1) return true;
   const next = words[i + 1];
+  if (capitals.names.has(word.text) && !capitals.small.has(word.lower))
+    if (!isCommon(word.lower) || capitals.phrases.has(next?.capital ? `${word.text} ${next.text}` : word.text))
+      return true;
+  if (word.upper && word.text.length > 1) return true;
   if (isTitle(word) || TITLE_MODIFIERS.has(word.lower)) return next?.capital === true || isTitle(word);
   if (hasAny(word, NAMING)) return !capitals.small.has(word.lower) || next?.capital === true;
-  if (next?.capital && !isCalendar(next)) return !capitals.small.has(word.lower);
+  // “Follow Ann Lee”: the opening word is none of the name's
+  if (next?.capital && !isCalendar(next))
+    return !capitals.small.has(word.lower) && !(isCommon(word.lower) && isName(next) && !isGiven(word));
   if (capitals.small.has(word.lower) || word.tags.has("Plural") || word.tags.has("Verb") || word.tags.has("Adjective"))
     return false;
   return (
     next !== undefined &&
     (next.tags.has("Verb") || /^['’]s?$/.test(next.text)) &&
+    !isCommon(word.lower) &&
     !/(?:tion|ment|ness|ity|ing|ance|ence|ism|ship|age|ure)$/.test(word.lower)
   );
 }
+
+const isName = (word: Word): boolean => isGiven(word) || !(isCommon(word.lower) || gazetteer().names.has(word.lower));
+
+/** Whether a capital at the start of a sentence may hide a common word: “House”, “Target”. */
+const isOnlyWord = (word: Word, next: Word | undefined, { small, phrases }: Capitals): boolean =>
+  small.has(word.lower) ||
+  (isCommon(word.lower) && !phrases.has(word.text) && !(next && (next.tags.has("Verb") || /^['’]/.test(next.text))));
 
 /** The words after `start` that go on with the name. */
 function endOfRun(
@@ -134,7 +146,10 @@ function endOfRun(
     )
       end += 2;
     else if (PARTICLES.has(next.lower) && PARTICLES.has(after.lower) && words[end + 2]?.capital) end += 3;
-    else if ((next.lower === "of" || next.lower === "for") && opensOf(last, next.lower)) {
+    else if (
+      (next.lower === "of" || (next.lower === "for" && longestKnown(words, start, known) < end - start)) &&
+      opensOf(last, next.lower)
+    ) {
       const target = after.lower === "the" && !after.capital ? end + 2 : end + 1;
       if (!words[target]?.capital || isCalendar(words[target]!)) return end;
       joined = true;
@@ -150,6 +165,8 @@ function endOfRun(
       end += 2;
     else if (/^['’]s$/.test(next.text) && OWNERS.has(last.lower) && after.capital) end += 2;
     else if (isOwnerOfBody(last, next, after)) end += 2;
+    // “St. Mary's Hospital”
+    else if (/^['’]s$/.test(next.text) && /^(?:st\.?|saint)$/.test(words[start]!.lower) && after.capital) end += 2;
     else if (next.text === "," && (SUFFIXES.has(after.lower) || (COMPANY_FORMS.has(after.lower) && after.capital)))
       end += 2;
     else return end;
@@ -159,6 +176,7 @@ function endOfRun(
 const goesOn = (next: Word, last: Word, headline: boolean, capitals: Capitals): boolean => {
   if (!next.capital) return PARTICLES.has(next.lower) && next.last - next.first > 1;
   if (next.text === "I" || isCalendar(next) || hasAny(next, ["Pronoun", "Determiner", "QuestionWord"])) return false;
+  if (FUNCTION_WORDS.has(next.lower) && !next.upper) return false;
   return (
     !headline ||
     capitals.names.has(next.text) ||

@@ -1,7 +1,7 @@
 import type { FoundMention } from "../../findings";
 import type { Span } from "../../model";
 import { gazetteer } from "../lexicon/gazetteer";
-import { FEMALE_NAMES, MALE_NAMES } from "../lexicon/names";
+import { genderOfListed, givenNames } from "../lexicon/given";
 import { genderOfRole, PERSON_NOUNS } from "../lexicon/roles";
 import { HONORIFICS } from "../lexicon/titles";
 import type { Candidate } from "./names";
@@ -129,8 +129,9 @@ function genderOfName({ words, from, to, title }: Candidate): FoundMention["gend
   for (let i = from; i < to; i++) {
     const word = words[i]!;
     const first = word.lower.split("-")[0]!;
-    if (FEMALE_NAMES.has(first)) return "female";
-    if (MALE_NAMES.has(first)) return "male";
+    // alone it may be a surname: “Clinton”, “Taylor”
+    const gender = to - from > 1 ? givenNames().get(first) : genderOfListed(first);
+    if (gender) return gender;
     if (word.tags.has("FemaleName")) return "female";
     if (word.tags.has("MaleName")) return "male";
     if (i === from && to - from > 1 && !/^\p{Lu}\.?$/u.test(word.text)) break;

@@ -22,6 +22,8 @@ const STARTERS: ReadonlySet<string> = new Set([
   "“",
   '"',
   "„",
+  "''",
+  "``",
   "«",
   "‘",
   "'",
@@ -43,7 +45,8 @@ export function wordsOf(parsed: ParsedText, sentence: Sentence): Word[] {
   for (let i = sentence.first; i < sentence.last; ) {
     const token = tokens[i]!;
     let last = i + 1;
-    while (last + 1 < sentence.last && isJoined(tokens, i, last)) last += 2;
+    for (let more = joined(tokens, i, last, sentence.last); more > 0; more = joined(tokens, i, last, sentence.last))
+      last += more;
     const end = tokens[last - 1]!.end;
     const own = last === i + 1 ? token.text : text.slice(token.start, end);
     const lower = last === i + 1 ? token.norm : own.toLowerCase();
@@ -73,14 +76,39 @@ export const isCapital = (text: string): boolean => {
   return /^\p{Lu}/u.test(text);
 };
 
-/** Whether tokens[last] is a hyphen inside a compound of capitals that begins at `first`. */
-function isJoined(tokens: readonly Token[], first: number, last: number): boolean {
-  const hyphen = tokens[last]!;
+/** How many tokens from `last` go on with a compound of capitals that begins at `first`: “-Claude”, “-e-Sharif”, “-moon” of “Ki-moon”. */
+function joined(tokens: readonly Token[], first: number, last: number, end: number): number {
+  if (!isHyphen(tokens, last, end)) return 0;
   const next = tokens[last + 1]!;
-  if (hyphen.text !== "-" && hyphen.text !== "‑") return false;
-  const before = tokens[last - 1]!;
-  if (before.end !== hyphen.start || hyphen.end !== next.start || !isCapital(next.text)) return false;
-  return isCapital(tokens[first]!.text) || PARTICLES.has(tokens[first]!.norm);
+  const capital = isCapital(tokens[first]!.text);
+  if (isCapital(next.text)) return capital || PARTICLES.has(tokens[first]!.norm) ? 2 : 0;
+  if (!capital || next.text.length > 4) return 0;
+  if (isHyphen(tokens, last + 2, end) && isCapital(tokens[last + 3]!.text)) return 4;
+  // the second syllable of a Korean or Chinese first name, after the surname
+  const surname = tokens[first - 1];
+  return surname && isCapital(surname.text) && tokens[first]!.text.length < 6 && SYLLABLES.has(next.norm) ? 2 : 0;
+}
+
+const SYLLABLES: ReadonlySet<string> = new Set(
+  "bae bin bo chul eun gi gu guk gun ha hae han hee ho hong hoon hwa hwan hye hyo hyun hyung il in ja jae jin jong joo joon ju jun jung kai ki kil koo kuk kun kwan kwon kyu kyun kyung lai li lin ling man mi min moo moon mun myung nam ok on pil pyo rae ran ryong sang se seo seok shek shik shin si sik so sol song soo sook su suk sun sung tae tek teng ting to uk un wan wei wen will won woo wook yang yat yen yeon yeong yi yin yip yon yong yoo yoon you young yu yul yun".split(
+    " ",
+  ),
+);
+
+/** Whether tokens[i] is a hyphen without space on either side, and one follows it. */
+function isHyphen(tokens: readonly Token[], i: number, end: number): boolean {
+  const [before, hyphen, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  if (i + 1 >= end || !before || !hyphen || !next || (hyphen.text !== "-" && hyphen.text !== "‑")) return false;
+  return before.end === hyphen.start && hyphen.end === next.start;
+}
+
+/** How the article writes its words. */
+export interface Capitals {
+  readonly small: ReadonlySet<string>;
+  /** Words written with a capital where nothing but a name calls for one, and surnames. */
+  readonly names: ReadonlySet<string>;
+  /** Of these those that stand alone, and two that stand side by side. */
+  readonly phrases: ReadonlySet<string>;
 }
 
 /** Words that the article also writes small: a capital at the start of a sentence does not make them names. */
@@ -98,19 +126,23 @@ export function* smallWords(parsed: ParsedText): Steps<ReadonlySet<string>> {
 export function* nameWords(
   sentences: readonly (readonly Word[])[],
   isHeadline: (sentence: number) => boolean,
-): Steps<ReadonlySet<string>> {
+): Steps<Pick<Capitals, "names" | "phrases">> {
   const found = new Set<string>();
+  const phrases = new Set<string>();
   for (const [i, words] of sentences.entries()) {
     if (i % 500 === 499) yield;
     const headline = isHeadline(i);
     words.forEach((word, k) => {
       if (!word.capital) return;
+      const next = words[k + 1];
+      if (!headline && !word.opening)
+        phrases.add(next?.capital ? `${word.text} ${next.text}` : words[k - 1]?.capital ? "" : word.text);
       if (!headline && !word.opening) found.add(word.text);
       else if (!headline && words[k - 1]?.capital && words[k - 1]!.tags.has("FirstName")) found.add(word.text);
       else if (!headline && word.tags.has("FirstName") && words[k + 1]?.capital) found.add(word.text);
     });
   }
-  return found;
+  return { names: found, phrases };
 }
 
 const SMALL_IN_TITLES = /^(?:an?|the|and|or|but|nor|of|in|on|to|for|at|by|as|from|with|over|into|v|vs|via)$/;
@@ -140,6 +172,9 @@ export const isShouted = (words: readonly Word[]): boolean => {
 /** Number of words of a dateline: “WASHINGTON (AP) —”, “LONDON, May 3 -”; 0 where there is none. */
 export function datelineLength(words: readonly Word[]): number {
   if (!words[0]?.upper || words[0].text.length < 3) return 0;
-  const dash = words.slice(0, 14).findIndex((word) => /^[—–]|^-+$/.test(word.text));
+  // a hyphen inside a word is none
+  const dash = words
+    .slice(0, 14)
+    .findIndex((word, i) => /^[—–]|^-+$/.test(word.text) && (words[i - 1]?.end !== word.start || word.text !== "-"));
   return dash > 0 ? dash + 1 : 0;
 }

@@ -1,0 +1,133 @@
+import { isCommon } from "../lexicon/common";
+import { gazetteer } from "../lexicon/gazetteer";
+import {
+  COMMON_ACRONYMS,
+  COMPANY_FORMS,
+  MEDIA_HEADS,
+  ORGANIZATION_HEADS,
+  OTHER_HEADS,
+  SHIP_PREFIXES,
+} from "../lexicon/organizations";
+import { COMPASS, PLACE_HEADS, PLACE_STARTS, REGION_ADJECTIVES, REGION_PREFIXES } from "../lexicon/places";
+import { PERSON_NOUNS } from "../lexicon/roles";
+import { isThing } from "../lexicon/things";
+import { TITLE_MODIFIERS } from "../lexicon/titles";
+import { isGiven, isOrganizationHead, isState, longestKnown, lowerOf } from "./kinds";
+import type { Candidate } from "./names";
+import { none, type Scores } from "./scores";
+import type { Word } from "./words";
+
+/** “Radio Free Europe”, “TV Rain”. */
+const BROADCASTERS: ReadonlySet<string> = new Set(["radio", "tv", "television"]);
+
+/** What the words of a name say, whatever is around it. */
+export function ofWords(one: Candidate): Scores {
+  const score = none();
+  const { words, from, to } = one;
+  const known = gazetteer();
+  const first = words[from]!;
+  const last = words[to - 1]!;
+  const length = to - from;
+  if (/\d/.test(one.text)) {
+    score.place -= 3;
+    score.person -= 2;
+  }
+  if (isThing(one.lower) || (length > 1 && isThing(first.lower) && isThing(`${first.lower} ${words[from + 1]!.lower}`)))
+    score.other += 9;
+  if (one.known?.type === "place") score.place += 3;
+  if (isCamel(first) || isCamel(last)) score.person -= 2;
+  if (length === 1) {
+    if (TITLE_MODIFIERS.has(first.lower)) score.other += 9;
+    if (isGiven(first)) score.person += 2.5;
+    else if (first.tags.has("LastName") || (first.tags.has("Person") && !first.upper)) score.person += 1;
+    if (isCommon(first.lower) && !isOrganizationHead(first) && (!first.upper || first.text.length > 3))
+      score.other += first.upper ? 4 : 2;
+    if (/ism$/.test(first.lower)) score.other += 5;
+    if (isAdjective(first.lower)) score.other += 9;
+    if (COMPASS.has(first.lower)) score.place += 3;
+    if (COMMON_ACRONYMS.has(first.lower.replaceAll(".", "")) && first.upper) score.other += 5;
+    if (isState(first) && first.text.length > 1) score.place += 4;
+    // “Mazar-e-Sharif”
+    if (/-\p{Ll}{1,4}-/u.test(first.text)) score.place += 3;
+    if (first.upper && /^\p{Lu}{2,6}s?$/u.test(first.text.replace(/\./g, ""))) score.organization += 2;
+    if (ORGANIZATION_HEADS.has(first.lower) || MEDIA_HEADS.has(first.lower)) score.organization += 1;
+    if (OTHER_HEADS.has(first.lower)) score.other += 3;
+    if (PERSON_NOUNS.has(first.lower)) score.other += 3;
+  } else {
+    const headed = ORGANIZATION_HEADS.has(last.lower) || COMPANY_FORMS.has(last.lower);
+    if (headed) score.organization += 5;
+    else if (MEDIA_HEADS.has(last.lower) || BROADCASTERS.has(first.lower)) score.media += 5;
+    else if (PLACE_HEADS.has(last.lower)) score.place += 5;
+    else if (OTHER_HEADS.has(last.lower)) score.other += 5;
+    const joint = words.slice(from, to).findIndex((word) => word.lower === "of" || word.lower === "for");
+    if (joint > 0) {
+      const head = words[from + joint - 1]!.lower;
+      if (ORGANIZATION_HEADS.has(head) || head === "office") score.organization += 6;
+      else if (PLACE_HEADS.has(head)) score.place += 6;
+      else score.other += 2;
+    } else if (isGiven(first) && !first.upper) score.person += 4;
+    else if (length <= 4 && !first.upper && !last.upper) score.person += 1.5;
+    if (words.slice(from + 1, to - 1).some((word) => /^\p{Lu}\.?$/u.test(word.text)) && joint < 0) score.person += 3;
+    if (words.slice(from, to).every(({ lower }) => isAdjective(lower))) score.other += 9;
+    if (areCommon(one)) {
+      score.person -= 3;
+      score.other += 2;
+    }
+    if (SHIP_PREFIXES.has(first.lower) && first.upper) score.other += 7;
+    if (PLACE_STARTS.has(first.lower)) score.place += 2;
+    if (known.demonyms.has(first.lower)) score.organization += 1;
+    const start = longestKnown(words, from, known);
+    if (start > 0 && start < length && !PLACE_HEADS.has(last.lower) && !isGiven(first)) {
+      score.organization += 1;
+      const whose = known.names.get(lowerOf(words, from, from + start))?.type;
+      if (whose === "organization" || whose === "media") score.person -= 3;
+    }
+    // “Elections Canada”
+    else if (isBodyOf(words, from, to)) {
+      score.organization += 4;
+      score.person -= 3;
+    }
+    // “Upstate New York”
+    if (REGION_PREFIXES.has(first.lower) && longestKnown(words, from + 1, known) === length - 1) {
+      score.place += 4;
+      score.person -= 2;
+    }
+    if (length === 2 && isGiven(first) && !first.upper && !COMPANY_FORMS.has(last.lower) && score.person === 0)
+      score.person += 4;
+    if (words.slice(from, to).some((word) => word.upper && word.text.length > 2)) {
+      score.organization += 1.5;
+      score.person -= 1.5;
+    }
+    if (words.slice(from, to).some((word) => word.text === "&")) score.organization += 3;
+    if (length > 4) score.person -= 2;
+    // a shouted heading
+    if (words.slice(from, to).every(({ upper }) => upper) && isCommon(last.lower)) score.other += 4;
+  }
+  const tags = [first, last];
+  if (tags.some((word) => word.tags.has("City") || word.tags.has("Country") || word.tags.has("Region")))
+    score.place += 2;
+  else if (last.tags.has("Place")) score.place += 1;
+  if (last.tags.has("Organization") && !isGiven(first)) score.organization += 1.5;
+  return score;
+}
+
+/** “Russian”, “Hispanic”, “African-American”. */
+export const isAdjective = (lower: string): boolean => {
+  const last = lower.slice(lower.lastIndexOf("-") + 1);
+  return gazetteer().demonyms.has(last) || REGION_ADJECTIVES.has(last) || REGION_ADJECTIVES.has(lower);
+};
+
+/** “Elections Canada”, “Statistics Norway”. */
+const isBodyOf = (words: readonly Word[], from: number, to: number): boolean => {
+  const where = gazetteer().names.get(lowerOf(words, from + 1, to))?.type;
+  const first = words[from]!.lower;
+  return isCommon(first) && !COMPASS.has(first) && (where === "country" || (where === "place" && first.endsWith("s")));
+};
+
+/** “YouTube”, “NullCrew”; “McDonald” is a person's. */
+const isCamel = ({ text }: Word): boolean =>
+  /\p{Ll}\p{Lu}/u.test(text) && !/^(?:Ma?c|Fitz|De|Di|Du|La|Le|Van|Von|El|Al)\p{Lu}|['’-]/u.test(text);
+
+/** “Card Tricks”, “Dark Matters”: nobody is called so. */
+const areCommon = ({ words, from, to }: Candidate): boolean =>
+  words.slice(from, to).every((word) => !word.capital || (!word.upper && !isGiven(word) && isCommon(word.lower)));
