@@ -3,12 +3,13 @@ import type { Actor, Attribution, Mention, Position, Span, Stance, Steps } from 
 import type { ParsedText, Token } from "../parse";
 import { hull, sliceOf } from "../span";
 import { conditionIn, provisoIn, whenIn, whereIn } from "./positions/circumstances";
-import { readContent, type Who } from "./positions/content";
+import { readContent } from "./positions/content";
 import { readCue } from "./positions/cue";
 import { thingMeant } from "./positions/grammar";
 import { targetOf } from "./positions/issue";
 import type { Reading } from "./positions/reading";
 import { type Scene, sceneOf, spanOf, tokensIn } from "./positions/scene";
+import type { Who } from "./positions/signal";
 import { isMeasure } from "./positions/words";
 
 /** What carries over from one attribution to the next of the same speaker in the same paragraph. */

@@ -34,21 +34,26 @@ function inflections(base: string): readonly string[] {
   return [base, plural, `${base}ed`, `${base}ing`, ...doubled];
 }
 
-const forms = (table: Readonly<Record<string, string>>, inflect: boolean): ReadonlyMap<string, Stance> =>
+const alone = (word: string): readonly string[] => [word];
+/** The same and its plural. */
+const numbers = (word: string): readonly string[] => inflections(word).slice(0, 2);
+
+const forms = (
+  table: Readonly<Record<string, string>>,
+  of: (word: string) => readonly string[],
+): ReadonlyMap<string, Stance> =>
   new Map(
     Object.entries(table).flatMap(([stance, words]) =>
-      list(words).flatMap((word) =>
-        (inflect ? inflections(word) : [word]).map((form) => [form, stance as Stance] as const),
-      ),
+      list(words).flatMap((word) => of(word).map((form) => [form, stance as Stance] as const)),
     ),
   );
 
 const setOf = (words: string, inflect: boolean): ReadonlySet<string> =>
   new Set(list(words).flatMap((word) => (inflect ? inflections(word) : [word])));
 
-const VERBS = forms(STANCE_VERBS, true);
-const NOUNS = new Map([...forms(STANCE_NOUNS, true)]);
-const ADJECTIVES = forms(STANCE_ADJECTIVES, false);
+const VERBS = forms(STANCE_VERBS, inflections);
+const NOUNS = forms(STANCE_NOUNS, numbers);
+const ADJECTIVES = forms(STANCE_ADJECTIVES, alone);
 const NAMES = setOf(NAMING, true);
 const PRAISES = new Set([...setOf(PRAISE, false), ...setOf(PRAISING, true)]);
 const BLAMES = new Set([...setOf(BLAME, false), ...setOf(BLAMING, true)]);
@@ -87,8 +92,9 @@ export interface Named {
 /** What the word at `i` of `tokens` names, the longest phrase first. */
 export function namedAt(tokens: readonly Token[], i: number): Named | null {
   const token = tokens[i]!;
+  if (isNamePart(tokens, i)) return null;
   const phrase = longest(PHRASES.get(token.norm), tokens, i);
-  if (phrase) return { stance: phrase.stance, first: i, last: i + phrase.rest.length, kind: "phrase" };
+  if (phrase) return { stance: phrase.stance, first: i, last: phrase.last, kind: "phrase" };
   const { tags, norm } = token;
   if (tags.has("Verb")) {
     const stance = VERBS.get(norm);
@@ -107,31 +113,57 @@ export function namedAt(tokens: readonly Token[], i: number): Named | null {
   return null;
 }
 
-/** As nouns or particles these take no stance. */
-const AMBIGUOUS = new Set(["back", "like", "question", "questions"]);
+/** As nouns, particles or names for something these take no stance. */
+const AMBIGUOUS = new Set(["back", "like", "question", "questions", "call", "calls"]);
+
+/** Whether the word at `i` can only be a verb: “didn't like”, “to back”, “have questioned”. */
+const isVerbal = (tokens: readonly Token[], i: number): boolean => {
+  const before = tokens[i - 1];
+  return before !== undefined && (before.tags.has("Auxiliary") || before.norm === "to" || isNegative(before));
+};
+
+/** Whether the word at `i` is part of a name, “the Associated Press”, and the words around are no headline. */
+function isNamePart(tokens: readonly Token[], i: number): boolean {
+  const capital = (token: Token | undefined) => token !== undefined && /^\p{Lu}/u.test(token.text);
+  if (i === 0 || !capital(tokens[i])) return false;
+  const words = tokens.filter(({ text }) => /^\p{L}/u.test(text));
+  return words.filter(capital).length < words.length * 0.6 && (capital(tokens[i - 1]) || capital(tokens[i + 1]));
+}
 
 /** The same for a cue, where a word of saying may be tagged as anything. */
 export function namedInCue(tokens: readonly Token[], i: number): Named | null {
   const named = namedAt(tokens, i);
-  if (named) return named;
+  if (named || isNamePart(tokens, i)) return named;
   const { norm } = tokens[i]!;
-  if (AMBIGUOUS.has(norm)) return null;
+  if (AMBIGUOUS.has(norm) && !isVerbal(tokens, i)) return null;
   const verb = VERBS.get(norm) ?? (ENACTS.has(norm) ? "support" : undefined);
   if (verb) return { stance: verb, first: i, last: i, kind: "verb" };
   const noun = NOUNS.get(norm);
   return noun ? { stance: noun, first: i, last: i, kind: "noun" } : null;
 }
 
-function longest(candidates: readonly Phrase[] | undefined, tokens: readonly Token[], i: number): Phrase | null {
-  let best: Phrase | null = null;
-  for (const phrase of candidates ?? [])
-    if (
-      phrase.rest.length > (best?.rest.length ?? 0) &&
-      phrase.rest.every((word, k) => tokens[i + 1 + k]?.norm === word)
-    )
-      best = phrase;
+/** The longest phrase that begins at `i`, with the place of its last word: “voted 6-1 for” is “voted for”. */
+function longest(
+  candidates: readonly Phrase[] | undefined,
+  tokens: readonly Token[],
+  i: number,
+): { readonly stance: Stance; readonly last: number } | null {
+  let best: { readonly stance: Stance; readonly last: number; readonly length: number } | null = null;
+  for (const { rest, stance } of candidates ?? []) {
+    if (rest.length <= (best?.length ?? 0)) continue;
+    let last = i;
+    for (const [k, word] of rest.entries()) {
+      last++;
+      if (k === 0) while (isInserted(tokens[last]) && tokens[last]!.norm !== word) last++;
+      if (tokens[last]?.norm !== word) last = tokens.length;
+    }
+    if (last < tokens.length) best = { stance, last, length: rest.length };
+  }
   return best;
 }
+
+const isInserted = (token: Token | undefined): boolean =>
+  token !== undefined && (token.tags.has("Adverb") || token.tags.has("Value") || /^[-–]$/.test(token.text));
 
 export const isNaming = (token: Token): boolean => NAMES.has(token.norm);
 export const isPraise = (token: Token): boolean => PRAISES.has(token.norm);
