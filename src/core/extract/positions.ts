@@ -69,18 +69,18 @@ export function* findPositions(
 
 function readingOf(
   scene: Scene,
-  { source, speaker }: Attribution,
+  { source, speaker, form }: Attribution,
   cue: readonly Token[],
   content: readonly Token[],
 ): Reading {
   const holder = tokensIn(scene.parsed, source);
   if (holder.slice(0, 8).some(isMeasure))
     return { stance: "neutral", word: null, of: "topic", rule: "a source that measures", confidence: 0.7 };
-  return readCue(holder, cue, content) ?? readContent(content, cue, whoIn(scene, content, speaker));
+  return readCue(holder, cue, content) ?? readContent(content, cue, whoIn(scene, content, speaker, form === "direct"));
 }
 
 /** Who a subject is, seen from the speaker: “we” and “I” are the speaker, and so is whom the speaker speaks for. */
-function whoIn(scene: Scene, content: readonly Token[], speaker: string | null): Who {
+function whoIn(scene: Scene, content: readonly Token[], speaker: string | null, direct: boolean): Who {
   const own = scene.actor(speaker)?.affiliation ?? null;
   const opening = content.findIndex(({ tags }) => tags.has("Pronoun"));
   return (subject) => {
@@ -92,6 +92,8 @@ function whoIn(scene: Scene, content: readonly Token[], speaker: string | null):
     if (actor !== null && (actor === speaker || actor === own)) return "self";
     if (THIRD.test(head.norm)) {
       if (thingMeant(content, subject.head)) return "thing";
+      // nobody says “he” of himself in his own words
+      if (direct) return "actor";
       // “she said she …” means herself more often than not, whomever the pronoun was joined to
       return actor === null || (subject.head === opening && opening < 3 && scene.mayBe(speaker, head.norm))
         ? "self"

@@ -31,7 +31,7 @@ export const STANCE_VERBS: Readonly<Record<Taken, string>> = {
 
 /** Verbs of doing that are a stance where they are the cue: who enacts a measure is for it. */
 export const ENACTING =
-  "adopt advance aim authorize cosponsor enact ensure expand forge implement impose institute legalize pass preserve promote protect restore sign sponsor strengthen strive";
+  "adopt advance aim establish authorize cosponsor enact ensure expand forge implement impose institute legalize pass preserve promote protect restore sign sponsor strengthen strive";
 
 export const STANCE_NOUNS: Readonly<Record<Taken, string>> = {
   support: `acclaim admiration admirer advocacy advocate affection agreement applause approval backer backing campaigner champion
@@ -39,7 +39,7 @@ export const STANCE_NOUNS: Readonly<Record<Taken, string>> = {
     preference proponent respect solidarity support supporter sympathy tribute wish`,
   oppose: `accusation allegation anger antipathy attack backlash blame broadside complaint condemnation criticism critic critique
     denunciation disagreement disapproval disdain disgust dislike dismissal dissatisfaction distaste foe hatred hostility
-    insult mockery objection opponent opposition outrage protest rebuke refusal rejection resentment resistance ridicule
+    insult mockery objection opponent opposition outrage protest rebuke counterattack absurdity indignation fury ire jab barb swipe tirade rant salvo refusal rejection resentment resistance ridicule
     scorn veto`,
   demand: `appeal call demand insistence need petition plea request requirement ultimatum`,
   offer: `invitation offer openness overture proposal readiness willingness`,
@@ -116,6 +116,7 @@ export const STANCE_PHRASES: Readonly<Record<Stance, readonly string[]>> = {
     "interested in",
     "interest in",
     "eager to",
+    "look for",
     "rooting for",
     "speak in favor of",
     "speak up for",
@@ -226,7 +227,7 @@ export const STANCE_PHRASES: Readonly<Record<Stance, readonly string[]>> = {
     "cast doubt on",
     "steer clear of",
   ],
-  demand: ["call for", "call on", "call upon"],
+  demand: ["call for", "call on", "call upon", "ask for", "press for", "push for", "plead for", "lobby for"],
   offer: ["reach out"],
   commit: [
     "set out to",
@@ -247,6 +248,8 @@ export const STANCE_PHRASES: Readonly<Record<Stance, readonly string[]>> = {
   concern: ["not sure", "n't sure", "raise questions", "raise alarm", "raise concerns", "not enough", "not certain"],
   neutral: [
     "asked about",
+    "try to make light of",
+    "tried to make light of",
     "plan of",
     "back to",
     "back in",
@@ -269,6 +272,11 @@ export const STANCE_PHRASES: Readonly<Record<Stance, readonly string[]>> = {
     "hope to see",
   ],
 };
+
+/** The manner of a remark that is a stance in itself. */
+export const HARSH = `biting blistering caustic damning derisively derogatory disparaging harsh harshly inflammatory negative negatively
+  scathing scornful slashing stinging unfavorably unfavourable vitriolic withering`;
+export const WARM = "adoring effusive flattering glowing laudatory warmly";
 
 /** What a negated stance turns into: “did not support” opposes, “never demanded” takes none. */
 export const NEGATED: Readonly<Record<Stance, Stance>> = {
@@ -300,8 +308,8 @@ export const PRAISE = `accomplished admirable amazing authentic awesome beautifu
   uplifting useful valuable vibrant visionary vital welcome wise wonderful workable worthwhile worthy`;
 
 /** Verbs and nouns of praise, in every form. */
-export const PRAISING = `accomplishment asset benefit blessing breakthrough deserve dignity excellence friend genius gift hero improvement
-  inspiration integrity landmark leadership legend masterpiece merit milestone opportunity pioneer progress triumph wisdom`;
+export const PRAISING = `accomplishment asset benefit blessing breakthrough deserve dignity excellence genius gift hero improvement
+  inspiration integrity landmark legend masterpiece merit milestone pioneer progress triumph wisdom`;
 
 /** The same for blame; of a hyphenated word the last part. */
 export const BLAME = `abhorrent abominable absurd abusive abysmal appalling arrogant atrocious awful backward bad baseless biased bigoted
@@ -317,7 +325,7 @@ export const BLAME = `abhorrent abominable absurd abusive abysmal appalling arro
   needless negligent nonsensical nuts objectionable obnoxious obscene offensive oppressive outrageous overblown paranoid
   pathetic petty phony pointless poisonous preposterous problematic racist reckless regressive regrettable repressive repugnant
   repulsive ridiculous rigged rotten rude ruthless sad scary selfish senseless sexist shady shallow shameful shocking sick
-  sided silly sinister sleazy sloppy spineless stupid tasteless terrible terrifying touch toxic tragic treasonous ugly unacceptable
+  sided silly sinister sleazy sloppy spineless stupid tasteless terrible terrifying toxic tragic treasonous ugly unacceptable
   unamerican unbecoming unconscionable unconstitutional undemocratic unethical unfair unfavorably unfavorable unfit unfortunate
   unfounded unhelpful unhinged unjust unlawful unnecessary unpatriotic unpresidential unprincipled unprofessional unqualified unrealistic
   unreasonable unserious unstable unsustainable untrustworthy unwise unworthy useless vicious vile vulgar wasteful weak wicked
@@ -325,11 +333,11 @@ export const BLAME = `abhorrent abominable absurd abusive abysmal appalling arro
 
 /** Verbs and nouns of blame, in every form. */
 export const BLAMING = `absurdity abuse arrogance atrocity betray betrayal bias bigot bigotry blunder bully catastrophe charade cheat
-  circus clown corruption coward cowardice crook cruelty deceive deception demagogue demean dictator disaster disgrace dishonesty
+  circus clown corruption coward cowardice criminal crook cruelty deceive deception demagogue demean dictator disaster disgrace dishonesty
   disrespect distort distortion embarrassment exploit extort extremist fail failure fascist fearmongering fiasco folly fool fraud
   garbage greed harm hoax hurt hypocrisy hypocrite idiot incompetence injustice insanity joke liar lie lied lying loser lunacy
   lunatic madness mess mislead misled misrepresent mistake mockery monster moron negligence nightmare nonsense obstruct obstruction
-  overreach pander poison propaganda puppet racism racist ruin sabotage scam scandal scapegoat sellout sham shame smear steal
+  overreach pander poison propaganda puppet racism racist rapist ruin sabotage scam scandal scapegoat sellout sham shame smear steal
   stole stolen stunt stupidity suck theft thief thug trample travesty treason tyrant violate violation waste weakness wreck`;
 
 /** Words of danger to come. */

@@ -1,5 +1,6 @@
 import type { Stance } from "../../model";
 import type { Token } from "../../parse";
+import { isQuoteMark, isVerb } from "./grammar";
 import { answerSignal, denialSignal, modalSignal, necessitySignal } from "./modality";
 import { namedSignal } from "./named";
 import { type Reading, STRENGTH } from "./reading";
@@ -14,6 +15,7 @@ export function readContent(tokens: readonly Token[], cue: readonly Token[], who
     who,
     foresees: cue.some(isForeseeing),
     forecasts: cue.some(isForecasting),
+    values: cue.length === 0 || tokens.some((token) => isQuoteMark(token)) || cue.some(isNaming) || holdsClause(tokens),
     names: cue.some(isNaming),
   };
   const signals: Signal[] = [];
@@ -36,6 +38,12 @@ export function readContent(tokens: readonly Token[], cue: readonly Token[], who
     return { stance: "neutral", word: null, of: "topic", rule: "no word that takes a stance", confidence: 0.6 };
   const { weight, ...reading } = told;
   return { ...reading, confidence: weight >= 2 ? 0.7 : 0.55 };
+}
+
+/** Whether a verb stands in it that no relative pronoun introduces. */
+function holdsClause(tokens: readonly Token[]): boolean {
+  const verb = tokens.findIndex(isVerb);
+  return verb >= 0 && !tokens.slice(1, verb).some(({ norm }) => /^(?:who|which|that|whose|where)$/.test(norm));
 }
 
 /** What may tell a stance, the surer first. */

@@ -29,7 +29,9 @@ export function readCue(source: readonly Token[], all: readonly Token[], content
   for (let i = 0; i < cue.length; i++) {
     const named = namedInCue(text, i);
     if (!named) continue;
-    found.push(named);
+    // “tried to make the case” is no stance, “tried to make” + what is
+    const attempt = named.kind === "phrase" && text[named.last]!.norm === "to" && named.last < cue.length - 1;
+    if (!attempt || named.stance === "neutral") found.push(named);
     i = named.last;
   }
   const best =

@@ -22,7 +22,7 @@ const RELATIVE = new Set(["who", "which", "whom", "whose", "where"]);
 export const isPunctuation = (token: Token): boolean => token.tags.has("Punctuation");
 export const isSentenceBreak = (token: Token): boolean => BREAK.test(token.text);
 export const isConnective = (token: Token): boolean => CONNECTIVE.has(token.norm);
-const isQuoteMark = (token: Token): boolean => /^["“”'‘’«»„`]+$/.test(token.text);
+export const isQuoteMark = (token: Token): boolean => /^["“”'‘’«»„`]+$/.test(token.text);
 
 /** How many words back a negation reaches. */
 const REACH = 7;

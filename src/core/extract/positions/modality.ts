@@ -73,17 +73,25 @@ export function answerSignal({ tokens }: Frame, i: number): Signal | null {
 
 const OPINION = /^(?:think|believe|buy|accept|agree)$/;
 const DID = /^(?:did|had|was|were)$/;
+/** What one did not is no charge denied: “did not recall”. */
+const MENTAL = /^(?:recall|remember|know|think|say|expect|mean|see|hear|care|want|like|understand|feel|have|get|need)$/;
 
 /** “I don't think it is fair” is against it, “I did not take the money”, “that is not true”, “there is no evidence” deny. */
 export function denialSignal({ tokens, who }: Frame, i: number): Signal | null {
   const token = tokens[i]!;
   const { norm } = token;
   const negated = isNegated(tokens, i);
+  if (tokens.slice(Math.max(0, i - 6), i).some((one) => one.norm === "if")) return null;
   if ((norm === "true" && negated) || norm === "untrue") return signalOf(token, "deny", 2, "subject");
   if (/^(?:evidence|proof|truth|basis)$/.test(norm) && negated) return signalOf(token, "deny", 1, "object");
   if (OPINION.test(norm) && negated && who(subjectOf(tokens, i)) === "self")
     return signalOf(token, "oppose", 1, "object");
   const not = tokens[i + 1];
-  if (!DID.test(norm) || !not || !isNegative(not) || who(subjectOf(tokens, i)) !== "self") return null;
+  // “the road is not being closed”
+  if (norm === "being" && isNegative(tokens[i - 1] ?? token)) return signalOf(token, "deny", 1, "subject");
+  const never = norm === "never" && not?.tags.has("PastTense");
+  if ((!never && (!DID.test(norm) || !not || !isNegative(not))) || who(subjectOf(tokens, i)) !== "self") return null;
+  const done = tokens[never ? i + 1 : i + 2];
+  if (!done || MENTAL.test(done.norm) || namedAt(tokens, never ? i + 1 : i + 2)) return null;
   return signalOf(token, "deny", 1, "action");
 }

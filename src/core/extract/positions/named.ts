@@ -19,7 +19,7 @@ export function namedSignal({ tokens, who, names }: Frame, i: number): Signal | 
   const word = tokens[named.last]!;
   if (named.kind === "noun") {
     if (stance === "threaten") return signalOf(token, "concern", 1, "subject");
-    const weight = names ? 1.5 : stance === "concern" || stance === "demand" ? 0.8 : 0;
+    const weight = names ? 1.5 : stance === "concern" ? 0.8 : 0;
     return weight > 0 ? { ...signalOf(token, stance, weight, names ? "subject" : "object"), word } : null;
   }
   if (/^want/.test(token.norm) && tokens[i + 1]?.norm === "to" && SAYS.test(tokens[i + 2]?.norm ?? "")) return null;

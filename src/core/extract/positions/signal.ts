@@ -18,6 +18,8 @@ export interface Frame {
   readonly foresees: boolean;
   /** “expected”: neither is what is bad any blame. */
   readonly forecasts: boolean;
+  /** Not in “recalled the terrible night”: what is only mentioned is not judged. */
+  readonly values: boolean;
   /** “regards him with distaste”: a noun tells as much as a verb. */
   readonly names: boolean;
 }

@@ -7,6 +7,7 @@ import {
   DANGER,
   ENACTING,
   FORECASTING,
+  HARSH,
   HAVING,
   MEASURING,
   NAMING,
@@ -16,6 +17,7 @@ import {
   STANCE_NOUNS,
   STANCE_PHRASES,
   STANCE_VERBS,
+  WARM,
 } from "../lexicon/stances";
 
 /** Every form of each word, as the text would have it. */
@@ -54,6 +56,8 @@ const setOf = (words: string, inflect: boolean): ReadonlySet<string> =>
 const VERBS = forms(STANCE_VERBS, inflections);
 const NOUNS = forms(STANCE_NOUNS, numbers);
 const ADJECTIVES = forms(STANCE_ADJECTIVES, alone);
+const HARSH_WORDS = setOf(HARSH, false);
+const WARM_WORDS = setOf(WARM, false);
 const NAMES = setOf(NAMING, true);
 const PRAISES = new Set([...setOf(PRAISE, false), ...setOf(PRAISING, true)]);
 const BLAMES = new Set([...setOf(BLAME, false), ...setOf(BLAMING, true)]);
@@ -96,7 +100,7 @@ export function namedAt(tokens: readonly Token[], i: number): Named | null {
   const phrase = longest(PHRASES.get(token.norm), tokens, i);
   if (phrase) return { stance: phrase.stance, first: i, last: phrase.last, kind: "phrase" };
   const { tags, norm } = token;
-  if (tags.has("Verb")) {
+  if (tags.has("Verb") && !isNounAfterAll(tokens, i)) {
     const stance = VERBS.get(norm);
     // in “fight back”, “come back” the word only adds to a verb
     const particle = norm === "back" && tokens[i - 1]?.tags.has("Verb") && !tokens[i - 1]!.tags.has("Auxiliary");
@@ -111,6 +115,17 @@ export function namedAt(tokens: readonly Token[], i: number): Named | null {
     if (stance) return { stance, first: i, last: i, kind: "noun" };
   }
   return null;
+}
+
+const PREPOSITIONAL = /^(?:sound|look|feel|seem|act|something|anything|is|was|are|'s|be)(?:s|ed|ing)?$/;
+
+/** “the hard question” asks nothing, “it looks like rain” likes nothing. */
+function isNounAfterAll(tokens: readonly Token[], i: number): boolean {
+  const { norm, tags } = tokens[i]!;
+  const before = tokens[i - 1];
+  if (norm === "like") return PREPOSITIONAL.test(before?.norm ?? "");
+  if (!before || tags.has("Gerund") || tags.has("PastTense")) return false;
+  return before.tags.has("Determiner") || before.tags.has("Value");
 }
 
 /** As nouns, particles or names for something these take no stance. */
@@ -136,6 +151,9 @@ export function namedInCue(tokens: readonly Token[], i: number): Named | null {
   if (named || isNamePart(tokens, i)) return named;
   const { norm } = tokens[i]!;
   if (AMBIGUOUS.has(norm) && !isVerbal(tokens, i)) return null;
+  // “slashing comments on”, “effusive praise of”
+  const manner = HARSH_WORDS.has(norm) ? "oppose" : WARM_WORDS.has(norm) ? "support" : null;
+  if (manner) return { stance: manner, first: i, last: i, kind: "adjective" };
   const verb = VERBS.get(norm) ?? (ENACTS.has(norm) ? "support" : undefined);
   if (verb) return { stance: verb, first: i, last: i, kind: "verb" };
   const noun = NOUNS.get(norm);
@@ -163,7 +181,11 @@ function longest(
 }
 
 const isInserted = (token: Token | undefined): boolean =>
-  token !== undefined && (token.tags.has("Adverb") || token.tags.has("Value") || /^[-–]$/.test(token.text));
+  token !== undefined &&
+  (token.tags.has("Adverb") ||
+    token.tags.has("Value") ||
+    token.tags.has("Possessive") ||
+    /^(?:his|her|their|its|my|our|[-–])$/.test(token.norm));
 
 export const isNaming = (token: Token): boolean => NAMES.has(token.norm);
 export const isPraise = (token: Token): boolean => PRAISES.has(token.norm);
