@@ -41,7 +41,9 @@ export function* findPositions(
     const same: Carried | null =
       carried?.paragraph === paragraph && carried.speaker === attribution.speaker ? carried : null;
     const reading = readingOf(scene, attribution, cue, content);
-    const target = targetOf({ ...scene, speaker: attribution.speaker }, content, reading);
+    const before = carried !== null && paragraph - carried.paragraph <= 1 ? carried.issue : null;
+    const view = { ...scene, speaker: attribution.speaker, before, direct: attribution.form === "direct" };
+    const target = targetOf(view, content, reading);
     const addressee = target.addressee ?? (ADDRESSED.includes(reading.stance) ? between(scene, cue, content) : null);
     const around = outside(parsed, attribution);
     const found: Omit<Position, "id" | "status" | "provenance" | "attribution"> = {

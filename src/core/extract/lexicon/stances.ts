@@ -8,10 +8,12 @@ export type Taken = Exclude<Stance, "neutral">;
 
 export const STANCE_VERBS: Readonly<Record<Taken, string>> = {
   support: `accept acclaim admire adore advocate agree applaud approve assent back bless brag boast celebrate
-    champion cheer cherish chose choose chosen commend compliment concur congratulate credit defend desire embrace
+    champion cheer cherish chose choose chosen commend compliment concur congratulate credit defend desire embrace aim appreciate aspire
     encourage endorse enjoy espouse eulogize eye favor favour hail hope honor honour idolize laud like long love
     nominate praise prefer prioritize proud rally ratify recommend relish respect rejoice salute savor seek sought side
-    support thank tout treasure trust uphold value want wanted welcome wish yearn`,
+    support thank tout treasure trust uphold value want wanted welcome wish yearn
+    adopt coalesce crave esteem exalt exonerate extol glorify gush herald legalize pick promote rave revere romanticize
+    safeguard swoon unite vindicate vouch`,
   oppose: `abhor accuse allege assail attack balk bash belittle berate besmirch blast blame boo boycott castigate censure charge
     chastise chide complain condemn contest criticise criticize critique decry demonize denigrate denounce deplore deride
     despise detest disagree disapprove disavow discourage disdain dislike dismiss disown disparage dispute
@@ -19,14 +21,16 @@ export const STANCE_VERBS: Readonly<Record<Taken, string>> = {
     lambast lambaste malign mock object oppose ostracize pan pillory protest question quarrel quibble rail rap rebuff rebuke
     refuse reject renounce repudiate reprimand reproach resent resist revile ridicule savage scoff scold scorn shun
     slam slander smear snub spurn taunt thwart torpedo vilify veto
+    challenge decertify defame defund eschew frown grumble heckle hit impeach lampoon loathe moan obstruct
+    overturn oust penalize prohibit punish rescind repeal restrict revoke roast scapegoat scrap sue thrash whine
     ban bar block bristle jab knock pounce recoil rip scorch skewer torch trash undercut undermine`,
-  demand: `appeal beg beseech clamor clamour command compel demand entreat exhort implore instruct
+  demand: `admonish appeal beg beseech clamor clamour command compel demand entreat exhort implore instruct
     order petition plead press push request require urge`,
   offer: `offer propose volunteer invite`,
   commit: `commit guarantee intend pledge plan promise swear swore sworn undertake vow`,
   threaten: `threaten`,
   deny: `deny refute rebut downplay disclaim contradict`,
-  concern: `agonize bemoan caution distrust doubt dread fear fret lament mistrust mourn panic rue warn worry`,
+  concern: `agonize bemoan caution distrust doubt dread fear fret lament mistrust mourn panic regret rue warn worry`,
 };
 
 /** Verbs of doing that are a stance where they are the cue: who enacts a measure is for it. */
@@ -34,7 +38,7 @@ export const ENACTING =
   "adopt advance aim establish authorize cosponsor enact ensure expand forge implement impose institute legalize pass preserve promote protect restore sign sponsor strengthen strive";
 
 export const STANCE_NOUNS: Readonly<Record<Taken, string>> = {
-  support: `acclaim admiration admirer advocacy advocate affection agreement applause approval backer backing campaigner champion
+  support: `acclaim admiration admirer congratulation popularity advocacy advocate affection agreement applause approval backer backing campaigner champion
     defense defence defender desire embrace endorsement enthusiasm fan favorite favourite hope love nomination passion praise
     preference proponent respect solidarity support supporter sympathy tribute wish`,
   oppose: `accusation allegation anger antipathy attack backlash blame broadside complaint condemnation criticism critic critique
@@ -47,7 +51,7 @@ export const STANCE_NOUNS: Readonly<Record<Taken, string>> = {
   threaten: `threat`,
   deny: `denial rebuttal`,
   concern: `alarm anxiety apprehension caution concern disappointment dismay distrust doubt fear misgiving mistrust nervousness
-    qualm reluctance reservation skepticism scepticism unease uncertainty warning worry`,
+    qualm regret reluctance reservation skepticism scepticism unease uncertainty warning worry`,
 };
 
 export const STANCE_ADJECTIVES: Readonly<Record<Taken, string>> = {
@@ -115,6 +119,39 @@ export const STANCE_PHRASES: Readonly<Record<Stance, readonly string[]>> = {
     "align with",
     "interested in",
     "interest in",
+    "faith in",
+    "unite around",
+    "united around",
+    "unite behind",
+    "united behind",
+    "coalesce around",
+    "coalesce behind",
+    "swing behind",
+    "swung behind",
+    "gravitate toward",
+    "warm to",
+    "root for",
+    "pull for",
+    "vie for",
+    "cast a ballot for",
+    "cast ballots for",
+    "go with",
+    "dedicated to",
+    "bent on",
+    "keen on",
+    "bullish on",
+    "high on",
+    "upbeat about",
+    "excited about",
+    "care about",
+    "stick with",
+    "stuck with",
+    "stick by",
+    "stand for",
+    "stood for",
+    "strive for",
+    "lead the charge for",
+    "led the charge for",
     "eager to",
     "look for",
     "rooting for",
@@ -134,6 +171,10 @@ export const STANCE_PHRASES: Readonly<Record<Stance, readonly string[]>> = {
     "make a case for",
     "cheer on",
     "happy with",
+    "satisfied with",
+    "revel in",
+    "acquiesce to",
+    "passage of",
     "go along with",
     "aspire to",
     "willing to support",
@@ -179,6 +220,19 @@ export const STANCE_PHRASES: Readonly<Record<Stance, readonly string[]>> = {
     "no signs",
     "no intention",
     "no interest in",
+    "little interest in",
+    "file suit against",
+    "file a lawsuit against",
+    "do without",
+    "opt out of",
+    "back out of",
+    "drop out of",
+    "horrified by",
+    "horrified at",
+    "angered by",
+    "turned off by",
+    "put off by",
+    "bothered by",
     "no desire",
     "tired of",
     "sick of",
@@ -227,7 +281,18 @@ export const STANCE_PHRASES: Readonly<Record<Stance, readonly string[]>> = {
     "cast doubt on",
     "steer clear of",
   ],
-  demand: ["call for", "call on", "call upon", "ask for", "press for", "push for", "plead for", "lobby for"],
+  demand: [
+    "call for",
+    "call on",
+    "call upon",
+    "ask for",
+    "cry out for",
+    "clamor for",
+    "press for",
+    "push for",
+    "plead for",
+    "lobby for",
+  ],
   offer: ["reach out"],
   commit: [
     "set out to",
@@ -244,7 +309,7 @@ export const STANCE_PHRASES: Readonly<Record<Stance, readonly string[]>> = {
     "on track to",
   ],
   threaten: [],
-  deny: ["push back on claims"],
+  deny: ["push back on claims", "shrug off", "brush off", "brush aside", "play down", "wave off"],
   concern: ["not sure", "n't sure", "raise questions", "raise alarm", "raise concerns", "not enough", "not certain"],
   neutral: [
     "asked about",
@@ -308,13 +373,13 @@ export const PRAISE = `accomplished admirable amazing authentic awesome beautifu
   uplifting useful valuable vibrant visionary vital welcome wise wonderful workable worthwhile worthy`;
 
 /** Verbs and nouns of praise, in every form. */
-export const PRAISING = `accomplishment asset benefit blessing breakthrough deserve dignity excellence genius gift hero improvement
+export const PRAISING = `accomplishment asset benefit blessing breakthrough deserve dignity excellence genius gift hero improve improvement bolster boost enhance revive safeguard strengthen
   inspiration integrity landmark legend masterpiece merit milestone pioneer progress triumph wisdom`;
 
 /** The same for blame; of a hyphenated word the last part. */
 export const BLAME = `abhorrent abominable absurd abusive abysmal appalling arrogant atrocious awful backward bad baseless biased bigoted
   bizarre broken careless catastrophic childish clueless clumsy contemptible corrupt counterproductive cowardly crass crazy
-  crooked cruel cynical damaging dangerous deaf deceitful deceptive delusional demeaning deplorable derogatory desperate
+  crooked cruel cynical damaging dangerous deaf deceitful deceptive delusional demeaning deplorable detrimental derogatory desperate
   despicable destructive devastating dirty disastrous discriminatory disgraceful disgusting dishonest disingenuous
   disqualified disqualifying disrespectful divisive dreadful dumb egregious embarrassing erratic evil excessive extreme fake false
   fascist flawed foolish fraudulent frightening grotesque harmful hateful heartless hideous hollow horrible horrific
@@ -327,13 +392,13 @@ export const BLAME = `abhorrent abominable absurd abusive abysmal appalling arro
   repulsive ridiculous rigged rotten rude ruthless sad scary selfish senseless sexist shady shallow shameful shocking sick
   sided silly sinister sleazy sloppy spineless stupid tasteless terrible terrifying toxic tragic treasonous ugly unacceptable
   unamerican unbecoming unconscionable unconstitutional undemocratic unethical unfair unfavorably unfavorable unfit unfortunate
-  unfounded unhelpful unhinged unjust unlawful unnecessary unpatriotic unpresidential unprincipled unprofessional unqualified unrealistic
+  unfounded unhelpful unhinged unjust unlawful unnecessary unpalatable unpatriotic unpresidential unprincipled unprofessional unqualified unrealistic
   unreasonable unserious unstable unsustainable untrustworthy unwise unworthy useless vicious vile vulgar wasteful weak wicked
   worse worst worthless wrong xenophobic`;
 
 /** Verbs and nouns of blame, in every form. */
 export const BLAMING = `absurdity abuse arrogance atrocity betray betrayal bias bigot bigotry blunder bully catastrophe charade cheat
-  circus clown corruption coward cowardice criminal crook cruelty deceive deception demagogue demean dictator disaster disgrace dishonesty
+  circus cripple weaken worsen clown corruption coward cowardice criminal crook cruelty deceive deception demagogue demean dictator disaster disgrace dishonesty
   disrespect distort distortion embarrassment exploit extort extremist fail failure fascist fearmongering fiasco folly fool fraud
   garbage greed harm hoax hurt hypocrisy hypocrite idiot incompetence injustice insanity joke liar lie lied lying loser lunacy
   lunatic madness mess mislead misled misrepresent mistake mockery monster moron negligence nightmare nonsense obstruct obstruction
@@ -352,7 +417,7 @@ export const BELIEVING = "assume believe conclude feel figure guess imply reckon
 
 /** Cues that only hand on the position that a noun after them names: “expressed support for”. */
 export const HAVING =
-  "convey demonstrate emphasise emphasize express have has had hold held indicate maintain outline reaffirm reiterate repeat show signal state stress underline underscore voice";
+  "announce chime declare deliver issue pronounce proclaim convey demonstrate emphasise emphasize express have has had hold held indicate maintain outline reaffirm reiterate repeat show signal state stress underline underscore voice";
 
 /** Sources that measure: what they find is nobody's stance. */
 export const MEASURING = `analysis average census chart count data estimate estimates figure figures findings index numbers paper poll polls

@@ -9,7 +9,7 @@ import { isHaving, isMeasure, isNegative, type Named, namedInCue } from "./words
 const GOVERNING: readonly Stance[] = ["threaten", "demand", "commit", "offer"];
 
 const EVASIVE =
-  /^(?:say|comment|answer|respond|mention|elaborate|specify|discuss|disclose|reply|know|address|identify|name|give|speak)$/;
+  /^(?:say|tell|reveal|rule|comment|answer|respond|mention|elaborate|specify|discuss|disclose|reply|know|address|identify|name|give|speak)$/;
 const ASKING =
   /^(?:ask|tell|told|remind|advise|warn|convince|persuade|encourage|counsel|lobby|instruct|nudge|implore)(?:s|d|ed|ing)?$|^(?:convinc|persuad|advis|lobbi)(?:es|ed|ing)$/;
 
@@ -41,6 +41,8 @@ export function readCue(source: readonly Token[], all: readonly Token[], content
     ) ??
     found.at(-1);
   const verb = cue.at(-1);
+  if (cue.length === 1 && verb!.norm === "for")
+    return { stance: "support", word: verb!, of: "object", rule, confidence: 0.6 };
   if (verb && ASKING.test(verb.norm) && isTold(content))
     return { stance: "demand", word: verb, of: "object", rule: `“${verb.text} … to”`, confidence: 0.75 };
   if (best) {

@@ -40,7 +40,7 @@ export function isNegated(tokens: readonly Token[], i: number): boolean {
 
 /** Words that turn round what follows them, as *not* does. */
 const SHIFTER =
-  /^(?:refus|declin|fail)(?:e|es|ed|ing|s)?$|^(?:unable|unwilling|reluctant|instead|lack|lacks|lacked|rather|refusal)$/;
+  /^(?:refus|declin|fail|withhold)(?:e|es|ed|ing|s)?$|^(?:unable|unwilling|reluctant|instead|lack|lacks|lacked|rather|refusal)$/;
 
 /** A phrase by the places of its words in the list it was read from, half open. */
 export interface Phrase {

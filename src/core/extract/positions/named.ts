@@ -3,6 +3,7 @@ import { isNegated, subjectOf } from "./grammar";
 import { type Frame, type Signal, signalOf } from "./signal";
 import { namedAt } from "./words";
 
+const BE = /^(?:am|'m|are|'re|was|were)$/;
 const QUESTION = /^(?:whom|whether|who|how|why|what|which)$/;
 /** Wanting to say something is no stance towards it. */
 const SAYS = /^(?:say|ask|tell|know|see|add|hear|mention|talk|thank|get|go|be)$/;
@@ -10,6 +11,13 @@ const SAYS = /^(?:say|ask|tell|know|see|add|hear|mention|talk|thank|get|go|be)$/
 /** A word that names a stance: “she was tired of the delays”, “we oppose it”. */
 export function namedSignal({ tokens, who, names }: Frame, i: number): Signal | null {
   const token = tokens[i]!;
+  // “I'm with her”, “we are for the levy”
+  if (
+    /^(?:for|with)$/.test(token.norm) &&
+    BE.test(tokens[i - 1]?.norm ?? "") &&
+    who(subjectOf(tokens, i - 1)) === "self"
+  )
+    return signalOf(token, "support", 1, "object");
   const named = namedAt(tokens, i);
   if (!named || named.stance === "neutral") return null;
   if (tokens.slice(Math.max(0, i - 4), i).some(({ norm }) => QUESTION.test(norm))) return null;

@@ -108,7 +108,8 @@ export function namedAt(tokens: readonly Token[], i: number): Named | null {
   }
   const adjective = ADJECTIVES.get(norm);
   const attribute = tokens[i + 1]?.tags.has("Noun") && !tokens[i + 1]!.tags.has("Pronoun");
-  if (adjective && !attribute) return { stance: adjective, first: i, last: i, kind: "adjective" };
+  if (adjective && (!attribute || norm === "against"))
+    return { stance: adjective, first: i, last: i, kind: "adjective" };
   if (tags.has("Noun")) {
     // “a wish list” is a list
     const stance = attribute ? undefined : NOUNS.get(norm);
@@ -134,7 +135,8 @@ const AMBIGUOUS = new Set(["back", "like", "question", "questions", "call", "cal
 /** Whether the word at `i` can only be a verb: “didn't like”, “to back”, “have questioned”. */
 const isVerbal = (tokens: readonly Token[], i: number): boolean => {
   const before = tokens[i - 1];
-  return before !== undefined && (before.tags.has("Auxiliary") || before.norm === "to" || isNegative(before));
+  if (!before) return false;
+  return before.tags.has("Auxiliary") || before.tags.has("Adverb") || before.norm === "to" || isNegative(before);
 };
 
 /** Whether the word at `i` is part of a name, “the Associated Press”, and the words around are no headline. */
@@ -154,7 +156,7 @@ export function namedInCue(tokens: readonly Token[], i: number): Named | null {
   // “slashing comments on”, “effusive praise of”
   const manner = HARSH_WORDS.has(norm) ? "oppose" : WARM_WORDS.has(norm) ? "support" : null;
   if (manner) return { stance: manner, first: i, last: i, kind: "adjective" };
-  const verb = VERBS.get(norm) ?? (ENACTS.has(norm) ? "support" : undefined);
+  const verb = VERBS.get(norm.replace(/^co-/, "")) ?? (ENACTS.has(norm.replace(/^co-/, "")) ? "support" : undefined);
   if (verb) return { stance: verb, first: i, last: i, kind: "verb" };
   const noun = NOUNS.get(norm);
   return noun ? { stance: noun, first: i, last: i, kind: "noun" } : null;
