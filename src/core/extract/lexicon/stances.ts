@@ -313,6 +313,8 @@ export const STANCE_PHRASES: Readonly<Record<Stance, readonly string[]>> = {
   concern: ["not sure", "n't sure", "raise questions", "raise alarm", "raise concerns", "not enough", "not certain"],
   neutral: [
     "asked about",
+    "question about",
+    "press about",
     "try to make light of",
     "tried to make light of",
     "plan of",
@@ -369,7 +371,7 @@ export const PRAISE = `accomplished admirable amazing authentic awesome beautifu
   inspiring intelligent invaluable knowledgeable legendary legitimate likable lovely magnificent marvelous nice noble outstanding
   passionate patriotic perfect phenomenal positive powerful practical pragmatic principled promising proud prudent qualified
   reasonable refreshing reliable remarkable respectful right safe sane selfless sensible sincere skilled smart solid spectacular
-  stellar strong stronger strongest stunning superb superior talented terrific thoughtful tremendous trustworthy truthful unifying
+  stellar strong stronger strongest superb superior talented terrific thoughtful tremendous trustworthy truthful unifying
   uplifting useful valuable vibrant visionary vital welcome wise wonderful workable worthwhile worthy`;
 
 /** Verbs and nouns of praise, in every form. */
@@ -381,9 +383,9 @@ export const BLAME = `abhorrent abominable absurd abusive abysmal appalling arro
   bizarre broken careless catastrophic childish clueless clumsy contemptible corrupt counterproductive cowardly crass crazy
   crooked cruel cynical damaging dangerous deaf deceitful deceptive delusional demeaning deplorable detrimental derogatory desperate
   despicable destructive devastating dirty disastrous discriminatory disgraceful disgusting dishonest disingenuous
-  disqualified disqualifying disrespectful divisive dreadful dumb egregious embarrassing erratic evil excessive extreme fake false
+  disqualified disqualifying disrespectful divisive dreadful dumb egregious embarrassing erratic evil excessive fake false
   fascist flawed foolish fraudulent frightening grotesque harmful hateful heartless hideous hollow horrible horrific
-  horrifying humiliating hurtful hypocritical idiotic ignorant illegal illegitimate illogical immoral impractical inaccurate inadequate
+  horrifying humiliating hurtful hypocritical idiotic ignorant illegitimate illogical immoral impractical inaccurate inadequate
   inappropriate incoherent incompetent incomplete inconsistent indecent indefensible ineffective inept inexcusable inexperienced
   inhumane insane insensitive insincere insulting intolerable intolerant irrational irresponsible laughable lax lazy
   ludicrous malicious meaningless mindless misguided misleading misogynist misogynistic monstrous naive narcissistic nasty

@@ -40,7 +40,7 @@ export function isNegated(tokens: readonly Token[], i: number): boolean {
 
 /** Words that turn round what follows them, as *not* does. */
 const SHIFTER =
-  /^(?:refus|declin|fail|withhold)(?:e|es|ed|ing|s)?$|^(?:unable|unwilling|reluctant|instead|lack|lacks|lacked|rather|refusal)$/;
+  /^(?:refus|declin|fail|withhold)(?:e|es|ed|ing|s)?$|^(?:unable|unwilling|unlikely|less|reluctant|instead|lack|lacks|lacked|rather|refusal)$/;
 
 /** A phrase by the places of its words in the list it was read from, half open. */
 export interface Phrase {
@@ -149,11 +149,17 @@ const INSIDE = new Set([
   "into",
 ]);
 
+/** “the right to vote”, “fitness to lead”: nouns that an action belongs to. */
+export const TAKES_ACTION =
+  /^(?:abilit|attempt|authorit|bid|call|campaign|chance|commitment|decision|demand|desire|drive|duty|effort|failure|fight|fitness|freedom|intention|move|need|obligation|offer|opportunit|pledge|plan|power|promise|proposal|push|qualification|readiness|refusal|right|threat|vow|willingness)(?:s|y|ies)?$/;
+
 /** Where the noun phrase with its prepositional phrases ends, at most at `limit`. */
 export function phraseEnd(tokens: readonly Token[], head: number, limit = tokens.length): number {
   let to = head + 1;
   for (let i = to; i < limit; i++) {
     const token = tokens[i]!;
+    if (token.norm === "to" && TAKES_ACTION.test(tokens[head]!.norm) && tokens[i + 1] && isInfinitive(tokens[i + 1]!))
+      return Math.min(clauseEnd(tokens, i), i + 6, limit);
     if (isNominal(token) || token.tags.has("Gerund")) to = i + 1;
     else if (isName(tokens[head]!) && isPreposition(token) && token.norm !== "of") break;
     else if (/^['’]s?$/.test(token.text)) to = i + 1;

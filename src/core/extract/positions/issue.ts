@@ -9,6 +9,7 @@ import {
   type Phrase,
   subjectOf,
   subjectOfPredicate,
+  TAKES_ACTION,
   thingMeant,
   trimmed,
 } from "./grammar";
@@ -108,7 +109,10 @@ const AUXILIARY =
 function actionAfter(tokens: readonly Token[], from: number): Span | null {
   let start = from;
   while (start < tokens.length && AUXILIARY.test(tokens[start]!.norm)) start++;
-  const end = Math.min(clauseEnd(tokens, start), start + LONGEST);
+  let end = Math.min(clauseEnd(tokens, start), start + LONGEST);
+  // “learn new skills” + “to get on”: what for is not what
+  for (let i = start + 4; i < end - 1; i++)
+    if (tokens[i]!.norm === "to" && isInfinitive(tokens[i + 1]!) && !TAKES_ACTION.test(tokens[i - 1]!.norm)) end = i;
   return spanOf(trimmed(tokens.slice(start, end)));
 }
 

@@ -1,3 +1,4 @@
+import type { Token } from "../../parse";
 import { isNegated, isPunctuation, subjectOf } from "./grammar";
 import { type Frame, type Signal, signalOf } from "./signal";
 import { isNegative, namedAt } from "./words";
@@ -8,14 +9,17 @@ const IDLE = /^(?:be|have|see|know|need|get|find|do|say|tell|take|look|think|bec
 const HARM = /^(?:sue|punish|prosecute|jail|imprison|impeach|retaliate|destroy|bomb|crush|oust)$/;
 const HYPOTHETIC = /^(?:would|'d|will|'ll|might|may)$/;
 
+const asks = (tokens: readonly Token[], i: number): boolean =>
+  tokens.slice(Math.max(0, i - 4), i).some(({ norm }) => /^(?:whether|how|who|what|why|which)$/.test(norm));
+
 /** “must”, “should”, “have to”, “will”, “going to”, “cannot”: who is to do what, or will not. */
 export function modalSignal({ tokens, who }: Frame, i: number): Signal | null {
   const token = tokens[i]!;
   const { norm } = token;
   const next = tokens[i + 1]?.norm ?? "";
   if (norm === "must" || norm === "should" || norm === "ought") {
-    // “should he win”
-    if (tokens[i + 1]?.tags.has("Pronoun")) return null;
+    // “should he win”, “how one should act”
+    if (tokens[i + 1]?.tags.has("Pronoun") || asks(tokens, i)) return null;
     const subject = subjectOf(tokens, i);
     const self = who(subject) === "self";
     const we = subject !== null && tokens[subject.head]!.norm === "we";

@@ -130,7 +130,7 @@ function isNounAfterAll(tokens: readonly Token[], i: number): boolean {
 }
 
 /** As nouns, particles or names for something these take no stance. */
-const AMBIGUOUS = new Set(["back", "like", "question", "questions", "call", "calls"]);
+const AMBIGUOUS = new Set(["back", "like", "question", "questions", "call", "calls", "long"]);
 
 /** Whether the word at `i` can only be a verb: “didn't like”, “to back”, “have questioned”. */
 const isVerbal = (tokens: readonly Token[], i: number): boolean => {
