@@ -375,7 +375,7 @@ export const PRAISE = `accomplished admirable amazing authentic awesome beautifu
   uplifting useful valuable vibrant visionary vital welcome wise wonderful workable worthwhile worthy`;
 
 /** Verbs and nouns of praise, in every form. */
-export const PRAISING = `accomplishment asset benefit blessing breakthrough deserve dignity excellence genius gift hero improve improvement bolster boost enhance revive safeguard strengthen
+export const PRAISING = `accomplishment asset benefit blessing breakthrough deserve dignity excellence genius gift hero improve improvement fix heal help rescue restore save solve unite bolster boost enhance revive safeguard strengthen
   inspiration integrity landmark legend masterpiece merit milestone pioneer progress triumph wisdom`;
 
 /** The same for blame; of a hyphenated word the last part. */

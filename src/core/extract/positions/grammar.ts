@@ -67,6 +67,11 @@ const isPreposition = ({ tags }: Token): boolean => tags.has("Preposition");
 export function subjectOf(tokens: readonly Token[], verb: number): Phrase | null {
   let i = verb - 1;
   while (i >= 0 && (tokens[i]!.tags.has("Adverb") || tokens[i]!.tags.has("Auxiliary") || isNegative(tokens[i]!))) i--;
+  // “she was tired and would leave”: one subject for both
+  if (/^(?:and|or|but)$/.test(tokens[i]?.norm ?? "")) {
+    const first = previousVerb(tokens, i);
+    return first === null ? null : subjectOf(tokens, first);
+  }
   // “the plan, including the bridge, should …”: over what stands between commas
   if (tokens[i]?.text === ",") i = previousComma(tokens, i) ?? i;
   for (; i >= 0 && verb - i < 25; i--) {
@@ -93,6 +98,12 @@ export function thingMeant(tokens: readonly Token[], at: number): Phrase | null 
     if (!tags.has("Plural") || tags.has("Pronoun")) continue;
     return tags.has("Actor") ? null : { from: phraseStart(tokens, i), to: i + 1, head: i };
   }
+  return null;
+}
+
+function previousVerb(tokens: readonly Token[], from: number): number | null {
+  for (let i = from - 1; i >= 0 && from - i < 15 && !isSentenceBreak(tokens[i]!); i--)
+    if (isVerb(tokens[i]!) && !isInfinitive(tokens[i]!)) return i;
   return null;
 }
 
