@@ -1,7 +1,7 @@
 import type { Stance } from "../../model";
 import type { Token } from "../../parse";
 import { NEGATED } from "../lexicon/stances";
-import { isNegated } from "./grammar";
+import { isNegated } from "./negation";
 import type { Reading } from "./reading";
 import { isHaving, isMeasure, isNegative, type Named, namedInCue } from "./words";
 

@@ -1,5 +1,6 @@
 import type { Token } from "../../parse";
-import { isNegated, isPunctuation, subjectOf } from "./grammar";
+import { isPunctuation, subjectOf } from "./grammar";
+import { isNegated } from "./negation";
 import { type Frame, type Signal, signalOf } from "./signal";
 import { isNegative, namedAt } from "./words";
 

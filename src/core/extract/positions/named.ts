@@ -1,5 +1,6 @@
 import { NEGATED } from "../lexicon/stances";
-import { isNegated, subjectOf } from "./grammar";
+import { subjectOf } from "./grammar";
+import { isNegated } from "./negation";
 import { type Frame, type Signal, signalOf } from "./signal";
 import { namedAt } from "./words";
 

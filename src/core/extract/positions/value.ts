@@ -1,5 +1,6 @@
 import type { Token } from "../../parse";
-import { isNegated, subjectOfPredicate } from "./grammar";
+import { subjectOfPredicate } from "./grammar";
+import { isNegated } from "./negation";
 import { type Frame, type Signal, signalOf } from "./signal";
 import { isBlame, isDanger, isPraise } from "./words";
 
