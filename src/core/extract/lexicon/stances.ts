@@ -400,12 +400,12 @@ export const BLAME = `abhorrent abominable absurd abusive abysmal appalling arro
 
 /** Verbs and nouns of blame, in every form. */
 export const BLAMING = `absurdity abuse arrogance atrocity betray betrayal bias bigot bigotry blunder bully catastrophe charade cheat
-  circus cripple weaken worsen clown corruption coward cowardice criminal crook cruelty deceive deception demagogue demean dictator disaster disgrace dishonesty
+  circus cripple weaken worsen clown corruption coward cowardice criminal crisis crook cruelty deceive deception demagogue demean dictator disaster disgrace dishonesty
   disrespect distort distortion embarrassment exploit extort extremist fail failure fascist fearmongering fiasco folly fool fraud
   garbage greed harm hoax hurt hypocrisy hypocrite idiot incompetence injustice insanity joke liar lie lied lying loser lunacy
   lunatic madness mess mislead misled misrepresent mistake mockery monster moron negligence nightmare nonsense obstruct obstruction
   overreach pander poison propaganda puppet racism racist rapist ruin sabotage scam scandal scapegoat sellout sham shame smear steal
-  stole stolen stunt stupidity suck theft thief thug trample travesty treason tyrant violate violation waste weakness wreck`;
+  stole stolen stunt stupidity suck theft thief thug tragedy trample travesty treason tyrant violate violation waste weakness wreck`;
 
 /** Words of danger to come. */
 export const DANGER = `alarm alarming chaos collapse consequence danger devastate disappointing dire endanger jeopardize jeopardy losing peril

@@ -3,7 +3,7 @@ import type { Token } from "../../parse";
 import { NEGATED } from "../lexicon/stances";
 import { isNegated } from "./negation";
 import type { Reading } from "./reading";
-import { isHaving, isMeasure, isNegative, type Named, namedInCue } from "./words";
+import { isHarm, isHaving, isMeasure, isNegative, type Named, namedInCue } from "./words";
 
 /** These govern another verb: “promised to support” promises. */
 const GOVERNING: readonly Stance[] = ["threaten", "demand", "commit", "offer"];
@@ -54,7 +54,9 @@ export function readCue(source: readonly Token[], all: readonly Token[], content
     const evades =
       (best.stance === "oppose" ? opening === "to" : turned) &&
       content.slice(0, 3).some(({ norm }) => EVASIVE.test(norm));
-    const stance = evades ? "neutral" : negated ? NEGATED[best.stance] : best.stance;
+    // “vowed to sue”
+    const harms = best.stance === "commit" && opening === "to" && content.slice(0, 4).some(isHarm);
+    const stance = evades ? "neutral" : negated ? NEGATED[best.stance] : harms ? "threaten" : best.stance;
     const told = cue.slice(best.first, best.last + 1).map((token) => token.text);
     const why = `${negated ? "negated " : ""}“${told.join(" ")}” in the cue`;
     return { stance, word: text[best.last]!, of: "object", rule: why, confidence: negated ? 0.7 : 0.8 };

@@ -152,7 +152,7 @@ export function phraseEnd(tokens: readonly Token[], head: number, limit = tokens
   for (let i = to; i < limit; i++) {
     const token = tokens[i]!;
     if (token.norm === "to" && TAKES_ACTION.test(tokens[head]!.norm) && tokens[i + 1] && isInfinitive(tokens[i + 1]!))
-      return Math.min(clauseEnd(tokens, i), i + 6, limit);
+      return Math.min(clauseEnd(tokens, i), i + 12, limit);
     if (isNominal(token) || token.tags.has("Gerund")) to = i + 1;
     else if (isName(tokens[head]!) && isPreposition(token) && token.norm !== "of") break;
     else if (/^['’]s?$/.test(token.text)) to = i + 1;

@@ -38,10 +38,11 @@ const LONGEST = 14;
 /** `tokens` is what is said; the word of the reading may stand outside it, in the cue. */
 export function targetOf(scene: View, tokens: readonly Token[], reading: Reading): Target {
   const at = reading.word === null ? -1 : tokens.indexOf(reading.word);
-  const found = at < 0 ? ofCue(scene, tokens, reading) : ofWord(scene, tokens, at, reading);
-  if (found.issue) return found;
   // “I don't know”, “Absolutely not”: on what was spoken of before
   const bare = !tokens.some(({ tags }) => tags.has("Noun") && !tags.has("Pronoun"));
+  if (bare && scene.before && reading.of === "topic") return { issue: scene.before, addressee: null };
+  const found = at < 0 ? ofCue(scene, tokens, reading) : ofWord(scene, tokens, at, reading);
+  if (found.issue) return found;
   const issue = (bare ? scene.before : null) ?? topicOf(scene, tokens).issue;
   return { issue, addressee: found.addressee };
 }

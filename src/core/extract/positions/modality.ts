@@ -2,12 +2,10 @@ import type { Token } from "../../parse";
 import { isPunctuation, subjectOf } from "./grammar";
 import { isNegated } from "./negation";
 import { type Frame, type Signal, signalOf } from "./signal";
-import { isNegative, namedAt } from "./words";
+import { isHarm, isNegative, namedAt } from "./words";
 
 /** Own actions that take no stance: “I will see”, “we will be”. */
 const IDLE = /^(?:be|have|see|know|need|get|find|do|say|tell|take|look|think|become|remain|continue|win|lose)$/;
-/** What harms somebody: to announce it threatens. */
-const HARM = /^(?:sue|punish|prosecute|jail|imprison|impeach|retaliate|destroy|bomb|crush|oust)$/;
 const HYPOTHETIC = /^(?:would|'d|will|'ll|might|may)$/;
 
 const asks = (tokens: readonly Token[], i: number): boolean =>
@@ -41,12 +39,12 @@ export function modalSignal({ tokens, who }: Frame, i: number): Signal | null {
   const going = (norm === "going" || norm === "gonna") && (next === "to" || norm === "gonna");
   if ((!will && !can && !going) || who(subjectOf(tokens, i)) !== "self") return null;
   const negated = norm === "cannot" || (going ? isNegated(tokens, i) : tokens.slice(i + 1, i + 3).some(isNegative));
+  const action = tokens.slice(i + 1, i + 5).find(({ tags }) => tags.has("Infinitive"));
+  if ((will || going) && !negated && action && isHarm(action)) return signalOf(token, "threaten", 2, "action");
   // a verb that names a stance tells for itself
   for (let k = i + 1; k < Math.min(i + 5, tokens.length); k++) if (namedAt(tokens, k)) return null;
   if (negated) return signalOf(token, "oppose", can ? 1 : 2, "action");
-  const action = tokens.slice(i + 1, i + 5).find(({ tags }) => tags.has("Infinitive"));
   if ((!will && !going) || !action || IDLE.test(action.norm)) return null;
-  if (HARM.test(action.norm)) return signalOf(token, "threaten", 2, "action");
   return signalOf(token, "commit", norm === "would" ? 1 : 1.5, "action");
 }
 

@@ -2,7 +2,7 @@ import type { Token } from "../../parse";
 import { subjectOfPredicate } from "./grammar";
 import { isNegated } from "./negation";
 import { type Frame, type Signal, signalOf } from "./signal";
-import { isBlame, isDanger, isPraise } from "./words";
+import { isBlame, isDanger, isPraise, isQuality } from "./words";
 
 const BE = /^(?:is|'s|are|'re|was|were|be|been|am|'m)$/;
 const AHEAD = /^(?:will|'ll|would|could|might|may|going)$/;
@@ -21,7 +21,7 @@ export function valueSignal(frame: Frame, i: number): Signal | null {
   if (!frame.values || (!praise && !blame && !isDanger(token))) return null;
   // “a scam artist” names a trade, “qualified for a loan” does not praise
   if (token.tags.has("Noun") && tokens[i + 1]?.tags.has("Noun") && !tokens[i + 1]!.tags.has("Pronoun")) return null;
-  if (praise && token.tags.has("PastTense") && !isSaidOf(tokens, i)) return null;
+  if (isQuality(token) && token.tags.has("PastTense") && !isSaidOf(tokens, i)) return null;
   // “nothing as bad as this” is bad
   const negated = isNegated(tokens, i) && tokens[i - 1]?.norm !== "as";
   if (negated && blame && !isSaidOf(tokens, i)) return null;

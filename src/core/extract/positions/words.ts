@@ -59,7 +59,8 @@ const ADJECTIVES = forms(STANCE_ADJECTIVES, alone);
 const HARSH_WORDS = setOf(HARSH, false);
 const WARM_WORDS = setOf(WARM, false);
 const NAMES = setOf(NAMING, true);
-const PRAISES = new Set([...setOf(PRAISE, false), ...setOf(PRAISING, true)]);
+const QUALITIES = setOf(PRAISE, false);
+const PRAISES = new Set([...QUALITIES, ...setOf(PRAISING, true)]);
 const BLAMES = new Set([...setOf(BLAME, false), ...setOf(BLAMING, true)]);
 const FORECASTS = setOf(FORECASTING, true);
 const BELIEVES = setOf(BELIEVING, true);
@@ -189,7 +190,12 @@ const isInserted = (token: Token | undefined): boolean =>
     token.tags.has("Possessive") ||
     /^(?:his|her|their|its|my|our|[-–])$/.test(token.norm));
 
+/** What harms somebody: to announce it threatens. */
+export const isHarm = (token: Token): boolean =>
+  /^(?:sue|punish|prosecute|jail|imprison|impeach|retaliate|destroy|bomb|crush|oust)$/.test(token.norm);
+
 export const isNaming = (token: Token): boolean => NAMES.has(token.norm);
+export const isQuality = (token: Token): boolean => QUALITIES.has(token.norm);
 export const isPraise = (token: Token): boolean => PRAISES.has(token.norm);
 export const isBlame = (token: Token): boolean => BLAMES.has(token.norm);
 export const isForecasting = (token: Token): boolean => FORECASTS.has(token.norm);
