@@ -56,6 +56,7 @@ const ANCHORING = [...GROUND, "core/anchor", "core/anchoring/"];
 const ARROWS: readonly (readonly [files: RegExp, allowed: readonly string[]])[] = [
   [/^core\/(model|id|paragraphs)\.ts$/, ["core/model"]],
   [/^core\/(span|steps|findings)\.ts$/, ["core/model"]],
+  [/^core\/dates\.ts$/, ["chrono-node/en", "core/model", "core/span"]],
   [/^core\/prose\.ts$/, ["core/model", "core/span"]],
   [/^core\/markdown\.ts$/, ["@lezer/common", "@lezer/markdown"]],
   [/^core\/parse\.ts$/, ["compromise/two", "core/model", "core/paragraphs"]],
@@ -89,7 +90,7 @@ const ARROWS: readonly (readonly [files: RegExp, allowed: readonly string[]])[] 
     ],
   ],
   [/^core\/queue\.ts$/, [...GROUND, "core/actions/"]],
-  [/^core\/formats\//, [...GROUND, "core/formats/"]],
+  [/^core\/formats\//, [...GROUND, "core/dates", "core/formats/"]],
   [
     /^store\//,
     [

@@ -198,6 +198,7 @@ suite("command line", function () {
         "addressee",
         "attribution",
         "condition",
+        "date",
         "issue",
         "stance",
         "when",
@@ -205,6 +206,18 @@ suite("command line", function () {
       ]);
       assert.ok(quotes.has(position.attribution) && actors.has(position.actor) && actors.has(position.addressee));
     }
+  });
+
+  test("--jsonl resolves times by a line's date, and refuses what is none", () => {
+    const text = "Ann Lee said on Sunday that the bridge must close.";
+    const dates = ["2025-12-12", "2025-12-12T10:00:00Z", undefined, "Friday", 12];
+    const lines = dates.map((date) => JSON.stringify({ id: "x", text, date }));
+    const { stdout, status } = run(["annotate", "--jsonl"], lines.join("\n"));
+    const [day, time, none, word, number] = linesOf(stdout);
+    assert.deepEqual([day.positions[0].date, time.positions[0].date], ["2025-12-07", "2025-12-07"]);
+    assert.equal(none.positions[0].date, null);
+    for (const { error } of [word, number]) assert.match(error, /“date” should be a day/);
+    assert.equal(status, 1);
   });
 
   test("--codebook tells suggestions in a project's own words", () => {

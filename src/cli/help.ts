@@ -18,8 +18,9 @@ ${FILE_FORMATS.map(({ id, description }) => `                     ${id.padEnd(13
                    An annotation file that is there already is read first: what a person decided stays in it,
                    and one that cannot be read is not overwritten.
   -c, --codebook F a standpoint.codebook.json: stances and types of actor are told in its words
-  --jsonl          reads a line {"id", "text"} for each article and writes a line {"id", "attributions", "entities",
-                   "actors", "positions"} for it, in the same order; a bad line is answered by {"line", "error"}
+  --jsonl          reads a line {"id", "text"} for each article, with its "date" if that is known, and writes a line
+                   {"id", "attributions", "entities", "actors", "positions"} for it, in the same order; a bad line is
+                   answered by {"line", "error"}
   -h, --help       this text
   -v, --version    the version
 

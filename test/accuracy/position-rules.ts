@@ -1,6 +1,7 @@
 /**
  * PolNeAR train articles whose labelled positions the rules for positions were written by: every second of the twelve,
- * from the first. Every figure for positions is measured on the other six.
+ * from the first. Every figure for positions is measured on the other six. Cues and statements of other articles of
+ * PolNeAR train were read for the rules as well, of none of these six.
  */
 export const POSITION_RULE_ARTICLES: readonly string[] = [
   "nyt_2016-04-08_tensions-flare-after-sanders-cal",

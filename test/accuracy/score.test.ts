@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Span } from "../../src/core/model";
-import { cueAlone, majority } from "./baselines";
+import { cueAlone, majority, sentiment } from "./baselines";
 import { formOf, quotationsByCharacter } from "./form";
 import type { GoldPosition, GoldPositions } from "./gold";
 import { type Attributed, headOf } from "./judge";
@@ -262,5 +262,18 @@ suite("position metrics", () => {
       cueAlone([known])({ ...known, article: { ...article, attributions: [attribution("1", "levy")] } }, "1"),
       "support",
     );
+  });
+
+  test("a guess by sentiment: good, bad, turned round, neither", () => {
+    const said = "Bo said it was good. Bo said it was bad. Bo said it was not bad. Bo said it was Monday.";
+    const attributions = said.split(". ").map((sentence, i) => ({
+      id: `${i}`,
+      source: [],
+      cue: [],
+      content: [at(said, sentence)],
+    }));
+    const of = { article: { id: "x", publisher: "", text: said, attributions }, positions: [] };
+    const guesses = attributions.map(({ id }) => sentiment(of, id));
+    assert.deepEqual(guesses, ["support", "oppose", "support", "neutral"]);
   });
 });

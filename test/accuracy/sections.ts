@@ -1,5 +1,5 @@
 import { STANCES } from "../../src/core/model";
-import { cueAlone, type Guess } from "./baselines";
+import { cueAlone, type Guess, sentiment } from "./baselines";
 import { readFounding, scoreFounding } from "./founding";
 import { type GoldPositions, readArticles, readPositions, readScenes } from "./gold";
 import { GUM_RULE_DOCUMENTS } from "./gum-rules";
@@ -168,6 +168,7 @@ function positions(all: readonly GoldPositions[]): string {
       guessed: true,
     },
     { title: "cue alone", scores: score(others, guess(cueAlone(rules))), guessed: true },
+    { title: "AFINN", scores: score(others, guess(sentiment)), guessed: true },
   ];
   const rows = POSITION_ROWS.map(([title, key]) => [
     title,

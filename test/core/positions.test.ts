@@ -41,7 +41,7 @@ function sceneOf(marked: string, more: Readonly<Record<string, Partial<Actor>>> 
         id,
         status: "suggested",
         provenance: machine,
-        form: "indirect",
+        form: content.every(({ start }) => text[start] === "“") ? "direct" : "indirect",
         source,
         cue,
         content,
@@ -146,6 +146,129 @@ suite("positions", () => {
       if (issue !== undefined) assert.equal(position!.issue && sliceOf(scene.text, position!.issue), issue);
     });
 
+  /** For each family of rules what it finds, beside what only looks like it. */
+  const families: Readonly<Record<string, readonly (readonly [marked: string, stance: Stance, issue?: string])[]>> = {
+    "phrases hold over what stands between their words": [
+      ["{source:The council} {cue:voted 6-1 for} {content:the levy}.", "support", "levy"],
+      ["{source:Farmers} {cue:threw their weight behind} {content:the levy}.", "support", "levy"],
+      ["{source:{@vale:Vale}} {cue:isn’t interested in} {content:a merger}.", "oppose", "merger"],
+      ["{source:{@vale:Vale}} {cue:tried to make the case} {content:that the pier is old}.", "neutral"],
+    ],
+    "a cue tells whom to act": [
+      ["{source:{@vale:Vale}} {cue:encouraged} {content:the town to pay}.", "demand", "pay"],
+      ["{source:{@vale:Vale}} {cue:asked} {content:the town to pay}.", "demand", "pay"],
+      ["{source:{@vale:Vale}}’s {cue:call} {content:to close the pier} went unheard.", "demand", "close the pier"],
+      ["{source:{@vale:Vale}} {cue:asked for} {content:an inquiry}.", "demand", "inquiry"],
+      ["{source:{@vale:Vale}} {cue:encouraged} {content:the merger}.", "support", "merger"],
+    ],
+    "what is said of where it was said is no stance": [
+      ["{source:{@vale:Vale}} {cue:said at a rally with supporters} {content:that the road opens in May}.", "neutral"],
+      ["{source:{@vale:Vale}} {cue:told the Wick Press} {content:that the road opens in May}.", "neutral"],
+      ["{source:{@vale:Vale}} {cue:said in support of} {content:the levy}.", "support", "levy"],
+    ],
+    "choosing not to": [
+      ["{source:{@vale:Vale}} {cue:chose} {content:to run}.", "commit", "run"],
+      ["{source:{@vale:Vale}} {cue:chose} {content:not to run}.", "oppose", "run"],
+      ["{source:{@vale:Vale}} {cue:chose} {content:not to respond}.", "neutral"],
+      ["{source:{@vale:Vale}} {cue:has been withholding} {content:support for the levy}.", "oppose"],
+      ["{source:Voters} {cue:are less likely to support} {content:the levy}.", "oppose", "levy"],
+    ],
+    "the manner of a remark": [
+      ["{source:{@vale:Vale}}’s {cue:scathing comments on} {content:the levy}.", "oppose", "levy"],
+      ["{source:{@vale:Vale}}’s {cue:glowing remarks on} {content:the levy}.", "support", "levy"],
+    ],
+    "words of two kinds": [
+      ["{source:{@vale:Vale}} {cue:didn’t like} {content:the pier}.", "oppose", "pier"],
+      ["{content:“It looks like rain,”} {source:{@vale:Vale}} {cue:said}.", "neutral"],
+      ["{source:{@vale:Vale}} {cue:questioned} {content:the figures}.", "oppose", "figures"],
+      ["{content:“That’s the hard question,”} {source:{@vale:Vale}} {cue:said}.", "neutral"],
+      ["{content:“I am against raising the levy,”} {source:{@vale:Vale}} {cue:said}.", "oppose"],
+      ["{content:“I’m with the farmers,”} {source:{@vale:Vale}} {cue:said}.", "support", "farmers"],
+    ],
+    "what one is going to do": [
+      ["{content:“We’re going to build a pier,”} {source:{@vale:Vale}} {cue:said}.", "commit", "build a pier"],
+      ["{content:“We’re not going to build a pier,”} {source:{@vale:Vale}} {cue:said}.", "oppose", "build a pier"],
+      ["{source:{@vale:Vale}} {cue:vowed} {content:to sue the council}.", "threaten", "sue the council"],
+      ["{content:“I will sue the council,”} {source:{@vale:Vale}} {cue:said}.", "threaten", "sue the council"],
+      ["{source:{@vale:Vale}} {cue:said} {content:{@vale:he} was tired and would leave the council}.", "commit"],
+      ["{content:“He will build a pier,”} {source:{@vale:Vale}} {cue:said}.", "neutral"],
+    ],
+    "what others have to do": [
+      ["{content:“He has got to clean the pier,”} {source:{@vale:Vale}} {cue:said}.", "demand"],
+      ["{source:{@vale:Vale}} {cue:explained} {content:how a mayor should run the town}.", "neutral"],
+      ["{content:“I just want to say something,”} {source:{@vale:Vale}} {cue:said}.", "neutral"],
+    ],
+    answers: [
+      ["{content:“Absolutely not,”} {source:{@vale:Vale}} {cue:said}.", "oppose"],
+      ["{content:“Yes,”} {source:{@vale:Vale}} {cue:said}.", "support"],
+      ["{content:“No road opens in May,”} {source:{@vale:Vale}} {cue:said}.", "neutral"],
+    ],
+    denials: [
+      ["{content:“I did not take the money,”} {source:{@vale:Vale}} {cue:said}.", "deny", "take the money"],
+      ["{source:{@vale:Vale}} {cue:said} {content:{@vale:she} never met the banker}.", "deny"],
+      ["{source:{@vale:Vale}} {cue:said} {content:the school was not being closed}.", "deny", "school"],
+      ["{source:{@vale:Vale}} {cue:said} {content:there is no evidence of theft}.", "deny"],
+      ["{content:“I did not recall the date,”} {source:{@vale:Vale}} {cue:said}.", "neutral"],
+      ["{source:{@vale:Vale}} {cue:asked} {content:what they would do if it was not true}.", "neutral"],
+      ["{content:“I don’t think the levy covers the cost,”} {source:{@vale:Vale}} {cue:said}.", "oppose", "levy"],
+    ],
+    "need and worth": [
+      ["{content:“Keeping order is extremely important,”} {source:{@vale:Vale}} {cue:said}.", "support"],
+      ["{content:“The pier has no place in this town,”} {source:{@vale:Vale}} {cue:said}.", "oppose", "pier"],
+      ["{source:{@vale:Vale}} {cue:said} {content:the levy helped the schools}.", "support", "levy"],
+      ["{source:{@vale:Vale}} {cue:said} {content:nothing was as shameful as the levy}.", "oppose"],
+      ["{source:{@vale:Vale}} {cue:said} {content:the road will be a nightmare}.", "concern", "road"],
+      ["{source:{@vale:Vale}} {cue:said} {content:{@reed:Reed} will be a nightmare}.", "oppose", "Reed"],
+    ],
+    "words of worth that judge nothing": [
+      ["{source:{@vale:Vale}} {cue:said} {content:it would have been worse}.", "neutral"],
+      ["{source:{@vale:Vale}} {cue:said} {content:half of the workers qualified for a loan}.", "neutral"],
+      ["{source:{@vale:Vale}} {cue:spoke about} {content:a terrible night that left the pier in ruins}.", "neutral"],
+      ["{source:{@vale:Vale}} {cue:said} {content:{@vale:he} was wrong}.", "neutral"],
+      ["{source:{@vale:Vale}} {cue:said} {content:the mud is a great danger}.", "concern"],
+    ],
+  };
+  for (const [family, cases] of Object.entries(families))
+    for (const [marked, stance, issue] of cases)
+      test(`${family}: ${marked.replace(/\{@?[a-z]+:|\}/g, "")}`, () => {
+        const scene = sceneOf(marked);
+        const [position] = positionsOf(scene);
+        assert.equal(position!.stance, stance);
+        if (issue !== undefined) assert.equal(position!.issue && sliceOf(scene.text, position!.issue), issue);
+      });
+
+  const issues: readonly (readonly [marked: string, ...issues: (string | null)[]])[] = [
+    // what “it” takes up, and an answer leaves out
+    [
+      "{source:{@vale:Vale}} {cue:rejected} {content:the levy}. {next}{content:“It is shameful,”} {source:{@vale:Vale}} {cue:said}.",
+      "levy",
+      "levy",
+    ],
+    [
+      "{source:{@vale:Vale}} {cue:rejected} {content:the levy}. {next}{content:“I don’t know,”} {source:{@reed:Reed}} {cue:said}.",
+      "levy",
+      "levy",
+    ],
+    [
+      "{source:{@vale:Vale}} {cue:rejected} {content:the levy}.\n\nRain fell.\n\n{next}{content:“It is shameful,”} {source:{@vale:Vale}} {cue:said}.",
+      "levy",
+      "shameful",
+    ],
+    ["{source:{@vale:Vale}} {cue:is not sure} {content:{@vale:she} can vote for the levy}.", "levy"],
+    ["{content:“I think that the road opens in May,”} {source:{@vale:Vale}} {cue:said}.", "road"],
+    ["{source:{@vale:Vale}} {cue:questioned} {content:the mayor’s fitness to lead}.", "mayor’s fitness to lead"],
+    [
+      "{source:{@vale:Vale}} {cue:vowed} {content:to build three new schools to win voters over}.",
+      "build three new schools",
+    ],
+  ];
+  for (const [marked, ...expected] of issues)
+    test(`issue: ${marked.replace(/\{next\}|\{@?[a-z]+:|\}/g, "")}`, () => {
+      const scene = sceneOf(marked);
+      const found = positionsOf(scene).map(({ issue }) => issue && sliceOf(scene.text, issue));
+      assert.deepEqual(found, expected);
+    });
+
   type Field = "condition" | "when" | "where" | "addressee";
   const circumstances: readonly (readonly [marked: string, field: Field, expected: string | null])[] = [
     [
@@ -181,7 +304,11 @@ suite("positions", () => {
       "when",
       "on May 3",
     ],
+    ["{source:{@vale:Vale}} {cue:said} recently {content:that the road is closed}.", "when", "recently"],
+    ["At the time, {source:{@vale:Vale}} {cue:said} {content:that the road is closed}.", "when", "At the time"],
+    ["In the 1990s {source:{@vale:Vale}} {cue:said} {content:that the road is closed}.", "when", "In the 1990s"],
     ["{source:{@vale:Vale}} {cue:told} the council {content:that the road is closed}.", "where", "council"],
+    ["{source:{@vale:Vale}} {cue:encouraged} {content:{@reed:Reed} to resign}.", "addressee", "reed"],
     ["{source:{@vale:Vale}} {cue:said} {content:{@reed:Reed} must resign}.", "addressee", "reed"],
     ["{source:{@vale:Vale}} {cue:called on} {@reed:Reed} {content:to resign}.", "addressee", "reed"],
     [

@@ -105,6 +105,7 @@ suite("formats", function () {
       condition: "",
       addressee: "",
       when: "on Monday",
+      date: "",
       where: "",
       form: "direct",
       source: "she",
@@ -198,11 +199,11 @@ suite("formats", function () {
           Array<string>(Math.max(1, positions.length)).fill(content.map(({ text }) => text).join(" … ")),
         );
         assert.deepEqual(
-          rows.map((row) => row[15]!.replace(/^'(?=\s*[=+\-@\t\r\n＝＋－＠])/, "")),
+          rows.map((row) => row[16]!.replace(/^'(?=\s*[=+\-@\t\r\n＝＋－＠])/, "")),
           quotes,
         );
         for (const row of rows) {
-          assert.equal(row.length, 29);
+          assert.equal(row.length, 30);
           for (const cell of row) assert.doesNotMatch(cell, /^\s*[=+\-@＝＋－＠]/);
           assert.equal(row[0]!.replace(/^'/, ""), article.name.replace(/^'/, ""));
         }
@@ -226,6 +227,21 @@ suite("formats", function () {
       }),
       { numRuns: 300 },
     );
+  });
+
+  test("a time is resolved by the article's date, and again when a person corrects it", () => {
+    const text = `ARLEN, Dec. 12, 2025 — ${TEXT}`;
+    const by = text.length - TEXT.length;
+    const on = (when: { readonly start: number; readonly end: number }): Article => {
+      const moved = { start: when.start + by, end: when.end + by };
+      return { name: "", text, document: { ...DOCUMENT, positions: [{ ...DOCUMENT.positions[0]!, when: moved }] } };
+    };
+    const [head, row] = cellsOf(csv.write(on(at("on Monday"))));
+    assert.equal(row![head!.indexOf("date")], "2025-12-08");
+    assert.match(markdown.write(on(at("on Monday"))), /when: on Monday \(2025-12-08\)/);
+    assert.equal(JSON.parse(json.write(on(at("on Monday")))).attributions[0].positions[0].date, "2025-12-08");
+    assert.equal(JSON.parse(json.write(on(at("spoke")))).attributions[0].positions[0].date, null);
+    assert.equal(JSON.parse(json.write(ARTICLE)).attributions[0].positions[0].date, null);
   });
 
   test("Markdown tells who holds what, with words and line", () => {

@@ -3,12 +3,13 @@ import type { Actor, Attribution, Mention, Position, Span, Stance, Steps } from 
 import type { ParsedText, Token } from "../parse";
 import { hull, sliceOf } from "../span";
 import { conditionIn, provisoIn, whenIn, whereIn } from "./positions/circumstances";
-import { readContent, type Who } from "./positions/content";
+import { readContent } from "./positions/content";
 import { readCue } from "./positions/cue";
 import { thingMeant } from "./positions/grammar";
 import { targetOf } from "./positions/issue";
 import type { Reading } from "./positions/reading";
 import { type Scene, sceneOf, spanOf, tokensIn } from "./positions/scene";
+import type { Who } from "./positions/signal";
 import { isMeasure } from "./positions/words";
 
 /** What carries over from one attribution to the next of the same speaker in the same paragraph. */
@@ -40,7 +41,9 @@ export function* findPositions(
     const same: Carried | null =
       carried?.paragraph === paragraph && carried.speaker === attribution.speaker ? carried : null;
     const reading = readingOf(scene, attribution, cue, content);
-    const target = targetOf({ ...scene, speaker: attribution.speaker }, content, reading);
+    const before = carried !== null && paragraph - carried.paragraph <= 1 ? carried.issue : null;
+    const view = { ...scene, speaker: attribution.speaker, before, direct: attribution.form === "direct" };
+    const target = targetOf(view, content, reading);
     const addressee = target.addressee ?? (ADDRESSED.includes(reading.stance) ? between(scene, cue, content) : null);
     const around = outside(parsed, attribution);
     const found: Omit<Position, "id" | "status" | "provenance" | "attribution"> = {
@@ -68,18 +71,18 @@ export function* findPositions(
 
 function readingOf(
   scene: Scene,
-  { source, speaker }: Attribution,
+  { source, speaker, form }: Attribution,
   cue: readonly Token[],
   content: readonly Token[],
 ): Reading {
   const holder = tokensIn(scene.parsed, source);
   if (holder.slice(0, 8).some(isMeasure))
     return { stance: "neutral", word: null, of: "topic", rule: "a source that measures", confidence: 0.7 };
-  return readCue(holder, cue, content) ?? readContent(content, cue, whoIn(scene, content, speaker));
+  return readCue(holder, cue, content) ?? readContent(content, cue, whoIn(scene, content, speaker, form === "direct"));
 }
 
 /** Who a subject is, seen from the speaker: “we” and “I” are the speaker, and so is whom the speaker speaks for. */
-function whoIn(scene: Scene, content: readonly Token[], speaker: string | null): Who {
+function whoIn(scene: Scene, content: readonly Token[], speaker: string | null, direct: boolean): Who {
   const own = scene.actor(speaker)?.affiliation ?? null;
   const opening = content.findIndex(({ tags }) => tags.has("Pronoun"));
   return (subject) => {
@@ -91,6 +94,8 @@ function whoIn(scene: Scene, content: readonly Token[], speaker: string | null):
     if (actor !== null && (actor === speaker || actor === own)) return "self";
     if (THIRD.test(head.norm)) {
       if (thingMeant(content, subject.head)) return "thing";
+      // nobody says “he” of himself in his own words
+      if (direct) return "actor";
       // “she said she …” means herself more often than not, whomever the pronoun was joined to
       return actor === null || (subject.head === opening && opening < 3 && scene.mayBe(speaker, head.norm))
         ? "self"

@@ -23,6 +23,7 @@ const COLUMNS: readonly (readonly [
   ["condition", (_s, h) => h?.condition?.text],
   ["addressee", (_s, h) => h?.addressee],
   ["when", (_s, h) => h?.when?.text],
+  ["date", (_s, h) => h?.date],
   ["where", (_s, h) => h?.where?.text],
   ["form", (s) => s.form],
   ["source", (s) => join(s.source)],

@@ -43,12 +43,13 @@ function itemOf({ content, source, cue, line, form, status }: Statement, positio
   return held === "" ? told : `${held}  ${told}`;
 }
 
-function heldLine({ stance, issue, category, condition, addressee, when, where, onBehalfOf, fields }: Held): string {
+function heldLine(held: Held): string {
+  const { stance, issue, category, condition, addressee, when, date, where, onBehalfOf, fields } = held;
   const details: readonly (readonly [name: string, text: string | null | undefined])[] = [
     ["for", onBehalfOf],
     ["addressee", addressee],
     ["condition", condition?.text],
-    ["when", when?.text],
+    ["when", when && `${when.text}${date === null ? "" : ` (${date})`}`],
     ["where", where?.text],
     ["issue", category],
     ...Object.entries(fields ?? {}).map(([id, value]) => [id, String(value)] as const),

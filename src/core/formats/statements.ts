@@ -1,3 +1,4 @@
+import { datesIn } from "../dates";
 import type { Actor, Attribution, Decision, FieldValue, Form, Position, Provenance, Span, Status } from "../model";
 import { sliceOf } from "../span";
 import type { Article } from "./format";
@@ -36,6 +37,8 @@ export interface Held extends Coded {
   readonly condition: Words | null;
   readonly addressee: string | null;
   readonly when: Words | null;
+  /** What `when` means by the article's date, as ISO 8601: `2025-12-07`, `2025-12`; null where that cannot be told. */
+  readonly date: string | null;
   readonly where: Words | null;
   readonly provenance: Provenance;
 }
@@ -87,6 +90,7 @@ export function resolve({ text, document }: Article): Resolved {
     return actor ? partyOf(actor) : null;
   };
   const words = (span: Span): Words => ({ text: sliceOf(text, span), start: span.start, end: span.end });
+  const date = datesIn(text);
   const maybe = (span: Span | null): Words | null => span && words(span);
 
   const held = (position: Position): Held => ({
@@ -100,6 +104,7 @@ export function resolve({ text, document }: Article): Resolved {
     condition: maybe(position.condition),
     addressee: nameOf(position.addressee),
     when: maybe(position.when),
+    date: date(position.when),
     where: maybe(position.where),
     ...coded(position),
     provenance: position.provenance,

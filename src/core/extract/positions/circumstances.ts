@@ -58,8 +58,11 @@ const DAY = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|
 const UNIT = /^(?:second|minute|hour|morning|afternoon|evening|night|day|week|weekend|month|year|decade)s?$/;
 const LEADS = /^(?:on|in|at|since|during|by|after|before|until|late|early|earlier|last|this|next|every|throughout)$/;
 const YEAR = /^(?:1[89]|20)\d\d$/;
+/** Times of one word. */
+const ALONE = /^(?:now|once|recently|currently|lately|nowadays)$/;
+const DECADE = /^(?:1[89]|20)\d0s$/;
 const isDay = ({ norm, text }: Token): boolean => DAY.test(norm) || (MONTH.test(norm) && /^\p{Lu}/u.test(text));
-const isDated = (token: Token): boolean => isDay(token) || YEAR.test(token.norm);
+const isDated = (token: Token): boolean => isDay(token) || YEAR.test(token.norm) || DECADE.test(token.norm);
 
 /** Whether the token at `i` is the core of a time: a day, a month, a year after a preposition, “last week”, “two days ago”. */
 function isTime(tokens: readonly Token[], i: number): boolean {
@@ -67,6 +70,7 @@ function isTime(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]?.norm ?? "";
   if (isDay(token)) return true;
   if (YEAR.test(token.norm)) return /^(?:in|since|during|before|after|by|until|early|late|mid)$/.test(before);
+  if (DECADE.test(token.norm)) return before === "the" || before === "early" || before === "late";
   if (token.norm === "ago") return UNIT.test(before);
   return UNIT.test(token.norm) && /^(?:last|this|next|past|previous|earlier|that|same)$/.test(before);
 }
@@ -74,6 +78,9 @@ function isTime(tokens: readonly Token[], i: number): boolean {
 /** When something was said: “on Tuesday”, “earlier this month”, “on 12 December”; the first one among the tokens. */
 export function whenIn(tokens: readonly Token[]): Span | null {
   for (let i = 0; i < tokens.length; i++) {
+    if (ALONE.test(tokens[i]!.norm) && !tokens[i + 1]?.tags.has("Adjective")) return spanOf(tokens.slice(i, i + 1));
+    if (tokens[i]!.norm === "at" && tokens[i + 1]?.norm === "the" && tokens[i + 2]?.norm === "time")
+      return spanOf(tokens.slice(i, i + 3));
     if (!isTime(tokens, i)) continue;
     let from = i;
     while (from > 0 && isTimeWord(tokens[from - 1]!)) from--;

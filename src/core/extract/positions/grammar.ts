@@ -17,30 +17,12 @@ const CONNECTIVE = new Set([
   "before",
   "since",
 ]);
-const RELATIVE = new Set(["who", "which", "whom", "whose", "where"]);
+export const RELATIVE = new Set(["who", "which", "whom", "whose", "where"]);
 
 export const isPunctuation = (token: Token): boolean => token.tags.has("Punctuation");
 export const isSentenceBreak = (token: Token): boolean => BREAK.test(token.text);
 export const isConnective = (token: Token): boolean => CONNECTIVE.has(token.norm);
-const isQuoteMark = (token: Token): boolean => /^["“”'‘’«»„`]+$/.test(token.text);
-
-/** How many words back a negation reaches. */
-const REACH = 7;
-
-/** Whether a negation stands before the word at `i` in its clause. */
-export function isNegated(tokens: readonly Token[], i: number): boolean {
-  for (let k = i - 1; k >= Math.max(0, i - REACH); k--) {
-    const token = tokens[k]!;
-    if (isSentenceBreak(token) || token.text === "," || isConnective(token) || RELATIVE.has(token.norm)) return false;
-    if (isNegative(token) && tokens[k + 1]?.norm !== "only" && tokens[k + 1]?.norm !== "doubt") return true;
-    if (SHIFTER.test(token.norm)) return true;
-  }
-  return false;
-}
-
-/** Words that turn round what follows them, as *not* does. */
-const SHIFTER =
-  /^(?:refus|declin|fail)(?:e|es|ed|ing|s)?$|^(?:unable|unwilling|reluctant|instead|lack|lacks|lacked|rather|refusal)$/;
+export const isQuoteMark = (token: Token): boolean => /^["“”'‘’«»„`]+$/.test(token.text);
 
 /** A phrase by the places of its words in the list it was read from, half open. */
 export interface Phrase {
@@ -67,6 +49,11 @@ const isPreposition = ({ tags }: Token): boolean => tags.has("Preposition");
 export function subjectOf(tokens: readonly Token[], verb: number): Phrase | null {
   let i = verb - 1;
   while (i >= 0 && (tokens[i]!.tags.has("Adverb") || tokens[i]!.tags.has("Auxiliary") || isNegative(tokens[i]!))) i--;
+  // “she was tired and would leave”: one subject for both
+  if (/^(?:and|or|but)$/.test(tokens[i]?.norm ?? "")) {
+    const first = previousVerb(tokens, i);
+    return first === null ? null : subjectOf(tokens, first);
+  }
   // “the plan, including the bridge, should …”: over what stands between commas
   if (tokens[i]?.text === ",") i = previousComma(tokens, i) ?? i;
   for (; i >= 0 && verb - i < 25; i--) {
@@ -93,6 +80,12 @@ export function thingMeant(tokens: readonly Token[], at: number): Phrase | null 
     if (!tags.has("Plural") || tags.has("Pronoun")) continue;
     return tags.has("Actor") ? null : { from: phraseStart(tokens, i), to: i + 1, head: i };
   }
+  return null;
+}
+
+function previousVerb(tokens: readonly Token[], from: number): number | null {
+  for (let i = from - 1; i >= 0 && from - i < 15 && !isSentenceBreak(tokens[i]!); i--)
+    if (isVerb(tokens[i]!) && !isInfinitive(tokens[i]!)) return i;
   return null;
 }
 
@@ -149,11 +142,17 @@ const INSIDE = new Set([
   "into",
 ]);
 
+/** “the right to vote”, “fitness to lead”: nouns that an action belongs to. */
+export const TAKES_ACTION =
+  /^(?:abilit|attempt|authorit|bid|call|campaign|chance|commitment|decision|demand|desire|drive|duty|effort|failure|fight|fitness|freedom|intention|move|need|obligation|offer|opportunit|pledge|plan|power|promise|proposal|push|qualification|readiness|refusal|right|threat|vow|willingness)(?:s|y|ies)?$/;
+
 /** Where the noun phrase with its prepositional phrases ends, at most at `limit`. */
 export function phraseEnd(tokens: readonly Token[], head: number, limit = tokens.length): number {
   let to = head + 1;
   for (let i = to; i < limit; i++) {
     const token = tokens[i]!;
+    if (token.norm === "to" && TAKES_ACTION.test(tokens[head]!.norm) && tokens[i + 1] && isInfinitive(tokens[i + 1]!))
+      return Math.min(clauseEnd(tokens, i), i + 12, limit);
     if (isNominal(token) || token.tags.has("Gerund")) to = i + 1;
     else if (isName(tokens[head]!) && isPreposition(token) && token.norm !== "of") break;
     else if (/^['’]s?$/.test(token.text)) to = i + 1;

@@ -9,6 +9,7 @@ import {
   type Phrase,
   subjectOf,
   subjectOfPredicate,
+  TAKES_ACTION,
   thingMeant,
   trimmed,
 } from "./grammar";
@@ -23,7 +24,13 @@ export interface Target {
 }
 
 /** An article as its speaker sees it: no position is towards the speaker. */
-type View = Scene & { readonly speaker: string | null };
+type View = Scene & {
+  readonly speaker: string | null;
+  /** The issue of the position before, in the same paragraph or the one before it: what “it” takes up. */
+  readonly before: Span | null;
+  /** In whose own words “he” is never the speaker. */
+  readonly direct: boolean;
+};
 
 /** A long clause is cut here: an issue is a few words. */
 const LONGEST = 14;
@@ -31,9 +38,12 @@ const LONGEST = 14;
 /** `tokens` is what is said; the word of the reading may stand outside it, in the cue. */
 export function targetOf(scene: View, tokens: readonly Token[], reading: Reading): Target {
   const at = reading.word === null ? -1 : tokens.indexOf(reading.word);
+  // “I don't know”, “Absolutely not”: on what was spoken of before
+  const bare = !tokens.some(({ tags }) => tags.has("Noun") && !tags.has("Pronoun"));
+  if (bare && scene.before && reading.of === "topic") return { issue: scene.before, addressee: null };
   const found = at < 0 ? ofCue(scene, tokens, reading) : ofWord(scene, tokens, at, reading);
   if (found.issue) return found;
-  const { issue } = topicOf(scene, tokens);
+  const issue = (bare ? scene.before : null) ?? topicOf(scene, tokens).issue;
   return { issue, addressee: found.addressee };
 }
 
@@ -66,6 +76,7 @@ function objectOf(scene: View, tokens: readonly Token[], from: number, reading: 
   if (first.tags.has("Gerund")) return { issue: actionAfter(tokens, start), addressee: null };
   const object = objectFrom(tokens, start);
   if (!object) return { issue: actionAfter(tokens, start), addressee: null };
+  if (isClause(tokens, object)) return topicOf(scene, tokens.slice(start));
   const actor = scene.mentionAt(tokens[object.head]!)?.actor ?? null;
   const after = beforeAction(tokens, object);
   if (reading.stance === "demand" && after !== null) return { issue: actionAfter(tokens, after), addressee: actor };
@@ -73,6 +84,10 @@ function objectOf(scene: View, tokens: readonly Token[], from: number, reading: 
   if (reading.stance === "oppose" && charge !== null) return { issue: actionAfter(tokens, charge), addressee: actor };
   return { issue: named(scene, tokens, object), addressee: null };
 }
+
+/** “not sure” + “she can vote for it”: a pronoun that begins a clause is not what it is about. */
+const isClause = (tokens: readonly Token[], { head, to }: Phrase): boolean =>
+  tokens[head]!.tags.has("Pronoun") && to === head + 1 && tokens[to] !== undefined && isVerb(tokens[to]!);
 
 /** In “the town to pay”: the place of “pay”. */
 function beforeAction(tokens: readonly Token[], object: Phrase): number | null {
@@ -95,9 +110,14 @@ const AUXILIARY =
 function actionAfter(tokens: readonly Token[], from: number): Span | null {
   let start = from;
   while (start < tokens.length && AUXILIARY.test(tokens[start]!.norm)) start++;
-  const end = Math.min(clauseEnd(tokens, start), start + LONGEST);
+  let end = Math.min(clauseEnd(tokens, start), start + LONGEST);
+  // “learn new skills” + “to get on”: what for is not what
+  for (let i = start + 4; i < end - 1; i++)
+    if (tokens[i]!.norm === "to" && isInfinitive(tokens[i + 1]!) && !TAKES_ACTION.test(tokens[i - 1]!.norm)) end = i;
   return spanOf(trimmed(tokens.slice(start, end)));
 }
+
+const OPINION = /^(?:think|believe|feel|know|say|guess|hope|mean)s?$|^(?:thought|believed|felt|knew|said)$/;
 
 /** What a statement is about: the subject of its first clause, or what is said of a subject that is only a pronoun. */
 function topicOf(scene: View, all: readonly Token[]): Target {
@@ -108,12 +128,22 @@ function topicOf(scene: View, all: readonly Token[]): Target {
     return { issue: spanOf(trimmed(tokens.slice(subject.from, subject.to))), addressee: null };
   let main = Math.max(verb, 0);
   while (main + 1 < tokens.length && (tokens[main]!.tags.has("Auxiliary") || tokens[main]!.tags.has("Copula"))) main++;
+  // “I think the road …”: about the road
+  if (subject && OPINION.test(tokens[main]!.norm) && main + 2 < tokens.length && main < 6) {
+    const clause = tokens.slice(main + (tokens[main + 1]!.norm === "that" ? 2 : 1));
+    if (clause.some(isVerb)) return topicOf(scene, clause);
+  }
+  const meant = subject ? named(scene, tokens, subject) : null;
+  if (meant && !isOwn(scene, tokens, subject!)) return { issue: meant, addressee: null };
   const object = objectFrom(tokens, main + 1);
   if (object && !tokens[object.head]!.tags.has("Pronoun"))
     return { issue: spanOf(trimmed(tokens.slice(object.from, object.to))), addressee: null };
-  if (subject) return { issue: named(scene, tokens, subject) ?? actionAfter(tokens, main), addressee: null };
   return { issue: actionAfter(tokens, main), addressee: null };
 }
+
+/** Whether the pronoun that opens a report is the speaker's own: “she said she …”. */
+const isOwn = (scene: View, tokens: readonly Token[], { head }: Phrase): boolean =>
+  !scene.direct && head < 3 && /^(?:he|she|they)$/.test(tokens[head]!.norm);
 
 /** A statement that begins with a condition is about what comes after the comma. */
 function withoutCondition(tokens: readonly Token[]): readonly Token[] {
@@ -123,6 +153,8 @@ function withoutCondition(tokens: readonly Token[]): readonly Token[] {
   return comma > 0 && comma < tokens.length - 2 ? tokens.slice(comma + 1) : tokens;
 }
 
+const TAKES_UP = /^(?:it|this|that|these|those)$/;
+
 /** A phrase as an issue; for a pronoun the nearest name of the actor it means, null where that is the speaker or nobody known. */
 function named(scene: View, tokens: readonly Token[], phrase: Phrase): Span | null {
   const head = tokens[phrase.head]!;
@@ -131,6 +163,7 @@ function named(scene: View, tokens: readonly Token[], phrase: Phrase): Span | nu
     const bare = phrase.to === phrase.head + 1 && mention?.kind === "name";
     return bare ? mention.head : spanOf(trimmed(tokens.slice(phrase.from, phrase.to)));
   }
+  if (TAKES_UP.test(head.norm)) return scene.before;
   const actor = scene.mentionAt(head)?.actor;
   return actor == null || actor === scene.speaker ? null : scene.nearestName(actor, head.start);
 }

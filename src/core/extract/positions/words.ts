@@ -7,6 +7,7 @@ import {
   DANGER,
   ENACTING,
   FORECASTING,
+  HARSH,
   HAVING,
   MEASURING,
   NAMING,
@@ -16,6 +17,7 @@ import {
   STANCE_NOUNS,
   STANCE_PHRASES,
   STANCE_VERBS,
+  WARM,
 } from "../lexicon/stances";
 
 /** Every form of each word, as the text would have it. */
@@ -34,23 +36,31 @@ function inflections(base: string): readonly string[] {
   return [base, plural, `${base}ed`, `${base}ing`, ...doubled];
 }
 
-const forms = (table: Readonly<Record<string, string>>, inflect: boolean): ReadonlyMap<string, Stance> =>
+const alone = (word: string): readonly string[] => [word];
+/** The same and its plural. */
+const numbers = (word: string): readonly string[] => inflections(word).slice(0, 2);
+
+const forms = (
+  table: Readonly<Record<string, string>>,
+  of: (word: string) => readonly string[],
+): ReadonlyMap<string, Stance> =>
   new Map(
     Object.entries(table).flatMap(([stance, words]) =>
-      list(words).flatMap((word) =>
-        (inflect ? inflections(word) : [word]).map((form) => [form, stance as Stance] as const),
-      ),
+      list(words).flatMap((word) => of(word).map((form) => [form, stance as Stance] as const)),
     ),
   );
 
 const setOf = (words: string, inflect: boolean): ReadonlySet<string> =>
   new Set(list(words).flatMap((word) => (inflect ? inflections(word) : [word])));
 
-const VERBS = forms(STANCE_VERBS, true);
-const NOUNS = new Map([...forms(STANCE_NOUNS, true)]);
-const ADJECTIVES = forms(STANCE_ADJECTIVES, false);
+const VERBS = forms(STANCE_VERBS, inflections);
+const NOUNS = forms(STANCE_NOUNS, numbers);
+const ADJECTIVES = forms(STANCE_ADJECTIVES, alone);
+const HARSH_WORDS = setOf(HARSH, false);
+const WARM_WORDS = setOf(WARM, false);
 const NAMES = setOf(NAMING, true);
-const PRAISES = new Set([...setOf(PRAISE, false), ...setOf(PRAISING, true)]);
+const QUALITIES = setOf(PRAISE, false);
+const PRAISES = new Set([...QUALITIES, ...setOf(PRAISING, true)]);
 const BLAMES = new Set([...setOf(BLAME, false), ...setOf(BLAMING, true)]);
 const FORECASTS = setOf(FORECASTING, true);
 const BELIEVES = setOf(BELIEVING, true);
@@ -87,10 +97,11 @@ export interface Named {
 /** What the word at `i` of `tokens` names, the longest phrase first. */
 export function namedAt(tokens: readonly Token[], i: number): Named | null {
   const token = tokens[i]!;
+  if (isNamePart(tokens, i)) return null;
   const phrase = longest(PHRASES.get(token.norm), tokens, i);
-  if (phrase) return { stance: phrase.stance, first: i, last: i + phrase.rest.length, kind: "phrase" };
+  if (phrase) return { stance: phrase.stance, first: i, last: phrase.last, kind: "phrase" };
   const { tags, norm } = token;
-  if (tags.has("Verb")) {
+  if (tags.has("Verb") && !isNounAfterAll(tokens, i)) {
     const stance = VERBS.get(norm);
     // in “fight back”, “come back” the word only adds to a verb
     const particle = norm === "back" && tokens[i - 1]?.tags.has("Verb") && !tokens[i - 1]!.tags.has("Auxiliary");
@@ -98,7 +109,8 @@ export function namedAt(tokens: readonly Token[], i: number): Named | null {
   }
   const adjective = ADJECTIVES.get(norm);
   const attribute = tokens[i + 1]?.tags.has("Noun") && !tokens[i + 1]!.tags.has("Pronoun");
-  if (adjective && !attribute) return { stance: adjective, first: i, last: i, kind: "adjective" };
+  if (adjective && (!attribute || norm === "against"))
+    return { stance: adjective, first: i, last: i, kind: "adjective" };
   if (tags.has("Noun")) {
     // “a wish list” is a list
     const stance = attribute ? undefined : NOUNS.get(norm);
@@ -107,33 +119,83 @@ export function namedAt(tokens: readonly Token[], i: number): Named | null {
   return null;
 }
 
-/** As nouns or particles these take no stance. */
-const AMBIGUOUS = new Set(["back", "like", "question", "questions"]);
+const PREPOSITIONAL = /^(?:sound|look|feel|seem|act|something|anything|is|was|are|'s|be)(?:s|ed|ing)?$/;
+
+/** “the hard question” asks nothing, “it looks like rain” likes nothing. */
+function isNounAfterAll(tokens: readonly Token[], i: number): boolean {
+  const { norm, tags } = tokens[i]!;
+  const before = tokens[i - 1];
+  if (norm === "like") return PREPOSITIONAL.test(before?.norm ?? "");
+  if (!before || tags.has("Gerund") || tags.has("PastTense")) return false;
+  return before.tags.has("Determiner") || before.tags.has("Value");
+}
+
+/** As nouns, particles or names for something these take no stance. */
+const AMBIGUOUS = new Set(["back", "like", "question", "questions", "call", "calls", "long"]);
+
+/** Whether the word at `i` can only be a verb: “didn't like”, “to back”, “have questioned”. */
+const isVerbal = (tokens: readonly Token[], i: number): boolean => {
+  const before = tokens[i - 1];
+  if (!before) return false;
+  return before.tags.has("Auxiliary") || before.tags.has("Adverb") || before.norm === "to" || isNegative(before);
+};
+
+/** Whether the word at `i` is part of a name, “the Associated Press”, and the words around are no headline. */
+function isNamePart(tokens: readonly Token[], i: number): boolean {
+  const capital = (token: Token | undefined) => token !== undefined && /^\p{Lu}/u.test(token.text);
+  if (i === 0 || !capital(tokens[i])) return false;
+  const words = tokens.filter(({ text }) => /^\p{L}/u.test(text));
+  return words.filter(capital).length < words.length * 0.6 && (capital(tokens[i - 1]) || capital(tokens[i + 1]));
+}
 
 /** The same for a cue, where a word of saying may be tagged as anything. */
 export function namedInCue(tokens: readonly Token[], i: number): Named | null {
   const named = namedAt(tokens, i);
-  if (named) return named;
+  if (named || isNamePart(tokens, i)) return named;
   const { norm } = tokens[i]!;
-  if (AMBIGUOUS.has(norm)) return null;
-  const verb = VERBS.get(norm) ?? (ENACTS.has(norm) ? "support" : undefined);
+  if (AMBIGUOUS.has(norm) && !isVerbal(tokens, i)) return null;
+  // “slashing comments on”, “effusive praise of”
+  const manner = HARSH_WORDS.has(norm) ? "oppose" : WARM_WORDS.has(norm) ? "support" : null;
+  if (manner) return { stance: manner, first: i, last: i, kind: "adjective" };
+  const verb = VERBS.get(norm.replace(/^co-/, "")) ?? (ENACTS.has(norm.replace(/^co-/, "")) ? "support" : undefined);
   if (verb) return { stance: verb, first: i, last: i, kind: "verb" };
   const noun = NOUNS.get(norm);
   return noun ? { stance: noun, first: i, last: i, kind: "noun" } : null;
 }
 
-function longest(candidates: readonly Phrase[] | undefined, tokens: readonly Token[], i: number): Phrase | null {
-  let best: Phrase | null = null;
-  for (const phrase of candidates ?? [])
-    if (
-      phrase.rest.length > (best?.rest.length ?? 0) &&
-      phrase.rest.every((word, k) => tokens[i + 1 + k]?.norm === word)
-    )
-      best = phrase;
+/** The longest phrase that begins at `i`, with the place of its last word: “voted 6-1 for” is “voted for”. */
+function longest(
+  candidates: readonly Phrase[] | undefined,
+  tokens: readonly Token[],
+  i: number,
+): { readonly stance: Stance; readonly last: number } | null {
+  let best: { readonly stance: Stance; readonly last: number; readonly length: number } | null = null;
+  for (const { rest, stance } of candidates ?? []) {
+    if (rest.length <= (best?.length ?? 0)) continue;
+    let last = i;
+    for (const [k, word] of rest.entries()) {
+      last++;
+      if (k === 0) while (isInserted(tokens[last]) && tokens[last]!.norm !== word) last++;
+      if (tokens[last]?.norm !== word) last = tokens.length;
+    }
+    if (last < tokens.length) best = { stance, last, length: rest.length };
+  }
   return best;
 }
 
+const isInserted = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (token.tags.has("Adverb") ||
+    token.tags.has("Value") ||
+    token.tags.has("Possessive") ||
+    /^(?:his|her|their|its|my|our|[-–])$/.test(token.norm));
+
+/** What harms somebody: to announce it threatens. */
+export const isHarm = (token: Token): boolean =>
+  /^(?:sue|punish|prosecute|jail|imprison|impeach|retaliate|destroy|bomb|crush|oust)$/.test(token.norm);
+
 export const isNaming = (token: Token): boolean => NAMES.has(token.norm);
+export const isQuality = (token: Token): boolean => QUALITIES.has(token.norm);
 export const isPraise = (token: Token): boolean => PRAISES.has(token.norm);
 export const isBlame = (token: Token): boolean => BLAMES.has(token.norm);
 export const isForecasting = (token: Token): boolean => FORECASTS.has(token.norm);

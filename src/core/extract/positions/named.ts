@@ -1,0 +1,38 @@
+import { NEGATED } from "../lexicon/stances";
+import { subjectOf } from "./grammar";
+import { isNegated } from "./negation";
+import { type Frame, type Signal, signalOf } from "./signal";
+import { namedAt } from "./words";
+
+const BE = /^(?:am|'m|are|'re|was|were)$/;
+const QUESTION = /^(?:whom|whether|who|how|why|what|which)$/;
+/** Wanting to say something is no stance towards it. */
+const SAYS = /^(?:say|ask|tell|know|see|add|hear|mention|talk|thank|get|go|be)$/;
+
+/** A word that names a stance: “she was tired of the delays”, “we oppose it”. */
+export function namedSignal({ tokens, who, names }: Frame, i: number): Signal | null {
+  const token = tokens[i]!;
+  // “I'm with her”, “we are for the levy”
+  if (
+    /^(?:for|with)$/.test(token.norm) &&
+    BE.test(tokens[i - 1]?.norm ?? "") &&
+    who(subjectOf(tokens, i - 1)) === "self"
+  )
+    return signalOf(token, "support", 1, "object");
+  const named = namedAt(tokens, i);
+  if (!named || named.stance === "neutral") return null;
+  if (tokens.slice(Math.max(0, i - 4), i).some(({ norm }) => QUESTION.test(norm))) return null;
+  const negated = isNegated(tokens, i);
+  const stance = negated ? NEGATED[named.stance] : named.stance;
+  if (stance === "neutral") return null;
+  const word = tokens[named.last]!;
+  if (named.kind === "noun") {
+    if (stance === "threaten") return signalOf(token, "concern", 1, "subject");
+    const weight = names ? 1.5 : stance === "concern" ? 0.8 : 0;
+    return weight > 0 ? { ...signalOf(token, stance, weight, names ? "subject" : "object"), word } : null;
+  }
+  if (/^want/.test(token.norm) && tokens[i + 1]?.norm === "to" && SAYS.test(tokens[i + 2]?.norm ?? "")) return null;
+  const subject = who(subjectOf(tokens, i));
+  if (subject === "self") return { ...signalOf(token, stance, 2, "object"), word };
+  return subject === "nobody" ? { ...signalOf(token, stance, 1, "object"), word } : null;
+}
