@@ -3,7 +3,7 @@ import { type Codebook, issueLabel } from "./codebook";
 import { gerund, stem } from "./inflect";
 import { EMPTY, ENDS_HEAD, SYNONYM } from "./issueWords";
 import type { AnnotationDocument, Mention, Position, Span } from "./model";
-import { actionOf, shapeOf } from "./phrase";
+import { actionOf, paired, shapeOf } from "./phrase";
 import { standing } from "./query";
 
 /** Positions towards the same thing. */
@@ -154,11 +154,8 @@ const fold = (text: string): string => text.normalize("NFKC").toLowerCase().repl
 
 /** Without the article before it, in one line, at most some 80 UTF-16 units. */
 const wordsOf = (text: string, { start, end }: Span): string => {
-  const words = text
-    .slice(start, end)
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(/^(?:the|an?) /i, "");
+  const line = text.slice(start, end).replace(/\s+/g, " ").trim();
+  const words = paired(line.replace(/^(?:the|an?) /i, ""));
   return words.length <= 80 ? words : `${words.slice(0, 80).replace(/\s\S*$/, "")}…`;
 };
 
@@ -195,11 +192,13 @@ const actors = ({ before, after }: Reading): ReadonlySet<string> =>
 const agree = (a: Reading, b: Reading): boolean =>
   comparable(a.before, b.before) && comparable(a.after, b.after) && comparable(actors(a), actors(b));
 
-/** Told by the wording that is the most frequent, then the one that says most. */
+/** Told by a wording that says with whom or of what, then the most frequent one, then the one that says most. */
 function groupOf(members: readonly Reading[]): IssueGroup {
   const times = (it: Reading) => members.filter(({ wording }) => fold(wording) === fold(it.wording)).length;
   const says = ({ before, after }: Reading) => before.size + after.size;
-  const [best] = [...members].sort((a, b) => times(b) - times(a) || says(b) - says(a));
+  const [best] = [...members].sort(
+    (a, b) => Number(b.after.size > 0) - Number(a.after.size > 0) || times(b) - times(a) || says(b) - says(a),
+  );
   const label = best?.wording ?? "";
   return {
     id: `issue:${fold(label)}`,

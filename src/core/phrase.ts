@@ -22,6 +22,7 @@ const SUBORDINATE =
 const QUESTION = /^(?:what|whatever|who|whoever|whom|whose|which|whether|why|how|where|when)$/;
 const PAST =
   /^(?:got|made|took|gave|went|came|told|left|lost|held|kept|sent|wrote|broke|brought|bought|built|caught|chose|fought|found|led|met|paid|said|sold|spoke|stood|taught|thought|threw|won)$/;
+const BEGINNING = /(?:^|[.!?:\n“"‘'])\s*$/u;
 /** Words after which “to” leads to a thing, not to an action. */
 const TO_A_THING =
   /^(?:opposition|hostility|hostile|objections?|opposed|objects?|objected|commitments?|committed|resistance|support|thanks?|alternatives?|answers?|responses?|respon(?:d|ds|ded)|reactions?|approach|returns?|returned|references?|access|threats?|damage|attention|end|solutions?|according|due|close|vital|crucial|contrary|key|dedicated|devoted|attacks?|amendments?|changes?|cuts?|aid|help)$/;
@@ -36,8 +37,11 @@ export function shapeOf(text: string, { start, end }: Span): Shape {
   const at = words.findIndex((word) => !isAdverb(bare(word)));
   const verb = straight(words[at] ?? "");
   const named = DETERMINER.test(straight(words[0] ?? "")) && !isAdverb(first);
-  const mayBeVerb = !named && /^\p{Ll}+$/u.test(verb) && !SUBORDINATE.test(verb) && !/..ing$/.test(verb);
-  if (mayBeVerb && leadsToAction(text.slice(Math.max(0, start - 60), start))) return isPast(verb) ? "words" : "action";
+  const before = text.slice(Math.max(0, start - 60), start);
+  // a capital is a name's, unless a sentence begins with it
+  const small = /^\p{Ll}+$/u.test(verb) || (/^\p{Lu}\p{Ll}+$/u.test(verb) && BEGINNING.test(before));
+  const mayBeVerb = !named && small && !SUBORDINATE.test(verb) && !/..ing$/.test(verb);
+  if (mayBeVerb && leadsToAction(before)) return isPast(verb) ? "words" : "action";
   if (isClause(words)) return "clause";
   if (!mayBeVerb) return "noun";
   if (verb === "be") return "action";
@@ -92,3 +96,12 @@ export function actionOf(words: string): { readonly before: string; readonly ver
 /** The article (“the”, “a”) that stands right before a span, with the space after it; empty where there is none. */
 export const articleBefore = (text: string, start: number): string =>
   /(?<![\p{L}\p{N}])(?:the|an?) $/iu.exec(text.slice(Math.max(0, start - 5), start))?.[0]?.toLowerCase() ?? "";
+
+/** Without quotation marks that have lost their partner to the cut. */
+export function paired(words: string): string {
+  const opened = words.match(/“/g)?.length ?? 0;
+  const closed = words.match(/”/g)?.length ?? 0;
+  const straight = words.match(/"/g)?.length ?? 0;
+  const curly = opened === closed ? words : words.replace(/[“”]/g, "");
+  return straight % 2 === 0 ? curly : curly.replaceAll('"', "");
+}

@@ -42,7 +42,8 @@ export function registerExport({ store, articles, codebooks }: Desk, settled: Se
               title: `Export as ${format.label}`,
               saveLabel: "Export",
               defaultUri: nameFor(document.uri, format.extension),
-              filters: { [format.label]: [format.extension] },
+              // of an ending in two parts VS Code knows the last alone, and would add the whole again
+              filters: { [format.label]: [format.extension.replace(/^.*\./, "")] },
             });
       if (!target) return;
       const name = fileNameOf(document.uri);

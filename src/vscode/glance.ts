@@ -27,7 +27,7 @@ export function registerGlance(
   const draw = () => {
     if (!panel) return;
     const current = articles.current();
-    if (current && store.get(current.uri.toString())) uri = current.uri.toString();
+    if (current && (store.get(current.uri.toString()) || !uri)) uri = current.uri.toString();
     shown = look();
     panel.title = shown.name ? `Positions: ${shown.name}` : "Positions at a Glance";
     void panel.webview.postMessage(shown);
@@ -36,7 +36,7 @@ export function registerGlance(
   const look = (): Shown => {
     const document = vscode.workspace.textDocuments.find((it) => it.uri.toString() === uri);
     const annotations = document && store.get(uri);
-    if (!annotations) return { ...NOTHING, uri, ...(uri ? closedOf(uri) : {}) };
+    if (!annotations) return { ...NOTHING, uri, ...(uri ? missingOf(uri, document !== undefined) : {}) };
     const narrowing = narrowed.now();
     const book = codebooks.of(document);
     const text = document.getText();
@@ -110,8 +110,9 @@ const NOTHING: Shown = {
   offer: null,
 };
 
-function closedOf(uri: string): Partial<Shown> {
+function missingOf(uri: string, isOpen: boolean): Partial<Shown> {
   const name = fileNameOf(vscode.Uri.parse(uri));
+  if (isOpen) return { name, hint: `“${name}” has not been read.` };
   return { name, hint: `“${name}” is not open.`, offer: { does: "open", label: "Open the Article" } };
 }
 

@@ -89,10 +89,11 @@ suite("issues", () => {
     ],
     ["where nothing is named", ["Nothing.", "[the toll]"], [" (nothing): 0", "toll (words): 1"]],
     [
-      "the wording that is the most frequent names it",
+      "the wording that says with whom or of what names it",
       ["[talks on fish]", "[talks]", "[talks]"],
-      ["talks (words): 0 1 2"],
+      ["talks on fish (words): 0 1 2"],
     ],
+    ["else the most frequent one does", ["[higher toll]", "[toll]", "[tolls]", "[tolls]"], ["tolls (words): 0 1 2 3"]],
   ];
   for (const [what, lines, expected] of cases) test(what, () => assert.deepEqual(groupsOf(article(lines)), expected));
 

@@ -16,7 +16,7 @@ export const report: Format = {
   id: "report",
   label: "Positions Report",
   extension: "report.md",
-  description: "A Markdown report by issue: who is for, who is against, each with the quote and its line",
+  description: "A Markdown table by issue: who is for, who is against, each with the quote and its line",
   write(article) {
     const book = article.book ?? BUILT_IN;
     const held = heldIn(resolve(article));
@@ -24,11 +24,10 @@ export const report: Format = {
     const sided = standing.filter((position) => sideOf(position, book) !== null).sort(byLine(held));
     const groups = issueGroups(article.document, article.text, sided, book);
     const left = standing.length - sided.length;
-    const sections = groups.map((group) => sectionOf(group, held, book));
-    const body = sections.length > 0 ? [overview(groups, book), ...sections] : ["Nobody takes a side.\n"];
+    const body = groups.length > 0 ? tableOf(groups, held, book) : "Nobody takes a side.\n";
     const rest =
       left > 0 ? [`*${left} ${left === 1 ? "statement takes" : "statements take"} no side and are left out.*\n`] : [];
-    return [`# Positions in ${plain(article.name)}\n`, ...body, ...rest].join("\n");
+    return [`# Positions in ${plain(article.name)}\n`, body, ...rest].join("\n");
   },
   together: { open: "", between: "\n", close: "", head: 0 },
 };
@@ -53,62 +52,44 @@ function sideOf({ stance }: Pick<Position, "stance">, book: Codebook): Side | nu
   return polarity === "neutral" ? null : (polarity ?? "either");
 }
 
-const titleOf = ({ label, by }: IssueGroup): string => (by === "nothing" ? "No issue named" : plain(label));
 const on = ({ positions }: IssueGroup, side: Side, book: Codebook): readonly Position[] =>
   positions.filter((position) => sideOf(position, book) === side);
 
-/** All issues in one table of numbers. */
-function overview(groups: readonly IssueGroup[], book: Codebook): string {
-  const sides = SIDES.filter((side) => groups.some((group) => on(group, side, book).length > 0));
-  const rows = groups.map((group) => [
-    titleOf(group),
-    ...sides.map((side) => String(on(group, side, book).length || "")),
-  ]);
-  return table(
-    ["Issue", ...sides.map((side) => HEADINGS[side])],
-    rows,
-    sides.map(() => "--:"),
-  );
+/** A row for each issue, and more where several are on one side: what stands opposite is only next in the article. */
+function tableOf(groups: readonly IssueGroup[], held: Known, book: Codebook): string {
+  const sides = SIDES.filter((side) => side !== "either" || groups.some((group) => on(group, side, book).length > 0));
+  const rows = groups.flatMap((group) => {
+    const columns = sides.map((side) => on(group, side, book).map((position) => cellOf(held.get(position.id)!, book)));
+    const most = Math.max(...columns.map(({ length }) => length));
+    return Array.from({ length: most }, (_, i) => [
+      i === 0 ? issueCell(group) : "",
+      ...columns.map((column) => column[i] ?? ""),
+    ]);
+  });
+  const head = ["Issue", ...sides.map((side) => HEADINGS[side])];
+  return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |\n`).join("");
 }
 
-/** One issue: a column for each side that somebody takes, what stands opposite in one row is only next in the article. */
-function sectionOf(group: IssueGroup, held: Known, book: Codebook): string {
-  const sides = SIDES.filter((side) => side !== "either" || on(group, side, book).length > 0);
-  const columns = sides.map((side) => on(group, side, book).map((position) => cellOf(held.get(position.id)!, book)));
-  const rows = Array.from({ length: Math.max(...columns.map(({ length }) => length)) }, (_, i) =>
-    columns.map((column) => column[i] ?? ""),
-  );
-  const wordings =
-    group.wordings.length > 1 ? `\nAlso: ${group.wordings.map((it) => `“${plain(it)}”`).join(", ")}\n` : "";
-  return `## ${titleOf(group)}\n${wordings}\n${table(
-    sides.map((side) => HEADINGS[side]),
-    rows,
-    [],
-  )}`;
+function issueCell({ label, by, wordings }: IssueGroup): string {
+  if (by === "nothing") return "*No issue named*";
+  const others = wordings.filter((words) => words !== label).map((words) => `“${plain(words)}”`);
+  return `**${plain(label)}**${others.length > 0 ? ` (also ${others.join(", ")})` : ""}`;
 }
 
-/** Who, which stance under which conditions, the words and their line. */
+/** Who, in which words, with which stance under which conditions, and the line. */
 function cellOf([{ content, line, status }, held]: readonly [Statement, Held], book: Codebook): string {
   const { actor, onBehalfOf, addressee, condition, where, when, stance } = held;
   const who = actor ? [`**${plain(actor.name)}**`, ...aboutOf(actor)].join(", ") : "Nobody named";
-  const details: readonly (readonly [string, string | null | undefined])[] = [
-    ["for", onBehalfOf],
-    ["to", addressee],
-    ["condition", condition?.text],
-    ["where", where?.text],
-    ["when", when?.text],
-  ];
-  const said = details.flatMap(([name, words]) => (words ? [`${name}: ${plain(words)}`] : []));
-  const how = [labelOf(book.stances, stance).toLowerCase(), ...said]
-    .map((it, i) => (i === 0 ? plain(it) : it))
-    .join("; ");
   const words = content.map(({ text }) => plain(text)).join(" … ");
-  const open = status === "suggested" ? ", suggested" : "";
-  return `${who} — ${how}: ${words} (line ${line}${open})`;
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[], aligned: readonly string[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |\n`;
-  const rule = head.map((_, i) => (i > 0 ? (aligned[i - 1] ?? "---") : "---"));
-  return [head, rule, ...rows].map(line).join("");
+  const details: readonly (readonly [string, string | null | undefined])[] = [
+    ["", labelOf(book.stances, stance).toLowerCase()],
+    ["for ", onBehalfOf],
+    ["to ", addressee],
+    ["", condition?.text],
+    ["", where?.text],
+    ["", when?.text],
+  ];
+  const said = details.flatMap(([lead, text]) => (text ? [lead + plain(text)] : []));
+  const place = [`line ${line}`, ...(status === "suggested" ? ["suggested"] : [])].join(", ");
+  return `${who}: ${words} — *${said.join("; ")}* (${place})`;
 }

@@ -1,6 +1,6 @@
 import { gerund } from "../inflect";
 import type { Stance } from "../model";
-import { actionOf, type Shape } from "../phrase";
+import { actionOf, paired, type Shape } from "../phrase";
 
 /** Of one, of several: “Ann *demands*”, “Residents *demand*”. */
 export type Verb = readonly [one: string, several: string];
@@ -56,7 +56,7 @@ export function predicate({ verb, stance, several, shape, words, addressee }: As
   if (shape === "noun") return plain(`${of(verb)} ${paired(words)}`);
   if (shape === "clause" && that) return plain(`${of(that)} ${/^that\b/i.test(words) ? "" : "that "}${paired(words)}`);
   if (shape !== "action" || !stance) return plain(`${of(verb)}: ${quoted(words)}`);
-  const action = actionOf(paired(words));
+  const action = actionOf(paired(words).replace(/^\p{Lu}(?=\p{Ll})/u, (capital) => capital.toLowerCase()));
   const infinitive = infinitiveOf(action);
   if (ask && addressee) return { said: `${of(ask)} ${addressee} ${infinitive}`, addressed: true };
   if (to) return plain(`${of(to)} ${infinitive}`);
@@ -74,12 +74,3 @@ const quoted = (words: string): string =>
     : `“${paired(words)
         .replace(/“|(?<![^\s])"/g, "‘")
         .replace(/[”"]/g, "’")}”`;
-
-/** Without quotation marks that have lost their partner to the cut. */
-export function paired(words: string): string {
-  const opened = words.match(/“/g)?.length ?? 0;
-  const closed = words.match(/”/g)?.length ?? 0;
-  const straight = words.match(/"/g)?.length ?? 0;
-  const curly = opened === closed ? words : words.replace(/[“”]/g, "");
-  return straight % 2 === 0 ? curly : curly.replaceAll('"', "");
-}
