@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { isNarrow, NO_NARROWING, positions } from "../core/narrowing";
 import { matrixOf } from "../core/project/matrix";
-import { narrowingInWords } from "../core/project/narrowing";
+import { narrowingInWords, shareInWords } from "../core/project/narrowing";
 import { count } from "../core/project/text";
 import type { Asked, Shown } from "../webview/messages";
 import { fileNameOf } from "./articles";
@@ -41,15 +41,16 @@ export function registerGlance(
     const book = codebooks.of(document);
     const text = document.getText();
     const lineOf = (offset: number) => document.positionAt(offset).line + 1;
-    const matrix = matrixOf(annotations, text, narrowing, lineOf, book);
-    const all = positions(annotations, text, NO_NARROWING, book).length;
-    const some = matrix.cells.flat().reduce((sum, cell) => sum + (cell?.quotes.length ?? 0), 0);
-    const words = narrowingInWords(narrowing, book);
-    const hidden = narrowing.neutral || all === some ? "" : "; neutral ones are hidden";
-    const filter = words ? `${some} of ${count(all, "position")} with ${words}` : `${count(some, "position")}${hidden}`;
+    const all = positions(annotations, text, NO_NARROWING, book);
+    const some = positions(annotations, text, narrowing, book);
     const name = fileNameOf(document.uri);
-    if (some > 0) return { uri, name, filter, matrix, hint: "", offer: null };
-    return { uri, name, filter: "", matrix: null, ...whyEmpty(all, isNarrow(narrowing), words) };
+    if (some.length === 0) {
+      const why = whyEmpty(all.length, isNarrow(narrowing), narrowingInWords(narrowing, book));
+      return { uri, name, filter: "", matrix: null, ...why };
+    }
+    const filter = shareInWords(some, all, narrowing, book);
+    const matrix = matrixOf(annotations, text, narrowing, lineOf, book);
+    return { uri, name, filter, matrix, hint: "", offer: null };
   };
 
   const adopt = (next: vscode.WebviewPanel) => {

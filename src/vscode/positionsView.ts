@@ -5,7 +5,7 @@ import type { Codebook } from "../core/codebook";
 import { takesSide } from "../core/codebook";
 import type { AnnotationDocument, Position } from "../core/model";
 import { isNarrow, NO_NARROWING, positions } from "../core/narrowing";
-import { filterSections, narrowingInWords } from "../core/project/narrowing";
+import { filterSections, narrowingInWords, shareInWords } from "../core/project/narrowing";
 import { GROUPINGS, type Grouping, positionRows, SORTS, type Sort } from "../core/project/positions";
 import { rejectedRows } from "../core/project/rejected";
 import { count } from "../core/project/text";
@@ -74,8 +74,7 @@ export function registerPositions(
     const narrowing = narrowed.now();
     const all = positions(annotations, article, NO_NARROWING, book);
     const among = narrowing.neutral ? all : all.filter(({ stance }) => takesSide(book, stance));
-    if (isNarrow(narrowing))
-      return `${shown.length} of ${count(among.length, "position")} with ${narrowingInWords(narrowing, book)}`;
+    if (isNarrow(narrowing)) return shareInWords(shown, all, narrowing, book);
     if (among.length < all.length && shown.length === 0)
       return `Nobody takes a side; ${count(all.length, "neutral position is", "neutral positions are")} hidden.`;
     return shown.length === 0 && articles.state() === "annotated" ? "No positions in this article." : "";

@@ -139,7 +139,8 @@ grid.addEventListener("keydown", (event) => {
 
 quotes.addEventListener("keydown", (event) => {
   const buttons = [...quotes.querySelectorAll("button")];
-  const now = buttons.indexOf(document.activeElement);
+  const focused = document.activeElement;
+  const now = focused instanceof HTMLButtonElement ? buttons.indexOf(focused) : -1;
   if (event.key === "Escape") cellAt(at)?.focus();
   else if (event.key === "ArrowDown") buttons[Math.min(now + 1, buttons.length - 1)]?.focus();
   else if (event.key === "ArrowUp") buttons[Math.max(now - 1, 0)]?.focus();

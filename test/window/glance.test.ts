@@ -131,7 +131,7 @@ suite("positions at a glance", () => {
         await page.keyboard.press("Enter");
         for (const end = Date.now() + 10_000; Date.now() < end && !existsSync(file); ) await page.waitForTimeout(50);
         await row(page, "bridge-talks.positions.report.md").dblclick();
-        await page.locator(".tab", { hasText: "report.md" }).waitFor();
+        await page.locator(".tab", { hasText: "report.md" }).first().waitFor();
         await run(page, "Markdown: Open Preview");
         const preview = page.frameLocator("iframe.webview").frameLocator("#active-frame");
         await preview.locator("th", { hasText: "Against" }).waitFor();
@@ -180,6 +180,7 @@ suite("positions at a glance", () => {
       await cell(/^Ada Quill on/)
         .first()
         .waitFor({ state: "detached" });
+      await page.locator(".sidebar", { hasText: "2 of 11 positions with “Barley”" }).waitFor();
       await shot("light matrix filtered");
       await run(page, "Standpoint: Filter Positions…");
       await page.locator(".quick-input-widget input.input").fill("no such words");
@@ -201,11 +202,18 @@ suite("positions at a glance", () => {
     });
 
     test("words of an article are text, whatever they look like", async () => {
-      const evil = `Mayor <img src=x onerror=alert(1)> Quill rejected the <b>toll</b> on Monday.\n\n${TEXT}`;
+      const evil = `“I oppose the <b>toll</b> <img src=x onerror=alert(1)>,” said Nora Pike.\n\n${TEXT}`;
       writeFileSync(join(scene.folder, ARTICLE), evil);
-      await matrix().getByRole("rowheader", { name: /toll/ }).first().waitFor();
-      assert.equal(await matrix().locator("img, b").count(), 0);
+      await cell(/^Nora Pike on .*: Opposition/).click();
+      const words = await matrix().locator(".quote .words").first().innerText();
+      assert.equal(words, "“I oppose the <b>toll</b> <img src=x onerror=alert(1)>,”");
+      assert.equal(await matrix().locator("img, b, main [style], main script").count(), 0);
+      const policy = await matrix().locator("meta[http-equiv='Content-Security-Policy']").getAttribute("content");
+      assert.match(policy ?? "", /^default-src 'none'; style-src [^;]*; script-src 'nonce-\w{32}';$/);
       writeFileSync(join(scene.folder, ARTICLE), TEXT);
+      await cell(/^Nora Pike/)
+        .first()
+        .waitFor({ state: "detached" });
     });
 
     test("it is there again after a reload, with the cell that was open", async () => {

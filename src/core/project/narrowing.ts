@@ -1,9 +1,9 @@
 import { BUILT_IN } from "../builtInBook";
-import type { Codebook } from "../codebook";
+import { type Codebook, takesSide } from "../codebook";
 import type { AnnotationDocument, Position } from "../model";
-import { confidenceOf, type Narrowing } from "../narrowing";
+import { confidenceOf, isNarrow, type Narrowing } from "../narrowing";
 import { actorOf, attributionOf } from "../query";
-import { FORM, NOBODY, plain, STATUS, stanceNaming } from "./text";
+import { count, FORM, NOBODY, plain, STATUS, stanceNaming } from "./text";
 
 /** “with “toll”, Opposition or Threats, Ada Quill, at least 75 % sure”: a filter in words; empty where there is none. */
 export function narrowingInWords(narrowing: Narrowing, book: Codebook = BUILT_IN): string {
@@ -18,6 +18,21 @@ export function narrowingInWords(narrowing: Narrowing, book: Codebook = BUILT_IN
     confidence > 0 ? `at least ${Math.round(100 * confidence)} % sure` : "",
   ];
   return parts.filter(Boolean).join(", ");
+}
+
+/** How many of the positions that could be shown are, and what leaves the others out: “2 of 9 positions with Support”. */
+export function shareInWords(
+  shown: readonly Position[],
+  all: readonly Position[],
+  narrowing: Narrowing,
+  book: Codebook = BUILT_IN,
+): string {
+  const among = narrowing.neutral ? all : all.filter((it) => shown.includes(it) || takesSide(book, it.stance));
+  if (isNarrow(narrowing))
+    return `${shown.length} of ${count(among.length, "position")} with ${narrowingInWords(narrowing, book)}`;
+  const hidden = all.length - among.length;
+  const more = hidden > 0 ? `; ${count(hidden, "neutral one is", "neutral ones are")} hidden` : "";
+  return `${count(shown.length, "position")}${more}`;
 }
 
 /** Degrees of confidence that a filter may ask for. */
@@ -62,16 +77,17 @@ export function filterSections(
       chosen: asked?.some((it) => it === value) ?? false,
     })),
   });
+  const stances = section(
+    "Stance",
+    (it) => it.stance,
+    now.stances,
+    (stance) => {
+      const { noun, icon } = stanceNaming(stance, book);
+      return { asks: { stances: [stance] }, label: noun, icon };
+    },
+  );
   const sections: readonly FilterSection[] = [
-    section(
-      "Stance",
-      ({ stance }) => stance,
-      now.stances,
-      (stance) => {
-        const { noun, icon } = stanceNaming(stance, book);
-        return { asks: { stances: [stance] }, label: noun, icon };
-      },
-    ),
+    { ...stances, choices: inBookOrder(stances.choices, book) },
     section(
       "Actor",
       ({ actor }) => actorOf(document, actor)?.name ?? "",
@@ -113,6 +129,12 @@ export function filterSections(
     },
   ];
   return sections.filter(({ choices }) => choices.length > 0);
+}
+
+function inBookOrder(choices: readonly FilterChoice[], book: Codebook): readonly FilterChoice[] {
+  const place = ({ asks }: FilterChoice) =>
+    book.stances.findIndex(({ id }) => id === asks.stances?.[0]) + 1 || Number.MAX_VALUE;
+  return [...choices].sort((a, b) => place(a) - place(b));
 }
 
 /** Choices as one filter; of several degrees of confidence the highest counts. */
