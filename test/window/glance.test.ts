@@ -130,7 +130,7 @@ suite("positions at a glance", () => {
           await page.waitForTimeout(50);
         await page.keyboard.press("Enter");
         for (const end = Date.now() + 10_000; Date.now() < end && !existsSync(file); ) await page.waitForTimeout(50);
-        await row(page, "bridge-talks.positions.report.md").dblclick();
+        await page.locator(".explorer-folders-view .monaco-list-row", { hasText: "positions.report.md" }).dblclick();
         await page.locator(".tab", { hasText: "report.md" }).first().waitFor();
         await run(page, "Markdown: Open Preview");
         const preview = page.frameLocator("iframe.webview").frameLocator("#active-frame");

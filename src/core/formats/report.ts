@@ -26,7 +26,11 @@ export const report: Format = {
     const left = standing.length - sided.length;
     const body = groups.length > 0 ? tableOf(groups, held, book) : "Nobody takes a side.\n";
     const rest =
-      left > 0 ? [`*${left} ${left === 1 ? "statement takes" : "statements take"} no side and are left out.*\n`] : [];
+      left > 0
+        ? [
+            `*${left === 1 ? "1 statement takes no side and is" : `${left} statements take no side and are`} left out.*\n`,
+          ]
+        : [];
     return [`# Positions in ${plain(article.name)}\n`, body, ...rest].join("\n");
   },
   together: { open: "", between: "\n", close: "", head: 0 },
