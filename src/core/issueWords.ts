@@ -31,3 +31,10 @@ export const ENDS_HEAD: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** Stems of nouns that may be anything: alone they are not the same as where something is said of them. */
+export const GENERIC: ReadonlySet<string> = new Set(
+  "fact thing way cas issu question matter one people person man woman tim something anything nothing everything someone anyone everyone idea point part number lot kind sort".split(
+    " ",
+  ),
+);

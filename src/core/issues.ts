@@ -1,7 +1,7 @@
 import { BUILT_IN } from "./builtInBook";
 import { type Codebook, issueLabel } from "./codebook";
 import { gerund, stem } from "./inflect";
-import { EMPTY, ENDS_HEAD, SYNONYM } from "./issueWords";
+import { EMPTY, ENDS_HEAD, GENERIC, SYNONYM } from "./issueWords";
 import type { AnnotationDocument, Mention, Position, Span } from "./model";
 import { actionOf, paired, shapeOf } from "./phrase";
 import { standing } from "./query";
@@ -73,8 +73,9 @@ function grouped(
 ): readonly IssueGroup[] {
   const named = positions.filter(({ category }) => category !== undefined);
   const worded = positions.filter(({ category, issue }) => category === undefined && issue !== null);
-  const mentions = document.mentions.filter(({ actor, status }) => actor !== null && status !== "rejected");
-  const readings = worded.map((position) => read(document, text, position, mentions));
+  const inside = namesIn(document.mentions.filter(({ actor, status }) => actor !== null && status !== "rejected"));
+  const names = new Map(document.actors.map(({ id, name }) => [id, name]));
+  const readings = worded.map((position) => read(text, position, inside(position.issue!), names));
   const groups: IssueGroup[] = joined(readings).map((members) => groupOf(members));
   for (const position of named) {
     const label = issueLabel(book, position.category!);
@@ -109,33 +110,58 @@ interface Reading {
   readonly key: string;
 }
 
-function read(document: AnnotationDocument, text: string, position: Position, mentions: readonly Mention[]): Reading {
+function read(
+  text: string,
+  position: Position,
+  mentions: readonly Mention[],
+  names: ReadonlyMap<string, string>,
+): Reading {
   const span = position.issue!;
   const words = tokens(text, span, mentions);
   const first = words[0] ?? "";
-  const action = shapeOf(text, span) === "action" || /^[^:]+ing$/.test(first);
+  const shape = shapeOf(text, span);
+  const whole = shape === "clause" || shape === "words";
+  const action = !whole && (shape === "action" || /^[^:]+ing$/.test(first));
   const verb = action ? actionOf(wordsOf(text, span)).verb.toLowerCase() : "";
   const cut = words.findIndex((word, i) => i > 0 && ENDS_HEAD.has(word));
   const front = (cut < 0 ? words : words.slice(0, cut)).filter(tells);
   const root = action ? verbStem(verb) : "";
   const noun = SYNONYM.get(root);
-  const head = action ? (noun ?? `v:${root}`) : folded(front.at(-1) ?? "") || `w:${fold(wordsOf(text, span))}`;
+  const raw = `w:${fold(wordsOf(text, span))}`;
+  const head = whole ? raw : action ? (noun ?? `v:${root}`) : folded(front.at(-1) ?? "") || raw;
   const rest = words.filter((word) => tells(word) && word !== verb).map(folded);
-  const before = new Set(action ? [] : front.slice(0, -1).map(folded));
-  const after = new Set(rest.filter((word) => action || (word !== head && !before.has(word))));
+  const before = new Set(action || whole ? [] : front.slice(0, -1).map(folded));
+  const after = new Set((whole ? [] : rest).filter((word) => action || (word !== head && !before.has(word))));
   const actor = head.startsWith("a:") && before.size + after.size === 0 ? head.slice(2) : null;
-  const name = document.actors.find(({ id }) => id === actor)?.name;
+  const name = actor === null ? undefined : names.get(actor);
   const key = [head, ...[...before, ...after].sort()].join(" ");
   return { position, wording: name ?? wordsOf(text, span), head, before, after, key };
 }
 
+/** Finds the mentions whose names overlap a span. */
+function namesIn(mentions: readonly Mention[]): (span: Span) => readonly Mention[] {
+  const sorted = [...mentions].sort((a, b) => a.head.start - b.head.start);
+  const longest = sorted.reduce((most, { head }) => Math.max(most, head.end - head.start), 0);
+  return ({ start, end }) => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle]!.head.start <= start - longest) low = middle + 1;
+      else high = middle;
+    }
+    const found: Mention[] = [];
+    for (let i = low; i < sorted.length && sorted[i]!.head.start < end; i++)
+      if (sorted[i]!.head.end > start) found.push(sorted[i]!);
+    return found;
+  };
+}
+
 /** Words in small letters, ENDS_HEAD and EMPTY ones too; a mention of an actor is one word, “a:” and the actor's id. */
 function tokens(text: string, span: Span, mentions: readonly Mention[]): readonly string[] {
-  const inside = mentions.filter(({ head }) => head.start < span.end && span.start < head.end);
   const found: string[] = [];
   for (const match of text.slice(span.start, span.end).matchAll(/[\p{L}\p{N}]+(?:[-.’'][\p{L}\p{N}]+)*/gu)) {
     const at = span.start + match.index;
-    const actor = inside.find(({ head }) => head.start <= at && at < head.end)?.actor;
+    const actor = mentions.find(({ head }) => head.start <= at && at < head.end)?.actor;
     const word = actor == null ? match[0].toLowerCase().replace(/[’']s?$/, "") : `a:${actor}`;
     if (word !== found.at(-1)) found.push(word);
   }
@@ -161,11 +187,9 @@ const wordsOf = (text: string, { start, end }: Span): string => {
 
 /** Readings of the same issue, as groups. */
 function joined(readings: readonly Reading[]): readonly (readonly Reading[])[] {
-  const byKey = new Map<string, Reading[]>();
-  for (const reading of readings) byKey.set(reading.key, [...(byKey.get(reading.key) ?? []), reading]);
+  const byKey = gathered(readings, ({ key }) => key);
   const distinct = [...byKey.values()].map(([first]) => first!);
-  const byHead = new Map<string, Reading[]>();
-  for (const reading of distinct) byHead.set(reading.head, [...(byHead.get(reading.head) ?? []), reading]);
+  const byHead = gathered(distinct, ({ head }) => head);
   const root = new Map(distinct.map(({ key }) => [key, key]));
   const rootOf = (key: string): string => {
     const up = root.get(key) ?? key;
@@ -173,13 +197,22 @@ function joined(readings: readonly Reading[]): readonly (readonly Reading[])[] {
   };
   for (const alike of byHead.values())
     for (const reading of alike) {
+      if (GENERIC.has(reading.head) && reading.before.size + reading.after.size === 0) continue;
       const fuller = alike.filter((it) => it !== reading && within(reading.before, it) && within(reading.after, it));
       const contradicted = fuller.some((a) => fuller.some((b) => !agree(a, b)));
       if (!contradicted) for (const { key } of fuller) root.set(rootOf(reading.key), rootOf(key));
     }
+  return [...gathered(readings, ({ key }) => rootOf(key)).values()];
+}
+
+function gathered(readings: readonly Reading[], keyOf: (reading: Reading) => string): Map<string, Reading[]> {
   const groups = new Map<string, Reading[]>();
-  for (const [key, members] of byKey) groups.set(rootOf(key), [...(groups.get(rootOf(key)) ?? []), ...members]);
-  return [...groups.values()];
+  for (const reading of readings) {
+    const group = groups.get(keyOf(reading));
+    if (group) group.push(reading);
+    else groups.set(keyOf(reading), [reading]);
+  }
+  return groups;
 }
 
 const within = (words: ReadonlySet<string>, { before, after }: Reading): boolean =>
@@ -194,11 +227,12 @@ const agree = (a: Reading, b: Reading): boolean =>
 
 /** Told by a wording that says with whom or of what, then the most frequent one, then the one that says most. */
 function groupOf(members: readonly Reading[]): IssueGroup {
-  const times = (it: Reading) => members.filter(({ wording }) => fold(wording) === fold(it.wording)).length;
+  const times = new Map<string, number>();
+  for (const { wording } of members) times.set(fold(wording), (times.get(fold(wording)) ?? 0) + 1);
+  const often = ({ wording }: Reading) => times.get(fold(wording)) ?? 0;
   const says = ({ before, after }: Reading) => before.size + after.size;
-  const [best] = [...members].sort(
-    (a, b) => Number(b.after.size > 0) - Number(a.after.size > 0) || times(b) - times(a) || says(b) - says(a),
-  );
+  const whom = ({ after }: Reading) => Number(after.size > 0);
+  const [best] = [...members].sort((a, b) => whom(b) - whom(a) || often(b) - often(a) || says(b) - says(a));
   const label = best?.wording ?? "";
   return {
     id: `issue:${fold(label)}`,

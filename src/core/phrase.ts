@@ -32,7 +32,7 @@ export function shapeOf(text: string, { start, end }: Span): Shape {
   const first = bare(words[0] ?? "");
   if (first === "to" || (first === "not" && bare(words[1] ?? "") === "to")) return "action";
   if (QUESTION.test(first)) return "noun";
-  if (FIRST_FINITE.test(first)) return "words";
+  if (FIRST_FINITE.test(first) || (first !== "that" && SUBORDINATE.test(first))) return "words";
   if (first === "that" && words.slice(2).some((word) => FINITE.test(bare(word)))) return "clause";
   const at = words.findIndex((word) => !isAdverb(bare(word)));
   const verb = straight(words[at] ?? "");

@@ -48,8 +48,11 @@ export function registerGlance(
       const why = whyEmpty(all.length, isNarrow(narrowing), narrowingInWords(narrowing, book));
       return { uri, name, filter: "", matrix: null, ...why };
     }
-    const filter = shareInWords(some, all, narrowing, book);
     const matrix = matrixOf(annotations, text, narrowing, lineOf, book);
+    const { actors, issues } = matrix.left;
+    const left = [...(actors ? [count(actors, "actor")] : []), ...(issues ? [count(issues, "issue")] : [])];
+    const more = left.length > 0 ? `; ${left.join(" and ")} with the fewest left out, filter to see them` : "";
+    const filter = shareInWords(some, all, narrowing, book) + more;
     return { uri, name, filter, matrix, hint: "", offer: null };
   };
 

@@ -87,6 +87,11 @@ suite("issues", () => {
       ["[the plan to close the bridge]", "[the plan to widen the road]"],
       ["plan to close the bridge (words): 0", "plan to widen the road (words): 1"],
     ],
+    [
+      "what is said to be so, and what may be anything, stay by themselves",
+      ["[because (Ann) is late]", "[(Ann)]", "[facts]", "[the fact that it rained]"],
+      ["because Ann is late (words): 0", "Ann (words): 1", "facts (words): 2", "fact that it rained (words): 3"],
+    ],
     ["where nothing is named", ["Nothing.", "[the toll]"], [" (nothing): 0", "toll (words): 1"]],
     [
       "the wording that says with whom or of what names it",

@@ -3,7 +3,7 @@ import { isNarrow, type Narrowing, NO_NARROWING, positions } from "../../src/cor
 import { matrixOf } from "../../src/core/project/matrix";
 import { filterSections, narrowingInWords, narrowingOf, shareInWords } from "../../src/core/project/narrowing";
 import { positionRows, type Sort } from "../../src/core/project/positions";
-import { FAIR, TEXT } from "./fair";
+import { actor, FAIR, position, TEXT } from "./fair";
 
 const idsOf = (narrowing: Partial<Narrowing>): string =>
   positions(FAIR, TEXT, { ...NO_NARROWING, ...narrowing })
@@ -126,6 +126,17 @@ suite("project: matrix", () => {
       ["p1", "", "p4"],
       ["", "p3", ""],
     ]);
+  });
+
+  test("of a table that nobody could read the fewest are left out, and counted", () => {
+    const actors = Array.from({ length: 60 }, (_, i) => actor(`a${i}`, `Actor ${i}`));
+    const positions = actors.flatMap(({ id }, i) =>
+      Array.from({ length: i < 3 ? 2 : 1 }, (_, n) => position(`p${i}-${n}`, "q1", { actor: id, stance: "oppose" })),
+    );
+    const wide = matrixOf({ ...FAIR, actors, positions }, TEXT, NO_NARROWING, line);
+    assert.deepEqual(wide.left, { actors: 20, issues: 0 });
+    assert.equal(wide.cells[0]?.length, 40);
+    assert.equal(wide.actors[2]?.label, "Actor 2");
   });
 
   test("a cell says the stance, which way it goes, and the words", () => {

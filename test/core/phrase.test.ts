@@ -38,6 +38,7 @@ suite("phrase", () => {
     ["clause", "He said [they are wrong]."],
     ["words", "She accused them: [robbed their own members]."],
     ["words", "a ban that [has cost them dearly]."],
+    ["words", "She likes it [because Barley is awful]."],
   ];
   for (const [shape, words] of shapes)
     test(`${shape}: ${words}`, () => {

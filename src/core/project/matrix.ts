@@ -3,7 +3,6 @@ import { type Codebook, codeOf, labelOf } from "../codebook";
 import { issueGroups } from "../issues";
 import type { Actor, AnnotationDocument, Position } from "../model";
 import { type Narrowing, positions } from "../narrowing";
-import { attributionOf } from "../query";
 import { issueName } from "./issues";
 import { shortNames } from "./shortNames";
 import { count, excerpt, NOBODY, plain, tell, wording } from "./text";
@@ -14,7 +13,12 @@ export interface Matrix {
   readonly issues: readonly Heading[];
   /** By issue, then by actor; null where the actor takes no position on it. */
   readonly cells: readonly (readonly (Cell | null)[])[];
+  /** How many actors and issues, those with the fewest positions, are left out of a table that nobody could read. */
+  readonly left: { readonly actors: number; readonly issues: number };
 }
+
+/** More columns, or rows, than this are no table any more. */
+const MOST = { actors: 40, issues: 120 } as const;
 
 export interface Heading {
   readonly id: string;
@@ -53,17 +57,20 @@ export function matrixOf(
 ): Matrix {
   const shown = positions(document, text, narrowing, book);
   const actors = new Map(document.actors.flatMap((it) => (it.status === "rejected" ? [] : [[it.id, it] as const])));
+  const reports = new Map(document.attributions.map((attribution) => [attribution.id, attribution]));
   const actor = (id: string | null) => (id === null ? undefined : actors.get(id));
   const holderOf = (position: Position): string => actor(position.actor)?.id ?? "";
   const short = shortNames(document.actors);
-  const groups = [...issueGroups(document, text, shown, book)].sort((a, b) => b.positions.length - a.positions.length);
+  const all = [...issueGroups(document, text, shown, book)].sort((a, b) => b.positions.length - a.positions.length);
+  const groups = all.slice(0, MOST.issues);
   const times = new Map<string, number>();
   for (const position of shown) times.set(holderOf(position), (times.get(holderOf(position)) ?? 0) + 1);
-  const holders = [...times].sort(([, a], [, b]) => b - a).map(([id]) => id);
+  const ranked = [...times].sort(([, a], [, b]) => b - a).map(([id]) => id);
+  const holders = ranked.slice(0, MOST.actors);
   const nameOf = (id: string): string => plain(actor(id)?.name ?? NOBODY);
 
   const quoteOf = (position: Position): Quote => {
-    const evidence = attributionOf(document, position.attribution);
+    const evidence = reports.get(position.attribution);
     const told = tell(text, position, evidence, actor, book);
     const line = evidence?.content[0] ? `line ${lineOf(evidence.content[0].start)}` : "";
     const behalf = told.behalf && `for ${told.behalf}`;
@@ -103,6 +110,7 @@ export function matrixOf(
         return some.length > 0 ? cellOf(issueName(group), holder, some) : null;
       }),
     ),
+    left: { actors: ranked.length - holders.length, issues: all.length - groups.length },
   };
 }
 
