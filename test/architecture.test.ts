@@ -76,11 +76,12 @@ const ARROWS: readonly (readonly [files: RegExp, allowed: readonly string[]])[] 
   [/^core\/(codebook|builtInBook)\.ts$/, ["core/model", "core/builtInBook", "core/codebook"]],
   [/^core\/inflect\.ts$/, []],
   [/^core\/issueWords\.ts$/, []],
+  [/^core\/issueReading\.ts$/, [...GROUND, "core/inflect", "core/issueWords", "core/phrase"]],
   [/^core\/phrase\.ts$/, ["core/model"]],
   [/^core\/narrowing\.ts$/, [...GROUND, "core/codebook", "core/builtInBook", "core/query"]],
   [
     /^core\/issues\.ts$/,
-    [...GROUND, "core/codebook", "core/builtInBook", "core/inflect", "core/issueWords", "core/phrase", "core/query"],
+    [...GROUND, "core/codebook", "core/builtInBook", "core/issueReading", "core/issueWords", "core/query"],
   ],
   [/^core\/query\.ts$/, GROUND],
   [/^core\/actions\//, [...ANCHORED, "core/entries", "core/reattach", "core/merge", "core/actions/"]],
