@@ -1,5 +1,5 @@
 import { gerund, stem } from "./inflect";
-import { EMPTY, ENDS_HEAD, SYNONYM } from "./issueWords";
+import { EMPTY, ENDS_HEAD, EVENTS, SYNONYM } from "./issueWords";
 import type { AnnotationDocument, Mention, Position, Span } from "./model";
 import { actionOf, paired, shapeOf } from "./phrase";
 
@@ -7,11 +7,13 @@ import { actionOf, paired, shapeOf } from "./phrase";
 export interface Reading {
   readonly position: Position;
   readonly wording: string;
-  /** What it is: a noun, an action (“v:”), or an actor (“a:”). */
+  /** What it is: a noun, an action (“v:”), an actor (“a:”), or words that are only what they are (“w:”). */
   readonly head: string;
-  /** Said before the head, and after it. */
-  readonly before: ReadonlySet<string>;
-  readonly after: ReadonlySet<string>;
+  /** All that is said besides. */
+  readonly words: ReadonlySet<string>;
+  /** The same by the place in which it is said: before the head (“”), of whom or what (“of”), “with”, “on” … */
+  readonly slots: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The same for the same issue. */
   readonly key: string;
 }
 
@@ -29,26 +31,67 @@ function read(
   names: ReadonlyMap<string, string>,
 ): Reading {
   const span = position.issue!;
-  const words = tokens(text, span, mentions);
-  const first = words[0] ?? "";
+  const wording = wordsOf(text, span);
   const shape = shapeOf(text, span);
-  const whole = shape === "clause" || shape === "words";
-  const action = !whole && (shape === "action" || /^[^:]+ing$/.test(first));
-  const verb = action ? actionOf(wordsOf(text, span)).verb.toLowerCase() : "";
-  const cut = words.findIndex((word, i) => i > 0 && ENDS_HEAD.has(word));
-  const front = (cut < 0 ? words : words.slice(0, cut)).filter(tells);
-  const root = action ? verbStem(verb) : "";
-  const noun = SYNONYM.get(root);
-  const raw = `w:${fold(wordsOf(text, span))}`;
-  const head = whole ? raw : action ? (noun ?? `v:${root}`) : folded(front.at(-1) ?? "") || raw;
-  const rest = words.filter((word) => tells(word) && word !== verb).map(folded);
-  const before = new Set(action || whole ? [] : front.slice(0, -1).map(folded));
-  const after = new Set((whole ? [] : rest).filter((word) => action || (word !== head && !before.has(word))));
-  const actor = head.startsWith("a:") && before.size + after.size === 0 ? head.slice(2) : null;
-  const name = actor === null ? undefined : names.get(actor);
-  const key = [head, ...[...before, ...after].sort()].join(" ");
-  return { position, wording: name ?? wordsOf(text, span), head, before, after, key };
+  const all = tokens(text, span, mentions);
+  if (shape === "clause" || shape === "words") return reading(position, wording, `w:${fold(wording)}`, NO_SLOTS);
+  if (shape === "action" || /^[^:]+ing$/.test(all[0] ?? "")) return ofAction(position, wording, all);
+  const { head, slots } = ofNoun(all);
+  const name = head.startsWith("a:") && slots.size === 0 ? names.get(head.slice(2)) : undefined;
+  return reading(position, name ?? wording, head || `w:${fold(wording)}`, slots);
 }
+
+type Slots = ReadonlyMap<string, ReadonlySet<string>>;
+const NO_SLOTS: Slots = new Map();
+
+function reading(position: Position, wording: string, head: string, slots: Slots): Reading {
+  const words = new Set([...slots.values()].flatMap((some) => [...some]));
+  return { position, wording, head, words, slots, key: [head, ...[...words].sort()].join(" ") };
+}
+
+/** “enter talks with Arlen” is “talks with Arlen”, “negotiate with Arlen” is “negotiations with Arlen”. */
+function ofAction(position: Position, wording: string, all: readonly string[]): Reading {
+  const light = LIGHT.exec(wording)?.[0] ?? "";
+  if (light) {
+    const { head, slots } = ofNoun(all.slice(light.trim().split(/\s+/).length));
+    if (EVENTS.has(head))
+      return reading(position, wording.slice(light.length).replace(/^(?:the|an?) /i, ""), head, slots);
+  }
+  const verb = actionOf(wording).verb.toLowerCase();
+  const root = verbStem(verb);
+  const slots = slotsOf(all.slice(Math.max(0, all.indexOf(verb) + 1)));
+  return reading(position, wording, SYNONYM.get(root) ?? `v:${root}`, slots);
+}
+
+function ofNoun(all: readonly string[]): { readonly head: string; readonly slots: Slots } {
+  const ends = (word: string, i: number) =>
+    i > 0 && (ENDS_HEAD.has(word) || (word.endsWith("ed") && ENDS_HEAD.has(all[i + 1] ?? "")));
+  const cut = all.findIndex(ends);
+  const front = (cut < 0 ? all : all.slice(0, cut)).filter(tells).map(folded);
+  const head = front.at(-1) ?? "";
+  const slots = new Map(slotsOf(cut < 0 ? [] : all.slice(cut)));
+  for (const word of front.slice(0, -1)) {
+    const slot = word.startsWith("a:") ? "of" : "";
+    slots.set(slot, new Set([...(slots.get(slot) ?? []), word]));
+  }
+  return { head, slots };
+}
+
+/** What is said by the preposition before it; “by” is as good as “of”, “between” as “with”. */
+function slotsOf(words: readonly string[]): Slots {
+  const slots = new Map<string, Set<string>>();
+  let slot = "";
+  for (const word of words) {
+    if (ENDS_HEAD.has(word)) slot = ALIKE[word] ?? word;
+    else if (tells(word)) slots.set(slot, (slots.get(slot) ?? new Set()).add(folded(word)));
+  }
+  return slots;
+}
+
+const ALIKE: Readonly<Record<string, string>> = { by: "of", between: "with", about: "on", over: "on" };
+/** Verbs that say no more than that it takes place. */
+const LIGHT =
+  /^(?:to )?(?:enter(?:ing)?(?: into)?|engag(?:e|ing) in|hold(?:ing)?|begin(?:ning)?|start(?:ing)?|resum(?:e|ing)|continu(?:e|ing)|conduct(?:ing)?|join(?:ing)?|tak(?:e|ing) part in|participat(?:e|ing) in|hav(?:e|ing)) /i;
 
 /** Finds the mentions whose names overlap a span. */
 function namesIn(mentions: readonly Mention[]): (span: Span) => readonly Mention[] {

@@ -27,7 +27,14 @@ export const EMPTY: ReadonlySet<string> = new Set(
 
 /** Ends the noun phrase that has the head: what comes after says with whom, of what, which one. */
 export const ENDS_HEAD: ReadonlySet<string> = new Set(
-  "of to in on at by for from with without about against between among over under into through after before during since until toward towards that which who whom whose where when why how than as including like and or but if is are was were will would should can could may might must has have had do does did".split(
+  "of to in on at by for from with without about against between among over under into through after before during since until toward towards that aimed involving regarding concerning which who whom whose where when why how than as including like and or but if is are was were will would should can could may might must has have had do does did".split(
+    " ",
+  ),
+);
+
+/** Stems of nouns for what takes place: to hold it, to enter into it is the same issue as it. */
+export const EVENTS: ReadonlySet<string> = new Set(
+  "negotiation meeting summit conferenc hearing inquiri investigation debat discussion vot election referendum strik campaign contact cooperation consultation".split(
     " ",
   ),
 );

@@ -115,8 +115,8 @@ function joined(readings: readonly Reading[]): readonly (readonly Reading[])[] {
   };
   for (const alike of byHead.values())
     for (const reading of alike) {
-      if (GENERIC.has(reading.head) && reading.before.size + reading.after.size === 0) continue;
-      const fuller = alike.filter((it) => it !== reading && within(reading.before, it) && within(reading.after, it));
+      if (GENERIC.has(reading.head) && reading.words.size === 0) continue;
+      const fuller = alike.filter((it) => it !== reading && isPart(reading.words, it.words));
       const contradicted = fuller.some((a) => fuller.some((b) => !agree(a, b)));
       if (!contradicted) for (const { key } of fuller) root.set(rootOf(reading.key), rootOf(key));
     }
@@ -133,24 +133,26 @@ function gathered(readings: readonly Reading[], keyOf: (reading: Reading) => str
   return groups;
 }
 
-const within = (words: ReadonlySet<string>, { before, after }: Reading): boolean =>
-  [...words].every((word) => before.has(word) || after.has(word));
 const isPart = (some: ReadonlySet<string>, of: ReadonlySet<string>): boolean => [...some].every((it) => of.has(it));
-const comparable = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => isPart(a, b) || isPart(b, a);
-const actors = ({ before, after }: Reading): ReadonlySet<string> =>
-  new Set([...before, ...after].filter((it) => it.startsWith("a:")));
-/** Whether two may be the same thing: neither says something else in the same place, or of somebody else. */
+/** Whether two may be the same thing: neither says something else in the same place. */
 const agree = (a: Reading, b: Reading): boolean =>
-  comparable(a.before, b.before) && comparable(a.after, b.after) && comparable(actors(a), actors(b));
+  [...a.slots].every(([slot, some]) => {
+    const others = b.slots.get(slot);
+    return !others || isPart(some, others) || isPart(others, some);
+  });
 
-/** Told by a wording that says with whom or of what, then the most frequent one, then the one that says most. */
+/** What a short name of an issue should say, if anything: with whom, of what, on what. */
+const TELLING: ReadonlySet<string> = new Set(["with", "of", "on", "for", "against", "to"]);
+
+/** Told by a short wording that says with whom or of what, then the most frequent one, then the one that says most. */
 function groupOf(members: readonly Reading[]): IssueGroup {
   const times = new Map<string, number>();
   for (const { wording } of members) times.set(fold(wording), (times.get(fold(wording)) ?? 0) + 1);
   const often = ({ wording }: Reading) => times.get(fold(wording)) ?? 0;
-  const says = ({ before, after }: Reading) => before.size + after.size;
-  const whom = ({ after }: Reading) => Number(after.size > 0);
-  const [best] = [...members].sort((a, b) => whom(b) - whom(a) || often(b) - often(a) || says(b) - says(a));
+  // the first thing said after the head is what it is about
+  const tells = ({ slots, wording }: Reading) =>
+    Number(wording.length <= 40 && TELLING.has([...slots.keys()].find((slot) => slot !== "") ?? ""));
+  const [best] = [...members].sort((a, b) => tells(b) - tells(a) || often(b) - often(a) || b.words.size - a.words.size);
   const label = best?.wording ?? "";
   return {
     id: `issue:${fold(label)}`,

@@ -22,10 +22,13 @@ const SUBORDINATE =
 const QUESTION = /^(?:what|whatever|who|whoever|whom|whose|which|whether|why|how|where|when)$/;
 const PAST =
   /^(?:got|made|took|gave|went|came|told|left|lost|held|kept|sent|wrote|broke|brought|bought|built|caught|chose|fought|found|led|met|paid|said|sold|spoke|stood|taught|thought|threw|won)$/;
+/** Endings of nouns, of many things above all, but not of the verbs that share them. */
+const NOUN =
+  /^(?!(?:men|ques|auc|cau|func|por|posi|condi|sanc|peti|envi|transi|imple|comple|supple|docu|com|ex)(?:tion|sion|ment)$).*(?:tion|sion|ment|ness|ship|[^suia]s)$/;
 const BEGINNING = /(?:^|[.!?:\n“"‘'])\s*$/u;
 /** Words after which “to” leads to a thing, not to an action. */
 const TO_A_THING =
-  /^(?:opposition|hostility|hostile|objections?|opposed|objects?|objected|commitments?|committed|resistance|support|thanks?|alternatives?|answers?|responses?|respon(?:d|ds|ded)|reactions?|approach|returns?|returned|references?|access|threats?|damage|attention|end|solutions?|according|due|close|vital|crucial|contrary|key|dedicated|devoted|attacks?|amendments?|changes?|cuts?|aid|help)$/;
+  /^(?:open|openness|opposition|hostility|hostile|objections?|opposed|objects?|objected|commitments?|committed|resistance|support|thanks?|alternatives?|answers?|responses?|respon(?:d|ds|ded)|reactions?|approach|returns?|returned|references?|access|threats?|damage|attention|end|solutions?|according|due|close|vital|crucial|contrary|key|dedicated|devoted|attacks?|amendments?|changes?|cuts?|aid|help)$/;
 
 export function shapeOf(text: string, { start, end }: Span): Shape {
   const words = wordsIn(text.slice(start, end));
@@ -41,7 +44,7 @@ export function shapeOf(text: string, { start, end }: Span): Shape {
   // a capital is a name's, unless a sentence begins with it
   const small = /^\p{Ll}+$/u.test(verb) || (/^\p{Lu}\p{Ll}+$/u.test(verb) && BEGINNING.test(before));
   const mayBeVerb = !named && small && !SUBORDINATE.test(verb) && !/..ing$/.test(verb);
-  if (mayBeVerb && leadsToAction(before)) return isPast(verb) ? "words" : "action";
+  if (mayBeVerb && leadsToAction(before, verb)) return isPast(verb) ? "words" : "action";
   if (isClause(words)) return "clause";
   if (!mayBeVerb) return "noun";
   if (verb === "be") return "action";
@@ -70,12 +73,12 @@ function takesObject(words: readonly string[], at: number): boolean {
 }
 
 /** Whether what stands before the words makes them an action: “to …”, “will not …”. */
-function leadsToAction(before: string): boolean {
+function leadsToAction(before: string, first: string): boolean {
   const line = before.slice(Math.max(before.lastIndexOf("\n"), before.lastIndexOf(". ")) + 1);
   const words = wordsIn(line).map(bare);
   while (words.length > 1 && isAdverb(words.at(-1)!)) words.pop();
   const last = words.at(-1) ?? "";
-  if (last === "to") return !TO_A_THING.test(words.at(-2) ?? "");
+  if (last === "to") return !TO_A_THING.test(words.at(-2) ?? "") && !NOUN.test(first);
   return MODAL.test(last);
 }
 

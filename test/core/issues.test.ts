@@ -53,6 +53,18 @@ suite("issues", () => {
       ["peace talks with Arlen (words): 0 1 2 3"],
     ],
     [
+      "to enter or hold it is the same as it; what is said in another place does not contradict",
+      [
+        "They will not [enter negotiations with (Arlen)].",
+        "[holding peace talks under these conditions]",
+        "[talks]",
+        "[negotiations aimed at a cheaper bridge]",
+        "They want to [open the books].",
+        "[the books]",
+      ],
+      ["negotiations with Arlen (words): 0 1 2 3", "open the books (words): 4", "books (words): 5"],
+    ],
+    [
       "an actor is the same by whatever name",
       ["[talks with (Arlen)]", "[talks with the (Castle)]", "[(Castle)]", "[(Arlen)]"],
       ["talks with Arlen (words): 0 1", "Arlen (words): 2 3"],

@@ -11,7 +11,9 @@ function marked(text: string) {
   return { text: text.replace(/[[\]]/g, ""), span: { start, end } };
 }
 
-suite("phrase", () => {
+suite("phrase", function () {
+  this.timeout(20_000);
+
   const shapes: [shape: Shape, marked: string][] = [
     ["noun", "Reyl rejected the [charge]."],
     ["noun", "Reyl rejected [higher tolls on lorries]."],
@@ -21,6 +23,10 @@ suite("phrase", () => {
     ["noun", "She praised [women who do not give up]."],
     ["noun", "There is opposition to [tolls]."],
     ["noun", "A response to [calls for a boycott] came late."],
+    ["noun", "He is ready to [negotiations on tolls]."],
+    ["noun", "He said he was open to [talk of a toll]."],
+    ["action", "He was asked to [implement the plan]."],
+    ["action", "He was asked to [discuss tolls]."],
     ["noun", "Costa supports [Helen Marlowe]."],
     ["noun", "She wants [no repeat of the closure]."],
     ["noun", "She welcomed [the board’s decision that lorries may pass]."],
