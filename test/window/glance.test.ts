@@ -132,6 +132,7 @@ suite("positions at a glance", () => {
         for (const end = Date.now() + 10_000; Date.now() < end && !existsSync(file); ) await page.waitForTimeout(50);
         await page.locator(".explorer-folders-view .monaco-list-row", { hasText: "positions.report.md" }).dblclick();
         await page.locator(".tab", { hasText: "report.md" }).first().waitFor();
+        await run(page, "Notifications: Clear All Notifications");
         await run(page, "Markdown: Open Preview");
         const preview = page.frameLocator("iframe.webview").frameLocator("#active-frame");
         await preview.locator("th", { hasText: "Against" }).waitFor();
