@@ -174,7 +174,7 @@ async function written(
   const text = decodeArticle(bytes);
   const fresh = analyze(/^\.(?:md|markdown)$/i.test(extname(path)) ? proseOf(text) : text);
   const current = format === annotations && target !== undefined ? await existing(target, text) : undefined;
-  const article: Article = { name, text, document: merge(current, translate(book, fresh)) };
+  const article: Article = { name, text, document: merge(current, translate(book, fresh)), book };
   return format.write(article);
 }
 

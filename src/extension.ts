@@ -12,11 +12,13 @@ import { registerState } from "./vscode/contextKeys";
 import { registerDecorations } from "./vscode/decorations";
 import { createActorDrag } from "./vscode/dragActors";
 import { registerExport } from "./vscode/export";
+import { registerGlance } from "./vscode/glance";
 import { registerHand } from "./vscode/hand";
 import { registerHover } from "./vscode/hover";
 import { registerJudging } from "./vscode/judging";
 import { registerLive } from "./vscode/live";
 import { registerMoving } from "./vscode/moving";
+import { createNarrowed } from "./vscode/narrowed";
 import { registerNavigation } from "./vscode/navigation";
 import { registerCodebook } from "./vscode/openCodebook";
 import { createOrigin } from "./vscode/origin";
@@ -51,7 +53,9 @@ export function activate(context: vscode.ExtensionContext) {
   registerStatusBar(context, desk);
   const actorActs = createActorActs(desk);
   const { tree: actors } = registerActors(context, desk, createActorDrag(desk, actorActs));
-  const { tree: positions, ...view } = registerPositions(context, desk);
+  const narrowed = createNarrowed(context.workspaceState);
+  const { tree: positions, ...view } = registerPositions(context, desk, narrowed);
+  const { glance, ...matrix } = registerGlance(context, desk, narrowed);
   const { settled, ...live } = registerLive(context, desk);
   const { flush, ...saving } = registerSaving(context, desk, settled);
   registerMoving(context, desk, flush);
@@ -60,14 +64,15 @@ export function activate(context: vscode.ExtensionContext) {
   const sharing = registerExport(desk, settled);
   registerCommands(context, origin, {
     ...view,
+    ...matrix,
     ...live,
     ...saving,
     ...sharing,
-    ...registerHand(context, desk, { positions, actors }, actorActs),
+    ...registerHand(context, desk, { positions, actors }, actorActs, narrowed),
     ...registerNavigation(desk),
     ...registerCodebook(desk),
     ...registerJudging(context, desk, { positions, actors }),
     ...registerSample(context),
   });
-  return { store, articles, codebooks, acts, review, settled, positions, actors };
+  return { store, articles, codebooks, acts, review, settled, positions, actors, narrowed, glance };
 }

@@ -75,7 +75,16 @@ const ARROWS: readonly (readonly [files: RegExp, allowed: readonly string[]])[] 
   [/^core\/(merge|redirect|speakers|entry|covered|decisions)\.ts$/, [...ANCHORED]],
   [/^core\/join\.ts$/, [...ANCHORED, "core/merge"]],
   [/^core\/(codebook|builtInBook)\.ts$/, ["core/model", "core/builtInBook", "core/codebook"]],
-  [/^core\/query\.ts$/, [...GROUND, "core/codebook", "core/builtInBook"]],
+  [/^core\/inflect\.ts$/, []],
+  [/^core\/issueWords\.ts$/, []],
+  [/^core\/issueReading\.ts$/, [...GROUND, "core/inflect", "core/issueWords", "core/phrase"]],
+  [/^core\/phrase\.ts$/, ["core/model"]],
+  [/^core\/narrowing\.ts$/, [...GROUND, "core/codebook", "core/builtInBook", "core/query"]],
+  [
+    /^core\/issues\.ts$/,
+    [...GROUND, "core/codebook", "core/builtInBook", "core/issueReading", "core/issueWords", "core/query"],
+  ],
+  [/^core\/query\.ts$/, GROUND],
   [/^core\/actions\//, [...ANCHORED, "core/entries", "core/reattach", "core/merge", "core/actions/"]],
   [
     /^core\/project\//,
@@ -84,13 +93,17 @@ const ARROWS: readonly (readonly [files: RegExp, allowed: readonly string[]])[] 
       "core/actions/correct",
       "core/missing",
       "core/query",
+      "core/narrowing",
+      "core/issues",
+      "core/phrase",
+      "core/inflect",
       "core/codebook",
       "core/builtInBook",
       "core/project/",
     ],
   ],
   [/^core\/queue\.ts$/, [...GROUND, "core/actions/"]],
-  [/^core\/formats\//, [...GROUND, "core/dates", "core/formats/"]],
+  [/^core\/formats\//, [...GROUND, "core/dates", "core/formats/", "core/issues", "core/codebook", "core/builtInBook"]],
   [
     /^store\//,
     [
@@ -107,7 +120,8 @@ const ARROWS: readonly (readonly [files: RegExp, allowed: readonly string[]])[] 
   ],
   [/^cli\.ts$/, ["core/", "store/annotationFile", "store/codebookFile", "cli/", "node:", "package.json"]],
   [/^cli\//, ["core/", "store/annotationFile", "cli/"]],
-  [/^vscode\//, ["core/", "store/", "vscode/", "vscode"]],
+  [/^webview\//, ["core/project/matrix", "webview/"]],
+  [/^vscode\//, ["core/", "store/", "vscode/", "vscode", "webview/messages"]],
   [/^extension\.ts$/, ["store/", "vscode/", "vscode"]],
 ];
 

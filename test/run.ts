@@ -14,6 +14,7 @@ const PLAIN_TESTS = ["out/{core,store,formats,articles,accuracy,speed}/**/*.test
 
 const PARTS: readonly Part[] = [
   { name: "types", run: () => runCheck("typescript/bin/tsc", ["--noEmit"]) },
+  { name: "types of the web page", run: () => runCheck("typescript/bin/tsc", ["--noEmit", "-p", "src/webview"]) },
   { name: "format and lint", run: () => runCheck("@biomejs/biome/bin/biome", ["check"]) },
   { name: "core, store, formats, command line", run: () => runMocha(PLAIN_TESTS, 300) },
   { name: "VS Code, Node extension host", run: runNodeHost },

@@ -7,8 +7,13 @@ const WANTED = [
   "light hover of an actor",
   "light sidebar",
   "light export",
+  "light by issue",
+  "light matrix",
+  "light filter by",
+  "light report",
   "light review",
   "dark sidebar",
+  "dark matrix",
   "dark hover of a quote",
   "high contrast sidebar",
 ];

@@ -62,8 +62,9 @@ export const labelOf = (codes: readonly Code[], id: string): string =>
 export const takesSide = (book: Codebook, stance: string): boolean =>
   (codeOf(book.stances, stance) ?? codeOf(BUILT_IN.stances, stance))?.polarity !== "neutral";
 
-/** “Economy › Taxes”: an issue with those it is a part of. */
+/** “Economy › Taxes”: an issue with those it is a part of. Where the book lists none, an issue is whatever a person calls so. */
 export function issueLabel(book: Codebook, id: string): string {
+  if (book.issues.length === 0) return id;
   const issue = codeOf(book.issues, id);
   return issue?.parent === undefined ? labelOf(book.issues, id) : `${issueLabel(book, issue.parent)} › ${issue.label}`;
 }

@@ -119,7 +119,7 @@ export interface Position extends Annotation {
   readonly stance: string;
   /** The words that name it. */
   readonly issue: Span | null;
-  /** Id of the codebook's issue that the words are about. */
+  /** Id of the codebook's issue that the words are about; where the book lists none, the name that a person gave it. */
   readonly category?: string;
   readonly condition: Span | null;
   /** Id of an actor. */

@@ -1,5 +1,3 @@
-import { BUILT_IN } from "./builtInBook";
-import { type Codebook, issueLabel, labelOf, takesSide } from "./codebook";
 import type { Actor, AnnotationDocument, Attribution, Mention, Position, Span } from "./model";
 import { compare, contains, hull } from "./span";
 
@@ -32,7 +30,7 @@ export const positionsOf = (document: Doc, actor: string): readonly Position[] =
   standing(document).filter((position) => position.actor === actor);
 
 /** Positions that nobody rejected, nor what they stand on: an accepted one is there again once its quote is. */
-function standing({ positions, attributions }: Doc): readonly Position[] {
+export function standing({ positions, attributions }: Doc): readonly Position[] {
   const rejected = new Set(attributions.filter((it) => !stands(it)).map(({ id }) => id));
   return positions.filter((it) => stands(it) && !rejected.has(it.attribution));
 }
@@ -83,47 +81,6 @@ export function neighbour(document: Doc, offset: number, way: 1 | -1): Attributi
   const previous = all.findLast((it) => it.span.start < offset) ?? all.at(-1);
   return (way === 1 ? next : previous)?.attribution;
 }
-
-export interface Narrowing {
-  /** Every word of it must occur, in any case; empty for no filter. */
-  readonly text: string;
-  /** Whether positions that take no side are wanted. */
-  readonly neutral: boolean;
-}
-
-/** Positions in the order of their words, as far as `narrowing` lets them through. `text` is the article's. */
-export function positions(
-  document: Doc,
-  text: string,
-  narrowing: Narrowing,
-  book: Codebook = BUILT_IN,
-): readonly Position[] {
-  const wanted = fold(narrowing.text).split(/\s+/).filter(Boolean);
-  const named = new Map(document.actors.filter(stands).map((actor) => [actor.id, actor]));
-  const reports = new Map(document.attributions.map((attribution) => [attribution.id, attribution]));
-  const spoken = (position: Position) => {
-    const report = reports.get(position.attribution);
-    const spans = [...(report?.content ?? []), position.issue, position.condition, position.when, position.where];
-    return spans.flatMap((span) => (span ? [text.slice(span.start, span.end)] : []));
-  };
-  const matches = (position: Position) => {
-    const actors = [position.actor, position.onBehalfOf, position.addressee].flatMap((id) => {
-      const actor = id === null ? undefined : named.get(id);
-      return actor ? [actor.name, actor.role ?? "", ...actor.aliases] : [];
-    });
-    const issue = position.category === undefined ? "" : issueLabel(book, position.category);
-    const codes = [position.stance, labelOf(book.stances, position.stance), issue];
-    const all = fold([...codes, ...actors, ...spoken(position)].join("\n"));
-    return wanted.every((word) => all.includes(word));
-  };
-  const at = (position: Position) => reports.get(position.attribution)?.content[0]?.start ?? 0;
-  return standing(document)
-    .filter((it) => (narrowing.neutral || takesSide(book, it.stance)) && (wanted.length === 0 || matches(it)))
-    .sort((a, b) => at(a) - at(b));
-}
-
-/** So that “Zoe” finds “Zoë”, and case does not matter. */
-const fold = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 /** The position whose words the cursor stands in, of those given; the innermost where several do. */
 export function positionAt(document: Doc, offset: number, among: readonly Position[]): Position | undefined {

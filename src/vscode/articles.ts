@@ -14,7 +14,7 @@ export interface Articles extends vscode.Disposable {
   insist(document: vscode.TextDocument): void;
   /** The person stopped the analysis: it is left alone until they insist. */
   stop(document: vscode.TextDocument): void;
-  /** The document in the active editor, or the last one while the focus is elsewhere and it is still to be seen. */
+  /** The document in the active editor, or the last one while the focus is elsewhere, else one that is to be seen. */
   current(): vscode.TextDocument | undefined;
   state(): State;
   /** Another document is current, or its kind or annotations have changed, other than by the person typing. */
@@ -56,7 +56,8 @@ export function createArticles(store: Store): Articles {
       vscode.window.visibleTextEditors.some((editor) => editor.document === document);
     // the output panel is a text editor too: looking at it is not leaving the article
     if (active && (isEditable(active) || !current || !visible(current))) current = active;
-    else if (current && !visible(current)) current = undefined;
+    else if (!current || !visible(current))
+      current = vscode.window.visibleTextEditors.map(({ document }) => document).find(isEditable);
     changed.fire();
   };
   const subscriptions = [

@@ -1,5 +1,8 @@
-import { choicesOf } from "../core/codebook";
-import { actorType, stanceNaming } from "../core/project/text";
+import { type Codebook, choicesOf } from "../core/codebook";
+import { issueGroups } from "../core/issues";
+import type { AnnotationDocument } from "../core/model";
+import { NO_NARROWING, positions } from "../core/narrowing";
+import { actorType, count, plain, stanceNaming } from "../core/project/text";
 import { asLabel, type Choice, choose } from "./picks";
 import type { Target } from "./targets";
 
@@ -8,7 +11,7 @@ export type CodeField = "stance" | "type" | "category";
 
 /** A code of the codebook, given or chosen by its label and definition; null where an issue is taken away. */
 export async function chooseCode(
-  { book, given }: Target,
+  { book, given, annotations, text }: Target,
   field: CodeField,
   title: string,
   now: string | null | undefined,
@@ -18,7 +21,15 @@ export async function chooseCode(
   const codes = choicesOf(book, field === "category" ? "issue" : field === "type" ? "actorType" : "stance");
   const icon = (id: string) =>
     field === "category" ? "tag" : (field === "type" ? actorType(id, book) : stanceNaming(id, book)).icon;
+  const groups = field === "category" && codes.length === 0 ? groupsOf(annotations, text, book) : [];
   const choices: readonly Choice<string | null>[] = [
+    ...groups.map(({ label, positions, wordings }) => ({
+      label: `$(list-tree) ${asLabel(plain(label))}`,
+      description: count(positions.length, "position"),
+      ...(wordings.length > 1 && { detail: asLabel(wordings.map(plain).join(", ")) }),
+      value: label,
+      now: label === now,
+    })),
     ...codes.map(({ id, label, detail }) => ({
       label: `$(${icon(id)}) ${asLabel(label)}`,
       ...(detail && { detail: asLabel(detail) }),
@@ -26,12 +37,25 @@ export async function chooseCode(
       now: id === now,
     })),
     ...(field === "category" && (now || codes.length > 0)
-      ? [{ label: "$(circle-slash) None", value: null, now: now === null }]
+      ? [{ label: "$(circle-slash) None", description: "by the article’s words", value: null, now: now === null }]
       : []),
   ];
   // without a list of issues every word may be one
   const own = (text: string): readonly Choice<string>[] =>
     text && codes.length === 0 ? [{ label: `$(add) “${asLabel(text)}”`, value: text, alwaysShow: true }] : [];
-  const placeHolder = codes.length === 0 ? "Type a name for the issue" : "Choose one; type to filter";
+  const placeHolder =
+    codes.length > 0
+      ? "Choose one; type to filter"
+      : groups.length > 0
+        ? "Choose an issue of the article, or type a new name"
+        : "Type a name for the issue";
   return (await choose({ title, placeHolder, choices }, field === "category" ? own : undefined))?.value;
+}
+
+/** The issues of the article that take a side, those that most positions are about first. */
+function groupsOf(document: AnnotationDocument, text: string, book: Codebook) {
+  const sided = positions(document, text, { ...NO_NARROWING, neutral: false }, book);
+  return issueGroups(document, text, sided, book)
+    .filter(({ by }) => by !== "nothing")
+    .sort((a, b) => b.positions.length - a.positions.length);
 }

@@ -12,7 +12,7 @@ interface Given {
 }
 
 /** *Export Annotations…*: which format, where to, and then open it if wanted. */
-export function registerExport({ store, articles }: Desk, settled: Settled): Pick<Handlers, "export"> {
+export function registerExport({ store, articles, codebooks }: Desk, settled: Settled): Pick<Handlers, "export"> {
   return {
     async export(given) {
       const document = articles.current();
@@ -42,11 +42,13 @@ export function registerExport({ store, articles }: Desk, settled: Settled): Pic
               title: `Export as ${format.label}`,
               saveLabel: "Export",
               defaultUri: nameFor(document.uri, format.extension),
-              filters: { [format.label]: [format.extension] },
+              // of an ending in two parts VS Code knows the last alone, and would add the whole again
+              filters: { [format.label]: [format.extension.replace(/^.*\./, "")] },
             });
       if (!target) return;
       const name = fileNameOf(document.uri);
-      const output = format.write({ name, text: document.getText(), document: annotations });
+      const book = codebooks.of(document);
+      const output = format.write({ name, text: document.getText(), document: annotations, book });
       try {
         await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(output));
       } catch (error) {

@@ -3,11 +3,14 @@ import { type ActorActs, registerActorActs } from "./actorActs";
 import { registerAdding } from "./adding";
 import { registerCorrecting } from "./correct";
 import type { Desk } from "./desk";
+import { registerIssueActs } from "./issueActs";
 import { registerLightBulb } from "./lightBulb";
 import { registerLost } from "./lost";
 import type { View } from "./names";
+import type { Narrowed } from "./narrowed";
 import { registerNotes } from "./notes";
 import { createOccurrences } from "./occurrences";
+import { registerQuoteCards } from "./quoteCards";
 import type { RowTree } from "./rowTree";
 import { createAim } from "./targets";
 import { registerWords } from "./words";
@@ -18,6 +21,7 @@ export function registerHand(
   desk: Desk,
   trees: Readonly<Record<View, RowTree>>,
   actors: ActorActs,
+  narrowed: Narrowed,
 ) {
   const aim = createAim(desk, trees);
   const occurrences = createOccurrences(desk);
@@ -30,6 +34,8 @@ export function registerHand(
     ...registerActorActs(aim, actors),
     ...registerCorrecting(desk, aim, { words, actors, occurrences }),
     ...registerAdding(desk, aim, { begin }, occurrences),
+    ...registerIssueActs(desk, aim, narrowed),
+    ...registerQuoteCards(aim),
     ...registerLost(context, desk, trees.positions),
   };
 }

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { attributionOf, standingAt } from "../core/query";
 import type { Desk } from "./desk";
 import type { Command } from "./names";
 
@@ -10,13 +11,18 @@ const OFFERS: readonly (readonly [Command, title: string])[] = [
   ["useSelection", "Use as part of an annotation…"],
 ];
 
-/** The light bulb on selected words: what they may be annotated as. */
+const AT_A_QUOTE: typeof OFFERS = [["copyQuoteCard", "Copy as quote card"]];
+
+/** The light bulb on selected words: what they may be annotated as; on a quote, what may be done with it. */
 export function registerLightBulb(context: vscode.ExtensionContext, { store }: Desk): void {
   const kind = vscode.CodeActionKind.Refactor.append("annotate");
   const provider: vscode.CodeActionProvider = {
     provideCodeActions(document, range) {
-      if (range.isEmpty || !store.get(document.uri.toString())) return [];
-      return OFFERS.map(([command, title]) => {
+      const annotations = store.get(document.uri.toString());
+      if (!annotations) return [];
+      const here = range.isEmpty ? standingAt(annotations, document.offsetAt(range.start)) : [];
+      const onQuote = here.some((id) => attributionOf(annotations, id));
+      return (range.isEmpty ? (onQuote ? AT_A_QUOTE : []) : OFFERS).map(([command, title]) => {
         const action = new vscode.CodeAction(title, kind);
         action.command = { command: `standpoint.${command}`, title };
         return action;

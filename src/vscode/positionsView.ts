@@ -1,62 +1,83 @@
 import * as vscode from "vscode";
 import { reviewable } from "../core/actions/review";
 import { BUILT_IN } from "../core/builtInBook";
+import type { Codebook } from "../core/codebook";
 import { takesSide } from "../core/codebook";
-import type { Position } from "../core/model";
-import { GROUPINGS, type Grouping, positionRows } from "../core/project/positions";
+import type { AnnotationDocument, Position } from "../core/model";
+import { isNarrow, NO_NARROWING, positions } from "../core/narrowing";
+import { filterSections, narrowingInWords, shareInWords } from "../core/project/narrowing";
+import { GROUPINGS, type Grouping, positionRows, SORTS, type Sort } from "../core/project/positions";
 import { rejectedRows } from "../core/project/rejected";
 import { count } from "../core/project/text";
-import { positionAt, positions } from "../core/query";
+import { positionAt } from "../core/query";
 import { fileNameOf } from "./articles";
-import { setContext } from "./contextKeys";
 import type { Desk } from "./desk";
 import type { Handlers } from "./names";
+import { askForFilter, type Narrowed, narrowingFrom, textFrom } from "./narrowed";
 import { createRowTree, type RowTree } from "./rowTree";
 
-const GROUPS: Readonly<Record<Grouping, { readonly label: string; readonly detail: string }>> = {
+interface Named {
+  readonly label: string;
+  readonly detail: string;
+}
+
+const GROUPS: Readonly<Record<Grouping, Named>> = {
   actor: { label: "Actor", detail: "Who stands where" },
   stance: { label: "Stance", detail: "Who supports, who opposes, who demands" },
+  issue: { label: "Issue", detail: "Who stands where on the same thing" },
   article: { label: "Article order", detail: "As the article goes, without groups" },
+};
+
+const ORDERS: Readonly<Record<Sort, Named>> = {
+  article: { label: "Article order", detail: "As the article goes" },
+  count: { label: "Most positions", detail: "Groups and actors with the most positions first" },
+  name: { label: "Name", detail: "By the alphabet" },
+  confidence: { label: "Confidence", detail: "The surest first" },
 };
 
 /** The view *Positions*: who stands where, each row tied to its words; follows the cursor. */
 export function registerPositions(
   context: vscode.ExtensionContext,
   { store, articles, codebooks, review }: Desk,
-): Pick<Handlers, "group" | "filter" | "clearFilter" | "showNeutral" | "hideNeutral"> & { readonly tree: RowTree } {
+  narrowed: Narrowed,
+): Pick<Handlers, "group" | "sort" | "filter" | "filterBy" | "clearFilter" | "showNeutral" | "hideNeutral"> & {
+  readonly tree: RowTree;
+} {
   const memory = context.workspaceState;
-  const tree = createRowTree("standpoint.positions");
+  const tree = createRowTree("standpoint.positions", { many: true });
   let shown: readonly Position[] = [];
-  let text = "";
-  let neutral = memory.get("neutral", false);
   let grouping = GROUPINGS.find((it) => it === memory.get("grouping")) ?? "actor";
+  let sort = SORTS.find((it) => it === memory.get("sort")) ?? "article";
 
   const draw = () => {
     const document = articles.current();
     const annotations = document && store.get(document.uri.toString());
-    setContext("filtered", text !== "");
-    setContext("neutralShown", neutral);
+    const narrowing = narrowed.now();
     const article = document?.getText() ?? "";
     const book = document ? codebooks.of(document) : BUILT_IN;
-    const rows = annotations ? positionRows(annotations, article, grouping, { text, neutral }, book) : [];
-    const rejected = annotations && !text ? rejectedRows(annotations, article, book) : [];
+    const rows = annotations ? positionRows(annotations, article, grouping, narrowing, book, sort) : [];
+    const rejected = annotations && !isNarrow(narrowing) ? rejectedRows(annotations, article, book) : [];
     tree.show([...rows, ...rejected], annotations && document.uri);
     const { view } = tree;
-    view.description = text && `“${text}”`;
+    view.description = narrowingInWords(narrowing, book);
     view.message = "";
     view.badge = undefined;
     if (!annotations) return;
-    const all = positions(annotations, article, { text: "", neutral: true }, book);
-    const siding = all.filter(({ stance }) => takesSide(book, stance)).length;
     const open = reviewable(annotations).length;
     if (open > 0)
       view.badge = { value: open, tooltip: `${count(open, "annotation")} to review in ${fileNameOf(document.uri)}` };
-    shown = positions(annotations, article, { text, neutral }, book);
-    const among = neutral ? all.length : siding;
-    if (text) view.message = `${shown.length} of ${count(among, "position")} with “${text}”`;
-    else if (among < all.length && shown.length === 0)
-      view.message = `Nobody takes a side; ${count(all.length, "neutral position is", "neutral positions are")} hidden.`;
-    else if (shown.length === 0 && articles.state() === "annotated") view.message = "No positions in this article.";
+    shown = positions(annotations, article, narrowing, book);
+    view.message = messageFor(annotations, article, book);
+  };
+  /** What is left out, and why there is nothing. */
+  const messageFor = (annotations: AnnotationDocument, article: string, book: Codebook): string => {
+    const narrowing = narrowed.now();
+    const all = positions(annotations, article, NO_NARROWING, book);
+    const among = narrowing.neutral ? all : all.filter(({ stance }) => takesSide(book, stance));
+    if (isNarrow(narrowing)) return shareInWords(shown, all, narrowing, book);
+    if (among.length < all.length && shown.length === 0)
+      return `Nobody takes a side; ${count(all.length, "neutral position is", "neutral positions are")} hidden.`;
+    return shown.length === 0 && articles.state() === "annotated" ? "No positions in this article." : "";
   };
 
   const follow = (editor: vscode.TextEditor) => {
@@ -71,6 +92,7 @@ export function registerPositions(
   context.subscriptions.push(
     tree,
     articles.onDidChange(draw),
+    narrowed.onDidChange(draw),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => follow(textEditor)),
     tree.view.onDidChangeVisibility(({ visible }) => {
       if (visible && vscode.window.activeTextEditor) follow(vscode.window.activeTextEditor);
@@ -78,44 +100,61 @@ export function registerPositions(
   );
   draw();
 
-  const show = (value: boolean) => {
-    neutral = value;
-    void memory.update("neutral", value);
-    draw();
-  };
-  const narrow = (value: string) => {
-    text = value.trim();
-    draw();
-  };
   return {
     tree,
-    showNeutral: () => show(true),
-    hideNeutral: () => show(false),
-    clearFilter: () => narrow(""),
-    /** `{ text }` or `{ by }`, from a keybinding, is an answer that need not be asked for. */
+    showNeutral: () => narrowed.change({ neutral: true }),
+    hideNeutral: () => narrowed.change({ neutral: false }),
+    clearFilter: () => narrowed.clear(),
+    /** `{ text }` from a keybinding is an answer that need not be asked for; so are `{ by }` below and the lists of a filter. */
     async filter(given) {
       const value =
-        wish(given, "text") ??
+        textFrom(given) ??
         (await vscode.window.showInputBox({
           title: "Filter Positions",
           prompt: "Words of the position, or the name of an actor",
-          value: text,
+          value: narrowed.now().text,
         }));
-      if (value !== undefined) narrow(value);
+      if (value !== undefined) narrowed.change({ text: value.trim() });
+    },
+    async filterBy(given) {
+      const document = articles.current();
+      const annotations = document && store.get(document.uri.toString());
+      if (!annotations) return;
+      const answered = typeof given === "object" && given !== null && !("shows" in given);
+      const book = codebooks.of(document);
+      const all = positions(annotations, document.getText(), { text: "", neutral: true }, book);
+      const asked = answered
+        ? narrowingFrom(given)
+        : await askForFilter(filterSections(annotations, all, narrowed.now(), book));
+      if (asked) narrowed.change(asked);
     },
     async group(given) {
-      const picks = GROUPINGS.map((id) => ({ ...GROUPS[id], id, ...(id === grouping && { description: "now" }) }));
-      const by = GROUPINGS.find((id) => id === wish(given, "by"));
-      const id = by ?? (await vscode.window.showQuickPick(picks, { title: "Group Positions By" }))?.id;
-      if (!id) return;
-      grouping = id;
-      void memory.update("grouping", id);
+      const by = await choose(GROUPINGS, GROUPS, grouping, "Group Positions By", given);
+      if (!by) return;
+      grouping = by;
+      void memory.update("grouping", by);
+      draw();
+    },
+    async sort(given) {
+      const by = await choose(SORTS, ORDERS, sort, "Sort Positions By", given);
+      if (!by) return;
+      sort = by;
+      void memory.update("sort", by);
       draw();
     },
   };
 }
 
-function wish(given: unknown, key: string): string | undefined {
-  const value = typeof given === "object" && given !== null ? Reflect.get(given, key) : undefined;
-  return typeof value === "string" ? value : undefined;
+async function choose<T extends string>(
+  all: readonly T[],
+  names: Readonly<Record<T, Named>>,
+  now: T,
+  title: string,
+  given: unknown,
+): Promise<T | undefined> {
+  const by = typeof given === "object" && given !== null ? Reflect.get(given, "by") : undefined;
+  const known = all.find((id) => id === by);
+  if (known) return known;
+  const picks = all.map((id) => ({ ...names[id], id, ...(id === now && { description: "now" }) }));
+  return (await vscode.window.showQuickPick(picks, { title }))?.id;
 }

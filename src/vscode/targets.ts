@@ -86,6 +86,9 @@ export function selectionsOf({ document, selections }: vscode.TextEditor): reado
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
-const isRow = (value: unknown): value is Readonly<Record<string, unknown>> & Pick<Row, "id" | "shows"> =>
-  isRecord(value) && typeof value.id === "string" && typeof value.kind === "string" && "shows" in value;
-const idsOf = ({ shows }: Pick<Row, "shows">): readonly string[] => (shows === null ? [] : [shows]);
+type Meant = Pick<Row, "kind" | "shows" | "children">;
+const isRow = (value: unknown): value is Readonly<Record<string, unknown>> & Meant =>
+  isRecord(value) && typeof value.kind === "string" && "shows" in value && Array.isArray(value.children);
+/** A group of an issue means the positions in it. */
+const idsOf = ({ kind, shows, children }: Meant): readonly string[] =>
+  kind === "issue" ? children.flatMap(idsOf) : shows === null ? [] : [shows];

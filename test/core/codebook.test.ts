@@ -13,11 +13,11 @@ import {
   translate,
 } from "../../src/core/codebook";
 import { ACTOR_TYPES, STANCES } from "../../src/core/model";
+import { positions } from "../../src/core/narrowing";
 import { actorRows } from "../../src/core/project/actors";
 import { hoverAt } from "../../src/core/project/hover";
 import { positionRows } from "../../src/core/project/positions";
 import { actorType, type Line, stanceNaming } from "../../src/core/project/text";
-import { positions } from "../../src/core/query";
 import { at, FAIR, position, TEXT } from "./fair";
 
 const TONE: Field = {
@@ -168,9 +168,9 @@ suite("codebook: in the views", () => {
     assert.deepEqual(
       rows.map(({ label, icon, tint, children }) => [label, icon, tint, children.map((row) => row.label)]),
       [
-        ["Pro", "thumbsup", "charts.green", ["Ada Quill [Pro]: The fair will move"]],
-        ["Contra", "thumbsdown", "charts.red", ["Riders’ Club [Contra] the plan"]],
-        ["Report", "comment", null, ["Ada Quill [Report] money"]],
+        ["Pro", "thumbsup", "charts.green", ["Ada Quill (for the city) [Pro]: The fair will move"]],
+        ["Contra", "thumbsdown", "charts.red", ["Riders’ Club: [Contra] the plan — unless the city pays"]],
+        ["Report", "comment", null, ["Ada Quill: [Report] money"]],
         [
           "Concerns (not in the codebook)",
           "warning",
@@ -195,7 +195,7 @@ suite("codebook: in the views", () => {
     const odd = { ...FAIR, positions: [position("p", "q3", { stance: "odd", issue: at("the plan") })] };
     const [row] = positionRows(odd, TEXT, "stance", { text: "", neutral: true });
     assert.equal(row?.label, "odd (not in the codebook)");
-    assert.equal(row?.children[0]?.label, "Nobody named [odd] the plan");
+    assert.equal(row?.children[0]?.label, "Nobody named: [odd] the plan");
     assert.equal(row?.children[0]?.description, "“odd” is not in the codebook");
   });
 
@@ -203,7 +203,7 @@ suite("codebook: in the views", () => {
     const book = { ...BUILT_IN, actorTypes: [{ id: "crowd", label: "Crowd", definition: "", from: ["group"] }] };
     const actors = FAIR.actors.map((it) => (it.id === "aClub" ? { ...it, name: "Riders", type: "crowd" } : it));
     const [row] = positionRows({ ...FAIR, actors }, TEXT, "article", { text: "plan", neutral: false }, book);
-    assert.equal(row?.label, "Riders oppose the plan");
+    assert.equal(row?.label, "Riders: oppose the plan — unless the city pays");
   });
 
   test("a built-in stance keeps its words while the codebook keeps its name", () => {

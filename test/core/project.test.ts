@@ -41,10 +41,10 @@ suite("project: positions", () => {
       "actor",
       [
         "Ada Quill | 2 · Mayor",
-        "  commits to: The fair will move | for the city · on Monday",
+        "  commits to: The fair will move | for the city · Monday",
         "  speaks of money | ",
         "Riders’ Club | 1",
-        "  opposes the plan | against the city · unless the city pays",
+        "  opposes the plan — unless the city pays | against the city",
         "Nobody named | 1",
         "  is concerned about: Nobody asked the club | ",
       ],
@@ -53,21 +53,21 @@ suite("project: positions", () => {
       "stance",
       [
         "Opposition | 1",
-        "  Riders’ Club opposes the plan | against the city · unless the city pays",
+        "  Riders’ Club: opposes the plan — unless the city pays | against the city",
         "Commitments | 1",
-        "  Ada Quill commits to: The fair will move | for the city · on Monday",
+        "  Ada Quill (for the city) commits to: The fair will move | Monday",
         "Concerns | 1",
         "  Nobody named is concerned about: Nobody asked the club | ",
         "Neutral | 1",
-        "  Ada Quill speaks of money | ",
+        "  Ada Quill: speaks of money | ",
       ],
     ],
     [
       "article",
       [
-        "Ada Quill commits to: The fair will move | for the city · on Monday",
-        "Ada Quill speaks of money | ",
-        "Riders’ Club opposes the plan | against the city · unless the city pays",
+        "Ada Quill (for the city) commits to: The fair will move | Monday",
+        "Ada Quill: speaks of money | ",
+        "Riders’ Club: opposes the plan — unless the city pays | against the city",
         "Nobody named is concerned about: Nobody asked the club | ",
       ],
     ],
@@ -78,7 +78,7 @@ suite("project: positions", () => {
   test("groups without a position that is shown are left out", () =>
     assert.deepEqual(outline(positionRows(FAIR, TEXT, "actor", { text: "plan", neutral: false })), [
       "Riders’ Club | 1",
-      "  opposes the plan | against the city · unless the city pays",
+      "  opposes the plan — unless the city pays | against the city",
     ]));
 
   test("a row shows its words, says why, and can be heard", () => {
@@ -99,7 +99,7 @@ suite("project: positions", () => {
     const actors = [actor("aMany", "Stall holders", { type: "group" })];
     const positions = [position("p", "q1", { actor: "aMany", stance: "deny", issue: at("plan") })];
     const [row] = positionRows({ ...FAIR, actors, positions }, TEXT, "article", all);
-    assert.equal(row?.label, "Stall holders deny plan");
+    assert.equal(row?.label, "Stall holders: deny the plan");
   });
 });
 

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
+import { positions } from "../../src/core/narrowing";
 import {
   attributionsAt,
   mentionAt,
   mentionsOf,
   neighbour,
   positionAt,
-  positions,
   positionsIn,
   positionsOf,
   quotesOf,

@@ -1,6 +1,13 @@
 /** What the window really draws: colours from computed styles, read in the page. Page code is text: these tests know no DOM types. */
 import type { Page } from "playwright-core";
 
+export const THEMES = [
+  ["light", "Default Light Modern"],
+  ["dark", "Default Dark Modern"],
+  ["high contrast", "Default High Contrast"],
+  ["high contrast light", "Default High Contrast Light"],
+] as const;
+
 export interface Looks {
   /** Kinds of marks behind and under the text as drawn: “background / bottom border”, “underline”. */
   readonly marks: readonly string[];

@@ -10,7 +10,15 @@ suite("the package", () => {
     const media = readdirSync("media", { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && !entry.parentPath.endsWith("screenshots"))
       .map((entry) => `${entry.parentPath.replaceAll("\\", "/")}/${entry.name}`);
-    const expected = ["CHANGELOG.md", "LICENSE", "README.md", "dist/NOTICES.txt", "dist/extension.js", "package.json"];
+    const expected = [
+      "CHANGELOG.md",
+      "LICENSE",
+      "README.md",
+      "dist/NOTICES.txt",
+      "dist/extension.js",
+      "dist/matrix.js",
+      "package.json",
+    ];
     packExtension();
     const found = await listFiles({ packageManager: PackageManager.None });
     assert.deepEqual(found.map((file) => file.replaceAll("\\", "/")).sort(), [...expected, ...media].sort());

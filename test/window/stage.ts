@@ -10,8 +10,8 @@ import { type Server, startServer } from "../host/server";
 import { openWorkbench } from "../host/workbench";
 
 export interface Stage {
-  /** Opens a window whose settings name the theme; the folder is its own copy. */
-  open(theme: string): Promise<Scene>;
+  /** Opens a window whose settings name the theme; the folder is its own copy, with `files` by their names beside. */
+  open(theme: string, files?: Readonly<Record<string, string>>): Promise<Scene>;
   close(): Promise<void>;
 }
 
@@ -45,9 +45,10 @@ export async function setStage(): Promise<Stage> {
   const window = browser;
   return {
     close,
-    async open(theme) {
+    async open(theme, files = {}) {
       const folder = join(mkdtempSync(join(root, "window-")), "news");
       cpSync(join("media", "sample"), folder, { recursive: true });
+      for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
       mkdirSync(join(folder, ".vscode"));
       writeFileSync(join(folder, ".vscode", "settings.json"), JSON.stringify({ "workbench.colorTheme": theme }));
       const { page } = await openWorkbench(window, { port, folder });
@@ -66,8 +67,13 @@ export const rowsOf = (page: Page, view: string): Locator =>
 
 /** Runs a command by its title, as a person does with F1. */
 export async function run(page: Page, title: string): Promise<void> {
-  await page.keyboard.press("F1");
   const input = page.locator(".quick-input-widget input.input");
+  // a list that has just been left takes the next one with it
+  for (let tries = 0; tries < 5 && !(await input.isVisible()); tries++) {
+    await page.keyboard.press("F1");
+    await input.waitFor({ timeout: 2000 }).catch(() => undefined);
+    await page.waitForTimeout(100);
+  }
   await input.fill(`>${title}`);
   await page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().waitFor();
   await page.keyboard.press("Enter");

@@ -1,18 +1,11 @@
 import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { looksOf } from "./looks";
+import { looksOf, THEMES } from "./looks";
 import { hoverOn, pick, row, rowsOf, run, type Scene, type Stage, setStage } from "./stage";
 
 const SHOTS = join("out", "screenshots");
 const ARTICLE = "harbour-bridge.txt";
-
-const THEMES = [
-  ["light", "Default Light Modern"],
-  ["dark", "Default Dark Modern"],
-  ["high contrast", "Default High Contrast"],
-  ["high contrast light", "Default High Contrast Light"],
-] as const;
 
 /** Of all marks names are drawn last. */
 const NAMES_UNDERLINED = `[...document.querySelectorAll(".view-lines span[class*='ced-']")]

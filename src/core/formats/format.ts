@@ -1,3 +1,4 @@
+import type { Codebook } from "../codebook";
 import type { AnnotationDocument } from "../model";
 
 /** An annotated article as every format is given it. Rejected annotations are left out by all of them. */
@@ -6,6 +7,8 @@ export interface Article {
   readonly name: string;
   readonly text: string;
   readonly document: AnnotationDocument;
+  /** What tells stances and issues; absent for the built-in one. */
+  readonly book?: Codebook;
 }
 
 export interface Format {

@@ -1,101 +1,152 @@
 import { BUILT_IN } from "../builtInBook";
 import { type Codebook, codeOf } from "../codebook";
-import type { Actor, AnnotationDocument, Attribution, Position } from "../model";
-import { type Narrowing, positions } from "../query";
-import { anchoredLines, changedWords, lostRows } from "./anchored";
+import { issueGroups } from "../issues";
+import type { AnnotationDocument, Position } from "../model";
+import { confidenceOf, type Narrowing, positions } from "../narrowing";
+import { lostRows } from "./anchored";
+import { issueLines, issueName } from "./issues";
+import { positionRow } from "./positionRow";
 import type { Row } from "./rows";
-import {
-  actorType,
-  count,
-  definitionLines,
-  FORM,
-  fieldLines,
-  type Line,
-  NOBODY,
-  plain,
-  reason,
-  stanceNaming,
-  type Told,
-  tell,
-  wording,
-} from "./text";
+import { shortNames } from "./shortNames";
+import { actorType, count, definitionLines, type Line, NOBODY, plain, stanceNaming } from "./text";
 
-export const GROUPINGS = ["actor", "stance", "article"] as const;
+export const GROUPINGS = ["actor", "stance", "issue", "article"] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
+/** By what groups, and the positions in them, are put in order; each time the order of the article decides between equals. */
+export const SORTS = ["article", "count", "name", "confidence"] as const;
+export type Sort = (typeof SORTS)[number];
+
 /** The rows of the view *Positions*, and of all that was lost. `text` is the article's. */
-export const positionRows = (
+export function positionRows(
   document: AnnotationDocument,
   text: string,
   grouping: Grouping,
   narrowing: Narrowing,
   book: Codebook = BUILT_IN,
-): readonly Row[] => [
-  ...grouped(document, text, grouping, narrowing, book),
-  ...lostRows(document.lost, narrowing.text),
-];
-
-function grouped(
-  document: AnnotationDocument,
-  text: string,
-  grouping: Grouping,
-  narrowing: Narrowing,
-  book: Codebook,
+  sort: Sort = "article",
 ): readonly Row[] {
+  const shown = positions(document, text, narrowing, book);
   const actors = new Map(document.actors.flatMap((it) => (it.status === "rejected" ? [] : [[it.id, it] as const])));
   const reports = new Map(document.attributions.map((attribution) => [attribution.id, attribution]));
   const actor = (id: string | null) => (id === null ? undefined : actors.get(id));
-  const shown = positions(document, text, narrowing, book).map((position) => {
-    const evidence = reports.get(position.attribution);
-    const told = tell(text, position, evidence, actor, book);
+  const short = shortNames(document.actors);
+  const draw = (position: Position): Row => {
     const holder = actor(position.actor);
-    return { position, holder, row: rowOf(text, position, holder, evidence, told, grouping !== "actor", book) };
-  });
-  if (grouping === "article") return shown.map(({ row }) => row);
-  if (grouping === "stance")
-    return stancesOf(
-      book,
-      shown.map(({ position }) => position),
-    ).flatMap((stance) => {
-      const rows = shown.filter(({ position }) => position.stance === stance).map(({ row }) => row);
-      const { noun, icon, tint } = stanceNaming(stance, book);
-      return rows.length > 0
-        ? [group(`stance:${stance}`, noun, "", icon, tint, rows, definitionLines(codeOf(book.stances, stance)))]
-        : [];
-    });
-  const holders = [...new Set(shown.map(({ holder }) => holder))];
-  return holders.map((holder) => {
-    const rows = shown.filter((it) => it.holder === holder).map(({ row }) => row);
-    if (!holder) return group("actor:", NOBODY, "", "question", null, rows);
-    return group(
-      `actor:${holder.id}`,
-      plain(holder.name),
-      plain(holder.role ?? ""),
-      actorType(holder.type, book).icon,
-      null,
-      rows,
-    );
-  });
+    const named = grouping === "actor" ? "" : plain(holder ? short(holder) : NOBODY);
+    return positionRow(text, position, { holder, evidence: reports.get(position.attribution), actor, named, book });
+  };
+  const by: Readonly<Record<Grouping, () => readonly Group[]>> = {
+    actor: () =>
+      keyed(shown, ({ actor: id }) => actor(id)?.id ?? "").map(([id, positions]) => {
+        const holder = actor(id);
+        const { icon } = holder ? actorType(holder.type, book) : { icon: "question" };
+        const about = plain(holder?.role ?? "");
+        return {
+          id: `actor:${id}`,
+          label: plain(holder?.name ?? NOBODY),
+          about,
+          icon,
+          tint: null,
+          positions,
+          more: [],
+        };
+      }),
+    stance: () => {
+      const inBook = (stance: string) => book.stances.findIndex(({ id }) => id === stance) + 1 || Number.MAX_VALUE;
+      const stances = keyed(shown, ({ stance }) => stance).sort(([a], [b]) => inBook(a) - inBook(b));
+      return stances.map(([stance, positions]) => {
+        const { noun, icon, tint } = stanceNaming(stance, book);
+        const more = definitionLines(codeOf(book.stances, stance));
+        return { id: `stance:${stance}`, label: noun, about: "", icon, tint, positions, more };
+      });
+    },
+    issue: () =>
+      issueGroups(document, text, shown, book).map((issue) => {
+        const icon = issue.by === "nothing" ? "question" : issue.by === "words" ? "list-tree" : "tag";
+        const common = { id: issue.id, icon, tint: null, positions: issue.positions, kind: "issue" } as const;
+        return { ...common, label: issueName(issue), about: sides(issue.positions, book), more: issueLines(issue) };
+      }),
+    article: () => [],
+  };
+  const rows =
+    grouping === "article"
+      ? inOrder(shown, sort, (it) => plain(actor(it.actor)?.name ?? NOBODY), shown).map(draw)
+      : groupsInOrder(by[grouping](), sort, grouping === "stance").map((group) =>
+          groupRow(group, inOrder(group.positions, sort, (it) => plain(actor(it.actor)?.name ?? ""), shown).map(draw)),
+        );
+  return [...rows, ...lostRows(document.lost, narrowing.text)];
 }
 
-/** Those of the codebook in its order, then others as they come. */
-const stancesOf = (book: Codebook, positions: readonly Position[]): readonly string[] => [
-  ...new Set([...book.stances.map(({ id }) => id), ...positions.map(({ stance }) => stance)]),
-];
+interface Group {
+  readonly id: string;
+  readonly kind?: "issue";
+  readonly label: string;
+  /** “Mayor”, “2 for, 1 against”. */
+  readonly about: string;
+  readonly icon: string;
+  readonly tint: string | null;
+  readonly positions: readonly Position[];
+  readonly more: readonly Line[];
+}
 
-function group(
-  id: string,
-  label: string,
-  about: string,
-  icon: string,
-  tint: string | null,
-  children: readonly Row[],
-  more: readonly Line[] = [],
-) {
+/** In the order in which the keys come. */
+function keyed(all: readonly Position[], keyOf: (position: Position) => string): [string, readonly Position[]][] {
+  const groups = new Map<string, Position[]>();
+  for (const position of all) {
+    const group = groups.get(keyOf(position));
+    if (group) group.push(position);
+    else groups.set(keyOf(position), [position]);
+  }
+  return [...groups];
+}
+
+/** “2 for, 1 against”. */
+function sides(all: readonly Position[], book: Codebook): string {
+  const polarity = ({ stance }: Position) =>
+    (codeOf(book.stances, stance) ?? codeOf(BUILT_IN.stances, stance))?.polarity;
+  return (["for", "against"] as const)
+    .flatMap((side) => {
+      const many = all.filter((it) => polarity(it) === side).length;
+      return many > 0 ? [`${many} ${side}`] : [];
+    })
+    .join(", ");
+}
+
+/** Stances keep the codebook's order, which goes from for to against, unless another one is asked for. */
+function groupsInOrder(groups: readonly Group[], sort: Sort, fixed: boolean): readonly Group[] {
+  const surest = ({ positions }: Group) => Math.max(...positions.map(confidenceOf));
+  const orders: Readonly<Record<Sort, (a: Group, b: Group) => number>> = {
+    article: () => 0,
+    count: (a, b) => b.positions.length - a.positions.length,
+    name: (a, b) => a.label.localeCompare(b.label, "en"),
+    confidence: (a, b) => surest(b) - surest(a),
+  };
+  return fixed && sort === "article" ? groups : [...groups].sort(orders[sort]);
+}
+
+function inOrder(
+  some: readonly Position[],
+  sort: Sort,
+  nameOf: (position: Position) => string,
+  all: readonly Position[],
+): readonly Position[] {
+  const times = new Map<string | null, number>();
+  for (const { actor } of all) times.set(actor, (times.get(actor) ?? 0) + 1);
+  const orders: Readonly<Record<Sort, (a: Position, b: Position) => number>> = {
+    article: () => 0,
+    count: (a, b) => (times.get(b.actor) ?? 0) - (times.get(a.actor) ?? 0),
+    name: (a, b) => nameOf(a).localeCompare(nameOf(b), "en"),
+    confidence: (a, b) => confidenceOf(b) - confidenceOf(a),
+  };
+  return [...some].sort(orders[sort]);
+}
+
+function groupRow({ id, kind, label, about, icon, tint, more }: Group, children: readonly Row[]): Row {
   const many = count(children.length, "position");
   return {
     id,
-    kind: "group",
+    kind: kind ?? "group",
     label,
     description: [String(children.length), about].filter(Boolean).join(" · "),
     icon,
@@ -105,49 +156,5 @@ function group(
     shows: null,
     open: true,
     children,
-  } as const satisfies Row;
-}
-
-function rowOf(
-  text: string,
-  position: Position,
-  holder: Actor | undefined,
-  evidence: Attribution | undefined,
-  told: Told,
-  named: boolean,
-  book: Codebook,
-): Row {
-  const who = holder ? plain(holder.name) : NOBODY;
-  const { icon, tint } = stanceNaming(position.stance, book);
-  const form = evidence ? FORM[evidence.form].label : "";
-  const changed = [...new Set([...changedWords(position), ...(evidence ? changedWords(evidence) : [])])];
-  return {
-    id: position.id,
-    kind: "position",
-    status: position.status,
-    label: named ? `${who} ${told.head}` : told.head,
-    description: [...changed, ...told.tail].join(" · "),
-    icon,
-    tint,
-    tooltip: () => [
-      ...sentence(who, told),
-      ...proof(text, evidence),
-      ...(evidence ? anchoredLines(evidence) : []),
-      ...(position.issue ? anchoredLines(position) : []),
-      ...fieldLines(position, book),
-      ...definitionLines(codeOf(book.stances, position.stance)),
-      note(reason(position.provenance, position.status)),
-    ],
-    spoken: [`${who} ${told.head}`, ...told.tail, form.toLowerCase(), ...changed].filter(Boolean).join(", "),
-    shows: position.id,
-    open: false,
-    children: [],
   };
 }
-
-const sentence = (who: string, told: Told): readonly Line[] => [
-  { as: "title", pieces: [{ strong: who }, ` ${[told.head, ...told.tail].join(", ")}`] },
-];
-const proof = (text: string, evidence: Attribution | undefined): readonly Line[] =>
-  evidence ? [{ as: "text", pieces: [`${FORM[evidence.form].label}: ${plain(wording(text, evidence.content))}`] }] : [];
-const note = (why: string): Line => ({ as: "note", pieces: [why] });

@@ -5,7 +5,7 @@ import type { Line } from "./text";
 export interface Row {
   /** Unique in its tree, and the same after the next analysis. */
   readonly id: string;
-  readonly kind: "group" | "position" | "actor" | "quote" | "mention" | "lost";
+  readonly kind: "group" | "issue" | "position" | "actor" | "quote" | "mention" | "lost";
   /** Of the annotation it stands for. */
   readonly status?: Status;
   readonly label: string;

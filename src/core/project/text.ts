@@ -2,7 +2,9 @@ import { BUILT_IN } from "../builtInBook";
 import { type Code, type Codebook, codeOf, fieldInWords, issueLabel, type Polarity } from "../codebook";
 import type { Actor, ActorType, Attribution, Form, Position, Provenance, Span, Stance, Status } from "../model";
 import { ACTOR_TYPES, STANCES } from "../model";
+import { articleBefore, shapeOf } from "../phrase";
 import { compare } from "../span";
+import { predicate, type Verb } from "./predicate";
 
 /** What views write: pieces of text that say what they are, drawn by an adapter. Article text is always data. */
 export type Piece =
@@ -22,8 +24,9 @@ export interface Line {
 }
 
 interface Naming {
-  /** Of one, of several: “Ann *demands*”, “Residents *demand*”. */
-  readonly verb: readonly [one: string, several: string];
+  /** The built-in stance whose grammar it has. */
+  readonly stance?: Stance;
+  readonly verb: Verb;
   readonly noun: string;
   readonly icon: string;
   /** Green is for, red is against, blue asks, yellow worries: the icon says the same without colour. */
@@ -44,8 +47,15 @@ const STANCE: Readonly<Record<Stance, Naming>> = {
   neutral: stance("speaks of", "speak of", "Neutral", "comment", null, "to"),
 };
 
-function stance(one: string, several: string, noun: string, icon: string, tint: string | null, towards: string) {
-  return { verb: [one, several], noun, icon, tint, towards } as const;
+function stance(
+  one: string,
+  several: string,
+  noun: string,
+  icon: string,
+  tint: string | null,
+  towards: string,
+): Naming {
+  return { verb: [one, several], noun, icon, tint, towards };
 }
 
 const ACTOR_TYPE: Readonly<Record<ActorType, { readonly label: string; readonly icon: string }>> = {
@@ -81,7 +91,10 @@ export function stanceNaming(of: string, book: Codebook = BUILT_IN): Naming {
   const builtIn = STANCES.find((it) => it === of);
   const same = !code || (code.label === usual?.label && code.polarity === usual.polarity);
   const [icon, tint] = POLARITY[code?.polarity ?? "either"];
-  const naming = builtIn && same ? STANCE[builtIn] : named(plain(code?.label ?? of), icon, code ? tint : null);
+  const naming =
+    builtIn && same
+      ? { ...STANCE[builtIn], stance: builtIn }
+      : named(plain(code?.label ?? of), icon, code ? tint : null);
   return code ? naming : { ...naming, noun: `${naming.noun} (${UNKNOWN})` };
 }
 
@@ -161,7 +174,17 @@ export function reason(provenance: Provenance, status: Status): string {
 export interface Told {
   /** “opposes talks with the harbour board” */
   readonly head: string;
-  /** “of the ministry”, “unless it pays”, “on Monday”: each to be set off. */
+  /** “until it pays”; empty where it hangs on nothing. */
+  readonly condition: string;
+  /** “of the ministry”; empty where it is addressed to nobody, or the head says to whom. */
+  readonly addressee: string;
+  /** “the city”, for whom it is held; empty where the text does not say. */
+  readonly behalf: string;
+  /** Where and when it was said, without the prepositions: “Radio Coast, 12 December”; empty where the text does not say. */
+  readonly scene: string;
+  /** “issue: energy”, and what the codebook does not have. */
+  readonly codes: readonly string[];
+  /** All but the head: “of the ministry”, “unless it pays”, “on Monday”, each to be set off. */
   readonly tail: readonly string[];
 }
 
@@ -176,21 +199,41 @@ export function tell(
   const holder = actor(position.actor);
   const several = holder !== undefined && isGroup(holder.type, book) && /s$/i.test(holder.name);
   const of = (span: Span | null) => (span ? [excerpt(text.slice(span.start, span.end), 80)] : []);
-  const [issue] = of(position.issue);
-  const said = evidence ? excerpt(wording(text, evidence.content), 80) : "";
-  const verb = naming.verb[several ? 1 : 0];
-  const says = several ? "say" : "says";
-  const head = issue ? `${verb} ${issue}` : `${position.stance === "neutral" ? says : verb}: ${said}`;
-  const addressee = actor(position.addressee);
-  const behalf = actor(position.onBehalfOf);
-  const tail = [
-    ...(addressee ? [`${naming.towards} ${plain(addressee.name)}`] : []),
-    ...of(position.condition),
-    ...(behalf ? [`for ${plain(behalf.name)}`] : []),
-    ...of(position.when),
-    ...of(position.where),
+  const towards = plain(actor(position.addressee)?.name ?? "");
+  const { said, addressed } = position.issue
+    ? predicate({
+        verb: naming.verb,
+        stance: naming.stance,
+        several,
+        shape: shapeOf(text, position.issue),
+        words: articleBefore(text, position.issue.start) + of(position.issue).join(""),
+        addressee: towards,
+      })
+    : { said: sayingOf(text, position, evidence, naming.verb, several), addressed: false };
+  const addressee = towards && !addressed ? `${naming.towards} ${towards}` : "";
+  const [condition = ""] = of(position.condition);
+  const behalf = plain(actor(position.onBehalfOf)?.name ?? "");
+  const codes = [
     ...(position.category === undefined ? [] : [`issue: ${plain(issueLabel(book, position.category))}`]),
     ...(codeOf(book.stances, position.stance) ? [] : [`“${plain(position.stance)}” is ${UNKNOWN}`]),
   ];
-  return { head, tail };
+  const circumstances = [...of(position.when), ...of(position.where)];
+  const scene = [...of(position.where), ...of(position.when)].map(placeAlone).join(", ");
+  const tail = [addressee, condition, behalf && `for ${behalf}`, ...circumstances, ...codes].filter(Boolean);
+  return { head: said, condition, addressee, behalf, scene, codes, tail };
 }
+
+/** Where nothing is named, what is said. */
+function sayingOf(
+  text: string,
+  { stance }: Position,
+  evidence: Attribution | undefined,
+  verb: Verb,
+  several: boolean,
+): string {
+  const said = evidence ? excerpt(wording(text, evidence.content), 80) : "";
+  return `${stance === "neutral" ? (several ? "say" : "says") : verb[several ? 1 : 0]}: ${said}`;
+}
+
+/** “in an interview with Radio Coast” is “interview with Radio Coast”, “on 12 December” is “12 December”. */
+const placeAlone = (words: string): string => words.replace(/^(?:(?:on|in|at)\s+(?:an?\s+|the\s+)?(?=\S))/i, "");

@@ -1,0 +1,28 @@
+/** English words in another form, by spelling alone. */
+
+/** One syllable and its end doubles (“cut”, “stop”); “y”, “w”, “x” never do. */
+const SHORT = /^[^aeiou]*(?:qu)?[aeiou][bdfgklmnprtvz]$/i;
+/** Of more syllables, the last one stressed. */
+const STRESSED =
+  /(?:mit|fer|get|gin|cur|bel|pel|gret|quip|bar|vet|trol|rol|set|let|cut|put|run|win|stop|step|ban|cap|plan|drop|ship)$/i;
+const UNSTRESSED = /^(?:offer|suffer|differ|target|market|budget|limit|vomit|summit|benefit|label|develop|worship)$/i;
+
+/** “write” becomes “writing”: a bare verb as a noun. */
+export function gerund(verb: string): string {
+  if (/^(?:be|see|free|flee|agree|guarantee|dye)$|[eo]e$/i.test(verb)) return `${verb}ing`;
+  if (/ie$/i.test(verb)) return `${verb.slice(0, -2)}ying`;
+  if (/[^e]e$/i.test(verb)) return `${verb.slice(0, -1)}ing`;
+  if (/[^aeiou]ic$|^picnic$|^panic$/i.test(verb)) return `${verb}king`;
+  const doubles =
+    SHORT.test(verb) || (STRESSED.test(verb) && !UNSTRESSED.test(verb) && /[^aeiou][aeiou][a-z]$/i.test(verb));
+  return doubles ? `${verb}${verb.at(-1)}ing` : `${verb}ing`;
+}
+
+const IRREGULAR: Readonly<Record<string, string>> = { men: "man", women: "woman", children: "child", lives: "life" };
+
+/** What a noun's singular and plural have in common, in small letters: no word, but the same for both. */
+export function stem(noun: string): string {
+  const word = noun.toLowerCase();
+  const one = IRREGULAR[word] ?? word.replace(/([^sui])s$/, "$1").replace(/([^aeiou])ies?$/, "$1y");
+  return one.length > 3 ? one.replace(/e$/, "").replace(/([^aeiou])y$/, "$1i") : one;
+}
