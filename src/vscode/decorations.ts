@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import { type Drawn, MARKS, type Mark, marks } from "../core/project/marks";
+import { type Drawn, KINDS, MARKS, type Mark, marks } from "../core/project/marks";
+import type { ActorColours } from "./actorColours";
 import type { Desk } from "./desk";
 import type { Colour } from "./names";
 import { onDidChangeSetting, setting } from "./settings";
@@ -32,25 +33,28 @@ const LOOKS: Readonly<Record<Mark, Look>> = {
 const LINE: Readonly<Record<Drawn, string>> = { suggested: "dotted", accepted: "solid" };
 
 /** Marks quotes, reports, cues and actors in every editor that shows an article. */
-export function registerDecorations(context: vscode.ExtensionContext, { store }: Desk): void {
+export function registerDecorations(context: vscode.ExtensionContext, { store }: Desk, colours: ActorColours): void {
   const types = new Map(
     (Object.keys(LOOKS) as Mark[]).flatMap((mark) =>
-      (["suggested", "accepted"] as const).map((status) => [`${mark} ${status}`, typeOf(LOOKS[mark], status)] as const),
+      KINDS.filter((kind) => kind.mark === mark).map(
+        (kind) => [keyOf(kind), typeOf(lookOf(kind), kind.status)] as const,
+      ),
     ),
   );
   const draw = (editors: readonly vscode.TextEditor[]) => {
     const wanted = setting("mark");
     const shown = new Set(MARKS.filter((mark) => wanted[mark] !== false));
     for (const editor of editors) {
-      const annotations = store.get(editor.document.uri.toString());
-      const drawn = annotations ? marks(annotations, shown) : [];
-      for (const [key, type] of types) {
-        const spans = drawn.find(({ mark, status }) => `${mark} ${status}` === key)?.spans ?? [];
+      const uri = editor.document.uri.toString();
+      const annotations = store.get(uri);
+      const drawn = new Map(
+        (annotations ? marks(annotations, shown, colours.of(uri)) : []).map((kind) => [keyOf(kind), kind.spans]),
+      );
+      for (const [key, type] of types)
         editor.setDecorations(
           type,
-          spans.map((span) => rangeOf(editor.document, span)),
+          (drawn.get(key) ?? []).map((span) => rangeOf(editor.document, span)),
         );
-      }
     }
   };
   const visible = (uri: string) =>
@@ -60,9 +64,13 @@ export function registerDecorations(context: vscode.ExtensionContext, { store }:
     // while typing, the editor moves the decorations itself
     store.onDidChange(({ uri, reason }) => reason !== "edit" && draw(visible(uri))),
     vscode.window.onDidChangeVisibleTextEditors(draw),
-    onDidChangeSetting(["mark"], () => draw(vscode.window.visibleTextEditors)),
+    onDidChangeSetting(["mark", "actorColours"], () => draw(vscode.window.visibleTextEditors)),
   );
 }
+
+type Kind = (typeof KINDS)[number];
+const keyOf = ({ mark, status, hue }: Kind): string => `${mark} ${status} ${hue}`;
+const lookOf = ({ mark, hue }: Kind): Look => (hue === null ? LOOKS[mark] : { underline: `actor${hue}` });
 
 function typeOf(
   { background, border, underline, foreground, ruler }: Look,

@@ -1,8 +1,18 @@
 import { BUILT_IN } from "../builtInBook";
 import { type Codebook, codeOf, takesSide } from "../codebook";
-import type { Actor, AnnotationDocument, Attribution, Position, Span } from "../model";
-import { actorOf, attributionsAt, covers, mentionAt, mentionsOf, positionsIn, positionsOf, quotesOf } from "../query";
-import { hull } from "../span";
+import type { Actor, AnnotationDocument, Attribution, Mention, Position, Span } from "../model";
+import {
+  actorOf,
+  attributionsAt,
+  covers,
+  introductionOf,
+  mentionAt,
+  mentionsOf,
+  positionsIn,
+  positionsOf,
+  quotesOf,
+} from "../query";
+import { hull, sliceOf } from "../span";
 import { anchoredLines } from "./anchored";
 import {
   actorType,
@@ -93,10 +103,11 @@ export function actorLines(
       ...(words ? [`“${words}” means `] : []),
       { strong: plain(actor.name) },
       ` · ${actorType(actor.type, book).label}`,
-      actor.role ? ` · ${plain(actor.role)}` : "",
+      ...(actor.role ? [" · ", roleFrom(text, actor.role, mentions)] : []),
       ...(belongs ? [" · ", { link: plain(belongs.name), to: belongs.id }] : []),
     ),
     line("note", [...also, ...numbers, count(positions.length, "position")].join(" · ")),
+    ...(links > 0 ? introduced(document, text, actor) : []),
     ...fieldLines(actor, book),
     ...(links === 0 || !codeOf(BUILT_IN.actorTypes, actor.type)
       ? definitionLines(codeOf(book.actorTypes, actor.type))
@@ -105,6 +116,23 @@ export function actorLines(
     ...list("Quotes", said, links),
     ...(links > 0 ? choices(actor, "actor") : []),
   ];
+}
+
+/** The role, linked to the mention beside which the article says it; as it is where a person wrote it. */
+function roleFrom(text: string, role: string, mentions: readonly Mention[]): Piece {
+  const beside = mentions.find(({ span }) =>
+    text.slice(Math.max(0, span.start - role.length), span.end + role.length + NEAR).includes(role),
+  );
+  return beside ? { link: plain(role), to: beside.id } : plain(role);
+}
+
+/** UTF-16 units between a name and the role that follows it: “Ann Lee, who is the mayor”. */
+const NEAR = 20;
+
+function introduced(document: AnnotationDocument, text: string, actor: Actor): readonly Line[] {
+  const mention = introductionOf(document, text, actor.id);
+  if (!mention) return [];
+  return [line("text", "Introduced as ", { link: `“${excerpt(sliceOf(text, mention.span), 120)}”`, to: mention.id })];
 }
 
 const side = ({ stance }: Position, book: Codebook): number => (takesSide(book, stance) ? 1 : 0);
