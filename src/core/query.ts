@@ -32,10 +32,24 @@ export const namingWords = ({ kind, head, span }: Mention): Span => (kind === "n
  * Where the article introduces the actor: the first mention with the actor's whole name, else the first of those with
  * most words of a name; where no name is given, the first that is no pronoun, else the first of all. `text` is the article's.
  */
-export function introductionOf(document: Doc, text: string, actor: string): Mention | undefined {
-  const name = actorOf(document, actor)?.name;
-  if (name === undefined) return undefined;
-  const mentions = mentionsOf(document, actor);
+export function introductionOf(document: Doc, text: string, id: string): Mention | undefined {
+  const actor = actorOf(document, id);
+  return actor && introducing(text, actor, mentionsOf(document, id));
+}
+
+/** The same of all actors at once, by their ids. */
+export function introductionsOf(document: Doc, text: string): ReadonlyMap<string, Mention> {
+  const mentions = new Map(document.actors.filter(stands).map(({ id }): [string, Mention[]] => [id, []]));
+  for (const mention of document.mentions) if (stands(mention)) mentions.get(mention.actor ?? "")?.push(mention);
+  return new Map(
+    document.actors.flatMap((actor) => {
+      const mention = introducing(text, actor, mentions.get(actor.id) ?? []);
+      return mention ? [[actor.id, mention]] : [];
+    }),
+  );
+}
+
+function introducing(text: string, { name }: Actor, mentions: readonly Mention[]): Mention | undefined {
   const names = mentions.filter(({ kind }) => kind === "name");
   const fullness = ({ head }: Mention) => {
     const words = sliceOf(text, head);

@@ -3,7 +3,7 @@ import { actorPlaces } from "./actorPlaces";
 import type { Desk } from "./desk";
 import { inlayHints } from "./inlayHints";
 import type { Handlers } from "./names";
-import { outlineProvider } from "./outline";
+import { registerOutline } from "./outline";
 
 /** The editor's own gestures, on actors. */
 export function registerGestures(context: vscode.ExtensionContext, desk: Desk): Pick<Handlers, "toggleInlayHints"> {
@@ -12,9 +12,8 @@ export function registerGestures(context: vscode.ExtensionContext, desk: Desk): 
   const { languages } = vscode;
   context.subscriptions.push(
     hints,
-    // under headings, Markdown's own symbols come first
-    languages.registerDocumentSymbolProvider("*", outlineProvider(desk), { label: "Standpoint" }),
-    whileAnnotated(desk, (article) => [
+    whileAnnotated(desk, (article, uri) => [
+      registerOutline(desk, uri, article),
       languages.registerInlayHintsProvider(article, hints.provider),
       languages.registerDefinitionProvider(article, places),
       languages.registerReferenceProvider(article, places),
@@ -31,7 +30,7 @@ export function registerGestures(context: vscode.ExtensionContext, desk: Desk): 
  */
 function whileAnnotated(
   { store }: Desk,
-  register: (article: vscode.DocumentFilter) => readonly vscode.Disposable[],
+  register: (article: vscode.DocumentFilter, uri: string) => readonly vscode.Disposable[],
 ): vscode.Disposable {
   const registered = new Map<string, vscode.Disposable>();
   const drop = (key: string) => {
@@ -44,7 +43,7 @@ function whileAnnotated(
     const uri = vscode.Uri.parse(key, true);
     // a pattern that is the very path is not read as a pattern
     const article = { scheme: uri.scheme, pattern: uri.fsPath };
-    registered.set(key, vscode.Disposable.from(...register(article)));
+    registered.set(key, vscode.Disposable.from(...register(article, key)));
   });
   return {
     dispose() {

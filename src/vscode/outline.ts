@@ -14,13 +14,48 @@ const KIND: Readonly<Record<ActorType, vscode.SymbolKind>> = {
   place: vscode.SymbolKind.Constant,
 };
 
-/** Who speaks, with what: for the outline, breadcrumbs and *Go to Symbol*. */
-export const outlineProvider = ({ store }: Desk): vscode.DocumentSymbolProvider => ({
-  provideDocumentSymbols(document) {
-    const annotations = store.get(document.uri.toString());
-    return annotations && outline(annotations, document.getText()).map((entry) => symbolOf(document, entry));
-  },
-});
+/** Milliseconds that an outline may be old: a person who reviews does an act a second. */
+const PAUSE = 200;
+
+/**
+ * Who speaks, with what, in one article: for the outline, breadcrumbs and *Go to Symbol*. VS Code asks again when the
+ * text has changed or a provider has come, and at no other time: so ours comes anew when annotations alone have changed.
+ */
+export function registerOutline({ store }: Desk, uri: string, article: vscode.DocumentFilter): vscode.Disposable {
+  let told: { readonly document: vscode.TextDocument; readonly entries: string } | undefined;
+  const provider: vscode.DocumentSymbolProvider = {
+    provideDocumentSymbols(document) {
+      const annotations = store.get(document.uri.toString());
+      if (!annotations) return undefined;
+      const entries = outline(annotations, document.getText());
+      told = { document, entries: JSON.stringify(entries) };
+      return entries.map((entry) => symbolOf(document, entry));
+    },
+  };
+  let due: ReturnType<typeof setTimeout> | undefined;
+  const register = () => vscode.languages.registerDocumentSymbolProvider(article, provider, { label: "Standpoint" });
+  let registered = register();
+  const look = () => {
+    const annotations = store.get(uri);
+    if (!annotations || !told) return;
+    if (JSON.stringify(outline(annotations, told.document.getText())) === told.entries) return;
+    told = undefined;
+    registered.dispose();
+    registered = register();
+  };
+  const watching = store.onDidChange(({ uri: changed, reason }) => {
+    if (changed !== uri || reason === "edit") return;
+    clearTimeout(due);
+    due = setTimeout(look, PAUSE);
+  });
+  return {
+    dispose() {
+      clearTimeout(due);
+      watching.dispose();
+      registered.dispose();
+    },
+  };
+}
 
 function symbolOf(document: vscode.TextDocument, entry: Entry): vscode.DocumentSymbol {
   const { name, detail, all, words, children } = entry;

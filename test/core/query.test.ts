@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import {
   attributionsAt,
   introductionOf,
+  introductionsOf,
   mentionAt,
   mentionsOf,
   neighbour,
@@ -85,7 +86,10 @@ suite("query", () => {
     ["nobody", "unknown", undefined],
   ];
   for (const [what, id, expected] of introductions)
-    test(`introduced: ${what}`, () => assert.equal(introductionOf(FAIR, TEXT, id)?.id, expected));
+    test(`introduced: ${what}`, () => {
+      assert.equal(introductionOf(FAIR, TEXT, id)?.id, expected);
+      assert.equal(introductionsOf(FAIR, TEXT).get(id)?.id, expected);
+    });
 
   const lark = (name: string, ...heads: string[]) => {
     const text = "Lark wins. Mayor Bea Lark, who came late, says that the old Bea Lark Foundation helped.";

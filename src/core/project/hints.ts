@@ -1,6 +1,6 @@
 import type { Actor, AnnotationDocument, Mention, Span } from "../model";
 import { introductionOf, namingWords } from "../query";
-import { contains, sliceOf } from "../span";
+import { contains, overlaps, sliceOf } from "../span";
 import { excerpt, type Line, plain, reason } from "./text";
 
 /** What stands in the text after a pronoun, a role noun or a metonym, to say whom it means. */
@@ -24,20 +24,22 @@ const LENGTH = 32;
  */
 export function hintsIn(document: AnnotationDocument, text: string, range: Span): readonly Hint[] {
   const actors = new Map(document.actors.filter(stands).map((actor) => [actor.id, actor]));
-  const own = ownWords(document);
+  // a sentence does not go on over a blank line: what stands before it does not matter
+  const from = Math.max(...["\n\n", "\n\r\n"].map((blank) => text.lastIndexOf(blank, range.start)));
+  const own = ownWords(document, { start: from, end: range.end });
   const called = callings(document, text, actors);
   const hints: Hint[] = [];
   let last: Mention | undefined;
   for (const mention of document.mentions) {
     if (mention.span.start >= range.end) break;
+    if (mention.span.end <= from) continue;
     const actor = mention.actor === null ? undefined : actors.get(mention.actor);
-    if (!actor || !stands(mention)) continue;
+    if (!actor || !stands(mention) || own.get(actor.id)?.some((span) => contains(span, mention.span))) continue;
     const before = last;
     last = mention;
     const { end } = mention.span;
     if (end <= range.start || end > range.end || names(text, mention, actor)) continue;
     if (before?.actor === actor.id && !SENTENCE_END.test(text.slice(before.span.end, mention.span.start + 1))) continue;
-    if (own.get(actor.id)?.some((span) => contains(span, mention.span))) continue;
     const { name, introduction } = called(actor);
     hints.push({
       offset: end,
@@ -52,7 +54,7 @@ export function hintsIn(document: AnnotationDocument, text: string, range: Span)
 const stands = ({ status }: { readonly status: string }): boolean => status !== "rejected";
 
 /** Between two mentions; one full stop too many, as in “Mr. X”, costs a hint too many at worst. */
-const SENTENCE_END = /[.!?…]['"’”»)\]]*\s+['"‘“„«([]*\p{Lu}|[\r\n]/u;
+const SENTENCE_END = /[.!?…]['"’”»)\]]*\s+['"‘“„«([]*\p{Lu}|\n\s*\n/u;
 
 const NAME_WORD = /[\p{L}\p{N}]+/gu;
 const wordsIn = (text: string): readonly string[] =>
@@ -74,11 +76,14 @@ const alike = (a: string, b: string): boolean =>
   a === b || (Math.min(a.length, b.length) > 3 && a.slice(0, 4) === b.slice(0, 4));
 
 /** Within direct quotes a reader knows who speaks. */
-function ownWords({ attributions }: AnnotationDocument): ReadonlyMap<string, readonly Span[]> {
+function ownWords({ attributions }: AnnotationDocument, range: Span): ReadonlyMap<string, readonly Span[]> {
   const own = new Map<string, Span[]>();
   for (const { speaker, form, content, status } of attributions) {
     if (speaker === null || form !== "direct" || status === "rejected") continue;
-    own.set(speaker, [...(own.get(speaker) ?? []), ...content]);
+    const spans = content.filter((span) => overlaps(span, range));
+    const known = own.get(speaker);
+    if (known) known.push(...spans);
+    else own.set(speaker, spans);
   }
   return own;
 }

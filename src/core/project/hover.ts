@@ -89,12 +89,14 @@ export function actorLines(
   const quotes = quotesOf(document, actor.id);
   // few are shown: those that take a side first
   const positions = [...positionsOf(document, actor.id)].sort((a, b) => side(b, book) - side(a, book));
-  const told = positions.map((position) => {
+  const told = positions.slice(0, links).map((position) => {
     const evidence = document.attributions.find((it) => it.id === position.attribution);
     const { head, tail } = tell(text, position, evidence, (id) => actorOf(document, id), book);
     return { link: excerpt([head, ...tail].join(", "), 120), to: position.id };
   });
-  const said = quotes.map((quote) => ({ link: excerpt(wording(text, quote.content), 120), to: quote.id }));
+  const said = quotes
+    .slice(0, links)
+    .map((quote) => ({ link: excerpt(wording(text, quote.content), 120), to: quote.id }));
   const also = actor.aliases.length > 0 ? [`also “${actor.aliases.map(plain).join("”, “")}”`] : [];
   const numbers = [count(mentions.length, "mention"), count(quotes.length, "quote")];
   return [
@@ -112,8 +114,8 @@ export function actorLines(
     ...(links === 0 || !codeOf(BUILT_IN.actorTypes, actor.type)
       ? definitionLines(codeOf(book.actorTypes, actor.type))
       : []),
-    ...list("Positions", told, links),
-    ...list("Quotes", said, links),
+    ...list("Positions", told, positions.length),
+    ...list("Quotes", said, quotes.length),
     ...(links > 0 ? choices(actor, "actor") : []),
   ];
 }
@@ -174,14 +176,8 @@ function choices({ id, status }: Pick<Actor, "id" | "status">, what: "actor" | "
 
 const line = (as: Line["as"], ...pieces: Piece[]): Line => ({ as, pieces: pieces.filter((piece) => piece !== "") });
 
-function list(title: string, links: readonly { link: string; to: string }[], most: number): readonly Line[] {
-  if (links.length === 0 || most === 0) return [];
-  return [
-    line(
-      "text",
-      { strong: title },
-      links.length > most ? `, ${most} of ${links.length}: the others are in the sidebar` : "",
-    ),
-    ...links.slice(0, most).map((link) => line("item", link)),
-  ];
+function list(title: string, links: readonly { link: string; to: string }[], all: number): readonly Line[] {
+  if (links.length === 0) return [];
+  const cut = all > links.length ? `, ${links.length} of ${all}: the others are in the sidebar` : "";
+  return [line("text", { strong: title }, cut), ...links.map((link) => line("item", link))];
 }

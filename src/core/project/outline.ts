@@ -1,5 +1,5 @@
-import type { Actor, AnnotationDocument, Attribution, Span } from "../model";
-import { extentOf, introductionOf, namingWords, wordsOfAttribution } from "../query";
+import type { Actor, AnnotationDocument, Attribution, Mention, Span } from "../model";
+import { extentOf, introductionsOf, namingWords, wordsOfAttribution } from "../query";
 import { compare, contains, hull } from "../span";
 import { count, excerpt, FORM, NOBODY, plain, wording } from "./text";
 
@@ -29,11 +29,13 @@ interface Growing extends Entry {
  */
 export function outline(document: AnnotationDocument, text: string): readonly Entry[] {
   const actors = new Map(document.actors.flatMap((it) => (it.status === "rejected" ? [] : [[it.id, it] as const])));
-  const turns = turnsOf(document).map((turn) => turnEntry(document, text, turn, actors));
+  const introductions = introductionsOf(document, text);
+  const turns = turnsOf(document).map((turn) => turnEntry(text, turn, actors, introductions));
   const speakers = new Set(document.attributions.flatMap((it) => (it.status === "rejected" ? [] : (it.speaker ?? []))));
-  const silent = [...actors.values()].flatMap((actor) =>
-    speakers.has(actor.id) ? [] : (silentEntry(document, text, actor) ?? []),
-  );
+  const silent = [...actors.values()].flatMap((actor) => {
+    const introduction = speakers.has(actor.id) ? undefined : introductions.get(actor.id);
+    return introduction ? [silentEntry(actor, introduction)] : [];
+  });
   return nested([...turns, ...silent]);
 }
 
@@ -63,15 +65,15 @@ function turnsOf({ attributions }: AnnotationDocument): readonly (readonly Quote
 }
 
 function turnEntry(
-  document: AnnotationDocument,
   text: string,
   turn: readonly Quote[],
   actors: ReadonlyMap<string, Actor>,
+  introductions: ReadonlyMap<string, Mention>,
 ): Growing {
   const [{ attribution, words }] = turn as readonly [Quote, ...Quote[]];
   const actor = attribution.speaker === null ? undefined : actors.get(attribution.speaker);
   const all = hull(turn.flatMap((quote) => extentOf(quote.attribution) ?? []))!;
-  const introduction = actor && introductionOf(document, text, actor.id);
+  const introduction = actor && introductions.get(actor.id);
   const named = [introduction && namingWords(introduction), hull(attribution.source)];
   const source = wording(text, attribution.source);
   return {
@@ -95,21 +97,15 @@ const quoteEntry = (text: string, { attribution, words }: Quote): Growing => ({
   children: [],
 });
 
-function silentEntry(document: AnnotationDocument, text: string, actor: Actor): Growing | null {
-  const introduction = introductionOf(document, text, actor.id);
-  return (
-    (introduction && {
-      kind: "actor",
-      type: actor.type,
-      name: plain(actor.name),
-      detail: plain(actor.role ?? ""),
-      all: introduction.span,
-      words: namingWords(introduction),
-      children: [],
-    }) ??
-    null
-  );
-}
+const silentEntry = (actor: Actor, introduction: Mention): Growing => ({
+  kind: "actor",
+  type: actor.type,
+  name: plain(actor.name),
+  detail: plain(actor.role ?? ""),
+  all: introduction.span,
+  words: namingWords(introduction),
+  children: [],
+});
 
 /** Puts each entry into the innermost one that encloses it. */
 function nested(entries: readonly Growing[]): readonly Entry[] {
