@@ -22,13 +22,18 @@ const PAUSE = 200;
  * text has changed or a provider has come, and at no other time: so ours comes anew when annotations alone have changed.
  */
 export function registerOutline({ store }: Desk, uri: string, article: vscode.DocumentFilter): vscode.Disposable {
-  let told: { readonly document: vscode.TextDocument; readonly entries: string } | undefined;
+  // VS Code asks more than once, and keeps the answer to one of these: any of them may be what is on screen
+  let told:
+    | { readonly document: vscode.TextDocument; readonly version: number; readonly answers: Set<string> }
+    | undefined;
   const provider: vscode.DocumentSymbolProvider = {
     provideDocumentSymbols(document) {
       const annotations = store.get(document.uri.toString());
       if (!annotations) return undefined;
       const entries = outline(annotations, document.getText());
-      told = { document, entries: JSON.stringify(entries) };
+      const { version } = document;
+      if (told?.version !== version) told = { document, version, answers: new Set() };
+      told.answers.add(JSON.stringify(entries));
       return entries.map((entry) => symbolOf(document, entry));
     },
   };
@@ -38,7 +43,8 @@ export function registerOutline({ store }: Desk, uri: string, article: vscode.Do
   const look = () => {
     const annotations = store.get(uri);
     if (!annotations || !told) return;
-    if (JSON.stringify(outline(annotations, told.document.getText())) === told.entries) return;
+    const now = JSON.stringify(outline(annotations, told.document.getText()));
+    if ([...told.answers].every((answer) => answer === now)) return;
     told = undefined;
     registered.dispose();
     registered = register();

@@ -148,18 +148,15 @@ suite("gestures", () => {
     await until(async () => (await speaker()) === "Ada Quill");
   });
 
-  test("Markdown’s own outline, definitions and highlights stay beside ours", async () => {
+  test("Markdown’s own outline stays beside ours", async () => {
     const document = await show("fair.md", `# The fair\n\n${STORY}`);
-    const symbols = await execute<vscode.DocumentSymbol[]>("executeDocumentSymbolProvider", document.uri);
-    const all: string[] = [];
-    const visit = (list: readonly vscode.DocumentSymbol[]) => {
-      for (const { name, children } of list) {
-        all.push(name);
-        visit(children ?? []);
-      }
-    };
-    visit(symbols);
-    assert.ok(all.includes("# The fair") && all.includes("Ada Quill"), all.join());
+    const namesIn = (list: readonly vscode.DocumentSymbol[]): readonly string[] =>
+      list.flatMap(({ name, children }) => [name, ...namesIn(children ?? [])]);
+    // Markdown's server takes its time to start
+    await until(async () => {
+      const all = namesIn(await execute<vscode.DocumentSymbol[]>("executeDocumentSymbolProvider", document.uri));
+      return all.includes("# The fair") && all.includes("Ada Quill");
+    });
     assert.deepEqual(await definitionAt(document, placeIn(document, "she")), ["Ada Quill"]);
   });
 
