@@ -11,6 +11,8 @@ interface Look {
   readonly border?: Colour;
   /** A line at the baseline: borders of two marks would lie on each other, and dots on dots look like a solid line. */
   readonly underline?: Colour;
+  /** Thick enough for the colour to be seen. */
+  readonly thick?: boolean;
   readonly foreground?: Colour;
   /** Also shown at the scroll bar. */
   readonly ruler?: Colour;
@@ -70,10 +72,10 @@ export function registerDecorations(context: vscode.ExtensionContext, { store }:
 
 type Kind = (typeof KINDS)[number];
 const keyOf = ({ mark, status, hue }: Kind): string => `${mark} ${status} ${hue}`;
-const lookOf = ({ mark, hue }: Kind): Look => (hue === null ? LOOKS[mark] : { underline: `actor${hue}` });
+const lookOf = ({ mark, hue }: Kind): Look => (hue === null ? LOOKS[mark] : { underline: `actor${hue}`, thick: true });
 
 function typeOf(
-  { background, border, underline, foreground, ruler }: Look,
+  { background, border, underline, thick, foreground, ruler }: Look,
   status: Drawn,
 ): vscode.TextEditorDecorationType {
   const colour = (name: Colour) => new vscode.ThemeColor(`standpoint.${name}`);
@@ -83,7 +85,7 @@ function typeOf(
     ...(border && { borderWidth: "0 0 1px 0", borderStyle: LINE[status], borderColor: colour(border) }),
     // a theme colour is not taken here, but the editor's variable for it is
     ...(underline && {
-      textDecoration: `underline ${LINE[status]} 1px var(--vscode-standpoint-${underline}, currentColor)`,
+      textDecoration: `underline ${LINE[status]} ${thick ? 2 : 1}px var(--vscode-standpoint-${underline}, currentColor)`,
     }),
     ...(foreground && { color: colour(foreground) }),
     ...(ruler && { overviewRulerColor: colour(ruler), overviewRulerLane: vscode.OverviewRulerLane.Right }),

@@ -6,11 +6,11 @@ import { rangeOf } from "./spans";
 
 /** VS Code has no kinds of people: these differ by icon, and each can be left out of the outline by a setting of VS Code's. */
 const KIND: Readonly<Record<ActorType, vscode.SymbolKind>> = {
-  person: vscode.SymbolKind.Object,
+  person: vscode.SymbolKind.Class,
   organization: vscode.SymbolKind.Module,
-  country: vscode.SymbolKind.Namespace,
+  country: vscode.SymbolKind.Interface,
   group: vscode.SymbolKind.Array,
-  media: vscode.SymbolKind.Package,
+  media: vscode.SymbolKind.Event,
   place: vscode.SymbolKind.Constant,
 };
 
@@ -80,5 +80,5 @@ function symbolOf(document: vscode.TextDocument, entry: Entry): vscode.DocumentS
 function kindOf({ kind, type }: Entry): vscode.SymbolKind {
   const builtIn = ACTOR_TYPES.find((it) => it === type);
   if (kind === "quote") return vscode.SymbolKind.String;
-  return builtIn ? KIND[builtIn] : vscode.SymbolKind.Object;
+  return builtIn ? KIND[builtIn] : vscode.SymbolKind.Class;
 }

@@ -12,7 +12,7 @@ import { rejectedRows } from "../../src/core/project/rejected";
 import { everyRow, type Row } from "../../src/core/project/rows";
 import { excerpt, type Line, plain, reason } from "../../src/core/project/text";
 import { sliceOf } from "../../src/core/span";
-import { actor, at, FAIR, mention, position, TEXT } from "./fair";
+import { actor, at, attribution, FAIR, mention, position, TEXT } from "./fair";
 
 const all = { text: "", neutral: true };
 
@@ -300,6 +300,17 @@ suite("project: marks", () => {
     assert.deepEqual(Object.keys(drawn(["cues"])), ["cues suggested", "cues accepted"]);
     assert.equal(marks(FAIR, new Set()).length, KINDS.length);
     assert.ok(MARKS.every((mark) => KINDS.filter((kind) => kind.mark === mark).length >= 2));
+  });
+  test("a source is cut where a hint may stand in it", () => {
+    const its = mention("m8", "aClub", at("the plan"), { kind: "role" });
+    const attributions = [attribution("q", [at("Nobody")], { source: [at("the plan unless the city")] })];
+    const [cut] = marks({ ...FAIR, attributions, mentions: [its] }, new Set(["sources"])).filter(
+      ({ mark, status }) => mark === "sources" && status === "suggested",
+    );
+    assert.deepEqual(
+      cut?.spans.map((span) => sliceOf(TEXT, span)),
+      ["the plan", " unless the city"],
+    );
   });
   test("actors apart by their colours, the others together", () => {
     const hues = new Map([

@@ -121,7 +121,7 @@ suite("gestures", () => {
       ["Ada Quill", "Tom Barley"],
     );
     const quill = symbols.find(({ name }) => name === "Ada Quill")!;
-    assert.equal(quill.kind, vscode.SymbolKind.Object);
+    assert.equal(quill.kind, vscode.SymbolKind.Class);
     assert.match(quill.detail, /^Mayor · \d quotes?$/);
     assert.equal(document.getText(quill.selectionRange), "she", "the introduction is not in what she says");
     const quotes = quill.children.filter(({ kind }) => kind === vscode.SymbolKind.String);

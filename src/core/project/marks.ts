@@ -38,12 +38,13 @@ export function marks(document: AnnotationDocument, shown: ReadonlySet<Mark>, hu
       ? [{ status: it.status, hue: hues.get(it.actor) ?? null, span: namingWords(it) }]
       : [],
   );
+  const ends = document.mentions.flatMap((it) => (it.kind === "name" ? [] : [it.span.end]));
   const spans = (mark: Mark, status: Drawn, hue: Hue | null): readonly Span[] => {
     switch (mark) {
       case "cues":
         return of(status, (it) => it.cue);
       case "sources":
-        return of(status, (it) => it.source);
+        return of(status, (it) => it.source).flatMap((span) => cut(span, ends));
       case "actors":
         return named.filter((it) => it.status === status && it.hue === hue).map(({ span }) => span);
       default:
@@ -54,6 +55,12 @@ export function marks(document: AnnotationDocument, shown: ReadonlySet<Mark>, hu
     ...kind,
     spans: shown.has(kind.mark) ? [...spans(kind.mark, kind.status, kind.hue)].sort(compare) : [],
   }));
+}
+
+/** What stands behind “its” in “its president” to say whose is none of the article's words: no mark goes on over it. */
+function cut({ start, end }: Span, ends: readonly number[]): readonly Span[] {
+  const inside = ends.filter((it) => start < it && it < end);
+  return [start, ...inside].map((from, i) => ({ start: from, end: inside[i] ?? end }));
 }
 
 const NONE: Hues = new Map();
