@@ -1,6 +1,7 @@
 import type * as vscode from "vscode";
 import { createStore } from "./store/store";
 import { createActorActs } from "./vscode/actorActs";
+import { createActorColours } from "./vscode/actorColours";
 import { registerActors } from "./vscode/actorsView";
 import { createActs } from "./vscode/acts";
 import { createAnnotationFiles } from "./vscode/annotationFile";
@@ -12,6 +13,7 @@ import { registerState } from "./vscode/contextKeys";
 import { registerDecorations } from "./vscode/decorations";
 import { createActorDrag } from "./vscode/dragActors";
 import { registerExport } from "./vscode/export";
+import { registerGestures } from "./vscode/gestures";
 import { registerGlance } from "./vscode/glance";
 import { registerHand } from "./vscode/hand";
 import { registerHover } from "./vscode/hover";
@@ -48,11 +50,12 @@ export function activate(context: vscode.ExtensionContext) {
   context.subscriptions.push(articles, files, codebooks, acts, review);
 
   registerState(context, desk);
-  registerDecorations(context, desk);
+  const colours = createActorColours(store);
+  registerDecorations(context, desk, colours);
   registerHover(context, desk);
   registerStatusBar(context, desk);
   const actorActs = createActorActs(desk);
-  const { tree: actors } = registerActors(context, desk, createActorDrag(desk, actorActs));
+  const { tree: actors } = registerActors(context, desk, createActorDrag(desk, actorActs), colours);
   const narrowed = createNarrowed(context.workspaceState);
   const { tree: positions, ...view } = registerPositions(context, desk, narrowed);
   const { glance, ...matrix } = registerGlance(context, desk, narrowed);
@@ -70,6 +73,7 @@ export function activate(context: vscode.ExtensionContext) {
     ...sharing,
     ...registerHand(context, desk, { positions, actors }, actorActs, narrowed),
     ...registerNavigation(desk),
+    ...registerGestures(context, desk),
     ...registerCodebook(desk),
     ...registerJudging(context, desk, { positions, actors }),
     ...registerSample(context),

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { MARKS } from "../src/core/project/marks";
 import { COLOURS, COMMANDS, CONTEXT_KEYS, SETTINGS, STATES, VIEWS } from "../src/vscode/names";
+import { contrastOf } from "./colours";
 
 interface Menu {
   readonly command: string;
@@ -237,16 +238,3 @@ suite("manifest", () => {
     assert.equal(manifest.main, manifest.browser);
   });
 });
-
-/** Contrast ratio of two opaque colours, WCAG 2.2. */
-function contrastOf(a: string, b: string): number {
-  const light = (colour: string) => {
-    const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-      const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-    });
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  };
-  const [more = 0, less = 0] = [light(a), light(b)].sort((x, y) => y - x);
-  return (more + 0.05) / (less + 0.05);
-}

@@ -19,7 +19,7 @@ const PARTS: readonly Part[] = [
   { name: "core, store, formats, command line", run: () => runMocha(PLAIN_TESTS, 300) },
   { name: "VS Code, Node extension host", run: runNodeHost },
   { name: "VS Code, web-worker extension host", run: () => runInEmbedded(installHost(), "web") },
-  { name: "VS Code, the window", run: () => runMocha(["out/window/*.test.js"], 400, ["--timeout", "60000"]) },
+  { name: "VS Code, the window", run: () => runMocha(["out/window/*.test.js"], 600, ["--timeout", "60000"]) },
 ];
 
 async function runNodeHost(): Promise<Result> {

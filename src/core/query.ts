@@ -1,5 +1,5 @@
 import type { Actor, AnnotationDocument, Attribution, Mention, Position, Span } from "./model";
-import { compare, contains, hull } from "./span";
+import { compare, contains, hull, sliceOf } from "./span";
 
 /** Questions put to an article's annotations. Rejected annotations are no answer to any of them. */
 
@@ -22,6 +22,44 @@ export const attributionOf = (document: Doc, id: string): Attribution | undefine
 /** In text order, pronouns too. */
 export const mentionsOf = (document: Doc, actor: string): readonly Mention[] =>
   document.mentions.filter((mention) => mention.actor === actor && stands(mention));
+
+/** The words that stand for the actor: of a name without title and apposition, of other mentions all of them. */
+export const namingWords = ({ kind, head, span }: Mention): Span => (kind === "name" ? head : span);
+
+/**
+ * Where the article introduces the actor: the first mention with the actor's whole name, else the first of those with
+ * most words of a name; where no name is given, the first that is no pronoun, else the first of all. `text` is the article's.
+ */
+export function introductionOf(document: Doc, text: string, id: string): Mention | undefined {
+  const actor = actorOf(document, id);
+  return actor && introducing(text, actor, mentionsOf(document, id));
+}
+
+/** The same of all actors at once, by their ids. */
+export function introductionsOf(document: Doc, text: string): ReadonlyMap<string, Mention> {
+  const mentions = new Map(document.actors.filter(stands).map(({ id }): [string, Mention[]] => [id, []]));
+  for (const mention of document.mentions) if (stands(mention)) mentions.get(mention.actor ?? "")?.push(mention);
+  return new Map(
+    document.actors.flatMap((actor) => {
+      const mention = introducing(text, actor, mentions.get(actor.id) ?? []);
+      return mention ? [[actor.id, mention]] : [];
+    }),
+  );
+}
+
+function introducing(text: string, { name }: Actor, mentions: readonly Mention[]): Mention | undefined {
+  const names = mentions.filter(({ kind }) => kind === "name");
+  const fullness = ({ head }: Mention) => {
+    const words = sliceOf(text, head);
+    return words.includes(name) ? Number.POSITIVE_INFINITY : words.split(/\s+/).length;
+  };
+  const fullest = Math.max(...names.map(fullness));
+  return (
+    names.find((mention) => fullness(mention) === fullest) ??
+    mentions.find(({ kind }) => kind === "role") ??
+    mentions[0]
+  );
+}
 
 export const quotesOf = (document: Doc, actor: string): readonly Attribution[] =>
   document.attributions.filter((attribution) => attribution.speaker === actor && stands(attribution));
@@ -67,7 +105,9 @@ export function wordsOf(document: Doc, id: string): readonly Span[] {
   return first ? [first.span] : [];
 }
 
-const wordsOfAttribution = ({ content, cue }: Attribution): readonly Span[] => (content.length > 0 ? content : cue);
+/** What an attribution is shown by: its content, or its cue where it has none. */
+export const wordsOfAttribution = ({ content, cue }: Attribution): readonly Span[] =>
+  content.length > 0 ? content : cue;
 
 /** The quote or report after or before the character at `offset` in text order, going round at the ends. */
 export function neighbour(document: Doc, offset: number, way: 1 | -1): Attribution | undefined {

@@ -1,24 +1,29 @@
 import type * as vscode from "vscode";
 import { actorRows } from "../core/project/actors";
 import type { Row } from "../core/project/rows";
+import type { ActorColours } from "./actorColours";
 import type { Desk } from "./desk";
 import { createRowTree, type RowTree } from "./rowTree";
+import { onDidChangeSetting } from "./settings";
 
 /** The view *Actors*: who is in the article, with their quotes and every place that means them. */
 export function registerActors(
   context: vscode.ExtensionContext,
   { store, articles, codebooks }: Desk,
   drag: vscode.TreeDragAndDropController<Row>,
+  colours: ActorColours,
 ): { readonly tree: RowTree } {
   const tree = createRowTree("standpoint.actors", { many: true, drag });
   const draw = () => {
     const document = articles.current();
     const annotations = document && store.get(document.uri.toString());
-    const rows = annotations ? actorRows(annotations, document.getText(), codebooks.of(document)) : [];
+    const rows = annotations
+      ? actorRows(annotations, document.getText(), codebooks.of(document), colours.of(document.uri.toString()))
+      : [];
     tree.show(rows, annotations && document.uri);
     tree.view.message = rows.length === 0 && articles.state() === "annotated" ? "No actor is named." : "";
   };
-  context.subscriptions.push(tree, articles.onDidChange(draw));
+  context.subscriptions.push(tree, articles.onDidChange(draw), onDidChangeSetting(["actorColours"], draw));
   draw();
   return { tree };
 }

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import { type Drawn, MARKS, type Mark, marks } from "../core/project/marks";
+import { type Drawn, KINDS, MARKS, type Mark, marks } from "../core/project/marks";
+import type { ActorColours } from "./actorColours";
 import type { Desk } from "./desk";
 import type { Colour } from "./names";
 import { onDidChangeSetting, setting } from "./settings";
@@ -10,6 +11,8 @@ interface Look {
   readonly border?: Colour;
   /** A line at the baseline: borders of two marks would lie on each other, and dots on dots look like a solid line. */
   readonly underline?: Colour;
+  /** Thick enough for the colour to be seen. */
+  readonly thick?: boolean;
   readonly foreground?: Colour;
   /** Also shown at the scroll bar. */
   readonly ruler?: Colour;
@@ -32,25 +35,28 @@ const LOOKS: Readonly<Record<Mark, Look>> = {
 const LINE: Readonly<Record<Drawn, string>> = { suggested: "dotted", accepted: "solid" };
 
 /** Marks quotes, reports, cues and actors in every editor that shows an article. */
-export function registerDecorations(context: vscode.ExtensionContext, { store }: Desk): void {
+export function registerDecorations(context: vscode.ExtensionContext, { store }: Desk, colours: ActorColours): void {
   const types = new Map(
     (Object.keys(LOOKS) as Mark[]).flatMap((mark) =>
-      (["suggested", "accepted"] as const).map((status) => [`${mark} ${status}`, typeOf(LOOKS[mark], status)] as const),
+      KINDS.filter((kind) => kind.mark === mark).map(
+        (kind) => [keyOf(kind), typeOf(lookOf(kind), kind.status)] as const,
+      ),
     ),
   );
   const draw = (editors: readonly vscode.TextEditor[]) => {
     const wanted = setting("mark");
     const shown = new Set(MARKS.filter((mark) => wanted[mark] !== false));
     for (const editor of editors) {
-      const annotations = store.get(editor.document.uri.toString());
-      const drawn = annotations ? marks(annotations, shown) : [];
-      for (const [key, type] of types) {
-        const spans = drawn.find(({ mark, status }) => `${mark} ${status}` === key)?.spans ?? [];
+      const uri = editor.document.uri.toString();
+      const annotations = store.get(uri);
+      const drawn = new Map(
+        (annotations ? marks(annotations, shown, colours.of(uri)) : []).map((kind) => [keyOf(kind), kind.spans]),
+      );
+      for (const [key, type] of types)
         editor.setDecorations(
           type,
-          spans.map((span) => rangeOf(editor.document, span)),
+          (drawn.get(key) ?? []).map((span) => rangeOf(editor.document, span)),
         );
-      }
     }
   };
   const visible = (uri: string) =>
@@ -60,12 +66,16 @@ export function registerDecorations(context: vscode.ExtensionContext, { store }:
     // while typing, the editor moves the decorations itself
     store.onDidChange(({ uri, reason }) => reason !== "edit" && draw(visible(uri))),
     vscode.window.onDidChangeVisibleTextEditors(draw),
-    onDidChangeSetting(["mark"], () => draw(vscode.window.visibleTextEditors)),
+    onDidChangeSetting(["mark", "actorColours"], () => draw(vscode.window.visibleTextEditors)),
   );
 }
 
+type Kind = (typeof KINDS)[number];
+const keyOf = ({ mark, status, hue }: Kind): string => `${mark} ${status} ${hue}`;
+const lookOf = ({ mark, hue }: Kind): Look => (hue === null ? LOOKS[mark] : { underline: `actor${hue}`, thick: true });
+
 function typeOf(
-  { background, border, underline, foreground, ruler }: Look,
+  { background, border, underline, thick, foreground, ruler }: Look,
   status: Drawn,
 ): vscode.TextEditorDecorationType {
   const colour = (name: Colour) => new vscode.ThemeColor(`standpoint.${name}`);
@@ -75,7 +85,7 @@ function typeOf(
     ...(border && { borderWidth: "0 0 1px 0", borderStyle: LINE[status], borderColor: colour(border) }),
     // a theme colour is not taken here, but the editor's variable for it is
     ...(underline && {
-      textDecoration: `underline ${LINE[status]} 1px var(--vscode-standpoint-${underline}, currentColor)`,
+      textDecoration: `underline ${LINE[status]} ${thick ? 2 : 1}px var(--vscode-standpoint-${underline}, currentColor)`,
     }),
     ...(foreground && { color: colour(foreground) }),
     ...(ruler && { overviewRulerColor: colour(ruler), overviewRulerLane: vscode.OverviewRulerLane.Right }),

@@ -1,13 +1,22 @@
 import * as vscode from "vscode";
 import { DECIDES, type Decides, type Line, type Piece } from "../core/project/text";
+import type { Command } from "./names";
 
-/** All that a hover may run; each checks its arguments. */
-const COMMANDS = ["reveal", ...DECIDES].map((name) => `standpoint.${name}`);
+/** All that a hover may run on an annotation; each checks its arguments. */
+const COMMANDS: readonly Command[] = ["reveal", ...DECIDES];
+
+/** A command without arguments, to stand as a link under what a hover says. */
+export interface Offer {
+  readonly label: string;
+  readonly command: Command;
+}
 
 /** Draws lines as Markdown; article text in them stays text. Links reveal annotations of `uri` and decide on them. */
-export function draw(lines: readonly Line[], uri: vscode.Uri): vscode.MarkdownString {
-  const markdown = new vscode.MarkdownString(lines.map((line) => drawLine(line, uri)).join(""));
-  markdown.isTrusted = { enabledCommands: COMMANDS };
+export function draw(lines: readonly Line[], uri: vscode.Uri, offer?: Offer): vscode.MarkdownString {
+  const last = offer ? `\n[${escapeMarkdown(offer.label)}](command:standpoint.${offer.command})\n` : "";
+  const markdown = new vscode.MarkdownString(lines.map((line) => drawLine(line, uri)).join("") + last);
+  const commands = offer ? [...COMMANDS, offer.command] : COMMANDS;
+  markdown.isTrusted = { enabledCommands: commands.map((name) => `standpoint.${name}`) };
   return markdown;
 }
 

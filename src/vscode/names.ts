@@ -19,6 +19,7 @@ export const COMMANDS = [
   "next",
   "previous",
   "reveal",
+  "toggleInlayHints",
   "accept",
   "reject",
   "acceptActor",
@@ -113,6 +114,8 @@ export const SETTINGS = {
   } as Readonly<Record<string, boolean>>,
   /** 0 to 1. */
   minConfidence: 0,
+  inlayHints: true,
+  actorColours: true,
   save: "whenFileExists" as "onCommand" | "whenFileExists" | "always",
   openAfterExport: false,
   /** Recorded with each decision; empty for none. */
@@ -130,6 +133,12 @@ export const COLOURS = [
   "cueForeground",
   "sourceForeground",
   "actorBorder",
+  "actor1",
+  "actor2",
+  "actor3",
+  "actor4",
+  "actor5",
+  "actor6",
   "reviewBackground",
   "reviewBorder",
 ] as const;

@@ -6,12 +6,13 @@ import type { Lost } from "../../src/core/model";
 import { actorRows } from "../../src/core/project/actors";
 import { briefOf } from "../../src/core/project/briefs";
 import { hoverAt } from "../../src/core/project/hover";
-import { MARKS, type Mark, marks } from "../../src/core/project/marks";
+import { KINDS, MARKS, type Mark, marks } from "../../src/core/project/marks";
 import { type Grouping, positionRows } from "../../src/core/project/positions";
 import { rejectedRows } from "../../src/core/project/rejected";
 import { everyRow, type Row } from "../../src/core/project/rows";
 import { excerpt, type Line, plain, reason } from "../../src/core/project/text";
-import { actor, at, FAIR, mention, position, TEXT } from "./fair";
+import { sliceOf } from "../../src/core/span";
+import { actor, at, attribution, FAIR, mention, position, TEXT } from "./fair";
 
 const all = { text: "", neutral: true };
 
@@ -122,6 +123,16 @@ suite("project: actors", () => {
       "    the city | pays. Nobody asked the club, it says.",
     ]));
 
+  test("actors with a colour have it on their icon", () =>
+    assert.deepEqual(
+      actorRows(FAIR, TEXT, BUILT_IN, new Map([["aClub", 3]])).map(({ label, tint }) => [label, tint]),
+      [
+        ["Ada Quill", null],
+        ["Riders’ Club", "standpoint.actor3"],
+        ["the city", null],
+      ],
+    ));
+
   test("every row of a tree has an id of its own, a name to be heard and an icon", () => {
     const trees = [
       actorRows(FAIR, TEXT),
@@ -147,8 +158,9 @@ suite("project: hover", () => {
       "Mayor Ada Quill",
       [
         [
-          "*Ada Quill* · person · Mayor · <the city → aCity>",
+          "*Ada Quill* · person · <Mayor → m1> · <the city → aCity>",
           "2 mentions · 2 quotes · 2 positions",
+          "Introduced as <“Mayor Ada Quill” → m1>",
           "*Positions*",
           "<commits to: The fair will move, for the city, on Monday → p1>",
           "<speaks of money → p2>",
@@ -207,16 +219,22 @@ suite("project: hover", () => {
   test("positions that take a side stand before neutral ones", () => {
     const positions = [...FAIR.positions].reverse();
     const lines = written(hoverAt({ ...FAIR, positions }, TEXT, at("Quill").start)!.parts[0]!);
-    assert.match(lines.slice(3, 5).join(), /→ p1>.*→ p2>/);
+    assert.match(lines.slice(4, 6).join(), /→ p1>.*→ p2>/);
   });
 
   const meant: [word: string, title: string][] = [
-    ["she", "“she” means *Ada Quill* · person · Mayor · <the city → aCity>"],
+    ["she", "“she” means *Ada Quill* · person · <Mayor → m1> · <the city → aCity>"],
     ["the club", "*Riders’ Club* · group"],
     ["Riders’ Club", "*Riders’ Club* · group"],
   ];
   for (const [word, title] of meant)
     test(`who “${word}” is`, () => assert.equal(written(hoverAt(FAIR, TEXT, at(word).start)!.parts[0]!)[0], title));
+
+  test("a role that the article does not give beside the actor is no link", () => {
+    const actors = FAIR.actors.map((it) => (it.id === "aQuill" ? { ...it, role: "Head of the city" } : it));
+    const lines = written(hoverAt({ ...FAIR, actors }, TEXT, at("Quill").start)!.parts[0]!);
+    assert.equal(lines[0], "*Ada Quill* · person · Head of the city · <the city → aCity>");
+  });
 
   test("nothing where nothing is annotated, nor over a rejected actor's name", () => {
     assert.equal(hoverAt(FAIR, TEXT, at("on Monday").start), null);
@@ -280,7 +298,35 @@ suite("project: marks", () => {
     }));
   test("only what is wanted, and an empty entry for the rest", () => {
     assert.deepEqual(Object.keys(drawn(["cues"])), ["cues suggested", "cues accepted"]);
-    assert.equal(marks(FAIR, new Set()).length, 2 * MARKS.length);
+    assert.equal(marks(FAIR, new Set()).length, KINDS.length);
+    assert.ok(MARKS.every((mark) => KINDS.filter((kind) => kind.mark === mark).length >= 2));
+  });
+  test("a source is cut where a hint may stand in it", () => {
+    const its = mention("m8", "aClub", at("the plan"), { kind: "role" });
+    const attributions = [attribution("q", [at("Nobody")], { source: [at("the plan unless the city")] })];
+    const [cut] = marks({ ...FAIR, attributions, mentions: [its] }, new Set(["sources"])).filter(
+      ({ mark, status }) => mark === "sources" && status === "suggested",
+    );
+    assert.deepEqual(
+      cut?.spans.map((span) => sliceOf(TEXT, span)),
+      ["the plan", " unless the city"],
+    );
+  });
+  test("actors apart by their colours, the others together", () => {
+    const hues = new Map([
+      ["aQuill", 2],
+      ["aClub", 1],
+    ] as const);
+    const actors = marks(FAIR, new Set(["actors"]), hues).filter(({ spans }) => spans.length > 0);
+    assert.deepEqual(
+      actors.map(({ status, hue, spans }) => [status, hue, ...spans.map((span) => sliceOf(TEXT, span))]),
+      [
+        ["suggested", null, "the city"],
+        ["suggested", 1, "the club"],
+        ["accepted", 1, "Riders’ Club"],
+        ["suggested", 2, "Ada Quill"],
+      ],
+    );
   });
 });
 

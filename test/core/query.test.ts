@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { positions } from "../../src/core/narrowing";
 import {
   attributionsAt,
+  introductionOf,
+  introductionsOf,
   mentionAt,
   mentionsOf,
   neighbour,
@@ -11,7 +13,7 @@ import {
   quotesOf,
   wordsOf,
 } from "../../src/core/query";
-import { at, FAIR, TEXT } from "./fair";
+import { actor, at, FAIR, mention, TEXT } from "./fair";
 
 const ids = (items: readonly { readonly id: string }[]) => items.map((item) => item.id).join(" ");
 const all = { text: "", neutral: true };
@@ -76,6 +78,33 @@ suite("query", () => {
 
   test("nothing is next where nothing is annotated", () =>
     assert.equal(neighbour({ ...FAIR, attributions: [] }, 0, 1), undefined));
+
+  const introductions: [what: string, actor: string, expected: string | undefined][] = [
+    ["the first mention by name", "aQuill", "m1"],
+    ["of whom the article gives no name, the first that is no pronoun", "aCity", "m4"],
+    ["nobody", "aGone", undefined],
+    ["nobody", "unknown", undefined],
+  ];
+  for (const [what, id, expected] of introductions)
+    test(`introduced: ${what}`, () => {
+      assert.equal(introductionOf(FAIR, TEXT, id)?.id, expected);
+      assert.equal(introductionsOf(FAIR, TEXT).get(id)?.id, expected);
+    });
+
+  const lark = (name: string, ...heads: string[]) => {
+    const text = "Lark wins. Mayor Bea Lark, who came late, says that the old Bea Lark Foundation helped.";
+    const mentions = heads.map((words, i) => {
+      const start = text.indexOf(words);
+      return mention(`l${i}`, "aLark", { start, end: start + words.length });
+    });
+    return introductionOf({ ...FAIR, actors: [actor("aLark", name)], mentions }, text, "aLark")?.id;
+  };
+  test("introduced where the whole name stands, not in the headline", () =>
+    assert.equal(lark("Bea Lark", "Lark", "Mayor Bea Lark"), "l1"));
+  test("introduced where most of the name stands, when a person has given another one", () =>
+    assert.equal(lark("The Mayor of Oakfield", "Lark", "Bea Lark"), "l1"));
+  test("introduced by the whole name before a longer phrase", () =>
+    assert.equal(lark("Bea Lark", "Lark", "Bea Lark", "old Bea Lark Foundation"), "l1"));
 
   const filters: [text: string, neutral: boolean, expected: string][] = [
     ["", true, "p1 p2 p3 p4"],

@@ -48,7 +48,7 @@ const READ = `(() => {
   const letters = new Set();
   let least = { ratio: Infinity, words: "" };
   for (const span of editor.querySelectorAll(".view-lines .view-line > span > span")) {
-    if (!span.textContent.trim()) continue;
+    if (!span.textContent.trim() || /\\bdyn-rule/.test(span.className)) continue; // inlay hints are in the theme's own colours
     const box = span.getBoundingClientRect();
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
     let behind = paper;

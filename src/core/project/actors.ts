@@ -4,18 +4,24 @@ import type { Actor, AnnotationDocument, Attribution, Mention, Status } from "..
 import { actorOf } from "../query";
 import { anchoredLines, changedWords } from "./anchored";
 import { actorLines } from "./hover";
+import type { Hue, Hues } from "./hues";
 import type { Row } from "./rows";
 import { actorType, count, excerpt, FORM, fieldLines, plain, reason, wording } from "./text";
 
-/** The rows of the view *Actors*: who is named most stands first. `text` is the article's. */
-export function actorRows(document: AnnotationDocument, text: string, book: Codebook = BUILT_IN): readonly Row[] {
+/** The rows of the view *Actors*: who is named most stands first; icons in the actors' colours, if they have any. `text` is the article's. */
+export function actorRows(
+  document: AnnotationDocument,
+  text: string,
+  book: Codebook = BUILT_IN,
+  hues: Hues = new Map(),
+): readonly Row[] {
   const mentions = byActor(document.mentions, (mention) => mention.actor);
   const quotes = byActor(document.attributions, (attribution) => attribution.speaker);
   return document.actors
     .filter((actor) => actor.status !== "rejected")
     .map((actor) => ({ actor, mentions: mentions.get(actor.id) ?? [], quotes: quotes.get(actor.id) ?? [] }))
     .sort((a, b) => b.mentions.length - a.mentions.length)
-    .map(({ actor, mentions, quotes }) => rowOf(document, text, actor, mentions, quotes, book));
+    .map(({ actor, mentions, quotes }) => rowOf(document, text, actor, mentions, quotes, book, hues.get(actor.id)));
 }
 
 function byActor<T extends { readonly status: Status }>(
@@ -40,6 +46,7 @@ function rowOf(
   mentions: readonly Mention[],
   attributions: readonly Attribution[],
   book: Codebook,
+  hue: Hue | undefined,
 ): Row {
   const name = plain(actor.name);
   const { icon, label: type } = actorType(actor.type, book);
@@ -108,7 +115,7 @@ function rowOf(
     label: name,
     description: [String(mentions.length), ...about].join(" · "),
     icon,
-    tint: null,
+    tint: hue === undefined ? null : `standpoint.actor${hue}`,
     tooltip: () => actorLines(document, text, actor, 0, book),
     spoken: [name, type, ...about, many, count(quotes.length, "quote")].join(", "),
     shows: actor.id,

@@ -1,8 +1,18 @@
 import { BUILT_IN } from "../builtInBook";
 import { type Codebook, codeOf, takesSide } from "../codebook";
-import type { Actor, AnnotationDocument, Attribution, Position, Span } from "../model";
-import { actorOf, attributionsAt, covers, mentionAt, mentionsOf, positionsIn, positionsOf, quotesOf } from "../query";
-import { hull } from "../span";
+import type { Actor, AnnotationDocument, Attribution, Mention, Position, Span } from "../model";
+import {
+  actorOf,
+  attributionsAt,
+  covers,
+  introductionOf,
+  mentionAt,
+  mentionsOf,
+  positionsIn,
+  positionsOf,
+  quotesOf,
+} from "../query";
+import { hull, sliceOf } from "../span";
 import { anchoredLines } from "./anchored";
 import {
   actorType,
@@ -79,12 +89,14 @@ export function actorLines(
   const quotes = quotesOf(document, actor.id);
   // few are shown: those that take a side first
   const positions = [...positionsOf(document, actor.id)].sort((a, b) => side(b, book) - side(a, book));
-  const told = positions.map((position) => {
+  const told = positions.slice(0, links).map((position) => {
     const evidence = document.attributions.find((it) => it.id === position.attribution);
     const { head, tail } = tell(text, position, evidence, (id) => actorOf(document, id), book);
     return { link: excerpt([head, ...tail].join(", "), 120), to: position.id };
   });
-  const said = quotes.map((quote) => ({ link: excerpt(wording(text, quote.content), 120), to: quote.id }));
+  const said = quotes
+    .slice(0, links)
+    .map((quote) => ({ link: excerpt(wording(text, quote.content), 120), to: quote.id }));
   const also = actor.aliases.length > 0 ? [`also “${actor.aliases.map(plain).join("”, “")}”`] : [];
   const numbers = [count(mentions.length, "mention"), count(quotes.length, "quote")];
   return [
@@ -93,18 +105,36 @@ export function actorLines(
       ...(words ? [`“${words}” means `] : []),
       { strong: plain(actor.name) },
       ` · ${actorType(actor.type, book).label}`,
-      actor.role ? ` · ${plain(actor.role)}` : "",
+      ...(actor.role ? [" · ", roleFrom(text, actor.role, mentions)] : []),
       ...(belongs ? [" · ", { link: plain(belongs.name), to: belongs.id }] : []),
     ),
     line("note", [...also, ...numbers, count(positions.length, "position")].join(" · ")),
+    ...(links > 0 ? introduced(document, text, actor) : []),
     ...fieldLines(actor, book),
     ...(links === 0 || !codeOf(BUILT_IN.actorTypes, actor.type)
       ? definitionLines(codeOf(book.actorTypes, actor.type))
       : []),
-    ...list("Positions", told, links),
-    ...list("Quotes", said, links),
+    ...list("Positions", told, positions.length),
+    ...list("Quotes", said, quotes.length),
     ...(links > 0 ? choices(actor, "actor") : []),
   ];
+}
+
+/** The role, linked to the mention beside which the article says it; as it is where a person wrote it. */
+function roleFrom(text: string, role: string, mentions: readonly Mention[]): Piece {
+  const beside = mentions.find(({ span }) =>
+    text.slice(Math.max(0, span.start - role.length), span.end + role.length + NEAR).includes(role),
+  );
+  return beside ? { link: plain(role), to: beside.id } : plain(role);
+}
+
+/** UTF-16 units between a name and the role that follows it: “Ann Lee, who is the mayor”. */
+const NEAR = 20;
+
+function introduced(document: AnnotationDocument, text: string, actor: Actor): readonly Line[] {
+  const mention = introductionOf(document, text, actor.id);
+  if (!mention) return [];
+  return [line("text", "Introduced as ", { link: `“${excerpt(sliceOf(text, mention.span), 120)}”`, to: mention.id })];
 }
 
 const side = ({ stance }: Position, book: Codebook): number => (takesSide(book, stance) ? 1 : 0);
@@ -146,14 +176,8 @@ function choices({ id, status }: Pick<Actor, "id" | "status">, what: "actor" | "
 
 const line = (as: Line["as"], ...pieces: Piece[]): Line => ({ as, pieces: pieces.filter((piece) => piece !== "") });
 
-function list(title: string, links: readonly { link: string; to: string }[], most: number): readonly Line[] {
-  if (links.length === 0 || most === 0) return [];
-  return [
-    line(
-      "text",
-      { strong: title },
-      links.length > most ? `, ${most} of ${links.length}: the others are in the sidebar` : "",
-    ),
-    ...links.slice(0, most).map((link) => line("item", link)),
-  ];
+function list(title: string, links: readonly { link: string; to: string }[], all: number): readonly Line[] {
+  if (links.length === 0) return [];
+  const cut = all > links.length ? `, ${links.length} of ${all}: the others are in the sidebar` : "";
+  return [line("text", { strong: title }, cut), ...links.map((link) => line("item", link))];
 }

@@ -1,0 +1,54 @@
+import * as vscode from "vscode";
+import { actorPlaces } from "./actorPlaces";
+import type { Desk } from "./desk";
+import { inlayHints } from "./inlayHints";
+import type { Handlers } from "./names";
+import { registerOutline } from "./outline";
+
+/** The editor's own gestures, on actors. */
+export function registerGestures(context: vscode.ExtensionContext, desk: Desk): Pick<Handlers, "toggleInlayHints"> {
+  const hints = inlayHints(desk);
+  const places = actorPlaces(desk);
+  const { languages } = vscode;
+  context.subscriptions.push(
+    hints,
+    whileAnnotated(desk, (article, uri) => [
+      registerOutline(desk, uri, article),
+      languages.registerInlayHintsProvider(article, hints.provider),
+      languages.registerDefinitionProvider(article, places),
+      languages.registerReferenceProvider(article, places),
+      languages.registerDocumentHighlightProvider(article, places),
+      languages.registerRenameProvider(article, places),
+    ]),
+  );
+  return { toggleInlayHints: hints.toggle };
+}
+
+/**
+ * Registers providers for each article as long as it is annotated, and for nothing else: for any language they would
+ * make VS Code offer *Rename Symbol* and *Go to Definition* in every file, and then say that there is nothing.
+ */
+function whileAnnotated(
+  { store }: Desk,
+  register: (article: vscode.DocumentFilter, uri: string) => readonly vscode.Disposable[],
+): vscode.Disposable {
+  const registered = new Map<string, vscode.Disposable>();
+  const drop = (key: string) => {
+    registered.get(key)?.dispose();
+    registered.delete(key);
+  };
+  const watching = store.onDidChange(({ uri: key, document }) => {
+    if (!document) return drop(key);
+    if (registered.has(key)) return;
+    const uri = vscode.Uri.parse(key, true);
+    // a pattern that is the very path is not read as a pattern
+    const article = { scheme: uri.scheme, pattern: uri.fsPath };
+    registered.set(key, vscode.Disposable.from(...register(article, key)));
+  });
+  return {
+    dispose() {
+      watching.dispose();
+      for (const key of [...registered.keys()]) drop(key);
+    },
+  };
+}

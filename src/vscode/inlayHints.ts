@@ -1,0 +1,51 @@
+import * as vscode from "vscode";
+import { hintsIn } from "../core/project/hints";
+import type { Desk } from "./desk";
+import { draw, type Offer } from "./markdown";
+import { onDidChangeSetting, setting } from "./settings";
+import { rangeOf } from "./spans";
+
+export interface InlayHints extends vscode.Disposable {
+  readonly provider: vscode.InlayHintsProvider;
+  /** On or off, where the person has set it. */
+  toggle(): Thenable<void>;
+}
+
+/** Whom “she”, “the ministry” and “Brussels” mean, behind the words. `editor.inlayHints.enabled` holds as for all hints. */
+export function inlayHints({ store }: Desk): InlayHints {
+  const changed = new vscode.EventEmitter<void>();
+  const provider: vscode.InlayHintsProvider = {
+    onDidChangeInlayHints: changed.event,
+    provideInlayHints(document, range) {
+      const annotations = store.get(document.uri.toString());
+      if (!annotations || !setting("inlayHints", document.uri)) return [];
+      const wanted = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+      return hintsIn(annotations, document.getText(), wanted).map(({ offset, label, introduction, tooltip }) => {
+        const part = new vscode.InlayHintLabelPart(label);
+        part.location = new vscode.Location(document.uri, rangeOf(document, introduction));
+        part.tooltip = draw(tooltip(), document.uri, HIDE);
+        const hint = new vscode.InlayHint(document.positionAt(offset), [part]);
+        hint.paddingLeft = true;
+        return hint;
+      });
+    },
+  };
+  const subscriptions = [
+    changed,
+    // while typing, VS Code asks by itself
+    store.onDidChange(({ reason }) => reason !== "edit" && changed.fire()),
+    onDidChangeSetting(["inlayHints"], () => changed.fire()),
+  ];
+  return {
+    provider,
+    toggle() {
+      const configuration = vscode.workspace.getConfiguration("standpoint");
+      const inWorkspace = configuration.inspect("inlayHints")?.workspaceValue !== undefined;
+      const { Workspace, Global } = vscode.ConfigurationTarget;
+      return configuration.update("inlayHints", !setting("inlayHints"), inWorkspace ? Workspace : Global);
+    },
+    dispose: () => vscode.Disposable.from(...subscriptions).dispose(),
+  };
+}
+
+const HIDE: Offer = { label: "Hide these hints", command: "toggleInlayHints" };
