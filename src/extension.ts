@@ -10,6 +10,7 @@ import { registerBackup } from "./vscode/backup";
 import { createCodebooks } from "./vscode/codebook";
 import { registerCommands } from "./vscode/commands";
 import { registerState } from "./vscode/contextKeys";
+import { createDates } from "./vscode/dates";
 import { registerDecorations } from "./vscode/decorations";
 import { createActorDrag } from "./vscode/dragActors";
 import { registerExport } from "./vscode/export";
@@ -46,7 +47,8 @@ export function activate(context: vscode.ExtensionContext) {
   const origin = createOrigin();
   const acts = createActs(store, origin, `Standpoint ${context.extension.packageJSON.version}`);
   const review = createReviewing(store);
-  const desk = { store, articles, files, codebooks, acts, review, origin };
+  const dates = createDates();
+  const desk = { store, articles, files, codebooks, dates, acts, review, origin };
   context.subscriptions.push(articles, files, codebooks, acts, review);
 
   registerState(context, desk);

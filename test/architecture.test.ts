@@ -79,6 +79,7 @@ const ARROWS: readonly (readonly [files: RegExp, allowed: readonly string[]])[] 
   [/^core\/issueWords\.ts$/, []],
   [/^core\/issueReading\.ts$/, [...GROUND, "core/inflect", "core/issueWords", "core/phrase"]],
   [/^core\/phrase\.ts$/, ["core/model"]],
+  [/^core\/confidence\.ts$/, ["core/model"]],
   [/^core\/narrowing\.ts$/, [...GROUND, "core/codebook", "core/builtInBook", "core/query"]],
   [
     /^core\/issues\.ts$/,

@@ -1,5 +1,5 @@
 import { parse } from "chrono-node/en";
-import type { Span } from "./model";
+import type { DateAt } from "./model";
 import { sliceOf } from "./span";
 
 /** A day of the calendar, without a time zone. */
@@ -78,11 +78,14 @@ export function dateOf(words: string, article: string | null): string | null {
   return /\b(?:morning|afternoon|evening|night|noon)\b/.test(told) ? written(day) : null;
 }
 
-/** Tells of each place in an article that says when something was said which date that is. `date`: the article's, where it is known. */
-export function datesIn(text: string, date?: string | null): (when: Span | null) => string | null {
+/**
+ * Tells of each place in an article that says when something was said which date that is. `date`: the article's, where it
+ * is known; `otherwise`: that of an article which does not tell its own, and no day for none.
+ */
+export function datesIn(text: string, date?: string | null, otherwise = ""): DateAt {
   return (when) => {
     if (!when) return null;
-    if (date === undefined) date = articleDate(text);
+    if (date === undefined) date = articleDate(text) ?? (isDay(otherwise) ? otherwise.slice(0, 10) : null);
     return dateOf(sliceOf(text, when), date);
   };
 }

@@ -5,6 +5,9 @@ export interface Span {
   readonly end: number;
 }
 
+/** The date (ISO 8601: a day, month, year, or interval of days) that the words of a time mean; null where they tell none. */
+export type DateAt = (when: Span | null) => string | null;
+
 /** Lets long work give the host its turn: a step is yielded whenever a pause would be harmless. */
 export type Steps<T> = Generator<void, T, void>;
 

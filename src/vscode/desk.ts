@@ -4,6 +4,7 @@ import type { Acts } from "./acts";
 import type { AnnotationFiles } from "./annotationFile";
 import type { Articles } from "./articles";
 import type { Codebooks } from "./codebook";
+import type { Dates } from "./dates";
 import type { Origin } from "./origin";
 import type { Reviewing } from "./reviewing";
 
@@ -13,6 +14,7 @@ export interface Desk {
   readonly articles: Articles;
   readonly files: AnnotationFiles;
   readonly codebooks: Codebooks;
+  readonly dates: Dates;
   readonly acts: Acts;
   readonly review: Reviewing;
   readonly origin: Origin;

@@ -48,7 +48,8 @@ export function registerExport({ store, articles, codebooks }: Desk, settled: Se
       if (!target) return;
       const name = fileNameOf(document.uri);
       const book = codebooks.of(document);
-      const output = format.write({ name, text: document.getText(), document: annotations, book });
+      const date = setting("articleDate", document.uri);
+      const output = format.write({ name, text: document.getText(), document: annotations, book, date });
       try {
         await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(output));
       } catch (error) {

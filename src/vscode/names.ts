@@ -114,6 +114,8 @@ export const SETTINGS = {
   } as Readonly<Record<string, boolean>>,
   /** 0 to 1. */
   minConfidence: 0,
+  /** ISO 8601 day; empty for unknown. */
+  articleDate: "",
   inlayHints: true,
   actorColours: true,
   save: "whenFileExists" as "onCommand" | "whenFileExists" | "always",

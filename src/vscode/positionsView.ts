@@ -38,7 +38,7 @@ const ORDERS: Readonly<Record<Sort, Named>> = {
 /** The view *Positions*: who stands where, each row tied to its words; follows the cursor. */
 export function registerPositions(
   context: vscode.ExtensionContext,
-  { store, articles, codebooks, review }: Desk,
+  { store, articles, codebooks, dates, review }: Desk,
   narrowed: Narrowed,
 ): Pick<Handlers, "group" | "sort" | "filter" | "filterBy" | "clearFilter" | "showNeutral" | "hideNeutral"> & {
   readonly tree: RowTree;
@@ -55,7 +55,8 @@ export function registerPositions(
     const narrowing = narrowed.now();
     const article = document?.getText() ?? "";
     const book = document ? codebooks.of(document) : BUILT_IN;
-    const rows = annotations ? positionRows(annotations, article, grouping, narrowing, book, sort) : [];
+    const at = document && dates.of(document);
+    const rows = annotations ? positionRows(annotations, article, grouping, narrowing, book, sort, at) : [];
     const rejected = annotations && !isNarrow(narrowing) ? rejectedRows(annotations, article, book) : [];
     tree.show([...rows, ...rejected], annotations && document.uri);
     const { view } = tree;

@@ -87,6 +87,21 @@ suite("dates", () => {
     assert.equal(date(null), null);
   });
 
+  test("an article without a date of its own has the one it is given, if that is a day", () => {
+    const text = "Vale said on Sunday that the pier would open.";
+    const when = spanOf(text, "on Sunday");
+    assert.equal(datesIn(text, undefined, "2025-12-12")(when), "2025-12-07");
+    assert.equal(
+      datesIn(
+        `12 December 2025\n\n${text}`,
+        undefined,
+        "2020-01-01",
+      )(spanOf(`12 December 2025\n\n${text}`, "on Sunday")),
+      "2025-12-07",
+    );
+    for (const none of ["", "soon", "2025-13-41"]) assert.equal(datesIn(text, undefined, none)(when), null);
+  });
+
   const chunk = fc.constantFrom(
     "on ",
     "last ",

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { BUILT_IN } from "../../src/core/builtInBook";
 import { codeOf } from "../../src/core/codebook";
-import type { Lost } from "../../src/core/model";
+import type { DateAt, Lost } from "../../src/core/model";
 import { actorRows } from "../../src/core/project/actors";
 import { briefOf } from "../../src/core/project/briefs";
 import { hoverAt } from "../../src/core/project/hover";
@@ -202,6 +202,15 @@ suite("project: hover", () => {
       ],
     ],
   ];
+  test("the date that the words of a time mean", () => {
+    const dateAt: DateAt = (when) => (when?.start === at("on Monday").start ? "2025-12-08" : null);
+    const told = (at: DateAt) => hoverAt(FAIR, TEXT, 0, undefined, at)!.parts.flatMap(written);
+    assert.ok(told(dateAt).includes("on Monday: 2025-12-08"));
+    assert.ok(!told(() => null).some((line) => line.includes("2025")));
+    const rows = positionRows(FAIR, TEXT, "article", all, undefined, undefined, dateAt);
+    assert.ok(rows.flatMap((row) => written(row.tooltip())).includes("on Monday: 2025-12-08"));
+  });
+
   for (const [where, offset, span, parts] of cases)
     test(where, () => {
       const hover = hoverAt(FAIR, TEXT, offset);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import type { Row } from "../../src/core/project/rows";
-import { annotations, api, closeAll, labels, read, show, until } from "./desk";
+import { annotations, api, beside, closeAll, having, labels, read, show, until } from "./desk";
 
 const run = (command: string, ...args: unknown[]) => vscode.commands.executeCommand(`standpoint.${command}`, ...args);
 
@@ -34,6 +34,26 @@ suite("positions", () => {
   };
   const every = async (): Promise<readonly Row[]> => (await rows()).flatMap((row) => [row, ...row.children]);
   const positionRows = async () => (await every()).filter(({ kind }) => kind === "position");
+
+  test("a time is told as a date, in hovers and exports, once the article’s date is known", async () => {
+    const document = await show("talks.txt", TALKS);
+    const told = async () => {
+      const place = document.positionAt(TALKS.indexOf("the talks with"));
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+        "vscode.executeHoverProvider",
+        document.uri,
+        place,
+      );
+      return hovers.flatMap(({ contents }) => contents.map((it) => (it as vscode.MarkdownString).value)).join("\n");
+    };
+    assert.doesNotMatch(await told(), /2025/);
+    await having("articleDate", "2025-12-12", async () => {
+      await until(async () => /on Monday: 2025-12-08/.test(await told()));
+      const to = beside(document.uri).with({ path: `${document.uri.path}.csv` });
+      await run("export", { format: "csv", to });
+      assert.match((await read(to)) ?? "", /on Monday,2025-12-08/);
+    });
+  });
 
   test("what is about the same thing stands together, whatever it is called", async () => {
     await show("talks.txt", TALKS);

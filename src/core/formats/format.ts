@@ -9,6 +9,8 @@ export interface Article {
   readonly document: AnnotationDocument;
   /** What tells stances and issues; absent for the built-in one. */
   readonly book?: Codebook;
+  /** ISO 8601 day of an article that does not tell its own date; empty or absent for unknown. */
+  readonly date?: string;
 }
 
 export interface Format {

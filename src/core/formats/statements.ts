@@ -70,7 +70,7 @@ export interface Resolved {
 }
 
 /** What stands, in text order: rejected annotations, and positions whose evidence was rejected, are left out. */
-export function resolve({ text, document }: Article): Resolved {
+export function resolve({ text, document, date: otherwise }: Article): Resolved {
   const stands = ({ status }: { readonly status: Status }) => status !== "rejected";
   const actors = new Map(document.actors.filter(stands).map((actor) => [actor.id, actor]));
   const nameOf = (id: string | null): string | null => (id === null ? null : (actors.get(id)?.name ?? null));
@@ -90,7 +90,7 @@ export function resolve({ text, document }: Article): Resolved {
     return actor ? partyOf(actor) : null;
   };
   const words = (span: Span): Words => ({ text: sliceOf(text, span), start: span.start, end: span.end });
-  const date = datesIn(text);
+  const date = datesIn(text, undefined, otherwise);
   const maybe = (span: Span | null): Words | null => span && words(span);
 
   const held = (position: Position): Held => ({

@@ -1,6 +1,6 @@
 import { BUILT_IN } from "../builtInBook";
 import { type Codebook, codeOf, takesSide } from "../codebook";
-import type { Actor, AnnotationDocument, Attribution, Mention, Position, Span } from "../model";
+import type { Actor, AnnotationDocument, Attribution, DateAt, Mention, Position, Span } from "../model";
 import {
   actorOf,
   attributionsAt,
@@ -28,6 +28,7 @@ import {
   plain,
   reason,
   tell,
+  whenLines,
   wording,
 } from "./text";
 
@@ -47,6 +48,7 @@ export function hoverAt(
   text: string,
   offset: number,
   book: Codebook = BUILT_IN,
+  dateAt: DateAt = () => null,
 ): Hover | null {
   const mention = mentionAt(document, offset);
   const actor = actorOf(document, mention?.actor ?? null);
@@ -65,7 +67,7 @@ export function hoverAt(
       : [];
   // over the name of a source the card of the actor is enough
   const told = who.length === 0 ? quotes : quotes.filter(({ content }) => content.some((it) => covers(it, offset)));
-  return { span, parts: [...who, ...told.map((quote) => quoteLines(document, text, quote, book))] };
+  return { span, parts: [...who, ...told.map((quote) => quoteLines(document, text, quote, book, dateAt))] };
 }
 
 /** “he” and “the ministry” do not name: then the hover begins by saying whom they mean. */
@@ -139,7 +141,13 @@ function introduced(document: AnnotationDocument, text: string, actor: Actor): r
 
 const side = ({ stance }: Position, book: Codebook): number => (takesSide(book, stance) ? 1 : 0);
 
-function quoteLines(document: AnnotationDocument, text: string, quote: Attribution, book: Codebook): readonly Line[] {
+function quoteLines(
+  document: AnnotationDocument,
+  text: string,
+  quote: Attribution,
+  book: Codebook,
+  dateAt: DateAt,
+): readonly Line[] {
   const speaker = actorOf(document, quote.speaker);
   const cue = hull(quote.cue) ? wording(text, quote.cue) : "";
   const name: Piece = speaker ? { link: plain(speaker.name), to: speaker.id } : NOBODY;
@@ -152,6 +160,7 @@ function quoteLines(document: AnnotationDocument, text: string, quote: Attributi
       const subject = holder ? plain(holder.name) : NOBODY;
       return [
         line("text", "Position: ", { strong: subject }, ` ${[head, ...tail].join(", ")}`),
+        ...whenLines(text, position, dateAt),
         ...(position.issue ? anchoredLines(position) : []),
         ...fieldLines(position, book),
         ...(takesSide(book, position.stance) ? definitionLines(codeOf(book.stances, position.stance), true) : []),

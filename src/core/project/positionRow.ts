@@ -1,5 +1,5 @@
 import { type Codebook, codeOf } from "../codebook";
-import type { Actor, Attribution, Position } from "../model";
+import type { Actor, Attribution, DateAt, Position } from "../model";
 import { anchoredLines, changedWords } from "./anchored";
 import type { Row } from "./rows";
 import {
@@ -12,6 +12,7 @@ import {
   reason,
   stanceNaming,
   tell,
+  whenLines,
   wording,
 } from "./text";
 
@@ -22,10 +23,15 @@ interface About {
   /** Whom the row names; empty where the row above does. */
   readonly named: string;
   readonly book: Codebook;
+  readonly dateAt: DateAt;
 }
 
 /** A position as a sentence: “Reyl (for the authority): opposes the plan — unless it is paid · Radio Coast, Wednesday”. */
-export function positionRow(text: string, position: Position, { holder, evidence, actor, named, book }: About): Row {
+export function positionRow(
+  text: string,
+  position: Position,
+  { holder, evidence, actor, named, book, dateAt }: About,
+): Row {
   const told = tell(text, position, evidence, actor, book);
   const who = plain(holder?.name ?? NOBODY);
   const { icon, tint } = stanceNaming(position.stance, book);
@@ -48,6 +54,7 @@ export function positionRow(text: string, position: Position, { holder, evidence
     tooltip: () => [
       { as: "title", pieces: [{ strong: who }, ` ${[told.head, ...told.tail].join(", ")}`] },
       ...proof(text, evidence),
+      ...whenLines(text, position, dateAt),
       ...(evidence ? anchoredLines(evidence) : []),
       ...(position.issue ? anchoredLines(position) : []),
       ...fieldLines(position, book),

@@ -1,7 +1,7 @@
 import { BUILT_IN } from "../builtInBook";
 import { type Codebook, codeOf } from "../codebook";
 import { issueGroups } from "../issues";
-import type { AnnotationDocument, Position } from "../model";
+import type { AnnotationDocument, DateAt, Position } from "../model";
 import { confidenceOf, type Narrowing, positions } from "../narrowing";
 import { lostRows } from "./anchored";
 import { issueLines, issueName } from "./issues";
@@ -25,6 +25,7 @@ export function positionRows(
   narrowing: Narrowing,
   book: Codebook = BUILT_IN,
   sort: Sort = "article",
+  dateAt: DateAt = () => null,
 ): readonly Row[] {
   const shown = positions(document, text, narrowing, book);
   const actors = new Map(document.actors.flatMap((it) => (it.status === "rejected" ? [] : [[it.id, it] as const])));
@@ -34,7 +35,14 @@ export function positionRows(
   const draw = (position: Position): Row => {
     const holder = actor(position.actor);
     const named = grouping === "actor" ? "" : plain(holder ? short(holder) : NOBODY);
-    return positionRow(text, position, { holder, evidence: reports.get(position.attribution), actor, named, book });
+    return positionRow(text, position, {
+      holder,
+      evidence: reports.get(position.attribution),
+      actor,
+      named,
+      book,
+      dateAt,
+    });
   };
   const by: Readonly<Record<Grouping, () => readonly Group[]>> = {
     actor: () =>

@@ -1,6 +1,6 @@
 import { BUILT_IN } from "../builtInBook";
 import { type Code, type Codebook, codeOf, fieldInWords, issueLabel, type Polarity } from "../codebook";
-import type { Actor, ActorType, Attribution, Form, Position, Provenance, Span, Stance, Status } from "../model";
+import type { Actor, ActorType, Attribution, DateAt, Form, Position, Provenance, Span, Stance, Status } from "../model";
 import { ACTOR_TYPES, STANCES } from "../model";
 import { articleBefore, shapeOf } from "../phrase";
 import { compare } from "../span";
@@ -168,6 +168,12 @@ export function reason(provenance: Provenance, status: Status): string {
       ? `${plain(provenance.rule)} (${Math.round(100 * Math.min(1, Math.max(0, provenance.confidence)))} % sure)`
       : `added by ${plain(provenance.name ?? "a person")}`;
   return `${why} · ${STATUS[status]}`;
+}
+
+/** “on Monday: 2025-12-08”; nothing where the words tell no date. */
+export function whenLines(text: string, { when }: Position, dateAt: DateAt): readonly Line[] {
+  const date = dateAt(when);
+  return when && date ? [{ as: "note", pieces: [`${plain(text.slice(when.start, when.end))}: ${date}`] }] : [];
 }
 
 /** What a view needs to say a position in words. */
