@@ -15,7 +15,7 @@ export function hull(spans: readonly Span[]): Span | null {
   );
 }
 
-/** Index of the first of the sorted, disjoint `spans` that ends after `offset`; their number where none does. */
+/** Index of the first of `spans`, sorted by their ends, that ends after `offset`; their number where none does. */
 export function firstEndingAfter(spans: readonly Span[], offset: number): number {
   let low = 0;
   let high = spans.length;

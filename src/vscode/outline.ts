@@ -1,7 +1,8 @@
 import * as vscode from "vscode";
-import { ACTOR_TYPES, type ActorType } from "../core/model";
+import { ACTOR_TYPES, type ActorType, type AnnotationDocument } from "../core/model";
 import { type Entry, outline } from "../core/project/outline";
 import type { Desk } from "./desk";
+import { pause } from "./slices";
 import { rangeOf } from "./spans";
 
 /** VS Code has no kinds of people: these differ by icon, and each can be left out of the outline by a setting of VS Code's. */
@@ -22,19 +23,21 @@ const PAUSE = 200;
  * text has changed or a provider has come, and at no other time: so ours comes anew when annotations alone have changed.
  */
 export function registerOutline({ store }: Desk, uri: string, article: vscode.DocumentFilter): vscode.Disposable {
-  // VS Code asks more than once, and keeps the answer to one of these: any of them may be what is on screen
-  let told:
-    | { readonly document: vscode.TextDocument; readonly version: number; readonly answers: Set<string> }
-    | undefined;
+  // of one version VS Code asks several times, and keeps the answer to one of these: any of them may be on screen
+  let told: { readonly document: vscode.TextDocument; readonly version: number; readonly answers: Answers } | undefined;
   const provider: vscode.DocumentSymbolProvider = {
     provideDocumentSymbols(document) {
       const annotations = store.get(document.uri.toString());
       if (!annotations) return undefined;
-      const entries = outline(annotations, document.getText());
       const { version } = document;
-      if (told?.version !== version) told = { document, version, answers: new Set() };
-      told.answers.add(JSON.stringify(entries));
-      return entries.map((entry) => symbolOf(document, entry));
+      if (told?.version !== version) told = { document, version, answers: new Map() };
+      const known = told.answers.get(annotations);
+      if (known) return known.symbols;
+      const entries = outline(annotations, document.getText());
+      // typing has its turn before it goes on
+      const symbols = pause(0).then(() => entries.map((entry) => symbolOf(document, entry)));
+      told.answers.set(annotations, { entries, symbols });
+      return symbols;
     },
   };
   let due: ReturnType<typeof setTimeout> | undefined;
@@ -43,8 +46,10 @@ export function registerOutline({ store }: Desk, uri: string, article: vscode.Do
   const look = () => {
     const annotations = store.get(uri);
     if (!annotations || !told) return;
+    const others = [...told.answers].filter(([asked]) => asked !== annotations);
+    if (others.length === 0) return;
     const now = JSON.stringify(outline(annotations, told.document.getText()));
-    if ([...told.answers].every((answer) => answer === now)) return;
+    if (others.every(([, { entries }]) => JSON.stringify(entries) === now)) return;
     told = undefined;
     registered.dispose();
     registered = register();
@@ -62,6 +67,12 @@ export function registerOutline({ store }: Desk, uri: string, article: vscode.Do
     },
   };
 }
+
+/** By the annotations that they were made of. */
+type Answers = Map<
+  AnnotationDocument,
+  { readonly entries: readonly Entry[]; readonly symbols: Promise<vscode.DocumentSymbol[]> }
+>;
 
 function symbolOf(document: vscode.TextDocument, entry: Entry): vscode.DocumentSymbol {
   const { name, detail, all, words, children } = entry;

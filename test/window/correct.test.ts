@@ -79,7 +79,7 @@ suite("correcting in the window", () => {
 
   test("words are selected after the question", async () => {
     const { page } = scene;
-    await click("port authority open");
+    await click("its books before");
     await page.keyboard.press("Control+K");
     await page.keyboard.press("Alt+C");
     await options().first().waitFor();

@@ -1,6 +1,6 @@
 import type { AnnotationDocument, Attribution, Form, Span, Status } from "../model";
 import { namingWords } from "../query";
-import { compare } from "../span";
+import { compare, firstEndingAfter } from "../span";
 import { HUES, type Hue, type Hues } from "./hues";
 
 /** What can be marked in the text; the names are those of the setting `standpoint.mark`. */
@@ -38,13 +38,16 @@ export function marks(document: AnnotationDocument, shown: ReadonlySet<Mark>, hu
       ? [{ status: it.status, hue: hues.get(it.actor) ?? null, span: namingWords(it) }]
       : [],
   );
-  const ends = document.mentions.flatMap((it) => (it.kind === "name" ? [] : [it.span.end]));
+  const hinted = document.mentions
+    .filter(({ kind }) => kind !== "name")
+    .map(({ span }) => span)
+    .sort((a, b) => a.end - b.end);
   const spans = (mark: Mark, status: Drawn, hue: Hue | null): readonly Span[] => {
     switch (mark) {
       case "cues":
         return of(status, (it) => it.cue);
       case "sources":
-        return of(status, (it) => it.source).flatMap((span) => cut(span, ends));
+        return of(status, (it) => it.source).flatMap((span) => cut(span, hinted));
       case "actors":
         return named.filter((it) => it.status === status && it.hue === hue).map(({ span }) => span);
       default:
@@ -58,8 +61,10 @@ export function marks(document: AnnotationDocument, shown: ReadonlySet<Mark>, hu
 }
 
 /** What stands behind “its” in “its president” to say whose is none of the article's words: no mark goes on over it. */
-function cut({ start, end }: Span, ends: readonly number[]): readonly Span[] {
-  const inside = ends.filter((it) => start < it && it < end);
+function cut({ start, end }: Span, hinted: readonly Span[]): readonly Span[] {
+  const inside: number[] = [];
+  for (let i = firstEndingAfter(hinted, start); i < hinted.length && hinted[i]!.end < end; i++)
+    if (hinted[i]!.end !== inside.at(-1)) inside.push(hinted[i]!.end);
   return [start, ...inside].map((from, i) => ({ start: from, end: inside[i] ?? end }));
 }
 

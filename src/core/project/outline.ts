@@ -75,11 +75,10 @@ function turnEntry(
   const all = hull(turn.flatMap((quote) => extentOf(quote.attribution) ?? []))!;
   const introduction = actor && introductions.get(actor.id);
   const named = [introduction && namingWords(introduction), hull(attribution.source)];
-  const source = wording(text, attribution.source);
   return {
     kind: "actor",
     type: actor?.type ?? null,
-    name: actor ? plain(actor.name) : source ? excerpt(source, 60) : NOBODY,
+    name: actor ? plain(actor.name) : beginning(text, attribution.source) || NOBODY,
     detail: [...(actor?.role ? [plain(actor.role)] : []), count(turn.length, "quote")].join(" · "),
     all,
     words: named.find((span) => span && contains(all, span)) ?? words,
@@ -90,12 +89,25 @@ function turnEntry(
 const quoteEntry = (text: string, { attribution, words }: Quote): Growing => ({
   kind: "quote",
   type: null,
-  name: excerpt(wording(text, wordsOfAttribution(attribution)), 80),
+  name: beginning(text, wordsOfAttribution(attribution)),
   detail: FORM[attribution.form].label,
   all: words,
   words,
   children: [],
 });
+
+/** UTF-16 units of a name. */
+const LENGTH = 80;
+
+/** What fits of the words; of long ones no more is read. */
+const beginning = (text: string, spans: readonly Span[]): string =>
+  excerpt(
+    wording(
+      text,
+      spans.map(({ start, end }) => ({ start, end: Math.min(end, start + 2 * LENGTH) })),
+    ),
+    LENGTH,
+  );
 
 const silentEntry = (actor: Actor, introduction: Mention): Growing => ({
   kind: "actor",
