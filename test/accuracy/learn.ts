@@ -46,7 +46,8 @@ export interface Settings {
 }
 
 /**
- * FTRL-Proximal (McMahan et al. 2013) on the log-loss: few weights differ from zero. Questions come in an order that is
+ * FTRL-Proximal (McMahan et al. 2013) on the log-loss: few weights differ from zero. They are averaged over all rounds but the
+ * first, which makes them depend less on the order of the questions. Questions come in an order that is
  * shuffled the same way every time.
  */
 export function learn(questions: readonly Question[], weights: Float64Array, settings: Settings): void {
@@ -54,6 +55,7 @@ export function learn(questions: readonly Question[], weights: Float64Array, set
   const kept = withoutRare(questions, settings.least);
   const pull = new Float64Array(SLOTS);
   const squares = new Float64Array(SLOTS);
+  const sum = new Float64Array(SLOTS);
   const order = Int32Array.from(kept, (_, i) => i);
   let seed = 12345;
   for (let epoch = 0; epoch < epochs; epoch++) {
@@ -85,7 +87,9 @@ export function learn(questions: readonly Question[], weights: Float64Array, set
         }
       }
     }
+    if (epoch > 0) for (let slot = 0; slot < SLOTS; slot++) sum[slot]! += weights[slot]!;
   }
+  for (let slot = 0; slot < SLOTS; slot++) if (squares[slot]! > 0) weights[slot] = sum[slot]! / (epochs - 1);
 }
 
 function withoutRare(questions: readonly Question[], least: number): readonly Question[] {

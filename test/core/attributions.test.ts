@@ -50,7 +50,11 @@ suite("attributions", () => {
     ["words, then verb", "indirect", "{content:The talks had failed}, {source:officials} {cue:said}."],
     ["according to", "indirect", "{content:The tax will rise}, {cue:according to} {source:the report}."],
     ["name and colon", "direct", "{source:Mayor Quill}{cue::} {content:“I will not run again.”}"],
-    ["noun + that-clause", "indirect", "Nobody shared {source:Orlo's} {cue:claim} {content:that the vote was rigged}."],
+    [
+      "noun + that-clause",
+      "indirect",
+      "Nobody shared {source:Quill’s} {cue:argument} {content:that the plan was too costly}.",
+    ],
     ["adjective + that-clause", "indirect", "{source:She} {cue:is confident} {content:that the law will pass}."],
   ];
   for (const [rule, form, marked] of cases)
@@ -89,6 +93,10 @@ suite("attributions", () => {
     [
       "the subject of the main clause, not that of the clause before it",
       "As the guild keeps its seat in the talks, {source:the council} continues to wait, {cue:hoping for} {content:a plan that brings peace to the port}.",
+    ],
+    [
+      "a quotation with a speaker of its own is not the sentence before’s",
+      "{content:The fair will move to Oakfield}, {source:Mayor Ada Quill} {cue:said} on Monday. “We demand more room,” she said.",
     ],
     ["emoji before it move nothing", "👍🏽 {source:She} {cue:said} {content:it was over}."],
   ];

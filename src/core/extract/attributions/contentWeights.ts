@@ -1,4 +1,13 @@
-import { CONJUNCTIONS, type Frame, LAYOUTS, type Layout, leftEdge, PREPOSITIONS, rightEdge } from "./contents";
+import {
+  CONJUNCTIONS,
+  type Frame,
+  LAYOUTS,
+  type Layout,
+  laterQuotation,
+  leftEdge,
+  PREPOSITIONS,
+  rightEdge,
+} from "./contents";
 import { bin, FAMILY, type Stretch } from "./families";
 import { mix, type Scale } from "./weigh";
 import { closedKind, isVerbal, kindOf, type Words } from "./words";
@@ -27,8 +36,7 @@ export function weighLayout(scale: Scale, words: Words, frame: Frame, layout: La
   if (closed === 0 && from === sentence.from && from > paragraph.from && kind[from - 1] === CLOSE) closed = 5;
   let open = 0;
   for (let k = to; k < sentence.to && k < to + 12 && open === 0; k++) if (kind[k] === OPEN) open = bin(k - to) + 1;
-  let later = 0;
-  for (let k = sentence.to; k < paragraph.to && k < sentence.to + 2; k++) if (kind[k] === OPEN) later = 1;
+  const later = laterQuotation(words, frame) ? 1 : 0;
   const inside = quote[heart]! >= 0 ? 1 : 0;
   const gap = !source ? 0 : bin(side === 1 ? cue.from - source.to : source.from - cue.to);
   const form = mix(kind[heart]!, cue.from < heart && kind[heart - 1] === BE ? 1 : 0);

@@ -65,7 +65,8 @@ export function candidatesBefore({ kind, quote }: Words, frame: Frame): readonly
 }
 
 /** Where the content may stand after the cue: from what can open a clause, to what can end one. */
-export function candidatesAfter({ kind, quote }: Words, frame: Frame): readonly Stretch[] {
+export function candidatesAfter(words: Words, frame: Frame): readonly Stretch[] {
+  const { kind, quote } = words;
   const edge = rightEdge(frame);
   const { to: last } = frame.sentence;
   const starts = new Set<number>();
@@ -78,12 +79,20 @@ export function candidatesAfter({ kind, quote }: Words, frame: Frame): readonly 
     if (OPENERS.has(kind[i]!) || (i > edge && (SEPARATORS.has(kind[i - 1]!) || kind[i - 1] === closedKind("about"))))
       starts.add(i);
   const found = pairs(starts, (from) => endsFrom(kind, quote, from, frame));
-  // “We go,” he said. “We stay.”
-  let next = last;
-  while (next < frame.paragraph.to && kind[next] !== OPEN && next < last + 2) next++;
-  if (next < frame.paragraph.to && kind[next] === OPEN)
-    found.push({ from: next, to: quoteEnd(quote, next, frame.paragraph.to) });
-  return found;
+  const next = laterQuotation(words, frame);
+  return next ? [...found, next] : found;
+}
+
+/**
+ * The quotation that begins the next sentence and may go on with this one's: “We go,” he said. “We stay.” One that ends in a
+ * comma has a speaker of its own.
+ */
+export function laterQuotation({ kind, quote }: Words, { sentence, paragraph }: Frame): Stretch | null {
+  let from = sentence.to;
+  while (from < paragraph.to && kind[from] !== OPEN && from < sentence.to + 2) from++;
+  if (from >= paragraph.to || kind[from] !== OPEN) return null;
+  const to = quoteEnd(quote, from, paragraph.to);
+  return kind[to - 1] === CLOSE && kind[to - 2] === COMMA ? null : { from, to };
 }
 
 function endsFrom(
