@@ -166,6 +166,10 @@ suite("positions", () => {
       ["{source:{@vale:Vale}} {cue:told the Wick Press} {content:that the road opens in May}.", "neutral"],
       ["{source:{@vale:Vale}} {cue:said in support of} {content:the levy}.", "support", "levy"],
     ],
+    "a quality’s word may name a thing": [
+      ["{source:{@vale:Vale}} {cue:said} {content:the fair would move to Wick}.", "neutral"],
+      ["{source:{@vale:Vale}} {cue:said} {content:the plan is fair}.", "support"],
+    ],
     "choosing not to": [
       ["{source:{@vale:Vale}} {cue:chose} {content:to run}.", "commit", "run"],
       ["{source:{@vale:Vale}} {cue:chose} {content:not to run}.", "oppose", "run"],

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { annotations, api, closeAll, pause, STORY, show, until } from "./desk";
+import { annotations, api, closeAll, pause, pointNowhere, STORY, show, until } from "./desk";
 
 const run = (command: string, ...args: unknown[]) => vscode.commands.executeCommand(`standpoint.${command}`, ...args);
 
@@ -199,6 +199,7 @@ suite("correct", () => {
   for (const [what, args] of bad)
     test(`${what} changes nothing`, async () => {
       const document = await show("fair.txt", STORY);
+      pointNowhere();
       const before = await annotations(document);
       for (const command of ["setStance", "setSpeaker", "mergeActors", "splitActor", "notAnActor", "correct"])
         await run(command, ...args);

@@ -73,6 +73,14 @@ export async function annotations(document: vscode.TextDocument): Promise<Annota
   return found;
 }
 
+/** Puts the cursor at the end of the article, where in `STORY` no annotation stands. */
+export function pointNowhere(): void {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) throw new Error("no article is shown");
+  const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
+  editor.selection = new vscode.Selection(end, end);
+}
+
 export const closeAll = (): Thenable<unknown> => vscode.commands.executeCommand("workbench.action.closeAllEditors");
 
 /** Polls, since most of what VS Code does ends with no event for us. Throws after fifteen seconds, for a busy machine. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import type { Row } from "../../src/core/project/rows";
-import { annotations, api, beside, closeAll, having, labels, read, show, until } from "./desk";
+import { annotations, api, beside, closeAll, having, labels, read, STORY, show, until } from "./desk";
 
 const run = (command: string, ...args: unknown[]) => vscode.commands.executeCommand(`standpoint.${command}`, ...args);
 
@@ -36,9 +36,9 @@ suite("positions", () => {
   const positionRows = async () => (await every()).filter(({ kind }) => kind === "position");
 
   test("a time is told as a date, in hovers and exports, once the article’s date is known", async () => {
-    const document = await show("talks.txt", TALKS);
+    const document = await show("fair.txt", STORY);
     const told = async () => {
-      const place = document.positionAt(TALKS.indexOf("the talks with"));
+      const place = document.positionAt(STORY.indexOf("We demand"));
       const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
         "vscode.executeHoverProvider",
         document.uri,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { reviewable } from "../../src/core/actions/review";
-import { annotations, api, closeAll, having, pause, read, STORY, show, until } from "./desk";
+import { annotations, api, closeAll, having, pause, pointNowhere, read, STORY, show, until } from "./desk";
 
 const run = (command: string, ...args: unknown[]) => vscode.commands.executeCommand(`standpoint.${command}`, ...args);
 
@@ -45,6 +45,7 @@ suite("deciding", () => {
 
   test("an unknown article or id decides nothing", async () => {
     const document = await show("fair.txt", STORY);
+    pointNowhere();
     const before = await annotations(document);
     await run("accept", document.uri.toString(), "no such id");
     await run("accept", "file:///nowhere/fair.txt", before.attributions[0]!.id);

@@ -7,6 +7,13 @@ import { isBlame, isDanger, isPraise, isQuality } from "./words";
 const BE = /^(?:is|'s|are|'re|was|were|be|been|am|'m)$/;
 const AHEAD = /^(?:will|'ll|would|could|might|may|going)$/;
 
+const DETERMINER = /^(?:the|a|an|this|that|every|each|no|its|his|her|their|our|my|your)$/;
+/** “the fair will move”: a quality's word that names a thing. */
+const isThing = (tokens: readonly Token[], i: number): boolean => {
+  const next = tokens[i + 1];
+  return DETERMINER.test(tokens[i - 1]?.norm ?? "") && !(next?.tags.has("Noun") || next?.tags.has("Adjective"));
+};
+
 const isSaidOf = (tokens: readonly Token[], i: number): boolean =>
   tokens.slice(Math.max(0, i - 4), i).some(({ norm }) => BE.test(norm));
 
@@ -21,7 +28,7 @@ export function valueSignal(frame: Frame, i: number): Signal | null {
   if (!frame.values || (!praise && !blame && !isDanger(token))) return null;
   // “a scam artist” names a trade, “qualified for a loan” does not praise
   if (token.tags.has("Noun") && tokens[i + 1]?.tags.has("Noun") && !tokens[i + 1]!.tags.has("Pronoun")) return null;
-  if (isQuality(token) && token.tags.has("PastTense") && !isSaidOf(tokens, i)) return null;
+  if (isQuality(token) && (token.tags.has("PastTense") || isThing(tokens, i)) && !isSaidOf(tokens, i)) return null;
   // “nothing as bad as this” is bad
   const negated = isNegated(tokens, i) && tokens[i - 1]?.norm !== "as";
   if (negated && blame && !isSaidOf(tokens, i)) return null;
