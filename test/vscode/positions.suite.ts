@@ -44,7 +44,10 @@ suite("positions", () => {
         document.uri,
         place,
       );
-      return hovers.flatMap(({ contents }) => contents.map((it) => (it as vscode.MarkdownString).value)).join("\n");
+      return hovers
+        .flatMap(({ contents }) => contents.map((it) => (it as vscode.MarkdownString).value))
+        .join("\n")
+        .replace(/\\|&nbsp;/g, (it) => (it === "\\" ? "" : " "));
     };
     assert.doesNotMatch(await told(), /2025/);
     await having("articleDate", "2025-12-12", async () => {
