@@ -4,7 +4,7 @@ import { leading, type Scores } from "./scores";
 /** Less than one word of a name itself would say. */
 const WEIGHT = 1.2;
 const KINDS = {
-  person: "person",
+  person: null,
   organization: "organization",
   media: "media",
   country: "place",
@@ -12,7 +12,7 @@ const KINDS = {
   group: null,
 } as const;
 
-/** “X and Basel”: names that are joined are mostly of one kind; each of them tells it to the other, once. */
+/** “X and Basel”: names that are joined are mostly of one kind; one tells it to the other of which nothing is known, once. People are joined with anything. */
 export function addCompany(candidates: readonly Candidate[], scores: ReadonlyMap<string, Scores>): void {
   const kinds = candidates.map((one) => {
     const score = scores.get(one.lower);
@@ -22,7 +22,16 @@ export function addCompany(candidates: readonly Candidate[], scores: ReadonlyMap
   const told = new Set<string>();
   const tell = (name: Candidate, kind: keyof Scores | null) => {
     const score = scores.get(name.lower);
-    if (!kind || kind === "other" || name.known || !score || told.has(name.lower)) return;
+    if (
+      !kind ||
+      kind === "other" ||
+      kind === "person" ||
+      name.known ||
+      !score ||
+      told.has(name.lower) ||
+      leading(score)
+    )
+      return;
     told.add(name.lower);
     score[kind] += WEIGHT;
   };

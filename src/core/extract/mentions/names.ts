@@ -186,7 +186,13 @@ function addOwner(
   let end = i;
   for (let k = i; k < title; k++) if (isOrganizationHead(words[k]!)) end = k + 1;
   // “Police Colonel”: which police it is, nobody says
-  if (end === from + 1 && (known.demonyms.has(words[from]!.lower) || TITLE_MODIFIERS.has(words[from]!.lower) || isOrganizationHead(words[from]!))) return;
+  if (
+    end === from + 1 &&
+    (known.demonyms.has(words[from]!.lower) ||
+      TITLE_MODIFIERS.has(words[from]!.lower) ||
+      isOrganizationHead(words[from]!))
+  )
+    return;
   if (words[from]!.capital) add(from, end);
 }
 

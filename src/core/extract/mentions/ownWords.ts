@@ -73,8 +73,7 @@ export function ofWords(one: Candidate): Scores {
     if (areCommon(one)) {
       score.person -= 3;
       score.other += 2;
-    }
-    if (arePlural(one)) {
+    } else if (arePlural(one)) {
       score.organization += 1.5;
       score.person -= 2.5;
     }
@@ -127,7 +126,12 @@ export const isAdjective = (lower: string): boolean => {
 const isBodyOf = (words: readonly Word[], from: number, to: number): boolean => {
   const where = gazetteer().names.get(lowerOf(words, from + 1, to))?.type;
   const first = words[from]!.lower;
-  return isCommon(first) && !COMPASS.has(first) && !PLACE_STARTS.has(first) && (where === "country" || (where === "place" && first.endsWith("s")));
+  return (
+    isCommon(first) &&
+    !COMPASS.has(first) &&
+    !PLACE_STARTS.has(first) &&
+    (where === "country" || (where === "place" && first.endsWith("s")))
+  );
 };
 
 /** “YouTube”, “NullCrew”; “McDonald” is a person's. */
