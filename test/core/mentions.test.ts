@@ -41,7 +41,7 @@ suite("mentions", () => {
     ["joined to a place of which more is known", "Ash fell on Basel and Veldoro today.", ["Basel L", "Veldoro L"]],
     ["joined to a person: that says nothing", "They wrote of Petra Holm and Veldoro today.", ["Petra Holm P"]],
     ["the plural of a common word ends no person", "Then Vardoe Farmers spoke.", ["Vardoe Farmers O"]],
-    ["a first name before a plural", "Then Petra Stones spoke.", ["Petra Stones P"]],
+    ["a first name before a plural", "They met the founder of Petra Stones.", ["Petra Stones P"]],
     ["a storm is nobody", "It was after Hurricane Veldo.", []],
     ["a mountain of a country", "They saw Mount Kenya there.", ["Mount Kenya L"]],
     ["in the river", "They swam in the Veldoro, too.", ["Veldoro L"]],
