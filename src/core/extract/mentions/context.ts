@@ -18,7 +18,23 @@ export const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set([
 ]);
 /** Verbs of saying: before a name they make it who says it. */
 const SAID: ReadonlySet<string> = new Set("said says asked added wrote explained replied recalled insisted".split(" "));
-const DIRECTIONS: ReadonlySet<string> = new Set(["to", "from", "into", "toward", "towards", "at", "off"]);
+/** Before “to” and a name they make it a hearer. */
+const SPEAKING: ReadonlySet<string> = new Set(
+  "spoke speak speaking speaks talked talking talk wrote according".split(" "),
+);
+const VISITS: ReadonlySet<string> = new Set("visit visited visiting toured reached entered crossed".split(" "));
+const DIRECTIONS: ReadonlySet<string> = new Set([
+  "to",
+  "from",
+  "into",
+  "toward",
+  "towards",
+  "at",
+  "off",
+  "through",
+  "via",
+  "beyond",
+]);
 
 export const before = (one: Candidate, n: number): Word | undefined => one.words[one.title - n];
 export const after = (one: Candidate, n: number): Word | undefined => one.words[one.to - 1 + n];
@@ -33,10 +49,14 @@ export function addContext(one: Candidate, score: Scores): void {
     const single = one.to - one.from === 1;
     if (!(next?.tags.has("Noun") && !next.capital && isGiven(one.words[one.from]!))) score.person -= 3;
     score.organization += single ? 0.4 : 0.8;
-    score.place += 0.3;
+    score.place += PLACE_PREPOSITIONS.has(before(one, 2)?.lower ?? "") ? 1 : 0.3;
   } else if (previous && PLACE_PREPOSITIONS.has(previous.lower))
     score.place += /^['’]/.test(next?.text ?? "") ? 1 : isCommon(one.lower) ? 1.5 : 3;
   else if (previous?.lower === "of" && sortOf(before(one, 2)?.lower ?? "") === "place") score.place += 4;
+  else if (previous?.lower === "to" && SPEAKING.has(before(one, 2)?.lower ?? "")) {
+    score.person += 0.6;
+    score.organization += 0.6;
+  } else if (VISITS.has(previous?.lower ?? "")) score.place += 1;
   else if (previous && DIRECTIONS.has(previous.lower))
     score.place += previous.lower === "from" && next?.lower === "to" ? 2 : 1;
   else if (previous && PERSON_NOUNS.has(previous.lower)) score.person += 3;

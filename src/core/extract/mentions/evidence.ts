@@ -4,6 +4,7 @@ import { gazetteer } from "../lexicon/gazetteer";
 import { BLOCS } from "../lexicon/metonyms";
 import { NAMED_GROUPS } from "../lexicon/organizations";
 import { isThing } from "../lexicon/things";
+import { addCompany } from "./company";
 import { addContext, after, before, PLACE_PREPOSITIONS } from "./context";
 import { isGiven, lowerOf } from "./kinds";
 import type { Candidate } from "./names";
@@ -26,6 +27,8 @@ export function* namesAmong(candidates: readonly Candidate[], sport: boolean): S
     scores.set(one.lower, score);
     addContext(one, score);
   }
+  yield;
+  addCompany(candidates, scores);
   for (const one of candidates) {
     const score = scores.get(one.lower);
     if (!score || one.to - one.from < 2 || one.known || best(score) !== "person") continue;

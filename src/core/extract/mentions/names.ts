@@ -185,7 +185,14 @@ function addOwner(
   while (i < title && !TITLE_MODIFIERS.has(words[i]!.lower) && !isTitle(words[i]!)) i++;
   let end = i;
   for (let k = i; k < title; k++) if (isOrganizationHead(words[k]!)) end = k + 1;
-  if (end === from + 1 && (known.demonyms.has(words[from]!.lower) || TITLE_MODIFIERS.has(words[from]!.lower))) return;
+  // “Police Colonel”: which police it is, nobody says
+  if (
+    end === from + 1 &&
+    (known.demonyms.has(words[from]!.lower) ||
+      TITLE_MODIFIERS.has(words[from]!.lower) ||
+      isOrganizationHead(words[from]!))
+  )
+    return;
   if (words[from]!.capital) add(from, end);
 }
 

@@ -17,6 +17,7 @@ import type { Candidate } from "./names";
 import { none, type Scores } from "./scores";
 import type { Word } from "./words";
 
+const STORMS: ReadonlySet<string> = new Set(["hurricane", "typhoon", "cyclone", "storm"]);
 /** “Radio Free Europe”, “TV Rain”. */
 const BROADCASTERS: ReadonlySet<string> = new Set(["radio", "tv", "television"]);
 
@@ -72,7 +73,11 @@ export function ofWords(one: Candidate): Scores {
     if (areCommon(one)) {
       score.person -= 3;
       score.other += 2;
+    } else if (arePlural(one)) {
+      score.organization += 1.5;
+      score.person -= 2.5;
     }
+    if (STORMS.has(first.lower)) score.other += 6;
     if (SHIP_PREFIXES.has(first.lower) && first.upper) score.other += 7;
     if (PLACE_STARTS.has(first.lower)) score.place += 2;
     if (known.demonyms.has(first.lower)) score.organization += 1;
@@ -121,12 +126,23 @@ export const isAdjective = (lower: string): boolean => {
 const isBodyOf = (words: readonly Word[], from: number, to: number): boolean => {
   const where = gazetteer().names.get(lowerOf(words, from + 1, to))?.type;
   const first = words[from]!.lower;
-  return isCommon(first) && !COMPASS.has(first) && (where === "country" || (where === "place" && first.endsWith("s")));
+  return (
+    isCommon(first) &&
+    !COMPASS.has(first) &&
+    !PLACE_STARTS.has(first) &&
+    (where === "country" || (where === "place" && first.endsWith("s")))
+  );
 };
 
 /** “YouTube”, “NullCrew”; “McDonald” is a person's. */
 const isCamel = ({ text }: Word): boolean =>
   /\p{Ll}\p{Lu}/u.test(text) && !/^(?:Ma?c|Fitz|De|Di|Du|La|Le|Van|Von|El|Al)\p{Lu}|['’-]/u.test(text);
+
+/** “Federated Farmers”: the plural of a common word, and no first name before it. */
+const arePlural = ({ words, from, to }: Candidate): boolean => {
+  const last = words[to - 1]!.lower;
+  return /[^s]s$/.test(last) && isCommon(last.slice(0, -1)) && !isGiven(words[from]!);
+};
 
 /** “Card Tricks”, “Dark Matters”: nobody is called so. */
 const areCommon = ({ words, from, to }: Candidate): boolean =>
