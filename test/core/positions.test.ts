@@ -157,6 +157,12 @@ suite("positions", () => {
     "a cue tells whom to act": [
       ["{source:{@vale:Vale}} {cue:encouraged} {content:the town to pay}.", "demand", "pay"],
       ["{source:{@vale:Vale}} {cue:asked} {content:the town to pay}.", "demand", "pay"],
+      [
+        "{source:{@vale:Vale}} {cue:demanded} {content:that {@board:the Harbour Board} open its books}.",
+        "demand",
+        "open its books",
+      ],
+      ["{source:{@vale:Vale}} {cue:demanded} {content:that the bridge be repaired}.", "demand", "bridge"],
       ["{source:{@vale:Vale}}’s {cue:call} {content:to close the pier} went unheard.", "demand", "close the pier"],
       ["{source:{@vale:Vale}} {cue:asked for} {content:an inquiry}.", "demand", "inquiry"],
       ["{source:{@vale:Vale}} {cue:encouraged} {content:the merger}.", "support", "merger"],

@@ -72,7 +72,10 @@ function objectOf(scene: View, tokens: readonly Token[], from: number, reading: 
   if (!first) return { issue: null, addressee: null };
   if (first.norm === "to" && tokens[start + 1] && isInfinitive(tokens[start + 1]!))
     return { issue: actionAfter(tokens, start + 1), addressee: null };
-  if (first.norm === "that" && !tokens[start + 1]?.tags.has("Verb")) return topicOf(scene, tokens.slice(start + 1));
+  if (first.norm === "that" && !tokens[start + 1]?.tags.has("Verb")) {
+    const clause = tokens.slice(start + 1);
+    return (reading.stance === "demand" && askedIn(scene, clause)) || topicOf(scene, clause);
+  }
   if (first.tags.has("Gerund")) return { issue: actionAfter(tokens, start), addressee: null };
   const object = objectFrom(tokens, start);
   if (!object) return { issue: actionAfter(tokens, start), addressee: null };
@@ -83,6 +86,15 @@ function objectOf(scene: View, tokens: readonly Token[], from: number, reading: 
   const charge = chargeAfter(tokens, object);
   if (reading.stance === "oppose" && charge !== null) return { issue: actionAfter(tokens, charge), addressee: actor };
   return { issue: named(scene, tokens, object), addressee: null };
+}
+
+/** “the town pay”, demanded: of whom, and what. Null where nobody who can act is asked. */
+function askedIn(scene: View, clause: readonly Token[]): Target | null {
+  const verb = clause.findIndex(isVerb);
+  const subject = verb > 0 ? subjectOf(clause, verb) : null;
+  const actor = subject && (scene.mentionAt(clause[subject.head]!)?.actor ?? null);
+  if (!actor || actor === scene.speaker || scene.actor(actor)?.type === "place") return null;
+  return { issue: actionAfter(clause, verb), addressee: actor };
 }
 
 /** “not sure” + “she can vote for it”: a pronoun that begins a clause is not what it is about. */
