@@ -19,7 +19,7 @@ export interface FoundMention {
   readonly type: ActorType | null;
   readonly gender: "female" | "male" | "neuter" | null;
   readonly plural: boolean;
-  /** “Russian Foreign Minister” before the name, or “head of the office” after it. */
+  /** “Transport Minister” before the name, or “head of the office” after it. */
   readonly role: Span | null;
 }
 

@@ -76,9 +76,9 @@ interface Annotation {
 }
 
 export interface Mention extends Annotation {
-  /** The whole phrase: “Russian Foreign Minister Sergei Lavrov”. */
+  /** The whole phrase: “Transport Minister Helen Marlowe”. */
   readonly span: Span;
-  /** The words that name: “Sergei Lavrov”; for a role noun its head noun; for a pronoun the pronoun. */
+  /** The words that name: “Helen Marlowe”; for a role noun its head noun; for a pronoun the pronoun. */
   readonly head: Span;
   readonly kind: "name" | "role" | "pronoun";
   /** Id of an actor; null where nobody could be found for a pronoun or role. */
@@ -90,7 +90,7 @@ export interface Actor extends Annotation {
   readonly name: string;
   /** An `ActorType`, or a type of the project's own codebook. */
   readonly type: string;
-  /** In the article's words: “Head of Ukraine’s Presidential Office”. */
+  /** In the article's words: “chief executive of the harbour authority”. */
   readonly role: string | null;
   /** Id of the actor this one belongs to or speaks for. */
   readonly affiliation: string | null;
