@@ -48,6 +48,11 @@ function cast(text: string, reports: readonly { readonly source: string; readonl
 suite("actors", () => {
   const joins: [what: string, text: string, expected: string[]][] = [
     [
+      "a surname that is a common word, at the start of a sentence",
+      "Then Anna Stone came. Stone said no.",
+      ["Anna Stone → Anna Stone", "Stone → Anna Stone"],
+    ],
+    [
       "name parts",
       "Yesterday Petra Holm came. Then Holm left. It was Petra.",
       ["Petra Holm → Petra Holm", "Holm → Petra Holm", "Petra → Petra Holm"],

@@ -1,5 +1,6 @@
 import type { Span, Steps } from "../../model";
 import type { ParsedText, Sentence, Token } from "../../parse";
+import { givenNames } from "../lexicon/given";
 import { PARTICLES } from "../lexicon/names";
 
 /** A token, or a compound of capitalised tokens joined by hyphens: “al-Assad”, “Jean-Claude”. */
@@ -107,7 +108,7 @@ export interface Capitals {
   readonly small: ReadonlySet<string>;
   /** Words written with a capital where nothing but a name calls for one, and surnames. */
   readonly names: ReadonlySet<string>;
-  /** Of these those that stand alone, and two that stand side by side. */
+  /** Of these those that stand alone, two that stand side by side, and surnames. */
   readonly phrases: ReadonlySet<string>;
 }
 
@@ -137,6 +138,9 @@ export function* nameWords(
       const next = words[k + 1];
       if (!headline && !word.opening)
         phrases.add(next?.capital ? `${word.text} ${next.text}` : words[k - 1]?.capital ? "" : word.text);
+      const before = words[k - 1];
+      // “Bea Lark”: from here on “Lark” may stand alone
+      if (!headline && before?.capital && givenNames().has(before.lower) && !next?.capital) phrases.add(word.text);
       if (!headline && !word.opening) found.add(word.text);
       else if (!headline && words[k - 1]?.capital && words[k - 1]!.tags.has("FirstName")) found.add(word.text);
       else if (!headline && word.tags.has("FirstName") && words[k + 1]?.capital) found.add(word.text);
