@@ -1,6 +1,6 @@
 import { evidenceOf, isDecided } from "./decisions";
 import { inTextOrder } from "./merge";
-import type { Actor, AnnotationDocument, Lost } from "./model";
+import type { Actor, AnnotationDocument, Lost, Position } from "./model";
 import { redirected, referencesOf } from "./redirect";
 
 const LISTS = ["actors", "mentions", "attributions", "positions", "notes", "lost"] as const;
@@ -54,7 +54,7 @@ export function apply(document: AnnotationDocument, patch: Patch, origin: Annota
     lost: patched("lost"),
   };
   // an id may mean other words by now: what a position was decided on is what it stood on
-  const on = new Set(patch.flatMap(({ after }) => (after && "attribution" in after ? [after.attribution] : [])));
+  const on = new Set(patch.flatMap(({ after }) => (after ? standsOn(after) : [])));
   const brought = new Set<unknown>(patch.map(({ after }) => after));
   for (const it of next.attributions) if (isDecided(it) || brought.has(it)) on.delete(it.id);
   const evidence = origin.attributions.filter(({ id }) => on.has(id));
@@ -63,21 +63,29 @@ export function apply(document: AnnotationDocument, patch: Patch, origin: Annota
   return withoutIdle(whole({ ...next, attributions: [...others, ...evidence] }, origin.actors), document);
 }
 
+/** The quote that a position, a lost one too, stands on. */
+function standsOn(annotation: object): readonly string[] {
+  const { attribution } = "entry" in annotation ? (annotation as Lost).entry : (annotation as Partial<Position>);
+  return typeof attribution === "string" ? [attribution] : [];
+}
+
 /** Of a document no more than what the patch brings and what that refers to: enough to `apply` it in another text. */
 export function originOf(document: AnnotationDocument, patch: Patch): AnnotationDocument {
   const brought = new Set<unknown>(patch.map(({ after }) => after));
   const isBrought = (annotation: object) => brought.has(annotation);
-  // with decisions that stand on what it brings: a suggestion that is gone is lost for these alone
+  // with the decisions that stand on the same quotes: a suggestion that is gone, or lacks words, is told so for these alone
   const quotes = new Set(document.attributions.filter(isBrought).map(({ id }) => id));
+  for (const it of [...document.positions, ...document.lost])
+    if (isBrought(it)) for (const quote of standsOn(it)) quotes.add(quote);
   const positions = document.positions.filter((it) => isBrought(it) || (isDecided(it) && quotes.has(it.attribution)));
-  const evidence = new Set(positions.map(({ attribution }) => attribution));
   const origin = {
     actors: document.actors.filter(isBrought),
     mentions: document.mentions.filter(isBrought),
-    attributions: document.attributions.filter((it) => isBrought(it) || evidence.has(it.id)),
+    attributions: document.attributions.filter(({ id }) => quotes.has(id)),
     positions,
     notes: document.notes.filter(isBrought),
-    lost: [],
+    // of these no more than that something stood on the quotes
+    lost: document.lost.filter(({ kind, entry }) => kind === "position" && quotes.has(String(entry.attribution))),
   };
   return { ...origin, actors: withReferred(origin, document.actors) };
 }
