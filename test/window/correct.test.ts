@@ -1,19 +1,13 @@
 import assert from "node:assert/strict";
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
-import { placeOf, row, rowsOf, run, type Scene, type Stage, setStage } from "./stage";
-
-const SHOTS = join("out", "screenshots");
+import { picture, placeOf, row, rowsOf, run, type Scene, type Stage, setStage } from "./stage";
 
 /** What only a window shows: picks, dragging, notes in the margin, the light bulb. */
 suite("correcting in the window", () => {
   let stage: Stage;
   let scene: Scene;
-  const shot = (name: string) =>
-    scene.page.screenshot({ path: join(SHOTS, `${name.replaceAll(" ", "-")}.png`), animations: "disabled" });
+  const shot = (name: string) => picture(scene.page, name);
 
   suiteSetup(async () => {
-    mkdirSync(SHOTS, { recursive: true });
     stage = await setStage();
     scene = await stage.open("Default Light Modern");
     const { page } = scene;

@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
-import { mkdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { looksOf } from "./looks";
-import { hoverOn, row, rowsOf, run, type Scene, type Stage, setStage } from "./stage";
+import { hoverOn, picture, row, rowsOf, run, type Scene, type Stage, setStage } from "./stage";
 
-const SHOTS = join("out", "screenshots");
 const ARTICLE = "harbour-bridge.txt";
 
 const THEMES = [
@@ -17,11 +16,9 @@ const THEMES = [
 suite("gestures in the window", () => {
   let stage: Stage;
   let scene: Scene;
-  const shot = (name: string) =>
-    scene.page.screenshot({ path: join(SHOTS, `${name.replaceAll(" ", "-")}.png`), animations: "disabled" });
+  const shot = (name: string) => picture(scene.page, name);
 
   suiteSetup(async () => {
-    mkdirSync(SHOTS, { recursive: true });
     stage = await setStage();
   });
   suiteTeardown(() => stage?.close());

@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FrameLocator, Page } from "playwright-core";
 import { THEMES } from "./looks";
-import { pick, row, rowsOf, run, type Scene, type Stage, setStage } from "./stage";
+import { pick, picture, row, rowsOf, run, type Scene, type Stage, setStage } from "./stage";
 
-const SHOTS = join("out", "screenshots");
 const ARTICLE = "bridge-talks.txt";
 
 /** Several actors on a few issues, some of them in other words. */
@@ -55,14 +54,12 @@ suite("positions at a glance", () => {
   let stage: Stage;
   let scene: Scene;
   let page: Page;
-  const shot = (name: string) =>
-    page.screenshot({ path: join(SHOTS, `${name.replaceAll(" ", "-")}.png`), animations: "disabled" });
+  const shot = (name: string) => picture(page, name);
   const matrix = (): FrameLocator => page.frameLocator("iframe.webview").frameLocator("#active-frame");
   const cell = (name: string | RegExp) => matrix().getByRole("gridcell", { name });
   const focused = () => matrix().locator(":focus");
 
   suiteSetup(async () => {
-    mkdirSync(SHOTS, { recursive: true });
     stage = await setStage();
   });
   suiteTeardown(() => stage?.close());

@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
-import { mkdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { run, type Scene, type Stage, setStage } from "./stage";
+import { picture, run, type Scene, type Stage, setStage } from "./stage";
 
-const SHOTS = join("out", "screenshots");
 const ARTICLE = "harbour-bridge.txt";
 
 /** What of an annotation file this test reads. */
@@ -21,11 +20,9 @@ suite("a whole review without the mouse", () => {
   let stage: Stage;
   let scene: Scene;
   let page: Page;
-  const shot = (name: string) =>
-    page.screenshot({ path: join(SHOTS, `${name.replaceAll(" ", "-")}.png`), animations: "disabled" });
+  const shot = (name: string) => picture(page, name);
 
   suiteSetup(async () => {
-    mkdirSync(SHOTS, { recursive: true });
     stage = await setStage();
     scene = await stage.open("Default Light Modern");
     page = scene.page;

@@ -58,6 +58,10 @@ export async function setStage(): Promise<Stage> {
   };
 }
 
+/** Kept under `out/screenshots`, for a person to look at and for the README. */
+export const picture = (page: Page, name: string): Promise<Buffer> =>
+  page.screenshot({ path: join("out", "screenshots", `${name.replaceAll(" ", "-")}.png`), animations: "disabled" });
+
 export const row = (page: Page, text: string | RegExp): Locator =>
   page.locator(".monaco-list-row", { hasText: text }).first();
 

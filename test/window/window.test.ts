@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { looksOf, THEMES } from "./looks";
-import { hoverOn, pick, row, rowsOf, run, type Scene, type Stage, setStage } from "./stage";
+import { hoverOn, pick, picture, row, rowsOf, run, type Scene, type Stage, setStage } from "./stage";
 
-const SHOTS = join("out", "screenshots");
 const ARTICLE = "harbour-bridge.txt";
 
 /** Of all marks names are drawn last. */
@@ -14,11 +13,9 @@ const NAMES_UNDERLINED = `[...document.querySelectorAll(".view-lines span[class*
 suite("the window", () => {
   let stage: Stage;
   let scene: Scene;
-  const shot = (name: string) =>
-    scene.page.screenshot({ path: join(SHOTS, `${name.replaceAll(" ", "-")}.png`), animations: "disabled" });
+  const shot = (name: string) => picture(scene.page, name);
 
   suiteSetup(async () => {
-    mkdirSync(SHOTS, { recursive: true });
     stage = await setStage();
   });
   suiteTeardown(() => stage?.close());
