@@ -5,6 +5,7 @@ export const REFERENCES = ["actor", "speaker", "addressee", "onBehalfOf", "affil
 
 /** Every reference to an actor after `to`, which gives null for nobody; lists and annotations in which none changes are the same objects. */
 export function redirected<T extends Analysis>(document: T, to: (actor: string) => string | null): T {
+  if (to === itself) return document;
   const list = <A extends Actor | Mention | Attribution | Position>(annotations: readonly A[]): readonly A[] => {
     const next = annotations.map((it) => redirectedOne(it, to));
     return next.every((it, i) => it === annotations[i]) ? annotations : next;
@@ -45,10 +46,12 @@ export function referencesOf({ actors, mentions, attributions, positions }: Anal
   return ids;
 }
 
+const itself = (actor: string): string => actor;
+
 /** Whom an id means, after a person said which actors are one. */
 export function whom(actors: readonly Pick<Actor, "id" | "merged">[]): (actor: string) => string {
   const into = new Map(actors.flatMap(({ id, merged = [] }) => merged.map((gone) => [gone, id] as const)));
-  if (into.size === 0) return (actor) => actor;
+  if (into.size === 0) return itself;
   return (actor) => {
     const seen = [actor];
     for (let next = into.get(actor); next !== undefined; next = into.get(next)) {

@@ -17,11 +17,13 @@ export function registerActors(
   const draw = () => {
     const document = articles.current();
     const annotations = document && store.get(document.uri.toString());
-    const rows = annotations
-      ? actorRows(annotations, document.getText(), codebooks.of(document), colours.of(document.uri.toString()))
-      : [];
-    tree.show(rows, annotations && document.uri);
-    tree.view.message = rows.length === 0 && articles.state() === "annotated" ? "No actor is named." : "";
+    if (!annotations) tree.show(() => [], undefined);
+    else {
+      const [text, book, hues] = [document.getText(), codebooks.of(document), colours.of(document.uri.toString())];
+      tree.show(() => actorRows(annotations, text, book, hues), document.uri);
+    }
+    const isEmpty = annotations?.actors.every(({ status }) => status === "rejected");
+    tree.view.message = isEmpty && articles.state() === "annotated" ? "No actor is named." : "";
   };
   context.subscriptions.push(tree, articles.onDidChange(draw), onDidChangeSetting(["actorColours"], draw));
   draw();

@@ -1,9 +1,11 @@
 import * as vscode from "vscode";
+import type { Steps } from "../core/model";
 import { type Drawn, KINDS, MARKS, type Mark, marks } from "../core/project/marks";
 import type { ActorColours } from "./actorColours";
 import type { Desk } from "./desk";
 import type { Colour } from "./names";
 import { onDidChangeSetting, setting } from "./settings";
+import { inSlices, pause } from "./slices";
 import { rangeOf } from "./spans";
 
 interface Look {
@@ -43,30 +45,38 @@ export function registerDecorations(context: vscode.ExtensionContext, { store }:
       ),
     ),
   );
-  const draw = (editors: readonly vscode.TextEditor[]) => {
+  /** A mark at a time: each is sent to the editor with all its ranges. */
+  function* drawing(): Steps<void> {
     const wanted = setting("mark");
     const shown = new Set(MARKS.filter((mark) => wanted[mark] !== false));
-    for (const editor of editors) {
+    for (const editor of vscode.window.visibleTextEditors) {
       const uri = editor.document.uri.toString();
       const annotations = store.get(uri);
       const drawn = new Map(
         (annotations ? marks(annotations, shown, colours.of(uri)) : []).map((kind) => [keyOf(kind), kind.spans]),
       );
-      for (const [key, type] of types)
-        editor.setDecorations(
-          type,
-          (drawn.get(key) ?? []).map((span) => rangeOf(editor.document, span)),
-        );
+      for (const [key, type] of types) {
+        const ranges = (drawn.get(key) ?? []).map((span) => rangeOf(editor.document, span));
+        editor.setDecorations(type, ranges);
+        yield;
+      }
     }
+  }
+  let turn = 0;
+  let underWay = false;
+  const draw = async () => {
+    const mine = ++turn;
+    underWay = true;
+    await pause(0);
+    await inSlices(drawing(), () => mine !== turn);
+    if (mine === turn) underWay = false;
   };
-  const visible = (uri: string) =>
-    vscode.window.visibleTextEditors.filter((editor) => editor.document.uri.toString() === uri);
   context.subscriptions.push(
     ...types.values(),
-    // while typing, the editor moves the decorations itself
-    store.onDidChange(({ uri, reason }) => reason !== "edit" && draw(visible(uri))),
+    // while typing, the editor moves the decorations itself, but not those that are still to come
+    store.onDidChange(({ reason }) => (reason !== "edit" || underWay) && void draw()),
     vscode.window.onDidChangeVisibleTextEditors(draw),
-    onDidChangeSetting(["mark", "actorColours"], () => draw(vscode.window.visibleTextEditors)),
+    onDidChangeSetting(["mark", "actorColours"], draw),
   );
 }
 

@@ -14,6 +14,8 @@ export interface InlayHints extends vscode.Disposable {
 /** Whom “she”, “the ministry” and “Brussels” mean, behind the words. `editor.inlayHints.enabled` holds as for all hints. */
 export function inlayHints({ store }: Desk): InlayHints {
   const changed = new vscode.EventEmitter<void>();
+  // VS Code asks anew at every pause in typing, and of most hints nobody asks more
+  const tooltips = new WeakMap<vscode.InlayHint, () => vscode.MarkdownString>();
   const provider: vscode.InlayHintsProvider = {
     onDidChangeInlayHints: changed.event,
     provideInlayHints(document, range) {
@@ -23,11 +25,16 @@ export function inlayHints({ store }: Desk): InlayHints {
       return hintsIn(annotations, document.getText(), wanted).map(({ offset, label, introduction, tooltip }) => {
         const part = new vscode.InlayHintLabelPart(label);
         part.location = new vscode.Location(document.uri, rangeOf(document, introduction));
-        part.tooltip = draw(tooltip(), document.uri, HIDE);
         const hint = new vscode.InlayHint(document.positionAt(offset), [part]);
         hint.paddingLeft = true;
+        tooltips.set(hint, () => draw(tooltip(), document.uri, HIDE));
         return hint;
       });
+    },
+    resolveInlayHint(hint) {
+      const [part] = hint.label;
+      if (part instanceof vscode.InlayHintLabelPart) part.tooltip = tooltips.get(hint)?.();
+      return hint;
     },
   };
   const subscriptions = [

@@ -33,11 +33,9 @@ export function registerOutline({ store }: Desk, uri: string, article: vscode.Do
       if (told?.version !== version) told = { document, version, answers: new Map() };
       const known = told.answers.get(annotations);
       if (known) return known.symbols;
-      const entries = outline(annotations, document.getText());
-      // typing has its turn before it goes on
-      const symbols = pause(0).then(() => entries.map((entry) => symbolOf(document, entry)));
-      told.answers.set(annotations, { entries, symbols });
-      return symbols;
+      const answer = answerOf(document, outline(annotations, document.getText()));
+      told.answers.set(annotations, answer);
+      return answer.symbols;
     },
   };
   let due: ReturnType<typeof setTimeout> | undefined;
@@ -48,9 +46,11 @@ export function registerOutline({ store }: Desk, uri: string, article: vscode.Do
     if (!annotations || !told) return;
     const others = [...told.answers].filter(([asked]) => asked !== annotations);
     if (others.length === 0) return;
-    const now = JSON.stringify(outline(annotations, told.document.getText()));
-    if (others.every(([, { entries }]) => JSON.stringify(entries) === now)) return;
-    told = undefined;
+    const { document } = told;
+    const entries = outline(annotations, document.getText());
+    const now = JSON.stringify(entries);
+    if (others.every(([, before]) => JSON.stringify(before.entries) === now)) return;
+    told = { document, version: document.version, answers: new Map([[annotations, answerOf(document, entries)]]) };
     registered.dispose();
     registered = register();
   };
@@ -69,10 +69,17 @@ export function registerOutline({ store }: Desk, uri: string, article: vscode.Do
 }
 
 /** By the annotations that they were made of. */
-type Answers = Map<
-  AnnotationDocument,
-  { readonly entries: readonly Entry[]; readonly symbols: Promise<vscode.DocumentSymbol[]> }
->;
+type Answers = Map<AnnotationDocument, Answer>;
+interface Answer {
+  readonly entries: readonly Entry[];
+  readonly symbols: Promise<vscode.DocumentSymbol[]>;
+}
+
+/** Typing has its turn before the symbols are made. */
+const answerOf = (document: vscode.TextDocument, entries: readonly Entry[]): Answer => ({
+  entries,
+  symbols: pause(0).then(() => entries.map((entry) => symbolOf(document, entry))),
+});
 
 function symbolOf(document: vscode.TextDocument, entry: Entry): vscode.DocumentSymbol {
   const { name, detail, all, words, children } = entry;

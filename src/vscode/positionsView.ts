@@ -56,9 +56,12 @@ export function registerPositions(
     const article = document?.getText() ?? "";
     const book = document ? codebooks.of(document) : BUILT_IN;
     const at = document && dates.of(document);
-    const rows = annotations ? positionRows(annotations, article, grouping, narrowing, book, sort, at) : [];
-    const rejected = annotations && !isNarrow(narrowing) ? rejectedRows(annotations, article, book) : [];
-    tree.show([...rows, ...rejected], annotations && document.uri);
+    const [by, order] = [grouping, sort];
+    tree.show(() => {
+      if (!annotations) return [];
+      const rejected = isNarrow(narrowing) ? [] : rejectedRows(annotations, article, book);
+      return [...positionRows(annotations, article, by, narrowing, book, order, at), ...rejected];
+    }, annotations && document.uri);
     const { view } = tree;
     view.description = narrowingInWords(narrowing, book);
     view.message = "";

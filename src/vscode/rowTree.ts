@@ -8,8 +8,8 @@ export interface RowTree extends vscode.Disposable {
   readonly view: vscode.TreeView<Row>;
   /** The rows shown, top level. */
   rows(): readonly Row[];
-  /** `uri` is the article that the rows speak of. */
-  show(rows: readonly Row[], uri: vscode.Uri | undefined): void;
+  /** `uri` is the article that the rows speak of. They are made when the view is to be seen, or somebody asks for them. */
+  show(make: () => readonly Row[], uri: vscode.Uri | undefined): void;
   /** Selects the row with this id, else the first that shows the annotation with it, if the view is to be seen; never opens the view. */
   follow(id: string, focus?: boolean): void;
 }
@@ -23,18 +23,21 @@ interface Options {
 /** A tree view that draws rows: the one place where a row becomes a TreeItem. */
 export function createRowTree(id: string, { many = false, drag }: Options = {}): RowTree {
   const changed = new vscode.EventEmitter<void>();
-  let rows: readonly Row[] = [];
   let article: vscode.Uri | undefined;
-  let byId = new Map<string, Row>();
-  let parents = new Map<Row, Row | null>();
+  let make: () => readonly Row[] = () => [];
+  let made: Made | undefined;
+  const now = (): Made => {
+    made ??= withPlaces(make());
+    return made;
+  };
   const view = vscode.window.createTreeView<Row>(id, {
     showCollapseAll: true,
     canSelectMany: many,
     ...(drag && { dragAndDropController: drag }),
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
-      getChildren: (row) => [...(row ? row.children : rows)],
-      getParent: (row) => parents.get(row) ?? undefined,
+      getChildren: (row) => [...(row ?? { children: now().rows }).children],
+      getParent: (row) => now().parents.get(row) ?? undefined,
       getTreeItem: (row) => itemOf(row, article),
       resolveTreeItem(item, row) {
         if (article) item.tooltip = draw(row.tooltip(), article);
@@ -44,24 +47,36 @@ export function createRowTree(id: string, { many = false, drag }: Options = {}):
   });
   return {
     view,
-    rows: () => rows,
+    rows: () => now().rows,
     show(next, uri) {
-      rows = next;
+      make = next;
+      made = undefined;
       article = uri;
-      const every = [...everyRow(next)];
-      byId = new Map([...every].reverse().flatMap(([row]) => (row.shows === null ? [] : [[row.shows, row] as const])));
-      for (const [row] of every) byId.set(row.id, row);
-      parents = new Map(every);
       changed.fire();
     },
     follow(target, focus = false) {
-      const row = byId.get(target);
-      if (row && view.visible && (focus || view.selection[0]?.id !== row.id))
+      const row = view.visible && now().byId.get(target);
+      if (row && (focus || view.selection[0]?.id !== row.id))
         // a row that has just gone is not worth a word
         view.reveal(row, { select: true, focus }).then(undefined, () => undefined);
     },
     dispose: () => vscode.Disposable.from(changed, view).dispose(),
   };
+}
+
+interface Made {
+  readonly rows: readonly Row[];
+  readonly byId: ReadonlyMap<string, Row>;
+  readonly parents: ReadonlyMap<Row, Row | null>;
+}
+
+function withPlaces(rows: readonly Row[]): Made {
+  const every = [...everyRow(rows)];
+  const byId = new Map(
+    [...every].reverse().flatMap(([row]) => (row.shows === null ? [] : [[row.shows, row] as const])),
+  );
+  for (const [row] of every) byId.set(row.id, row);
+  return { rows, byId, parents: new Map(every) };
 }
 
 function itemOf(row: Row, article: vscode.Uri | undefined): vscode.TreeItem {

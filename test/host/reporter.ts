@@ -2,11 +2,15 @@ import { writeFileSync } from "node:fs";
 import Mocha from "mocha";
 import type { Result } from "./result";
 
-/** Prints what failed and the sum, and writes the Result to the file that STANDPOINT_RESULT names. */
+/** Prints what failed, what was measured and the sum, and writes the Result to the file that STANDPOINT_RESULT names. */
 class ResultReporter extends Mocha.reporters.Base {
   constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
     super(runner, options);
-    runner.once(Mocha.Runner.constants.EVENT_RUN_END, () => {
+    const { EVENT_TEST_PASS, EVENT_RUN_END } = Mocha.Runner.constants;
+    runner.on(EVENT_TEST_PASS, ({ title }) => {
+      if (title.includes("; measured: ")) Mocha.reporters.Base.consoleLog(`  ${title}`);
+    });
+    runner.once(EVENT_RUN_END, () => {
       this.epilogue();
       const { passes: passed, failures: failed } = this.stats;
       const file = process.env.STANDPOINT_RESULT;

@@ -160,17 +160,14 @@ suite("gestures", () => {
     assert.deepEqual(await definitionAt(document, placeIn(document, "she")), ["Ada Quill"]);
   });
 
-  test("hints say whom pronouns mean, lead to the introduction and say why", async () => {
+  test("hints say whom pronouns mean and lead to the introduction; what else they say waits until it is asked for", async () => {
     const document = await show("fair.txt", STORY);
     const hints = await hintsOf(document);
     assert.deepEqual(inPlace(document, hints), ["she ≈ Ada Quill"]);
     const [part] = hints[0]!.label as vscode.InlayHintLabelPart[];
-    assert.ok(part?.location && part.tooltip instanceof Object);
+    assert.ok(part?.location);
     assert.equal(await textAt(part.location), "Ada Quill");
-    const { value } = part.tooltip as vscode.MarkdownString;
-    assert.match(value, /“she” means \*\*Ada Quill\*\*/);
-    assert.match(value, /% sure/);
-    assert.match(value, /\[Hide these hints\]\(command:standpoint\.toggleInlayHints\)/);
+    assert.equal(part.tooltip, undefined);
   });
 
   test("a hint of what a person accepted leaves no doubt", async () => {

@@ -4,7 +4,7 @@ import { accept } from "../../src/core/actions/review";
 import { annotations, api, closeAll, open, pause, write } from "./desk";
 
 /** The goals are of a machine that does nothing else; here a window, a server and other tests share it. */
-const SLACK = 3;
+const SLACK = 2;
 
 const SENTENCES = [
   "The fair will move to Oakfield, Mayor Ada Quill said on Monday.",
@@ -47,18 +47,21 @@ suite("speed in the host", function () {
   this.timeout(120_000);
   teardown(closeAll);
 
-  test("100 kB with 1,000 decisions: typing, analysing and saving never hold up the host for long", async () => {
+  test("100 kB with 1,000 decisions: typing, analysing and drawing never hold up the host for long", async function () {
     const document = await open(await write("long.txt", story(100_000)));
-    const { store, settled } = await api();
+    const { store, settled, positions, actors } = await api();
     const all = await annotations(document);
     const ids = [all.attributions, all.positions, all.mentions].flatMap((list) => list.map(({ id }) => id));
     store.set(document.uri.toString(), accept(ids.slice(0, 1000))(all, { name: "Ann" }), "user");
+    // views that are not to be seen cost nothing
+    for (const view of ["positions", "actors"]) await vscode.commands.executeCommand(`standpoint.${view}.focus`);
+    const editor = await vscode.window.showTextDocument(document);
     await pause(2000);
+    assert.ok(positions.view.visible && actors.view.visible);
 
-    const rounds: { readonly typing: number; readonly analysing: number }[] = [];
-    const editor = vscode.window.activeTextEditor!;
+    const keystrokes: number[] = [];
+    const analyses: number[] = [];
     for (let round = 0; round < 5; round++) {
-      const keystrokes: number[] = [];
       for (let key = 0; key < 20; key++) {
         const typing = blocking();
         await editor.edit((edit) => edit.insert(document.positionAt(50_000 + key), "x"));
@@ -68,13 +71,18 @@ suite("speed in the host", function () {
       const analysing = blocking();
       await pause(350);
       await settled(document);
-      await pause(100);
-      keystrokes.sort((a, b) => a - b);
-      rounds.push({ typing: keystrokes[Math.floor(keystrokes.length * 0.95)]!, analysing: analysing() });
+      await pause(300);
+      analyses.push(analysing());
     }
-    // the best round: in the others something else may have had the machine
-    const typing = Math.min(...rounds.map((it) => it.typing));
-    const analysing = Math.min(...rounds.map((it) => it.analysing));
-    assert.ok(typing < 16 * SLACK && analysing < 50 * SLACK, JSON.stringify(rounds));
+    const [typing, analysing] = [percentile(keystrokes, 95), percentile(analyses, 50)];
+    const measured = `a keystroke at most ${ms(typing)} (95 of 100), an analysis holding it up at most ${ms(analysing)} (median of 5)`;
+    this.test!.title += `; measured: ${measured}`;
+    assert.ok(typing < 16 * SLACK && analysing < 50 * SLACK, measured);
   });
 });
+
+/** By nearest rank. */
+const percentile = (values: readonly number[], share: number): number =>
+  values.toSorted((a, b) => a - b)[Math.ceil((share / 100) * values.length) - 1]!;
+
+const ms = (time: number): string => `${time.toFixed(0)} ms`;

@@ -20,6 +20,9 @@ export async function run(): Promise<void> {
   class Epilogue extends Base {
     constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
       super(runner, options);
+      runner.on("pass", ({ title }) => {
+        if (title.includes("; measured: ")) Base.consoleLog(`  ${title}`);
+      });
       runner.once("end", () => this.epilogue());
     }
   }

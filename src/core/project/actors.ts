@@ -5,8 +5,8 @@ import { actorOf } from "../query";
 import { anchoredLines, changedWords } from "./anchored";
 import { actorLines } from "./hover";
 import type { Hue, Hues } from "./hues";
-import type { Row } from "./rows";
-import { actorType, count, excerpt, FORM, fieldLines, plain, reason, wording } from "./text";
+import { lateRow, type Row } from "./rows";
+import { actorType, count, excerpt, FORM, fieldLines, type Line, plain, reason, wording } from "./text";
 
 /** The rows of the view *Actors*: who is named most stands first; icons in the actors' colours, if they have any. `text` is the article's. */
 export function actorRows(
@@ -52,48 +52,8 @@ function rowOf(
   const { icon, label: type } = actorType(actor.type, book);
   const belongs = actorOf(document, actor.affiliation);
   const about = [actor.role, belongs?.name].flatMap((it) => (it ? [plain(it)] : []));
-  const quotes = attributions.map((quote): Row => {
-    const words = wording(text, quote.content);
-    const form = FORM[quote.form];
-    return {
-      id: `${actor.id}:${quote.id}`,
-      kind: "quote",
-      status: quote.status,
-      label: excerpt(words, 120),
-      description: changedWords(quote).join(),
-      icon: form.icon,
-      tint: null,
-      tooltip: () => [
-        { as: "title", pieces: [{ strong: form.label }] },
-        { as: "text", pieces: [words] },
-        ...anchoredLines(quote),
-        ...fieldLines(quote, book),
-        { as: "note", pieces: [reason(quote.provenance, quote.status)] },
-      ],
-      spoken: [form.label, words, ...changedWords(quote)].join(", "),
-      shows: quote.id,
-      open: false,
-      children: [],
-    };
-  });
-  const places = mentions.map((mention): Row => {
-    const words = plain(text.slice(mention.span.start, mention.span.end));
-    const after = text.slice(mention.span.end, mention.span.end + 90).split(/[\r\n]/, 1)[0];
-    return {
-      id: `${actor.id}:${mention.id}`,
-      kind: "mention",
-      status: mention.status,
-      label: words,
-      description: excerpt(after ?? "", 60),
-      icon: "mention",
-      tint: null,
-      tooltip: () => [...anchoredLines(mention), { as: "note", pieces: [reason(mention.provenance, mention.status)] }],
-      spoken: [`mentioned as ${words}`, ...changedWords(mention)].join(", "),
-      shows: mention.id,
-      open: false,
-      children: [],
-    };
-  });
+  const quotes = attributions.map((quote) => quoteRow(text, actor, quote, book));
+  const places = mentions.map((mention) => placeRow(text, actor, mention));
   const many = count(mentions.length, "mention");
   const all: Row = {
     id: `${actor.id}:mentions`,
@@ -122,4 +82,58 @@ function rowOf(
     open: false,
     children: places.length > 0 ? [...quotes, all] : quotes,
   };
+}
+
+function quoteRow(text: string, actor: Actor, quote: Attribution, book: Codebook): Row {
+  const form = FORM[quote.form];
+  const words = () => wording(text, quote.content);
+  const row = {
+    id: `${actor.id}:${quote.id}`,
+    kind: "quote",
+    status: quote.status,
+    icon: form.icon,
+    tint: null,
+    shows: quote.id,
+    open: false,
+    children: [],
+    tooltip: (): readonly Line[] => [
+      { as: "title", pieces: [{ strong: form.label }] },
+      { as: "text", pieces: [words()] },
+      ...anchoredLines(quote),
+      ...fieldLines(quote, book),
+      { as: "note", pieces: [reason(quote.provenance, quote.status)] },
+    ],
+  } as const;
+  return lateRow(row, () => ({
+    label: excerpt(words(), 120),
+    description: changedWords(quote).join(),
+    spoken: [form.label, words(), ...changedWords(quote)].join(", "),
+  }));
+}
+
+function placeRow(text: string, actor: Actor, mention: Mention): Row {
+  const { start, end } = mention.span;
+  const row = {
+    id: `${actor.id}:${mention.id}`,
+    kind: "mention",
+    status: mention.status,
+    icon: "mention",
+    tint: null,
+    shows: mention.id,
+    open: false,
+    children: [],
+    tooltip: (): readonly Line[] => [
+      ...anchoredLines(mention),
+      { as: "note", pieces: [reason(mention.provenance, mention.status)] },
+    ],
+  } as const;
+  return lateRow(row, () => {
+    const words = plain(text.slice(start, end));
+    const [after = ""] = text.slice(end, end + 90).split(/[\r\n]/, 1);
+    return {
+      label: words,
+      description: excerpt(after, 60),
+      spoken: [`mentioned as ${words}`, ...changedWords(mention)].join(", "),
+    };
+  });
 }

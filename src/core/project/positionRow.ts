@@ -1,7 +1,7 @@
 import { type Codebook, codeOf } from "../codebook";
 import type { Actor, Attribution, DateAt, Position } from "../model";
 import { anchoredLines, changedWords } from "./anchored";
-import type { Row } from "./rows";
+import { lateRow, type Row } from "./rows";
 import {
   definitionLines,
   FORM,
@@ -32,40 +32,47 @@ export function positionRow(
   position: Position,
   { holder, evidence, actor, named, book, dateAt }: About,
 ): Row {
-  const told = tell(text, position, evidence, actor, book);
   const who = plain(holder?.name ?? NOBODY);
   const { icon, tint } = stanceNaming(position.stance, book);
-  const form = evidence ? FORM[evidence.form].label : "";
-  const changed = [...new Set([...changedWords(position), ...(evidence ? changedWords(evidence) : [])])];
-  const behalf = told.behalf && `for ${told.behalf}`;
-  // one colon is enough
-  const mark = told.head.includes(": ") ? " " : ": ";
-  const subject = named && `${named}${behalf && ` (${behalf})`}${mark}`;
-  const statement = told.head + (told.condition && ` — ${told.condition}`);
-  const after = [...changed, told.addressee, named ? "" : behalf, told.scene, ...told.codes];
-  return {
+  const row = {
     id: position.id,
     kind: "position",
     status: position.status,
-    label: subject + statement,
-    description: after.filter(Boolean).join(" · "),
     icon,
     tint,
-    tooltip: () => [
-      { as: "title", pieces: [{ strong: who }, ` ${[told.head, ...told.tail].join(", ")}`] },
-      ...proof(text, evidence),
-      ...whenLines(text, position, dateAt),
-      ...(evidence ? anchoredLines(evidence) : []),
-      ...(position.issue ? anchoredLines(position) : []),
-      ...fieldLines(position, book),
-      ...definitionLines(codeOf(book.stances, position.stance)),
-      { as: "note", pieces: [reason(position.provenance, position.status)] },
-    ],
-    spoken: [`${who} ${told.head}`, ...told.tail, form.toLowerCase(), ...changed].filter(Boolean).join(", "),
     shows: position.id,
     open: false,
     children: [],
-  };
+    tooltip: (): readonly Line[] => {
+      const { head, tail } = tell(text, position, evidence, actor, book);
+      return [
+        { as: "title", pieces: [{ strong: who }, ` ${[head, ...tail].join(", ")}`] },
+        ...proof(text, evidence),
+        ...whenLines(text, position, dateAt),
+        ...(evidence ? anchoredLines(evidence) : []),
+        ...(position.issue ? anchoredLines(position) : []),
+        ...fieldLines(position, book),
+        ...definitionLines(codeOf(book.stances, position.stance)),
+        { as: "note", pieces: [reason(position.provenance, position.status)] },
+      ];
+    },
+  } as const;
+  return lateRow(row, () => {
+    const told = tell(text, position, evidence, actor, book);
+    const form = evidence ? FORM[evidence.form].label : "";
+    const changed = [...new Set([...changedWords(position), ...(evidence ? changedWords(evidence) : [])])];
+    const behalf = told.behalf && `for ${told.behalf}`;
+    // one colon is enough
+    const mark = told.head.includes(": ") ? " " : ": ";
+    const subject = named && `${named}${behalf && ` (${behalf})`}${mark}`;
+    const statement = told.head + (told.condition && ` — ${told.condition}`);
+    const after = [...changed, told.addressee, named ? "" : behalf, told.scene, ...told.codes];
+    return {
+      label: subject + statement,
+      description: after.filter(Boolean).join(" · "),
+      spoken: [`${who} ${told.head}`, ...told.tail, form.toLowerCase(), ...changed].filter(Boolean).join(", "),
+    };
+  });
 }
 
 const proof = (text: string, evidence: Attribution | undefined): readonly Line[] =>

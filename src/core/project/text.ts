@@ -139,10 +139,15 @@ export const count = (n: number, one: string, several = `${one}s`): string => `$
 
 /** One line, without control characters and without marks that turn the direction of what follows. */
 export const plain = (text: string): string =>
-  text
-    .replace(/[\p{Cc}\s]+/gu, " ")
-    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, "")
-    .trim();
+  // of most words nothing need be taken away, and to see that is four times as fast
+  UNPLAIN.test(text)
+    ? text
+        .replace(/[\p{Cc}\s]+/gu, " ")
+        .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, "")
+        .trim()
+    : text;
+
+const UNPLAIN = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|\s\s|[^\S ]|^ | $/u;
 
 /** At most `length` UTF-16 units of `plain(text)`, cut after a word where that is not too far back. */
 export function excerpt(text: string, length: number): string {
