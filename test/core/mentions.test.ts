@@ -96,6 +96,70 @@ suite("mentions", () => {
       ["Spain O", "Portugal O"],
     ],
   ];
+  const surnames: typeof nameCases = [
+    ["a surname that is a season", "They met Lena Winter.", ["Lena Winter P"]],
+    [
+      "a surname that is a storm or a building",
+      "They met Metke Storm and Fiona Church.",
+      ["Metke Storm P", "Fiona Church P"],
+    ],
+    ["a storm with its name first", "After the Veldor Storm they met.", []],
+    [
+      "a surname that is a role",
+      "They met Masake Son and Sipho Justice Dube.",
+      ["Masake Son P", "Sipho Justice Dube P"],
+    ],
+    ["a first name that is a virtue", "They met Patience Love.", ["Patience Love P"]],
+    ["a common word, after its bearer was named", "They met Ruarik Lark. Lark smiled.", ["Ruarik Lark P", "Lark P"]],
+    ["the second of a name", "They met Osei Tutu II.", ["Osei Tutu II P"]],
+    ["a small word in an opening name", "Huda bint Kesmer smiled.", ["Huda bint Kesmer P"]],
+    ["a second syllable written small", "They met Kim Sung-whan.", ["Kim Sung-whan P"]],
+    ["a people before two words that nobody knows", "They met Latvian Gintor Zilbe.", ["Gintor Zilbe P"]],
+    ["titles of several", "Then Constables Jan Kask and Ann Holm left.", ["Jan Kask P", "Ann Holm P"]],
+    ["a party and a state in brackets", "They met Petra Holm (D-Nev.) there.", ["Petra Holm P"]],
+    [
+      "the body in a title",
+      "Department of Homeland Security Secretary Ann Holm left.",
+      ["Department of Homeland Security O", "Ann Holm P"],
+    ],
+    ["a body that ends like a title", "A Department of Justice spokesman left.", ["Department of Justice O"]],
+    ["a street named after a queen", "They met in Queen Mary Street.", ["Queen Mary Street L"]],
+  ];
+  const bodies: typeof nameCases = [
+    [
+      "common words on both sides of and",
+      "They asked the Roads and Transport Authority.",
+      ["Roads and Transport Authority O"],
+    ],
+    [
+      "two bodies with and",
+      "They asked Harbour Council and Transport Authority.",
+      ["Harbour Council O", "Transport Authority O"],
+    ],
+    [
+      "what a committee is on",
+      "They asked the Committee on Foreign Relations on Monday.",
+      ["Committee on Foreign Relations O"],
+    ],
+    ["what a cup is of", "They won the Cup of Nations.", []],
+    [
+      "first words of bodies in other languages",
+      "They met at Air Kesmer and at Fundación Tapir.",
+      ["Air Kesmer O", "Fundación Tapir O"],
+    ],
+    [
+      "first words of places in other languages",
+      "It was in Avenida Kesmer. Boulevard Oroso was closed.",
+      ["Avenida Kesmer L", "Boulevard Oroso L"],
+    ],
+    ["an adjective of several words", "They met South Korean and Southeast Asian officials.", []],
+    ["a storm that opens the sentence", "Typhoon Lansin hit the coast. Lansin weakened.", []],
+    [
+      "names from our lists",
+      "They left Médecins Sans Frontières for Rosneft.",
+      ["Médecins Sans Frontières O", "Rosneft O"],
+    ],
+  ];
   const lists: typeof nameCases = [
     ["a first name from births", "Yesterday Shirlene Vode spoke. Vode left.", ["Shirlene Vode P", "Vode P"]],
     ["a city that nothing else shows", "Then Coimbatore cheered.", ["Coimbatore L"]],
@@ -113,7 +177,7 @@ suite("mentions", () => {
     ["from here to there", "They sailed from Lembra Kai to Ostrel.", ["Lembra Kai L", "Ostrel L"]],
     ["whom one can be the founder of", "She is the founder of Belcorva Arn.", ["Belcorva Arn O"]],
     ["whom one can be the mayor of", "He is the mayor of Belcorva Arn.", ["Belcorva Arn L"]],
-    ["a model", "He flew a Boeing 747 and a Veldor 9 to work.", ["Boeing O"]],
+    ["a model, and its maker", "He flew a Boeing 747 and a Veldor 9 to Boeing in a Saab A320.", ["Boeing O"]],
     ["an acronym with a number", "He bought an ARK-15 there.", []],
     ["letters of words, not of a name", "They sent an unmanned harbour vehicle (UHV) out. The UHV sank.", []],
     ["the title of a work", "She read “Silver Orm” to them.", []],
@@ -192,7 +256,15 @@ suite("mentions", () => {
     ["a by-election makes no dateline", "NATO met in Paris for a by-election.", ["NATO O", "Paris L"]],
     ["quotation marks of two apostrophes", "They said ''Greet Holmgard Orm'' twice.", ["Holmgard Orm P"]],
   ];
-  for (const [what, text, expected] of [...nameCases, ...lists, ...evidence, ...wholes, ...alone])
+  for (const [what, text, expected] of [
+    ...nameCases,
+    ...surnames,
+    ...bodies,
+    ...lists,
+    ...evidence,
+    ...wholes,
+    ...alone,
+  ])
     test(what, () => assert.deepEqual(names(text), expected));
 
   const phrases: [text: string, phrase: string, role: string | null][] = [

@@ -7,6 +7,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
+import { pack } from "./pack.mjs";
 
 const folder = resolve(process.argv[2] ?? ".");
 const modules = join(folder, "node_modules");
@@ -16,20 +17,6 @@ const write = (file, about, lists) =>
     `src/core/extract/lexicon/${file}.ts`,
     `// biome-ignore format: data\n${lists.map(([name, words], i) => `${i === 0 ? `/** ${about} */\n` : ""}export const ${name} =\n  "${pack(words)}";\n`).join("")}`,
   );
-
-/** Sorted words, each as a capital that tells how much of the word before it begins with (A: nothing), and the rest. */
-function pack(words) {
-  let previous = "";
-  return [...new Set(words)]
-    .sort()
-    .map((word) => {
-      let shared = 0;
-      while (shared < 25 && shared < word.length && word[shared] === previous[shared]) shared++;
-      previous = word;
-      return String.fromCharCode(65 + shared) + word.slice(shared);
-    })
-    .join("");
-}
 
 /** SCOWL's levels 10 to 35: the words that most people know. */
 function commonWords() {

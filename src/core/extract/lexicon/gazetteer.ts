@@ -1,7 +1,10 @@
 import type { ActorType } from "../../model";
 import { CITIES } from "./cities";
+import { isCommon } from "./common";
 import { COMPANIES } from "./companies";
 import { COUNTRIES } from "./countries";
+import { givenNames } from "./given";
+import { LISTED_ORGANIZATIONS, LISTED_PLACES } from "./lists";
 import { SEATS } from "./metonyms";
 import { MEDIA, NAMED_GROUPS, ORGANIZATIONS } from "./organizations";
 import { unpacked } from "./packed";
@@ -95,5 +98,11 @@ function build(): Gazetteer {
     for (const form of forms) add(form, "organization", forms[0]!);
   }
   for (const medium of MEDIA) add(medium, "media", medium);
+  const isFree = (name: string) =>
+    !names.has(name) &&
+    !demonyms.has(name) &&
+    (name.includes(" ") || (!isCommon(name) && !givenNames().has(name) && !stateAbbreviations.has(name)));
+  for (const name of unpacked(LISTED_ORGANIZATIONS)) if (isFree(name)) add(name, "organization", name);
+  for (const name of unpacked(LISTED_PLACES)) if (isFree(name)) add(name, "place", name);
   return { names, longest, demonyms, peoples, capitals, stateAbbreviations, written };
 }

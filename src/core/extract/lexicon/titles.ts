@@ -46,6 +46,20 @@ export const HONORIFICS: ReadonlyMap<string, "female" | "male" | null> = new Map
   ["rev", null],
   ["hon", null],
   ["fr", "male"],
+  ["reverend", null],
+  ["aunt", "female"],
+  ["auntie", "female"],
+  ["uncle", "male"],
+  ["doña", "female"],
+  ["don", "male"],
+  ["señor", "male"],
+  ["señora", "female"],
+  ["grandma", "female"],
+  ["grandpa", "male"],
+  ["opa", "male"],
+  ["oma", "female"],
+  ["mamá", "female"],
+  ["papá", "male"],
 ]);
 
 /**

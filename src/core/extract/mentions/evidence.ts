@@ -35,7 +35,9 @@ export function* namesAmong(candidates: readonly Candidate[], sport: boolean): S
     for (let i = one.from; i < one.to; i++) {
       const word = one.words[i]!;
       const known = gazetteer().names.has(word.lower);
-      const isName = isGiven(one.words[one.from]!) || !(known || isCommon(word.lower) || isAdjective(word.lower));
+      const first = one.words[one.from]!;
+      const isNobodyElse = !(known || isCommon(word.lower) || isAdjective(word.lower));
+      const isName = isGiven(first) || isNobodyElse || !(isCommon(first.lower) || gazetteer().names.has(first.lower));
       if (word.capital && word.text.length > 2 && isName) people.add(word.lower);
     }
   }
@@ -118,6 +120,7 @@ function typeOf(
     return "person";
   if (one.known) {
     if (one.title < one.from && single && one.known.type !== "group") return "person";
+    if (one.known.type === "organization" && isMaker(one)) return null;
     // “the Java plug-in”
     if (one.known.type === "place" && isThing(one.lower) && !PLACE_PREPOSITIONS.has(before(one, 1)?.lower ?? ""))
       return null;
@@ -130,6 +133,10 @@ function typeOf(
   // “Vardoe said”: it acts, so it is the body; “the Vardoe plain” is not
   return own === "person" || score.person > 0.5 || one.words[one.from]!.upper ? inherited : own;
 }
+
+/** “Boeing 737”, “Airbus A320”, “Ford F-150”: what is named is a model. */
+const isMaker = (one: Candidate): boolean =>
+  /^(?:[1-9]\d\d|[3-9]\d\d\d|\p{Lu}{1,3}-?\d+\p{L}*)$/u.test(after(one, 1)?.text ?? "");
 
 /** “Florida Republicans”, “African Americans”, “the Lees” beside Ann Lee. */
 const isGroup = ({ words, from, to }: Candidate, people: ReadonlySet<string>): boolean => {

@@ -1,7 +1,7 @@
 import type { ActorType } from "../../model";
 import { isCommon } from "../lexicon/common";
 import { type Gazetteer, gazetteer } from "../lexicon/gazetteer";
-import { PARTICLES } from "../lexicon/names";
+import { PARTICLES, SURNAME_ROLES, SURNAMES_TOO } from "../lexicon/names";
 import { OTHER_HEADS } from "../lexicon/organizations";
 import { PLACE_HEADS } from "../lexicon/places";
 import { isThing } from "../lexicon/things";
@@ -62,7 +62,7 @@ function splitRun(
   let title = -1;
   for (let i = to - 2; i >= from && title < 0; i--)
     if (
-      (isTitle(words[i]!) || (i === to - 2 && isPluralTitle(words[i]!))) &&
+      (isTitle(words[i]!) || ((i === to - 2 || i === from) && isPluralTitle(words[i]!))) &&
       !isFirstName(words, i, from, to) &&
       !startsBody(words, i, to) &&
       !isOrganizationHead(words[i + 1]!)
@@ -79,7 +79,8 @@ function splitRun(
     if (person) add(person, to);
     return;
   }
-  if (isTitle(last) && !hasPersonBefore(words, from, to)) {
+  // the last word of “Department of Justice” is none
+  if (isTitle(last) && !/^(?:of|for)$/.test(words[to - 2]?.lower ?? "") && !hasPersonBefore(words, from, to)) {
     addOwner(words, from, to - 1, known, add);
     return;
   }
@@ -97,7 +98,15 @@ function splitRun(
   }
   const first = Math.max(longestKnown(words, from, known), known.demonyms.has(words[from]!.lower) ? 1 : 0);
   const rest = words[from + first];
-  if (first > 0 && from + first < to && rest && isGiven(rest) && !isOrganizationHead(last)) {
+  // “Latvian Gints Zilbalodis”
+  const isPair = to - from - first === 2 && rest !== undefined && isUnknown(rest) && isUnknown(last);
+  if (
+    first > 0 &&
+    from + first < to &&
+    rest &&
+    (isGiven(rest) || (isPair && isAdjectiveOnly(words[from]!))) &&
+    !isOrganizationHead(last)
+  ) {
     if (!known.demonyms.has(words[from]!.lower)) add(from, from + first);
     add(from + first, to, known.demonyms.has(words[from]!.lower) ? from : from + first);
     return;
@@ -115,7 +124,22 @@ function personAfterBody(words: readonly Word[], from: number, to: number): numb
 
 /** “Dean Smith”: a title that people are called by too. */
 const isFirstName = (words: readonly Word[], i: number, from: number, to: number): boolean =>
-  i === from && to - from === 2 && isGiven(words[i]!) && words[i - 1]?.lower !== "the";
+  (i === from && to - from === 2 && isGiven(words[i]!) && words[i - 1]?.lower !== "the") ||
+  // “Sipho Justice Dube”
+  (i === from + 1 && to - from === 3 && isUnknown(words[from]!) && SURNAME_ROLES.has(words[i]!.lower));
+
+const isAdjectiveOnly = ({ lower }: Word): boolean => gazetteer().demonyms.has(lower) && !gazetteer().names.has(lower);
+
+/** A word that can only be a name's. */
+const isUnknown = (word: Word): boolean =>
+  word.capital &&
+  !word.upper &&
+  !isTitle(word) &&
+  !TITLE_MODIFIERS.has(word.lower) &&
+  !isOrganizationHead(word) &&
+  (isGiven(word) || !isCommon(word.lower)) &&
+  !gazetteer().names.has(word.lower) &&
+  !gazetteer().demonyms.has(word.lower);
 
 /** A word before a first name that is none of the name's. */
 const isNickname = (word: Word): boolean => isCommon(word.lower) && !isGiven(word) && !isTitle(word) && !word.upper;
@@ -141,7 +165,9 @@ const isPersonAfterBody = (words: readonly Word[], i: number, to: number): boole
 const startsBody = (words: readonly Word[], i: number, to: number): boolean => {
   const last = words[to - 1]!;
   return (
-    (isOrganizationHead(last) || OTHER_HEADS.has(last.lower)) &&
+    (isOrganizationHead(last) ||
+      OTHER_HEADS.has(last.lower) ||
+      (PLACE_HEADS.has(last.lower) && !(SURNAMES_TOO.has(last.lower) && isGiven(words[i + 1]!)))) &&
     to - i > 1 &&
     words[i + 1]!.lower !== "of" &&
     !HONORIFICS.has(bare(words[i]!).replace(/^(?:king|queen|prince|princess|lord|lady|sir|father|sister|brother)$/, ""))
@@ -150,7 +176,9 @@ const startsBody = (words: readonly Word[], i: number, to: number): boolean => {
 
 /** “Stephen King”, “James Dean”. */
 const hasPersonBefore = (words: readonly Word[], from: number, to: number): boolean =>
-  to - from === 2 && isGiven(words[from]!) && !TITLE_MODIFIERS.has(words[from]!.lower);
+  to - from === 2 &&
+  ((isGiven(words[from]!) && !TITLE_MODIFIERS.has(words[from]!.lower)) ||
+    (SURNAME_ROLES.has(words[to - 1]!.lower) && isUnknown(words[from]!) && words[from - 1]?.lower !== "the"));
 
 /** Where the name begins after “Secretary of State”, “President of Ukraine”. */
 function afterOffice(
@@ -185,6 +213,8 @@ function addOwner(
   while (i < title && !TITLE_MODIFIERS.has(words[i]!.lower) && !isTitle(words[i]!)) i++;
   let end = i;
   for (let k = i; k < title; k++) if (isOrganizationHead(words[k]!)) end = k + 1;
+  // “Department of Homeland Security | Secretary”
+  if (end < title && /^(?:of|for)$/.test(words[end - 1]?.lower ?? "")) end = title;
   // “Police Colonel”: which police it is, nobody says
   if (
     end === from + 1 &&

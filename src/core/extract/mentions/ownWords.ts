@@ -1,11 +1,14 @@
 import { isCommon } from "../lexicon/common";
 import { gazetteer } from "../lexicon/gazetteer";
+import { FAMOUS_NAMES, SURNAMES_MOSTLY, SURNAMES_TOO, VIRTUE_NAMES } from "../lexicon/names";
 import {
   COMMON_ACRONYMS,
   COMPANY_FORMS,
   MEDIA_HEADS,
   ORGANIZATION_HEADS,
+  ORGANIZATION_STARTS,
   OTHER_HEADS,
+  OTHER_STARTS,
   SHIP_PREFIXES,
 } from "../lexicon/organizations";
 import { COMPASS, PLACE_HEADS, PLACE_STARTS, REGION_ADJECTIVES, REGION_PREFIXES } from "../lexicon/places";
@@ -40,6 +43,7 @@ export function ofWords(one: Candidate): Scores {
   if (length === 1) {
     if (TITLE_MODIFIERS.has(first.lower)) score.other += 9;
     if (isGiven(first)) score.person += 2.5;
+    else if (FAMOUS_NAMES.has(first.lower)) score.person += 2.5;
     else if (first.tags.has("LastName") || (first.tags.has("Person") && !first.upper)) score.person += 1;
     if (isCommon(first.lower) && !isOrganizationHead(first) && (!first.upper || first.text.length > 3))
       score.other += first.upper ? 4 : 2;
@@ -55,21 +59,36 @@ export function ofWords(one: Candidate): Scores {
     if (OTHER_HEADS.has(first.lower)) score.other += 3;
     if (PERSON_NOUNS.has(first.lower)) score.other += 3;
   } else {
-    const headed = ORGANIZATION_HEADS.has(last.lower) || COMPANY_FORMS.has(last.lower);
-    if (headed) score.organization += 5;
+    const joint = words.slice(from, to).findIndex((word) => /^(?:of|for|on)$/.test(word.lower));
+    const body = words[to - 2]!;
+    // “Vardoe Foundation Europe”
+    const isBranch = isOrganizationHead(body) && known.names.get(last.lower)?.type === "place";
+    const headed = ORGANIZATION_HEADS.has(last.lower) || COMPANY_FORMS.has(last.lower) || isBranch;
+    if (isSurnameToo(one)) score.person += 1;
+    // of “University of Cape Town” the head stands before “of”
+    else if (joint > 0) score.person -= 1;
+    else if (headed) score.organization += 5;
     else if (MEDIA_HEADS.has(last.lower) || BROADCASTERS.has(first.lower)) score.media += 5;
     else if (PLACE_HEADS.has(last.lower)) score.place += 5;
     else if (OTHER_HEADS.has(last.lower)) score.other += 5;
-    const joint = words.slice(from, to).findIndex((word) => word.lower === "of" || word.lower === "for");
     if (joint > 0) {
       const head = words[from + joint - 1]!.lower;
       if (ORGANIZATION_HEADS.has(head) || head === "office") score.organization += 6;
       else if (PLACE_HEADS.has(head)) score.place += 6;
+      else if (OTHER_HEADS.has(head)) score.other += 6;
       else score.other += 2;
     } else if (isGiven(first) && !first.upper) score.person += 4;
     else if (length <= 4 && !first.upper && !last.upper) score.person += 1.5;
+    // “Ford F-150”
+    if (/^\p{Lu}{1,3}-?\d/u.test(last.text) && known.names.get(first.lower)?.type === "organization") score.other += 6;
+    // “American Europa Clipper”
+    if (isAdjective(first.lower) && isThing(lowerOf(words, from + 1, to))) score.other += 9;
     if (words.slice(from + 1, to - 1).some((word) => /^\p{Lu}\.?$/u.test(word.text)) && joint < 0) score.person += 3;
-    if (words.slice(from, to).every(({ lower }) => isAdjective(lower))) score.other += 9;
+    // “Southeast Asian”, “Wyoming Democratic”
+    if (isAdjective(last.lower) && !isGiven(first)) score.other += 9;
+    if (length === 2 && VIRTUE_NAMES.has(first.lower) && words[from - 1]?.lower !== "the") score.person += 4;
+    // “Osei Tutu II”
+    if (ROMAN.test(last.text) && !isCommon(words[to - 2]!.lower) && length < 5) score.person += 2.5;
     if (areCommon(one)) {
       score.person -= 3;
       score.other += 2;
@@ -77,9 +96,17 @@ export function ofWords(one: Candidate): Scores {
       score.organization += 1.5;
       score.person -= 2.5;
     }
-    if (STORMS.has(first.lower)) score.other += 6;
+    if (words.slice(from, to - 1).some(({ lower }) => STORMS.has(lower))) score.other += 6;
     if (SHIP_PREFIXES.has(first.lower) && first.upper) score.other += 7;
-    if (PLACE_STARTS.has(first.lower)) score.place += 2;
+    if (PLACE_STARTS.has(first.lower)) {
+      score.place += 2;
+      if (!isGiven(first)) score.person -= 1.5;
+    }
+    if (OTHER_STARTS.has(first.lower)) score.other += 5;
+    if (ORGANIZATION_STARTS.has(first.lower) && !headed) {
+      score.organization += 3;
+      score.person -= 3;
+    }
     if (known.demonyms.has(first.lower)) score.organization += 1;
     const start = longestKnown(words, from, known);
     if (start > 0 && start < length && !PLACE_HEADS.has(last.lower) && !isGiven(first)) {
@@ -115,6 +142,21 @@ export function ofWords(one: Candidate): Scores {
   if (last.tags.has("Organization") && !isGiven(first)) score.organization += 1.5;
   return score;
 }
+
+const ROMAN = /^(?:I{2,3}|IV|VI{0,3}|IX|XI{0,3}V?)$/;
+
+/** “Mette Storm”, “Fiona Church”: what heads the name of a body or a place is a surname after a first name, or a word that nobody knows. */
+const isSurnameToo = ({ words, from, to }: Candidate): boolean =>
+  to - from === 2 &&
+  words[from - 1]?.lower !== "the" &&
+  !words[from]!.upper &&
+  (isGiven(words[from]!)
+    ? SURNAMES_TOO.has(words[to - 1]!.lower) || SURNAMES_MOSTLY.has(words[to - 1]!.lower)
+    : SURNAMES_MOSTLY.has(words[to - 1]!.lower) && isNobodyElse(words[from]!));
+
+/** No common word, and nothing that we know. */
+const isNobodyElse = ({ lower }: Word): boolean =>
+  !isCommon(lower) && !isAdjective(lower) && !gazetteer().names.has(lower);
 
 /** “Russian”, “Hispanic”, “African-American”. */
 export const isAdjective = (lower: string): boolean => {

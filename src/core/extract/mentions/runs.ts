@@ -1,9 +1,9 @@
 import { isCommon } from "../lexicon/common";
 import { type Gazetteer, gazetteer } from "../lexicon/gazetteer";
 import { PARTICLES } from "../lexicon/names";
-import { COMPANY_FORMS, ORGANIZATION_HEADS } from "../lexicon/organizations";
+import { COMPANY_FORMS, ORGANIZATION_HEADS, OTHER_HEADS } from "../lexicon/organizations";
 import { HONORIFICS, TITLE_MODIFIERS } from "../lexicon/titles";
-import { bare, hasAny, isGiven, isTitle, longestKnown } from "./kinds";
+import { bare, hasAny, isGiven, isOrganizationHead, isTitle, longestKnown } from "./kinds";
 import type { Capitals, Word } from "./words";
 
 const CLOSED = [
@@ -44,8 +44,17 @@ const CALENDAR_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Common words that begin a name also where they open the sentence: “Typhoon X”. */
+const OPENS_NAME: ReadonlySet<string> = new Set(
+  "hurricane typhoon cyclone storm operation lake mount hospital boulevard radio air camp cape fort port".split(" "),
+);
+
+/** Written small where nobody is called so. */
+const SEASONS: ReadonlySet<string> = new Set(["spring", "summer", "autumn", "fall", "winter"]);
+
 const isCalendar = (word: Word): boolean =>
-  CALENDAR_WORDS.has(word.lower) || (hasAny(word, CALENDAR) && !hasAny(word, ["Person", "Place", "Organization"]));
+  CALENDAR_WORDS.has(word.lower) ||
+  (!SEASONS.has(word.lower) && hasAny(word, CALENDAR) && !hasAny(word, ["Person", "Place", "Organization"]));
 
 /** Runs of capitals that may hold a name, as [first word, word after the last]. */
 export function runsOf(
@@ -77,6 +86,8 @@ function startsName(
 ): boolean {
   const word = words[i]!;
   if (!word.capital) return PARTICLES.has(word.lower) && word.last - word.first > 1;
+  // “(D-Nev.)”
+  if (/^[RDI]-\p{Lu}/u.test(word.text) && words[i - 1]?.text === "(") return false;
   const length = longestKnown(words, i, known);
   if (length > 1) return true;
   if (word.text === "I" || word.tags.has("Pronoun") || (FUNCTION_WORDS.has(word.lower) && !word.upper)) return false;
@@ -86,6 +97,8 @@ function startsName(
   if (headline) return capitals.names.has(word.text) || isGiven(word) || (word.upper && capitals.names.has(word.text));
   // “Le Pen said”
   if (words[i + 1]?.capital && PARTICLES.has(word.lower)) return true;
+  // “Huda bint Salem”
+  if (PARTICLES.has(words[i + 1]?.lower ?? "") && words[i + 2]?.capital && !isCommon(word.lower)) return true;
   if (!word.opening) return !hasAny(word, ["Determiner", "Conjunction", "QuestionWord"]) || word.upper;
   if (hasAny(word, CLOSED) && !word.upper) return false;
   const next = words[i + 1];
@@ -97,7 +110,10 @@ function startsName(
   if (hasAny(word, NAMING)) return !capitals.small.has(word.lower) || next?.capital === true;
   // “Follow Ann Lee”: the opening word is none of the name's
   if (next?.capital && !isCalendar(next))
-    return !capitals.small.has(word.lower) && !(isCommon(word.lower) && isName(next) && !isGiven(word));
+    return (
+      OPENS_NAME.has(word.lower) ||
+      (!capitals.small.has(word.lower) && !(isCommon(word.lower) && isName(next) && !isGiven(word)))
+    );
   if (capitals.small.has(word.lower) || word.tags.has("Plural") || word.tags.has("Verb") || word.tags.has("Adjective"))
     return false;
   return (
@@ -147,7 +163,9 @@ function endOfRun(
       end += 2;
     else if (PARTICLES.has(next.lower) && PARTICLES.has(after.lower) && words[end + 2]?.capital) end += 3;
     else if (
-      (next.lower === "of" || (next.lower === "for" && longestKnown(words, start, known) < end - start)) &&
+      (next.lower === "of" ||
+        next.lower === "on" ||
+        (next.lower === "for" && longestKnown(words, start, known) < end - start)) &&
       opensOf(last, next.lower)
     ) {
       const target = after.lower === "the" && !after.capital ? end + 2 : end + 1;
@@ -163,6 +181,8 @@ function endOfRun(
       !isTitle(after)
     )
       end += 2;
+    // “Roads and Transport Authority”
+    else if (next.lower === "and" && !headline && joinsBody(words, start, end)) end += 2;
     else if (/^['’]s$/.test(next.text) && OWNERS.has(last.lower) && after.capital) end += 2;
     else if (isOwnerOfBody(last, next, after)) end += 2;
     // “St. Mary's Hospital”
@@ -193,6 +213,30 @@ const isSurnameOfMonth = (last: Word, next: Word): boolean =>
 const isOwnerOfBody = (last: Word, next: Word, after: Word): boolean =>
   /^['’]$/.test(next.text) && last.lower.endsWith("s") && after.capital && ORGANIZATION_HEADS.has(after.lower);
 
+/** Whether what stands before and after “and” are common words for what one body is for; `end` is where the “and” is. */
+function joinsBody(words: readonly Word[], start: number, end: number): boolean {
+  const isSubject = (word: Word | undefined) =>
+    word?.capital === true &&
+    isCommon(word.lower) &&
+    !word.upper &&
+    !isOrganizationHead(word) &&
+    !isGiven(word) &&
+    !isTitle(word);
+  if (!isSubject(words[end - 1]) || !isSubject(words[end + 1]) || end - start > 2) return false;
+  let last = end + 1;
+  while (last < end + 4 && words[last + 1]?.capital) last++;
+  return last > end + 1 && isOrganizationHead(words[last]!);
+}
+
 const opensOf = (last: Word, joint: string): boolean =>
+  joint === "on" ? last.capital && SUBJECT_HEADS.has(last.lower) : opensOfOrFor(last, joint);
+
+/** “Committee on Foreign Relations”. */
+const SUBJECT_HEADS: ReadonlySet<string> = new Set(
+  "committee subcommittee commission office council conference panel convention".split(" "),
+);
+
+const opensOfOrFor = (last: Word, joint: string): boolean =>
+  (joint === "of" && last.capital && OTHER_HEADS.has(last.lower)) ||
   ORGANIZATION_HEADS.has(last.lower) ||
   (joint === "of" && (OF_HEADS.has(last.lower) || (isTitle(last) && !HONORIFICS.has(bare(last)))));

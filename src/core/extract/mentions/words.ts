@@ -1,5 +1,7 @@
 import type { Span, Steps } from "../../model";
 import type { ParsedText, Sentence, Token } from "../../parse";
+import { isCommon } from "../lexicon/common";
+import { gazetteer } from "../lexicon/gazetteer";
 import { givenNames } from "../lexicon/given";
 import { PARTICLES } from "../lexicon/names";
 
@@ -87,9 +89,13 @@ function joined(tokens: readonly Token[], first: number, last: number, end: numb
   if (isHyphen(tokens, last + 2, end) && isCapital(tokens[last + 3]!.text)) return 4;
   // the second syllable of a Korean or Chinese first name, after the surname
   const surname = tokens[first - 1];
-  return surname && isCapital(surname.text) && tokens[first]!.text.length < 6 && SYLLABLES.has(next.norm) ? 2 : 0;
+  const isSyllable = SYLLABLES.has(next.norm) || (SYLLABLE.test(next.norm) && !isCommon(next.norm));
+  return surname && isCapital(surname.text) && tokens[first]!.text.length < 6 && isSyllable ? 2 : 0;
 }
 
+/** What a Korean or Chinese syllable looks like. */
+const SYLLABLE = /^(?:[bcdfghjklmnpqrstwxyz]|[csz]h|[lr]y|k?wh?|ts)?[aeiouü]{1,3}(?:ng?|[hklmpt])?$/;
+/** Those that are English words too, or look otherwise. */
 const SYLLABLES: ReadonlySet<string> = new Set(
   "bae bin bo chul eun gi gu guk gun ha hae han hee ho hong hoon hwa hwan hye hyo hyun hyung il in ja jae jin jong joo joon ju jun jung kai ki kil koo kuk kun kwan kwon kyu kyun kyung lai li lin ling man mi min moo moon mun myung nam ok on pil pyo rae ran ryong sang se seo seok shek shik shin si sik so sol song soo sook su suk sun sung tae tek teng ting to uk un wan wei wen will won woo wook yang yat yen yeon yeong yi yin yip yon yong yoo yoon you young yu yul yun".split(
     " ",
@@ -140,7 +146,8 @@ export function* nameWords(
         phrases.add(next?.capital ? `${word.text} ${next.text}` : words[k - 1]?.capital ? "" : word.text);
       const before = words[k - 1];
       // “Bea Lark”: from here on “Lark” may stand alone
-      if (!headline && before?.capital && givenNames().has(before.lower) && !next?.capital) phrases.add(word.text);
+      if (!headline && before?.capital && !next?.capital && (givenNames().has(before.lower) || isNobodyElse(before)))
+        phrases.add(word.text);
       if (!headline && !word.opening) found.add(word.text);
       else if (!headline && words[k - 1]?.capital && words[k - 1]!.tags.has("FirstName")) found.add(word.text);
       else if (!headline && word.tags.has("FirstName") && words[k + 1]?.capital) found.add(word.text);
@@ -148,6 +155,10 @@ export function* nameWords(
   }
   return { names: found, phrases };
 }
+
+/** A capital that is no common word, and nothing that we know. */
+const isNobodyElse = ({ lower, upper }: Word): boolean =>
+  !upper && !isCommon(lower) && !gazetteer().names.has(lower) && !gazetteer().demonyms.has(lower);
 
 const SMALL_IN_TITLES = /^(?:an?|the|and|or|but|nor|of|in|on|to|for|at|by|as|from|with|over|into|v|vs|via)$/;
 
