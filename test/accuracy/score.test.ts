@@ -171,7 +171,13 @@ suite("name and actor metrics", () => {
     guess(at(text, "Ash", 1), "person", "c"),
   ];
   const scores = scoreEntities([{ text, gold, predicted }]);
+  // the gold has a mention there, and no name
+  const more = [...predicted, guess(at(text, "firm"), "organization", "d")];
+  const { exactTyped, aside } = scoreEntities([{ text, gold, predicted: more }]);
   const cases: readonly (readonly [name: string, actual: number, expected: number])[] = [
+    ["at a nameless mention: wrong", exactTyped.all.precision, 2 / 4],
+    ["or left aside", aside.exactTyped.all.precision, 2 / 3],
+    ["one left aside", aside.predictions, 1],
     ["typed: 2 of 3 and 2 of 3", scores.exactTyped.all.f1, 2 / 3],
     ["organizations: none", scores.exactTyped.organization.f1, 0],
     ["overlap, untyped", scores.overlapUntyped.all.f1, 1],

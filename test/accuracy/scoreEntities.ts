@@ -36,6 +36,13 @@ export interface EntityScores {
   readonly exactTyped: Readonly<Record<NameKind, Rates>>;
   /** A common token, whatever the type; by type, a prediction counts under its own and a gold name under its own. */
   readonly overlapUntyped: Readonly<Record<NameKind, Rates>>;
+  /** The same two without predictions at mentions whose name the gold does not give: those cannot be right, whatever they are. */
+  readonly aside: {
+    readonly exactTyped: Readonly<Record<NameKind, Rates>>;
+    readonly overlapUntyped: Readonly<Record<NameKind, Rates>>;
+    /** How many predictions that leaves out. */
+    readonly predictions: number;
+  };
   /** B³ over names and pronouns of persons and organisations. */
   readonly chains: Rates;
   /** Third-person pronouns in a chain most of whose names are the right one's. */
@@ -52,8 +59,9 @@ interface Name {
 }
 
 export function scoreEntities(documents: readonly EntityDocument[]): EntityScores {
-  const exact = each(NAME_KINDS, tally);
-  const overlap = each(NAME_KINDS, tally);
+  const [exact, overlap] = [each(NAME_KINDS, tally), each(NAME_KINDS, tally)];
+  const [exactAside, overlapAside] = [each(NAME_KINDS, tally), each(NAME_KINDS, tally)];
+  let predictions = 0;
   const chains = tally();
   const pronouns = share();
   for (const document of documents) {
@@ -63,19 +71,33 @@ export function scoreEntities(documents: readonly EntityDocument[]): EntityScore
       .filter(({ pronoun, type }) => !pronoun && isNameType(type))
       .map((entity) => nameOf(entity, entity.type, tokens))
       .filter((name) => name.tokens.length > 0);
-    addNames(exact, gold, predicted, (a, b) => a.type === b.type && same(a.trimmed, b.trimmed));
-    addNames(overlap, gold, predicted, (a, b) => shared(a.tokens, b.tokens) > 0);
+    addNames(exact, gold, predicted, isSameTyped);
+    addNames(overlap, gold, predicted, isMet);
+    const nameless = document.gold
+      .filter(({ named, pronoun, type }) => !named && !pronoun && isNameType(type))
+      .map((entity) => touched(tokens, [entity.head ?? entity]));
+    const counted = predicted.filter(
+      (name) => gold.some((it) => isMet(it, name)) || !nameless.some((head) => shared(head, name.tokens) > 0),
+    );
+    addNames(exactAside, gold, counted, isSameTyped);
+    addNames(overlapAside, gold, counted, isMet);
+    predictions += predicted.length - counted.length;
     const chain: Chain = chainsOf(document, tokens, trim);
     addCoreference(chains, pronouns, coreferenceOf(chain));
   }
+  const rates = (sums: Record<NameKind, Tally>) => each(NAME_KINDS, (kind) => ratesOf(sums[kind]));
   return {
-    exactTyped: each(NAME_KINDS, (kind) => ratesOf(exact[kind])),
-    overlapUntyped: each(NAME_KINDS, (kind) => ratesOf(overlap[kind])),
+    exactTyped: rates(exact),
+    overlapUntyped: rates(overlap),
+    aside: { exactTyped: rates(exactAside), overlapUntyped: rates(overlapAside), predictions },
     chains: ratesOf(chains),
     pronounToName: ratio(pronouns),
     pronouns: pronouns.of,
   };
 }
+
+const isSameTyped = (a: Name, b: Name): boolean => a.type === b.type && same(a.trimmed, b.trimmed);
+const isMet = (a: Name, b: Name): boolean => shared(a.tokens, b.tokens) > 0;
 
 const isNameType = (type: string | null): boolean => NAME_TYPES.some((known) => known === type);
 

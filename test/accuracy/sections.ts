@@ -92,6 +92,17 @@ function names(folder: string): string {
       ...scores.map(({ overlapUntyped }) => percent(overlapUntyped[kind].f1)),
       figure(null),
     ]),
+    ...(["all", "person"] as const).map((kind) => [
+      `exact and typed F1, ${kind}, nameless mentions aside`,
+      ...scores.map(({ aside }) => percent(aside.exactTyped[kind].f1)),
+      figure(null),
+    ]),
+    [
+      "overlap F1, all, nameless mentions aside",
+      ...scores.map(({ aside }) => percent(aside.overlapUntyped.all.f1)),
+      figure(null),
+    ],
+    ["predictions so left out", ...scores.map(({ aside }) => `${aside.predictions}`), figure(null)],
     ["B³ F1, names and pronouns", ...scores.map(({ chains }) => percent(chains.f1)), figure(COMPROMISE_NAMES.chains)],
     [
       "pronoun → name accuracy",
