@@ -36,8 +36,10 @@ export function* namesAmong(candidates: readonly Candidate[], sport: boolean): S
       const word = one.words[i]!;
       const known = gazetteer().names.has(word.lower);
       const first = one.words[one.from]!;
-      const isNobodyElse = !(known || isCommon(word.lower) || isAdjective(word.lower));
-      const isName = isGiven(first) || isNobodyElse || !(isCommon(first.lower) || gazetteer().names.has(first.lower));
+      const isFree = !known && !isAdjective(word.lower);
+      // one of the two is a word that nobody knows
+      const isUnheard = !isCommon(word.lower) || !(isCommon(first.lower) || gazetteer().names.has(first.lower));
+      const isName = isGiven(first) || (isFree && isUnheard);
       if (word.capital && word.text.length > 2 && isName) people.add(word.lower);
     }
   }

@@ -1,7 +1,7 @@
 import type { ActorType } from "../../model";
 import { isCommon } from "../lexicon/common";
 import { type Gazetteer, gazetteer } from "../lexicon/gazetteer";
-import { PARTICLES, SURNAME_ROLES, SURNAMES_TOO } from "../lexicon/names";
+import { PARTICLES, SURNAME_ROLES } from "../lexicon/names";
 import { OTHER_HEADS } from "../lexicon/organizations";
 import { PLACE_HEADS } from "../lexicon/places";
 import { isThing } from "../lexicon/things";
@@ -80,7 +80,13 @@ function splitRun(
     return;
   }
   // the last word of “Department of Justice” is none
-  if (isTitle(last) && !/^(?:of|for)$/.test(words[to - 2]?.lower ?? "") && !hasPersonBefore(words, from, to)) {
+  const isGuard = to - from > 1 && isOrganizationHead(last);
+  if (
+    isTitle(last) &&
+    !isGuard &&
+    !/^(?:of|for)$/.test(words[to - 2]?.lower ?? "") &&
+    !hasPersonBefore(words, from, to)
+  ) {
     addOwner(words, from, to - 1, known, add);
     return;
   }
@@ -167,12 +173,17 @@ const startsBody = (words: readonly Word[], i: number, to: number): boolean => {
   return (
     (isOrganizationHead(last) ||
       OTHER_HEADS.has(last.lower) ||
-      (PLACE_HEADS.has(last.lower) && !(SURNAMES_TOO.has(last.lower) && isGiven(words[i + 1]!)))) &&
+      (PLACE_HEADS.has(last.lower) && NAMESAKES.has(words[i]!.lower))) &&
     to - i > 1 &&
     words[i + 1]!.lower !== "of" &&
     !HONORIFICS.has(bare(words[i]!).replace(/^(?:king|queen|prince|princess|lord|lady|sir|father|sister|brother)$/, ""))
   );
 };
+
+/** Titles of those whom streets and hills are named after. */
+const NAMESAKES: ReadonlySet<string> = new Set(
+  "king queen prince princess mother sheikh sultan pope general admiral marshal".split(" "),
+);
 
 /** “Stephen King”, “James Dean”. */
 const hasPersonBefore = (words: readonly Word[], from: number, to: number): boolean =>

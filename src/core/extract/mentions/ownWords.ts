@@ -62,7 +62,7 @@ export function ofWords(one: Candidate): Scores {
     const joint = words.slice(from, to).findIndex((word) => /^(?:of|for|on)$/.test(word.lower));
     const body = words[to - 2]!;
     // “Vardoe Foundation Europe”
-    const isBranch = isOrganizationHead(body) && known.names.get(last.lower)?.type === "place";
+    const isBranch = isOrganizationHead(body) && /^(?:place|country)$/.test(known.names.get(last.lower)?.type ?? "");
     const headed = ORGANIZATION_HEADS.has(last.lower) || COMPANY_FORMS.has(last.lower) || isBranch;
     if (isSurnameToo(one)) score.person += 1;
     // of “University of Cape Town” the head stands before “of”

@@ -1,6 +1,6 @@
 import { isCommon } from "../lexicon/common";
 import { type Gazetteer, gazetteer } from "../lexicon/gazetteer";
-import { PARTICLES } from "../lexicon/names";
+import { PARTICLES, VIRTUE_NAMES } from "../lexicon/names";
 import { COMPANY_FORMS, ORGANIZATION_HEADS, OTHER_HEADS } from "../lexicon/organizations";
 import { HONORIFICS, TITLE_MODIFIERS } from "../lexicon/titles";
 import { bare, hasAny, isGiven, isOrganizationHead, isTitle, longestKnown } from "./kinds";
@@ -112,6 +112,7 @@ function startsName(
   if (next?.capital && !isCalendar(next))
     return (
       OPENS_NAME.has(word.lower) ||
+      (VIRTUE_NAMES.has(word.lower) && !isCommon(next.lower)) ||
       (!capitals.small.has(word.lower) && !(isCommon(word.lower) && isName(next) && !isGiven(word)))
     );
   if (capitals.small.has(word.lower) || word.tags.has("Plural") || word.tags.has("Verb") || word.tags.has("Adjective"))
@@ -169,7 +170,7 @@ function endOfRun(
       opensOf(last, next.lower)
     ) {
       const target = after.lower === "the" && !after.capital ? end + 2 : end + 1;
-      if (!words[target]?.capital || isCalendar(words[target]!)) return end;
+      if (!words[target]?.capital || isCalendar(words[target]!) || isWhose(last, words, target)) return end;
       joined = true;
       end = target + Math.max(1, longestKnown(words, target, known));
     } else if (
@@ -227,6 +228,13 @@ function joinsBody(words: readonly Word[], start: number, end: number): boolean 
   while (last < end + 4 && words[last + 1]?.capital) last++;
   return last > end + 1 && isOrganizationHead(words[last]!);
 }
+
+/** “the Reform Party of | Ann Holm”: whose it is, where nothing is named after people. */
+const isWhose = (head: Word, words: readonly Word[], target: number): boolean =>
+  /^(?:party|cartel|government|administration|team|company|firm|bloc|movement|coalition|cabinet)$/.test(head.lower) &&
+  isGiven(words[target]!) &&
+  !gazetteer().names.has(words[target]!.lower) &&
+  words[target + 1]?.capital === true;
 
 const opensOf = (last: Word, joint: string): boolean =>
   joint === "on" ? last.capital && SUBJECT_HEADS.has(last.lower) : opensOfOrFor(last, joint);

@@ -85,7 +85,7 @@ function joined(tokens: readonly Token[], first: number, last: number, end: numb
   const next = tokens[last + 1]!;
   const capital = isCapital(tokens[first]!.text);
   if (isCapital(next.text)) return capital || PARTICLES.has(tokens[first]!.norm) ? 2 : 0;
-  if (!capital || next.text.length > 4) return 0;
+  if (!capital || next.text.length > 5) return 0;
   if (isHyphen(tokens, last + 2, end) && isCapital(tokens[last + 3]!.text)) return 4;
   // the second syllable of a Korean or Chinese first name, after the surname
   const surname = tokens[first - 1];
