@@ -123,6 +123,15 @@ suite("mentions", () => {
       ["Department of Homeland Security O", "Ann Holm P"],
     ],
     ["a body that ends like a title", "A Department of Justice spokesman left.", ["Department of Justice O"]],
+    ["whose party it is", "They left the Reform Party of Ann Holm.", ["Reform Party O", "Ann Holm P"]],
+    ["a body with a country behind", "She left Kesmer University Vietnam.", ["Kesmer University Vietnam O"]],
+    ["a guard that is a body", "They met the Norwegian Coast Guard.", ["Norwegian Coast Guard O"]],
+    [
+      "kin before and after",
+      "My mother, Gulana, left. Salote, my wife, left. My cousin Tashem left. A driver called Joris left. A firm called Vardel grew.",
+      ["Gulana P", "Salote P", "Tashem P", "Joris P", "Vardel O"],
+    ],
+    ["a name without whom nobody knows", "They wrote of Mozart.", ["Mozart P"]],
     ["a street named after a queen", "They met in Queen Mary Street.", ["Queen Mary Street L"]],
   ];
   const bodies: typeof nameCases = [

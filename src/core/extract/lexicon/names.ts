@@ -7,14 +7,14 @@ export const PARTICLES: ReadonlySet<string> = new Set(
 
 /** Words for what people are, that they are called too: “Masayoshi Son”, “Sipho Justice Dube”. */
 export const SURNAME_ROLES: ReadonlySet<string> = new Set(
-  "son king cook baker butler bishop pope judge justice page knight carter mason dean abbot prior baron marshall chair guard hunter fisher shepherd tailor porter fowler archer parker singer prince major christian".split(
+  "son king cook baker butler bishop pope judge justice page knight carter mason dean abbot prior baron marshall chair guard hunter fisher shepherd tailor porter fowler archer parker singer prince major".split(
     " ",
   ),
 );
 
 /** Common words that in front of a surname are first names: “Patience Okafor”. */
 export const VIRTUE_NAMES: ReadonlySet<string> = new Set(
-  "patience joy summer blessing mercy precious charity comfort prosper lucky sunday innocent godwin justice prudence constance felicity chastity serenity harmony melody amity honour honor wisdom goodluck gift happy beauty pretty princess prince earnest ernest clement".split(
+  "patience joy summer blessing mercy precious charity comfort prosper lucky sunday innocent godwin justice prudence constance felicity chastity melody wisdom goodluck earnest clement".split(
     " ",
   ),
 );

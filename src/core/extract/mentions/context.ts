@@ -36,6 +36,9 @@ const DIRECTIONS: ReadonlySet<string> = new Set([
   "beyond",
 ]);
 
+const NAMED = /^(?:named|called|nicknamed)$/;
+const OWN = /^(?:my|your|his|her|our|their)$/;
+
 export const before = (one: Candidate, n: number): Word | undefined => one.words[one.title - n];
 export const after = (one: Candidate, n: number): Word | undefined => one.words[one.to - 1 + n];
 
@@ -63,6 +66,14 @@ export function addContext(one: Candidate, score: Scores): void {
   else if (previous?.lower === "a" || previous?.lower === "an") {
     score.person -= 2;
     score.other += 1;
+  }
+  // “my mother, X,”, “a driver called X”
+  const noun = previous?.text === "," || NAMED.test(previous?.lower ?? "") ? before(one, 2) : undefined;
+  if (noun && PERSON_NOUNS.has(noun.lower) && !noun.capital)
+    score.person += previous?.text !== "," || OWN.test(before(one, 3)?.lower ?? "") ? 3 : 0;
+  else if (noun && NAMED.test(previous?.lower ?? "")) {
+    const named = noun.capital ? undefined : sortOf(noun.lower);
+    if (named) score[named] += 3;
   }
   // “the ferry X”; an owner's comes between: “the company's X”
   const sort = previous && !previous.capital ? sortOf(previous.lower) : undefined;

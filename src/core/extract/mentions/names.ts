@@ -1,13 +1,14 @@
 import type { ActorType } from "../../model";
 import { isCommon } from "../lexicon/common";
 import { type Gazetteer, gazetteer } from "../lexicon/gazetteer";
-import { PARTICLES, SURNAME_ROLES } from "../lexicon/names";
+import { PARTICLES } from "../lexicon/names";
 import { OTHER_HEADS } from "../lexicon/organizations";
 import { PLACE_HEADS } from "../lexicon/places";
 import { isThing } from "../lexicon/things";
-import { HONORIFICS, TITLE_MODIFIERS } from "../lexicon/titles";
-import { bare, isGiven, isOrganizationHead, isPluralTitle, isTitle, longestKnown, lowerOf } from "./kinds";
+import { TITLE_MODIFIERS } from "../lexicon/titles";
+import { isGiven, isOrganizationHead, isPluralTitle, isTitle, longestKnown, lowerOf } from "./kinds";
 import { runsOf } from "./runs";
+import { hasPersonBefore, isAdjectiveOnly, isFirstName, isUnknown, startsBody } from "./titled";
 import type { Capitals, Word } from "./words";
 
 /** Words `from` up to, without, `to` of a sentence that may be a name. */
@@ -80,7 +81,7 @@ function splitRun(
     return;
   }
   // the last word of “Department of Justice” is none
-  const isGuard = to - from > 1 && isOrganizationHead(last);
+  const isGuard = to - from > 1 && last.lower === "guard";
   if (
     isTitle(last) &&
     !isGuard &&
@@ -128,25 +129,6 @@ function personAfterBody(words: readonly Word[], from: number, to: number): numb
   return null;
 }
 
-/** “Dean Smith”: a title that people are called by too. */
-const isFirstName = (words: readonly Word[], i: number, from: number, to: number): boolean =>
-  (i === from && to - from === 2 && isGiven(words[i]!) && words[i - 1]?.lower !== "the") ||
-  // “Sipho Justice Dube”
-  (i === from + 1 && to - from === 3 && isUnknown(words[from]!) && SURNAME_ROLES.has(words[i]!.lower));
-
-const isAdjectiveOnly = ({ lower }: Word): boolean => gazetteer().demonyms.has(lower) && !gazetteer().names.has(lower);
-
-/** A word that can only be a name's. */
-const isUnknown = (word: Word): boolean =>
-  word.capital &&
-  !word.upper &&
-  !isTitle(word) &&
-  !TITLE_MODIFIERS.has(word.lower) &&
-  !isOrganizationHead(word) &&
-  (isGiven(word) || !isCommon(word.lower)) &&
-  !gazetteer().names.has(word.lower) &&
-  !gazetteer().demonyms.has(word.lower);
-
 /** A word before a first name that is none of the name's. */
 const isNickname = (word: Word): boolean => isCommon(word.lower) && !isGiven(word) && !isTitle(word) && !word.upper;
 
@@ -166,30 +148,6 @@ const isPersonAfterBody = (words: readonly Word[], i: number, to: number): boole
         !PLACE_HEADS.has(word.lower),
     ) &&
   (to - i === 2 || isGiven(words[i]!));
-
-/** “Queen Mary University”, “King County Council”: no title, but a body named after one. */
-const startsBody = (words: readonly Word[], i: number, to: number): boolean => {
-  const last = words[to - 1]!;
-  return (
-    (isOrganizationHead(last) ||
-      OTHER_HEADS.has(last.lower) ||
-      (PLACE_HEADS.has(last.lower) && NAMESAKES.has(words[i]!.lower))) &&
-    to - i > 1 &&
-    words[i + 1]!.lower !== "of" &&
-    !HONORIFICS.has(bare(words[i]!).replace(/^(?:king|queen|prince|princess|lord|lady|sir|father|sister|brother)$/, ""))
-  );
-};
-
-/** Titles of those whom streets and hills are named after. */
-const NAMESAKES: ReadonlySet<string> = new Set(
-  "king queen prince princess mother sheikh sultan pope general admiral marshal".split(" "),
-);
-
-/** “Stephen King”, “James Dean”. */
-const hasPersonBefore = (words: readonly Word[], from: number, to: number): boolean =>
-  to - from === 2 &&
-  ((isGiven(words[from]!) && !TITLE_MODIFIERS.has(words[from]!.lower)) ||
-    (SURNAME_ROLES.has(words[to - 1]!.lower) && isUnknown(words[from]!) && words[from - 1]?.lower !== "the"));
 
 /** Where the name begins after “Secretary of State”, “President of Ukraine”. */
 function afterOffice(

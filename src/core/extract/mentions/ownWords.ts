@@ -85,8 +85,8 @@ export function ofWords(one: Candidate): Scores {
     if (isAdjective(first.lower) && isThing(lowerOf(words, from + 1, to))) score.other += 9;
     if (words.slice(from + 1, to - 1).some((word) => /^\p{Lu}\.?$/u.test(word.text)) && joint < 0) score.person += 3;
     // “Southeast Asian”, “Wyoming Democratic”
-    if (isAdjective(last.lower) && !isGiven(first)) score.other += 9;
-    if (length === 2 && VIRTUE_NAMES.has(first.lower) && words[from - 1]?.lower !== "the") score.person += 4;
+    if (isAdjective(last.lower) && (!isGiven(first) || isAdjective(first.lower))) score.other += 9;
+    if (length === 2 && VIRTUE_NAMES.has(first.lower) && !headed && words[from - 1]?.lower !== "the") score.person += 4;
     // “Osei Tutu II”
     if (ROMAN.test(last.text) && !isCommon(words[to - 2]!.lower) && length < 5) score.person += 2.5;
     if (areCommon(one)) {

@@ -1,9 +1,10 @@
 import { isCommon } from "../lexicon/common";
 import { type Gazetteer, gazetteer } from "../lexicon/gazetteer";
 import { PARTICLES, VIRTUE_NAMES } from "../lexicon/names";
-import { COMPANY_FORMS, ORGANIZATION_HEADS, OTHER_HEADS } from "../lexicon/organizations";
+import { COMPANY_FORMS } from "../lexicon/organizations";
 import { HONORIFICS, TITLE_MODIFIERS } from "../lexicon/titles";
-import { bare, hasAny, isGiven, isOrganizationHead, isTitle, longestKnown } from "./kinds";
+import { isOwnerOfBody, isWhose, joinsBody, opensOf } from "./joints";
+import { bare, hasAny, isGiven, isTitle, longestKnown } from "./kinds";
 import type { Capitals, Word } from "./words";
 
 const CLOSED = [
@@ -21,12 +22,6 @@ const CLOSED = [
 ];
 const NAMING = ["Person", "Place", "Organization", "Country", "City", "Region", "Demonym", "Acronym", "FirstName"];
 const CALENDAR = ["Month", "WeekDay", "Holiday", "Date"];
-/** Before “of” in the name of a place or a body. */
-const OF_HEADS: ReadonlySet<string> = new Set(
-  "isle gulf bay cape strait sea republic kingdom city state duchy knights friends daughters sons doctors people office school head institute states".split(
-    " ",
-  ),
-);
 const OWNERS: ReadonlySet<string> = new Set(
   "people men women children king queen saint st mcdonald lloyd christie sotheby sainsbury moody".split(" "),
 );
@@ -115,15 +110,20 @@ function startsName(
       (VIRTUE_NAMES.has(word.lower) && !isCommon(next.lower)) ||
       (!capitals.small.has(word.lower) && !(isCommon(word.lower) && isName(next) && !isGiven(word)))
     );
+  if (next?.text === "," && APPOSES.test(words[i + 2]?.lower ?? "") && !isCommon(word.lower))
+    return !capitals.small.has(word.lower);
   if (capitals.small.has(word.lower) || word.tags.has("Plural") || word.tags.has("Verb") || word.tags.has("Adjective"))
     return false;
   return (
     next !== undefined &&
-    (next.tags.has("Verb") || /^['’]s?$/.test(next.text)) &&
+    (next.tags.has("Verb") || next.tags.has("Modal") || /^['’]s?$/.test(next.text)) &&
     !isCommon(word.lower) &&
     !/(?:tion|ment|ness|ity|ing|ance|ence|ism|ship|age|ure)$/.test(word.lower)
   );
 }
+
+/** After a comma, where an apposition says what the name before it is. */
+const APPOSES = /^(?:an?|the|my|his|her|our|their|another|one|who|whose)$/;
 
 const isName = (word: Word): boolean => isGiven(word) || !(isCommon(word.lower) || gazetteer().names.has(word.lower));
 
@@ -209,42 +209,3 @@ const goesOn = (next: Word, last: Word, headline: boolean, capitals: Capitals): 
 /** “Theresa May”, “Mrs. May”. */
 const isSurnameOfMonth = (last: Word, next: Word): boolean =>
   CALENDAR_WORDS.has(next.lower) && next.capital && (isGiven(last) || HONORIFICS.has(bare(last)));
-
-/** “Teachers’ Union” is one name; “the Smiths’ Toyota” is not. */
-const isOwnerOfBody = (last: Word, next: Word, after: Word): boolean =>
-  /^['’]$/.test(next.text) && last.lower.endsWith("s") && after.capital && ORGANIZATION_HEADS.has(after.lower);
-
-/** Whether what stands before and after “and” are common words for what one body is for; `end` is where the “and” is. */
-function joinsBody(words: readonly Word[], start: number, end: number): boolean {
-  const isSubject = (word: Word | undefined) =>
-    word?.capital === true &&
-    isCommon(word.lower) &&
-    !word.upper &&
-    !isOrganizationHead(word) &&
-    !isGiven(word) &&
-    !isTitle(word);
-  if (!isSubject(words[end - 1]) || !isSubject(words[end + 1]) || end - start > 2) return false;
-  let last = end + 1;
-  while (last < end + 4 && words[last + 1]?.capital) last++;
-  return last > end + 1 && isOrganizationHead(words[last]!);
-}
-
-/** “the Reform Party of | Ann Holm”: whose it is, where nothing is named after people. */
-const isWhose = (head: Word, words: readonly Word[], target: number): boolean =>
-  /^(?:party|cartel|government|administration|team|company|firm|bloc|movement|coalition|cabinet)$/.test(head.lower) &&
-  isGiven(words[target]!) &&
-  !gazetteer().names.has(words[target]!.lower) &&
-  words[target + 1]?.capital === true;
-
-const opensOf = (last: Word, joint: string): boolean =>
-  joint === "on" ? last.capital && SUBJECT_HEADS.has(last.lower) : opensOfOrFor(last, joint);
-
-/** “Committee on Foreign Relations”. */
-const SUBJECT_HEADS: ReadonlySet<string> = new Set(
-  "committee subcommittee commission office council conference panel convention".split(" "),
-);
-
-const opensOfOrFor = (last: Word, joint: string): boolean =>
-  (joint === "of" && last.capital && OTHER_HEADS.has(last.lower)) ||
-  ORGANIZATION_HEADS.has(last.lower) ||
-  (joint === "of" && (OF_HEADS.has(last.lower) || (isTitle(last) && !HONORIFICS.has(bare(last)))));
