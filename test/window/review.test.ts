@@ -70,6 +70,8 @@ suite("a whole review without the mouse", () => {
     let now = await changed("");
     assert.match(now, new RegExp(`Review 1 of ${total}: `));
     await page.locator(".statusbar-item", { hasText: "A accept, R reject, C correct, N next" }).waitFor();
+    // what said that the article is being read has gone
+    await page.locator(".notification-toast").waitFor({ state: "hidden" });
     await shot("light review");
 
     // stray letters are neither commands nor typed
