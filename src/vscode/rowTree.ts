@@ -25,10 +25,16 @@ export function createRowTree(id: string, { many = false, drag }: Options = {}):
   const changed = new vscode.EventEmitter<void>();
   let article: vscode.Uri | undefined;
   let make: () => readonly Row[] = () => [];
-  let made: Made | undefined;
-  const now = (): Made => {
-    made ??= withPlaces(make());
-    return made;
+  let rows: readonly Row[] | undefined;
+  let places: Places | undefined;
+  const shown = (): readonly Row[] => {
+    rows ??= make();
+    return rows;
+  };
+  // rows that nobody opens need not be made for this
+  const placed = (): Places => {
+    places ??= placesOf(shown());
+    return places;
   };
   const view = vscode.window.createTreeView<Row>(id, {
     showCollapseAll: true,
@@ -36,8 +42,8 @@ export function createRowTree(id: string, { many = false, drag }: Options = {}):
     ...(drag && { dragAndDropController: drag }),
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
-      getChildren: (row) => [...(row ?? { children: now().rows }).children],
-      getParent: (row) => now().parents.get(row) ?? undefined,
+      getChildren: (row) => [...(row ? row.children : shown())],
+      getParent: (row) => placed().parents.get(row) ?? undefined,
       getTreeItem: (row) => itemOf(row, article),
       resolveTreeItem(item, row) {
         if (article) item.tooltip = draw(row.tooltip(), article);
@@ -47,15 +53,16 @@ export function createRowTree(id: string, { many = false, drag }: Options = {}):
   });
   return {
     view,
-    rows: () => now().rows,
+    rows: shown,
     show(next, uri) {
       make = next;
-      made = undefined;
+      rows = undefined;
+      places = undefined;
       article = uri;
       changed.fire();
     },
     follow(target, focus = false) {
-      const row = view.visible && now().byId.get(target);
+      const row = view.visible && placed().byId.get(target);
       if (row && (focus || view.selection[0]?.id !== row.id))
         // a row that has just gone is not worth a word
         view.reveal(row, { select: true, focus }).then(undefined, () => undefined);
@@ -64,19 +71,18 @@ export function createRowTree(id: string, { many = false, drag }: Options = {}):
   };
 }
 
-interface Made {
-  readonly rows: readonly Row[];
+interface Places {
   readonly byId: ReadonlyMap<string, Row>;
   readonly parents: ReadonlyMap<Row, Row | null>;
 }
 
-function withPlaces(rows: readonly Row[]): Made {
+function placesOf(rows: readonly Row[]): Places {
   const every = [...everyRow(rows)];
   const byId = new Map(
     [...every].reverse().flatMap(([row]) => (row.shows === null ? [] : [[row.shows, row] as const])),
   );
   for (const [row] of every) byId.set(row.id, row);
-  return { rows, byId, parents: new Map(every) };
+  return { byId, parents: new Map(every) };
 }
 
 function itemOf(row: Row, article: vscode.Uri | undefined): vscode.TreeItem {

@@ -53,7 +53,7 @@ function rowOf(
   const belongs = actorOf(document, actor.affiliation);
   const about = [actor.role, belongs?.name].flatMap((it) => (it ? [plain(it)] : []));
   const quotes = attributions.map((quote) => quoteRow(text, actor, quote, book));
-  const places = mentions.map((mention) => placeRow(text, actor, mention));
+  let places: readonly Row[] | undefined;
   const many = count(mentions.length, "mention");
   const all: Row = {
     id: `${actor.id}:mentions`,
@@ -66,7 +66,11 @@ function rowOf(
     spoken: `${many} of ${name}`,
     shows: null,
     open: false,
-    children: places,
+    // thousands in a long article, and seldom looked at
+    get children() {
+      places ??= mentions.map((mention) => placeRow(text, actor, mention));
+      return places;
+    },
   };
   return {
     id: actor.id,
@@ -80,7 +84,7 @@ function rowOf(
     spoken: [name, type, ...about, many, count(quotes.length, "quote")].join(", "),
     shows: actor.id,
     open: false,
-    children: places.length > 0 ? [...quotes, all] : quotes,
+    children: mentions.length > 0 ? [...quotes, all] : quotes,
   };
 }
 
