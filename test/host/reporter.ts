@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import Mocha from "mocha";
-import type { Result } from "./result";
+import { MEASURED, type Result } from "./result";
 
 /** Prints what failed, what was measured and the sum, and writes the Result to the file that STANDPOINT_RESULT names. */
 class ResultReporter extends Mocha.reporters.Base {
@@ -8,7 +8,7 @@ class ResultReporter extends Mocha.reporters.Base {
     super(runner, options);
     const { EVENT_TEST_PASS, EVENT_RUN_END } = Mocha.Runner.constants;
     runner.on(EVENT_TEST_PASS, ({ title }) => {
-      if (title.includes("; measured: ")) Mocha.reporters.Base.consoleLog(`  ${title}`);
+      if (title.includes(MEASURED)) Mocha.reporters.Base.consoleLog(`  ${title}`);
     });
     runner.once(EVENT_RUN_END, () => {
       this.epilogue();

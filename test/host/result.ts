@@ -4,6 +4,9 @@ export interface Result {
   readonly failed: number;
 }
 
+/** Between the title of a test and what it measured: such titles are printed. */
+export const MEASURED = "; measured: ";
+
 /** What the web runner puts before its lines on the console, since a worker can write no file. */
 export const WEB_OUTPUT = "@@standpoint-test@@";
 export const WEB_RESULT = "@@standpoint-result@@";

@@ -1,6 +1,6 @@
 /** Runs every suite of this folder in a web-worker extension host: one bundle, mocha's browser build, lines go to the console. */
 import type Mocha from "mocha";
-import { type Result, WEB_OUTPUT, WEB_RESULT } from "../host/result";
+import { MEASURED, type Result, WEB_OUTPUT, WEB_RESULT } from "../host/result";
 
 /** Names of the suites of this folder; the build puts them in. */
 declare const SUITES: readonly string[];
@@ -21,7 +21,7 @@ export async function run(): Promise<void> {
     constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
       super(runner, options);
       runner.on("pass", ({ title }) => {
-        if (title.includes("; measured: ")) Base.consoleLog(`  ${title}`);
+        if (title.includes(MEASURED)) Base.consoleLog(`  ${title}`);
       });
       runner.once("end", () => this.epilogue());
     }

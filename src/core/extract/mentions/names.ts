@@ -98,7 +98,7 @@ function splitRun(
     add(from + place, to);
     return;
   }
-  // “Crooked Hillary Clinton”
+  // “Crooked Ann Holm”
   if (isNickname(words[from]!) && to - from > 2 && isGiven(words[from + 1]!) && !isOrganizationHead(last)) {
     splitRun(words, from + 1, to, headline, known, found);
     return;

@@ -18,7 +18,7 @@ import { TITLE_MODIFIERS } from "../lexicon/titles";
 import { isGiven, isOrganizationHead, isState, longestKnown, lowerOf } from "./kinds";
 import type { Candidate } from "./names";
 import { none, type Scores } from "./scores";
-import type { Word } from "./words";
+import { isUnheard, type Word } from "./words";
 
 const STORMS: ReadonlySet<string> = new Set(["hurricane", "typhoon", "cyclone", "storm"]);
 /** “Radio Free Europe”, “TV Rain”. */
@@ -84,7 +84,7 @@ export function ofWords(one: Candidate): Scores {
     // “American Europa Clipper”
     if (isAdjective(first.lower) && isThing(lowerOf(words, from + 1, to))) score.other += 9;
     if (words.slice(from + 1, to - 1).some((word) => /^\p{Lu}\.?$/u.test(word.text)) && joint < 0) score.person += 3;
-    // “Southeast Asian”, “Wyoming Democratic”
+    // “Southeast Asian”, “Oakfield Democratic”
     if (isAdjective(last.lower) && (!isGiven(first) || isAdjective(first.lower))) score.other += 9;
     if (length === 2 && VIRTUE_NAMES.has(first.lower) && !headed && words[from - 1]?.lower !== "the") score.person += 4;
     // “Osei Tutu II”
@@ -152,11 +152,7 @@ const isSurnameToo = ({ words, from, to }: Candidate): boolean =>
   !words[from]!.upper &&
   (isGiven(words[from]!)
     ? SURNAMES_TOO.has(words[to - 1]!.lower) || SURNAMES_MOSTLY.has(words[to - 1]!.lower)
-    : SURNAMES_MOSTLY.has(words[to - 1]!.lower) && isNobodyElse(words[from]!));
-
-/** No common word, and nothing that we know. */
-const isNobodyElse = ({ lower }: Word): boolean =>
-  !isCommon(lower) && !isAdjective(lower) && !gazetteer().names.has(lower);
+    : SURNAMES_MOSTLY.has(words[to - 1]!.lower) && isUnheard(words[from]!) && !isAdjective(words[from]!.lower));
 
 /** “Russian”, “Hispanic”, “African-American”. */
 export const isAdjective = (lower: string): boolean => {

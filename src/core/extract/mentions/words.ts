@@ -146,7 +146,7 @@ export function* nameWords(
         phrases.add(next?.capital ? `${word.text} ${next.text}` : words[k - 1]?.capital ? "" : word.text);
       const before = words[k - 1];
       // “Bea Lark”: from here on “Lark” may stand alone
-      if (!headline && before?.capital && !next?.capital && (givenNames().has(before.lower) || isNobodyElse(before)))
+      if (!headline && before?.capital && !next?.capital && (givenNames().has(before.lower) || isUnheard(before)))
         phrases.add(word.text);
       if (!headline && !word.opening) found.add(word.text);
       else if (!headline && words[k - 1]?.capital && words[k - 1]!.tags.has("FirstName")) found.add(word.text);
@@ -157,7 +157,7 @@ export function* nameWords(
 }
 
 /** A capital that is no common word, and nothing that we know. */
-const isNobodyElse = ({ lower, upper }: Word): boolean =>
+export const isUnheard = ({ lower, upper }: Word): boolean =>
   !upper && !isCommon(lower) && !gazetteer().names.has(lower) && !gazetteer().demonyms.has(lower);
 
 const SMALL_IN_TITLES = /^(?:an?|the|and|or|but|nor|of|in|on|to|for|at|by|as|from|with|over|into|v|vs|via)$/;
