@@ -30,6 +30,7 @@ import { createReviewing } from "./vscode/reviewing";
 import { registerSample } from "./vscode/sample";
 import { registerSaving } from "./vscode/saving";
 import { registerStatusBar } from "./vscode/statusBar";
+import { createTurns } from "./vscode/turns";
 
 /** What other extensions, and our tests, may look at. */
 export type Api = ReturnType<typeof activate>;
@@ -48,7 +49,7 @@ export function activate(context: vscode.ExtensionContext) {
   const acts = createActs(store, origin, `Standpoint ${context.extension.packageJSON.version}`);
   const review = createReviewing(store);
   const dates = createDates();
-  const desk = { store, articles, files, codebooks, dates, acts, review, origin };
+  const desk = { store, articles, files, codebooks, dates, acts, review, origin, inSlices: createTurns() };
   context.subscriptions.push(articles, files, codebooks, acts, review);
 
   registerState(context, desk);

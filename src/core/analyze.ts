@@ -7,7 +7,7 @@ import { identifier } from "./id";
 import type { Analysis, Attribution, Steps } from "./model";
 import { type ParseMemory, parse } from "./parse";
 import { sliceOf } from "./span";
-import { atOnce } from "./steps";
+import { atOnce, eachInSteps } from "./steps";
 
 /** Text in, plain data out. `memory` makes analysing an edited text again cost the edit. */
 export function* analysis(text: string, memory?: ParseMemory): Steps<Analysis> {
@@ -18,7 +18,7 @@ export function* analysis(text: string, memory?: ParseMemory): Steps<Analysis> {
   const { actors, mentions, speakers } = yield* resolveActors(parsed, quotations, found, reports);
 
   const identify = identifier();
-  const attributions = reports.map(({ rule, confidence, ...report }, i): Attribution => {
+  const attributions = yield* eachInSteps(reports, ({ rule, confidence, ...report }, i): Attribution => {
     const words = report.content.map((span) => sliceOf(text, span)).join(" ");
     const provenance = { by: "machine", rule, confidence } as const;
     return { id: identify("q", words), status: "suggested", provenance, ...report, speaker: speakers[i] ?? null };

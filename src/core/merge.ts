@@ -10,10 +10,22 @@ import {
 import { evidenceOf, isDecided } from "./decisions";
 import { toAttributionEntry, toMentionEntry, toNoteEntry, toPositionEntry } from "./entry";
 import { lacking } from "./missing";
-import type { Actor, Analysis, AnnotationDocument, Attribution, Lost, Mention, Note, Position, Span } from "./model";
+import type {
+  Actor,
+  Analysis,
+  AnnotationDocument,
+  Attribution,
+  Lost,
+  Mention,
+  Note,
+  Position,
+  Span,
+  Steps,
+} from "./model";
 import { heldBy, REFERENCES, redirected, whom } from "./redirect";
 import { compare, type Edit, hull, mapThrough, sliceOf } from "./span";
 import { spokenBy } from "./speakers";
+import { atOnce } from "./steps";
 
 export const emptyDocument: AnnotationDocument = {
   actors: [],
@@ -32,7 +44,7 @@ export const emptyDocument: AnnotationDocument = {
  * quote's positions are those of its speaker. Decided positions on a rejected attribution stay, and show no more than it.
  * Lists are in text order, actors in the order of their first words.
  */
-export function merge(document: AnnotationDocument = emptyDocument, analysis: Analysis): AnnotationDocument {
+export function* merging(document: AnnotationDocument = emptyDocument, analysis: Analysis): Steps<AnnotationDocument> {
   const actor = whom(document.actors);
   const [current, { actors, ...found }] = [redirected(document, actor), redirected(analysis, actor)];
   const evidence = evidenceOf(current);
@@ -44,12 +56,14 @@ export function merge(document: AnnotationDocument = emptyDocument, analysis: An
     sameWords,
     lostIds("mention"),
   );
+  yield;
   const decided = current.mentions.filter((it) => isDecided(it) && it.status !== "rejected");
   const meant = new Map(decided.map((it) => [it.id, it.actor]));
   const means = ({ id, actor }: Mention) => {
     const now = meant.get(mentions.idOf(id));
     return now === undefined ? actor : now;
   };
+  yield;
   const fresh = spokenBy(found, found.mentions, means);
   const attributions = joined(
     current.attributions.filter((a) => isDecided(a) || evidence.has(a.id)),
@@ -58,6 +72,7 @@ export function merge(document: AnnotationDocument = emptyDocument, analysis: An
     sameContent,
     lostIds("attribution"),
   );
+  yield;
   const rejected = new Set(attributions.list.filter((a) => a.status === "rejected").map((a) => a.id));
   const speakers = new Map(attributions.list.map(({ id, speaker }) => [id, speaker]));
   const supposed = new Map(fresh.attributions.map(({ id, speaker }) => [id, speaker]));
@@ -70,6 +85,7 @@ export function merge(document: AnnotationDocument = emptyDocument, analysis: An
       return speaker !== undefined && speaker !== thought && told.actor === thought ? heldBy(told, speaker) : told;
     })
     .filter((position) => !rejected.has(position.attribution));
+  yield;
   const positions = joined(
     current.positions.filter(isDecided),
     suggested,
@@ -77,6 +93,7 @@ export function merge(document: AnnotationDocument = emptyDocument, analysis: An
     sameEvidence,
     lostIds("position"),
   );
+  yield;
   // those that a person said are another one are gone
   const remaining = (list: readonly Actor[]) => list.filter(({ id }) => actor(id) === id);
   const merged = {
@@ -89,7 +106,13 @@ export function merge(document: AnnotationDocument = emptyDocument, analysis: An
     attributions: attributions.list,
     positions: positions.list,
   };
-  return inTextOrder({ ...merged, actors: actorsOf(merged, remaining(current.actors), remaining(actors)) });
+  const all = { ...merged, actors: actorsOf(merged, remaining(current.actors), remaining(actors)) };
+  yield;
+  return inTextOrder(all);
+}
+
+export function merge(document: AnnotationDocument | undefined, analysis: Analysis): AnnotationDocument {
+  return atOnce(merging(document, analysis));
 }
 
 /** Decided actors as they are, the fresh ones, and of the others those that something still refers to. */

@@ -46,7 +46,7 @@ export const PUNCTUATION: ReadonlySet<string> = new Set(["Punctuation"]);
 const POSSESSIVE: ReadonlySet<string> = new Set(["Possessive"]);
 
 /**
- * Yields after each paragraph or batch of short ones. `memory` is brought up to date: it then holds this text's
+ * Yields after each batch of paragraphs. `memory` is brought up to date: it then holds this text's
  * paragraphs and no others.
  */
 export function* parse(text: string, memory: ParseMemory = new Map()): Steps<ParsedText> {
@@ -55,14 +55,16 @@ export function* parse(text: string, memory: ParseMemory = new Map()): Steps<Par
     spans.map((span) => text.slice(span.start, span.end)),
     memory,
   );
+  // at once: an analysis that is given up after this leaves it whole
   memory.clear();
+  for (const [paragraph, parsed] of seen) memory.set(paragraph, parsed);
   const paragraphs: Paragraph[] = [];
   const sentences: Sentence[] = [];
   const tokens: Token[] = [];
-  for (const span of spans) {
+  for (const [i, span] of spans.entries()) {
     const own = text.slice(span.start, span.end);
     const parsed = seen.get(own)!;
-    memory.set(own, parsed);
+    if (i % 50 === 49) yield;
     const firstSentence = sentences.length;
     for (const pieces of parsed) {
       const sentence = sentences.length;

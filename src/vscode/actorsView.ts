@@ -9,11 +9,11 @@ import { onDidChangeSetting } from "./settings";
 /** The view *Actors*: who is in the article, with their quotes and every place that means them. */
 export function registerActors(
   context: vscode.ExtensionContext,
-  { store, articles, codebooks }: Desk,
+  { store, articles, codebooks, inSlices }: Desk,
   drag: vscode.TreeDragAndDropController<Row>,
   colours: ActorColours,
 ): { readonly tree: RowTree } {
-  const tree = createRowTree("standpoint.actors", { many: true, drag });
+  const tree = createRowTree("standpoint.actors", inSlices, { many: true, drag });
   const draw = () => {
     const document = articles.current();
     const annotations = document && store.get(document.uri.toString());

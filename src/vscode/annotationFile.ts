@@ -7,7 +7,7 @@ import { fileNameOf } from "./articles";
 import { copyOf, disk, onDidWrite, readText, tidy } from "./disk";
 import { createMemories, type Kept, type Memory } from "./fileMemory";
 import { askWhose, reportUnread, reportUnreadable, reportUnwritten, saveElsewhere, whyOf } from "./fileReports";
-import { pause } from "./slices";
+import { pause } from "./turns";
 
 /** What became of a wish to write. */
 export type Written = "written" | "unchanged" | "refused" | "failed";

@@ -3,7 +3,7 @@ import type { AnnotationFiles } from "./annotationFile";
 import { fileNameOf } from "./articles";
 import type { Desk } from "./desk";
 import { readText } from "./disk";
-import { pause } from "./slices";
+import { pause } from "./turns";
 
 /** Milliseconds after an act that is in no file yet. */
 const PAUSE = 1500;

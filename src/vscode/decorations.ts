@@ -5,7 +5,6 @@ import type { ActorColours } from "./actorColours";
 import type { Desk } from "./desk";
 import type { Colour } from "./names";
 import { onDidChangeSetting, setting } from "./settings";
-import { inSlices, pause } from "./slices";
 import { rangeOf } from "./spans";
 
 interface Look {
@@ -37,7 +36,11 @@ const LOOKS: Readonly<Record<Mark, Look>> = {
 const LINE: Readonly<Record<Drawn, string>> = { suggested: "dotted", accepted: "solid" };
 
 /** Marks quotes, reports, cues and actors in every editor that shows an article. */
-export function registerDecorations(context: vscode.ExtensionContext, { store }: Desk, colours: ActorColours): void {
+export function registerDecorations(
+  context: vscode.ExtensionContext,
+  { store, inSlices }: Desk,
+  colours: ActorColours,
+): void {
   const types = new Map(
     (Object.keys(LOOKS) as Mark[]).flatMap((mark) =>
       KINDS.filter((kind) => kind.mark === mark).map(
@@ -67,7 +70,6 @@ export function registerDecorations(context: vscode.ExtensionContext, { store }:
   const draw = async () => {
     const mine = ++turn;
     underWay = true;
-    await pause(0);
     await inSlices(drawing(), () => mine !== turn);
     if (mine === turn) underWay = false;
   };

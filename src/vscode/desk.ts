@@ -7,6 +7,7 @@ import type { Codebooks } from "./codebook";
 import type { Dates } from "./dates";
 import type { Origin } from "./origin";
 import type { Reviewing } from "./reviewing";
+import type { InSlices } from "./turns";
 
 /** What every surface is given. */
 export interface Desk {
@@ -18,6 +19,7 @@ export interface Desk {
   readonly acts: Acts;
   readonly review: Reviewing;
   readonly origin: Origin;
+  readonly inSlices: InSlices;
 }
 
 /** Ends once no analysis of the document is due or under way. */

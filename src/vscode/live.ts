@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { translate } from "../core/codebook";
 import { atLeast } from "../core/confidence";
-import { mapDocument, merge } from "../core/merge";
+import { mapDocument, merging } from "../core/merge";
 import type { ParseMemory } from "../core/parse";
 import { reattachLost } from "../core/reattach";
 import { reworded } from "../core/reworded";
@@ -10,7 +10,7 @@ import type { Desk, Settled } from "./desk";
 import type { Handlers } from "./names";
 import { complain, inform, unlinked } from "./say";
 import { onDidChangeSetting, setting } from "./settings";
-import { inSlices, pause } from "./slices";
+import { pause } from "./turns";
 
 /** Milliseconds without a keystroke before an edited article is analysed again. */
 const PAUSE = 300;
@@ -37,7 +37,7 @@ interface Entry {
 /** Keeps the annotations of every article on screen up to date: reads them, moves them with each edit, analyses after a pause. */
 export function registerLive(
   context: vscode.ExtensionContext,
-  { store, articles, files, codebooks }: Desk,
+  { store, articles, files, codebooks, inSlices }: Desk,
 ): Pick<Handlers, "annotate" | "refresh"> & { readonly settled: Settled } {
   const entries = new Map<string, Entry>();
   const warned = new Set<string>();
@@ -95,17 +95,15 @@ export function registerLive(
     }
     const fresh = await withProgress(entry, stale, analyse(entry, stale));
     if (!fresh) return;
-    // typing goes before what follows the last slice
-    await pause(0);
-    if (stale()) return;
     for (;;) {
       const current = store.get(key);
       // a deletion that was undone has brought back the words of what was lost with it
       const whole = current && reattachLost(current, document.getText());
-      const merged = merge(whole, translate(book, atLeast(setting("minConfidence", document.uri), fresh)));
+      const trusted = atLeast(setting("minConfidence", document.uri), fresh);
+      const merged = await inSlices(merging(whole, translate(book, trusted)), stale);
       // what the views draw of it is a stretch of its own
       await pause(0);
-      if (stale()) return;
+      if (!merged || stale()) return;
       if (store.get(key) === current) return store.set(key, merged, "analysis");
     }
   };

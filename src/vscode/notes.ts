@@ -5,9 +5,9 @@ import { compare } from "../core/span";
 import type { Desk } from "./desk";
 import type { Handlers } from "./names";
 import { inform } from "./say";
-import { pause } from "./slices";
 import { rangeOf } from "./spans";
 import { editorOf } from "./targets";
+import { pause } from "./turns";
 
 /** Where a note is begun: VS Code shows its own editor for it at the words. */
 export interface NoteDesk {

@@ -2,8 +2,8 @@ import * as vscode from "vscode";
 import { ACTOR_TYPES, type ActorType, type AnnotationDocument } from "../core/model";
 import { type Entry, outline } from "../core/project/outline";
 import type { Desk } from "./desk";
-import { pause } from "./slices";
 import { rangeOf } from "./spans";
+import { pause } from "./turns";
 
 /** VS Code has no kinds of people: these differ by icon, and each can be left out of the outline by a setting of VS Code's. */
 const KIND: Readonly<Record<ActorType, vscode.SymbolKind>> = {

@@ -38,13 +38,13 @@ const ORDERS: Readonly<Record<Sort, Named>> = {
 /** The view *Positions*: who stands where, each row tied to its words; follows the cursor. */
 export function registerPositions(
   context: vscode.ExtensionContext,
-  { store, articles, codebooks, dates, review }: Desk,
+  { store, articles, codebooks, dates, review, inSlices }: Desk,
   narrowed: Narrowed,
 ): Pick<Handlers, "group" | "sort" | "filter" | "filterBy" | "clearFilter" | "showNeutral" | "hideNeutral"> & {
   readonly tree: RowTree;
 } {
   const memory = context.workspaceState;
-  const tree = createRowTree("standpoint.positions", { many: true });
+  const tree = createRowTree("standpoint.positions", inSlices, { many: true });
   let shown: readonly Position[] = [];
   let grouping = GROUPINGS.find((it) => it === memory.get("grouping")) ?? "actor";
   let sort = SORTS.find((it) => it === memory.get("sort")) ?? "article";

@@ -1,8 +1,10 @@
 import * as vscode from "vscode";
+import type { Steps } from "../core/model";
 import { everyRow, type Row } from "../core/project/rows";
 import { STATUS } from "../core/project/text";
 import { draw } from "./markdown";
 import { statusUri } from "./statusBadges";
+import type { InSlices } from "./turns";
 
 export interface RowTree extends vscode.Disposable {
   readonly view: vscode.TreeView<Row>;
@@ -21,16 +23,26 @@ interface Options {
 }
 
 /** A tree view that draws rows: the one place where a row becomes a TreeItem. */
-export function createRowTree(id: string, { many = false, drag }: Options = {}): RowTree {
+export function createRowTree(id: string, inSlices: InSlices, { many = false, drag }: Options = {}): RowTree {
   const changed = new vscode.EventEmitter<void>();
   let article: vscode.Uri | undefined;
   let make: () => readonly Row[] = () => [];
   let rows: readonly Row[] | undefined;
   let places: Places | undefined;
+  const items = new WeakMap<Row, vscode.TreeItem>();
   const shown = (): readonly Row[] => {
     rows ??= make();
     return rows;
   };
+  /** Of thousands of rows the words are made here: they would hold up the host if they were made for all of them at once. */
+  function* childrenOf(row: Row | undefined): Steps<Row[]> {
+    const children = row ? row.children : shown();
+    for (const child of children) {
+      yield;
+      items.set(child, itemOf(child, article));
+    }
+    return [...children];
+  }
   // rows that nobody opens need not be made for this
   const placed = (): Places => {
     places ??= placesOf(shown());
@@ -42,9 +54,9 @@ export function createRowTree(id: string, { many = false, drag }: Options = {}):
     ...(drag && { dragAndDropController: drag }),
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
-      getChildren: (row) => [...(row ? row.children : shown())],
+      getChildren: (row) => inSlices(childrenOf(row)),
       getParent: (row) => placed().parents.get(row) ?? undefined,
-      getTreeItem: (row) => itemOf(row, article),
+      getTreeItem: (row) => items.get(row) ?? itemOf(row, article),
       resolveTreeItem(item, row) {
         if (article) item.tooltip = draw(row.tooltip(), article);
         return item;

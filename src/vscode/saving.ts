@@ -5,7 +5,7 @@ import type { Desk, Flush, Settled } from "./desk";
 import type { Handlers } from "./names";
 import { inform, warn } from "./say";
 import { setting } from "./settings";
-import { pause } from "./slices";
+import { pause } from "./turns";
 
 /** Milliseconds after an act before it is written: acts in a row are written at once. */
 const PAUSE = 300;

@@ -3,6 +3,7 @@ import type { Identify } from "../../id";
 import type { Actor, Mention, Steps } from "../../model";
 import type { ParsedText } from "../../parse";
 import { sliceOf } from "../../span";
+import { eachInSteps } from "../../steps";
 import { gazetteer } from "../lexicon/gazetteer";
 import type { Draft } from "./draft";
 
@@ -40,18 +41,9 @@ export function* toActors(
   for (const { draft, name } of named) ids.set(draft, identify("a", `${draft.type}/${name}`));
   yield;
   const idOf = (draft: Draft | null | undefined): string | null => (draft && ids.get(draft)) ?? null;
-  return {
-    actors: named.map(({ draft, name, aliases }) => ({
-      id: ids.get(draft)!,
-      status: "suggested",
-      provenance: { by: "machine", rule: draft.rule, confidence: CONFIDENCE[draft.rule] ?? 0.5 },
-      name,
-      type: draft.type,
-      role: draft.role ? tidy(sliceOf(parsed.text, draft.role)) : null,
-      affiliation: draft.affiliation === draft ? null : idOf(draft.affiliation),
-      aliases,
-    })),
-    mentions: mentions.map(({ span, head, kind }, i) => ({
+  const written = yield* eachInSteps(
+    mentions,
+    ({ span, head, kind }, i): Mention => ({
       id: identify("m", sliceOf(parsed.text, head)),
       status: "suggested",
       provenance: {
@@ -63,7 +55,20 @@ export function* toActors(
       head,
       kind,
       actor: idOf(of[i]),
+    }),
+  );
+  return {
+    actors: named.map(({ draft, name, aliases }) => ({
+      id: ids.get(draft)!,
+      status: "suggested",
+      provenance: { by: "machine", rule: draft.rule, confidence: CONFIDENCE[draft.rule] ?? 0.5 },
+      name,
+      type: draft.type,
+      role: draft.role ? tidy(sliceOf(parsed.text, draft.role)) : null,
+      affiliation: draft.affiliation === draft ? null : idOf(draft.affiliation),
+      aliases,
     })),
+    mentions: written,
     speakers: speakers.map(idOf),
   };
 }
