@@ -49,6 +49,7 @@ const ANCHORED = [
   "core/missing",
   "core/redirect",
   "core/speakers",
+  "core/order",
 ];
 const ANCHORING = [...GROUND, "core/anchor", "core/anchoring/"];
 
@@ -62,7 +63,7 @@ const ARROWS: readonly (readonly [files: RegExp, allowed: readonly string[]])[] 
   [/^core\/parse\.ts$/, ["compromise/two", "core/model", "core/paragraphs"]],
   [/^core\/analyze\.ts$/, [...GROUND, "core/parse", "core/findings", "core/extract/"]],
   [/^core\/extract\//, [...GROUND, "core/findings", "core/parse", "core/extract/lexicon/"]],
-  [/^core\/patch\.ts$/, ["core/model", "core/decisions", "core/merge", "core/redirect"]],
+  [/^core\/patch\.ts$/, ["core/model", "core/decisions", "core/order", "core/redirect"]],
   [/^core\/anchoring\/alike\.ts$/, [...ANCHORING, "approx-string-match"]],
   [/^core\/anchoring\//, ANCHORING],
   [/^core\/anchor\.ts$/, ANCHORING],
@@ -72,8 +73,7 @@ const ARROWS: readonly (readonly [files: RegExp, allowed: readonly string[]])[] 
   [/^core\/missing\.ts$/, [...GROUND, "core/anchor"]],
   [/^core\/reattach\.ts$/, [...ANCHORED, "core/entries"]],
   [/^core\/entries\.ts$/, [...ANCHORED, "core/settle", "core/anchoring/"]],
-  [/^core\/(merge|redirect|speakers|entry|covered|decisions)\.ts$/, [...ANCHORED]],
-  [/^core\/join\.ts$/, [...ANCHORED, "core/merge"]],
+  [/^core\/(merge|join|order|redirect|speakers|entry|covered|decisions)\.ts$/, [...ANCHORED]],
   [/^core\/(codebook|builtInBook)\.ts$/, ["core/model", "core/builtInBook", "core/codebook"]],
   [/^core\/inflect\.ts$/, []],
   [/^core\/issueWords\.ts$/, []],
@@ -86,7 +86,7 @@ const ARROWS: readonly (readonly [files: RegExp, allowed: readonly string[]])[] 
     [...GROUND, "core/codebook", "core/builtInBook", "core/issueReading", "core/issueWords", "core/query"],
   ],
   [/^core\/query\.ts$/, GROUND],
-  [/^core\/actions\//, [...ANCHORED, "core/entries", "core/reattach", "core/merge", "core/actions/"]],
+  [/^core\/actions\//, [...ANCHORED, "core/entries", "core/reattach", "core/actions/"]],
   [
     /^core\/project\//,
     [

@@ -1,4 +1,4 @@
-import type { Attribution, Mention, Position, Span } from "./model";
+import type { Attribution, Mention, Position, Span, Steps } from "./model";
 import { overlaps } from "./span";
 
 /** Two annotations with a place in common that also pass `same` are one. */
@@ -29,21 +29,23 @@ interface Joined<T> {
 }
 
 /** The decisions, and of the fresh suggestions those that no decision covers, under ids that neither a decision nor `lostIds` has. */
-export function joined<T extends { readonly id: string }>(
+export function* joining<T extends { readonly id: string }>(
   decisions: readonly T[],
   fresh: readonly T[],
   placesOf: Places<T>,
   same: (a: T, b: T) => boolean,
   lostIds: readonly string[],
-): Joined<T> {
+): Steps<Joined<T>> {
   const byPlace = new Map<string, T[]>();
   // of several in one place the same one whatever their order
   for (const decision of [...decisions].sort((a, b) => (a.id < b.id ? -1 : 1)))
     for (const place of placesOf(decision)) byPlace.set(place, [...(byPlace.get(place) ?? []), decision]);
+  yield;
   const taken = new Set([...decisions.map(({ id }) => id), ...lostIds]);
   const ids = new Map<string, string>();
   const added: T[] = [];
-  for (const suggestion of fresh) {
+  for (const [i, suggestion] of fresh.entries()) {
+    if (i % 200 === 199) yield;
     const decision = placesOf(suggestion)
       .flatMap((place) => byPlace.get(place) ?? [])
       .find((candidate) => same(candidate, suggestion));

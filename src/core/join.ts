@@ -1,6 +1,6 @@
 import { isDecided } from "./decisions";
-import { inTextOrder } from "./merge";
 import type { AnnotationDocument, Attribution, Lost, Note } from "./model";
+import { inTextOrder } from "./order";
 import { redirected, whom } from "./redirect";
 
 /** One annotation that both sides decided, each in its own way. */

@@ -1,6 +1,6 @@
 import {
   attributionPlaces,
-  joined,
+  joining,
   mentionPlaces,
   positionPlaces,
   sameContent,
@@ -22,8 +22,9 @@ import type {
   Span,
   Steps,
 } from "./model";
-import { heldBy, REFERENCES, redirected, whom } from "./redirect";
-import { compare, type Edit, hull, mapThrough, sliceOf } from "./span";
+import { inTextOrder } from "./order";
+import { heldBy, REFERENCES, redirected, referencesOf, whom } from "./redirect";
+import { type Edit, mapThrough, sliceOf } from "./span";
 import { spokenBy } from "./speakers";
 import { atOnce } from "./steps";
 
@@ -49,14 +50,13 @@ export function* merging(document: AnnotationDocument = emptyDocument, analysis:
   const [current, { actors, ...found }] = [redirected(document, actor), redirected(analysis, actor)];
   const evidence = evidenceOf(current);
   const lostIds = (kind: Lost["kind"]) => current.lost.filter((it) => it.kind === kind).map(({ id }) => id);
-  const mentions = joined(
+  const mentions = yield* joining(
     current.mentions.filter(isDecided),
     found.mentions,
     mentionPlaces,
     sameWords,
     lostIds("mention"),
   );
-  yield;
   const decided = current.mentions.filter((it) => isDecided(it) && it.status !== "rejected");
   const meant = new Map(decided.map((it) => [it.id, it.actor]));
   const means = ({ id, actor }: Mention) => {
@@ -65,7 +65,7 @@ export function* merging(document: AnnotationDocument = emptyDocument, analysis:
   };
   yield;
   const fresh = spokenBy(found, found.mentions, means);
-  const attributions = joined(
+  const attributions = yield* joining(
     current.attributions.filter((a) => isDecided(a) || evidence.has(a.id)),
     fresh.attributions,
     attributionPlaces,
@@ -80,13 +80,13 @@ export function* merging(document: AnnotationDocument = emptyDocument, analysis:
     .map((position) => {
       const attribution = attributions.idOf(position.attribution);
       const [speaker, thought] = [speakers.get(attribution), supposed.get(position.attribution)];
-      const told = { ...position, attribution };
+      const told = attribution === position.attribution ? position : { ...position, attribution };
       // whose quote it is has been corrected
       return speaker !== undefined && speaker !== thought && told.actor === thought ? heldBy(told, speaker) : told;
     })
     .filter((position) => !rejected.has(position.attribution));
   yield;
-  const positions = joined(
+  const positions = yield* joining(
     current.positions.filter(isDecided),
     suggested,
     positionPlaces,
@@ -124,46 +124,16 @@ function actorsOf(
   const decided = current.filter(isDecided);
   const actors = new Map([...fresh, ...decided].map((actor) => [actor.id, actor]));
   const older = new Map(current.map((actor) => [actor.id, actor]));
-  const wanted: unknown[] = [...actors.values()].map((actor) => actor.affiliation);
-  for (const annotation of [...merged.mentions, ...merged.attributions, ...merged.positions])
-    for (const key of REFERENCES) wanted.push(annotation[key as keyof typeof annotation]);
-  for (const { entry } of merged.lost) for (const key of REFERENCES) wanted.push(entry[key]);
+  const wanted = [...referencesOf({ ...merged, actors: [...actors.values()] })];
+  for (const { entry } of merged.lost)
+    wanted.push(...REFERENCES.map((key) => entry[key]).filter((id) => typeof id === "string"));
   for (const id of wanted) {
-    const actor = typeof id === "string" && !actors.has(id) && older.get(id);
+    const actor = actors.has(id) ? undefined : older.get(id);
     if (!actor) continue;
     actors.set(actor.id, actor);
-    wanted.push(actor.affiliation);
+    if (actor.affiliation !== null) wanted.push(actor.affiliation);
   }
   return [...actors.values()];
-}
-
-const NOWHERE: Span = { start: 0, end: 0 };
-const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
-  a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-
-/** Mentions, attributions and positions by their words, actors by the first words that mean them, equal ones by their ids. */
-export function inTextOrder(document: AnnotationDocument): AnnotationDocument {
-  const { actors, mentions, attributions, positions, notes } = document;
-  const first = new Map<string, number>();
-  const meet = (actor: string | null, start: number) => {
-    if (actor !== null && !(first.get(actor)! <= start)) first.set(actor, start);
-  };
-  for (const { actor, span } of mentions) meet(actor, span.start);
-  for (const { speaker, source, content } of attributions)
-    for (const { start } of [...source, ...content]) meet(speaker, start);
-  const contents = new Map(attributions.map(({ id, content }) => [id, hull(content)!]));
-  const placeOf = (actor: Actor) => first.get(actor.id) ?? Number.MAX_SAFE_INTEGER;
-  const evidence = (position: Position) => contents.get(position.attribution)!;
-  return {
-    ...document,
-    actors: [...actors].sort((a, b) => placeOf(a) - placeOf(b) || byId(a, b)),
-    mentions: [...mentions].sort((a, b) => compare(a.span, b.span) || byId(a, b)),
-    attributions: [...attributions].sort((a, b) => compare(contents.get(a.id)!, contents.get(b.id)!) || byId(a, b)),
-    positions: [...positions].sort(
-      (a, b) => compare(evidence(a), evidence(b)) || compare(a.issue ?? NOWHERE, b.issue ?? NOWHERE) || byId(a, b),
-    ),
-    notes: [...notes].sort((a, b) => compare(a.span, b.span) || byId(a, b)),
-  };
 }
 
 /**

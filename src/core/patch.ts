@@ -1,6 +1,6 @@
 import { evidenceOf, isDecided } from "./decisions";
-import { inTextOrder } from "./merge";
 import type { Actor, AnnotationDocument, Lost, Position } from "./model";
+import { inTextOrder } from "./order";
 import { redirected, referencesOf } from "./redirect";
 
 const LISTS = ["actors", "mentions", "attributions", "positions", "notes", "lost"] as const;

@@ -38,11 +38,11 @@ export const heldBy = <P extends Position>(position: P, actor: string | null): P
 /** Ids of the actors that something refers to. */
 export function referencesOf({ actors, mentions, attributions, positions }: Analysis): Set<string> {
   const ids = new Set<string>();
-  for (const annotation of [...actors, ...mentions, ...attributions, ...positions])
-    for (const key of REFERENCES) {
-      const id: unknown = Reflect.get(annotation, key);
-      if (typeof id === "string") ids.add(id);
-    }
+  const add = (id: string | null) => id !== null && ids.add(id);
+  for (const { affiliation } of actors) add(affiliation);
+  for (const { actor } of mentions) add(actor);
+  for (const { speaker } of attributions) add(speaker);
+  for (const { actor, addressee, onBehalfOf } of positions) for (const id of [actor, addressee, onBehalfOf]) add(id);
   return ids;
 }
 

@@ -1,5 +1,5 @@
 import type * as vscode from "vscode";
-import { actorRows } from "../core/project/actors";
+import { actorRowsInSteps } from "../core/project/actors";
 import type { Row } from "../core/project/rows";
 import type { ActorColours } from "./actorColours";
 import type { Desk } from "./desk";
@@ -17,10 +17,11 @@ export function registerActors(
   const draw = () => {
     const document = articles.current();
     const annotations = document && store.get(document.uri.toString());
-    if (!annotations) tree.show(() => [], undefined);
+    if (!annotations) tree.show(undefined);
     else {
-      const [text, book, hues] = [document.getText(), codebooks.of(document), colours.of(document.uri.toString())];
-      tree.show(() => actorRows(annotations, text, book, hues), document.uri);
+      const { uri } = document;
+      const [text, book, hues] = [document.getText(), codebooks.of(document), colours.of(uri.toString())];
+      tree.show({ uri, rows: () => actorRowsInSteps(annotations, text, book, hues) });
     }
     const isEmpty = annotations?.actors.every(({ status }) => status === "rejected");
     tree.view.message = isEmpty && articles.state() === "annotated" ? "No actor is named." : "";

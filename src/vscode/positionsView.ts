@@ -6,7 +6,7 @@ import { takesSide } from "../core/codebook";
 import type { AnnotationDocument, Position } from "../core/model";
 import { isNarrow, NO_NARROWING, positions } from "../core/narrowing";
 import { filterSections, narrowingInWords, shareInWords } from "../core/project/narrowing";
-import { GROUPINGS, type Grouping, positionRows, SORTS, type Sort } from "../core/project/positions";
+import { GROUPINGS, type Grouping, positionRowsInSteps, SORTS, type Sort } from "../core/project/positions";
 import { rejectedRows } from "../core/project/rejected";
 import { count } from "../core/project/text";
 import { positionAt } from "../core/query";
@@ -53,20 +53,20 @@ export function registerPositions(
     const document = articles.current();
     const annotations = document && store.get(document.uri.toString());
     const narrowing = narrowed.now();
-    const article = document?.getText() ?? "";
     const book = document ? codebooks.of(document) : BUILT_IN;
-    const at = document && dates.of(document);
-    const [by, order] = [grouping, sort];
-    tree.show(() => {
-      if (!annotations) return [];
-      const rejected = isNarrow(narrowing) ? [] : rejectedRows(annotations, article, book);
-      return [...positionRows(annotations, article, by, narrowing, book, order, at), ...rejected];
-    }, annotations && document.uri);
     const { view } = tree;
     view.description = narrowingInWords(narrowing, book);
     view.message = "";
     view.badge = undefined;
-    if (!annotations) return;
+    if (!annotations) return tree.show(undefined);
+    const [article, at, by, order] = [document.getText(), dates.of(document), grouping, sort];
+    tree.show({
+      uri: document.uri,
+      *rows() {
+        const rows = yield* positionRowsInSteps(annotations, article, by, narrowing, book, order, at);
+        return isNarrow(narrowing) ? rows : [...rows, ...rejectedRows(annotations, article, book)];
+      },
+    });
     const open = reviewable(annotations).length;
     if (open > 0)
       view.badge = { value: open, tooltip: `${count(open, "annotation")} to review in ${fileNameOf(document.uri)}` };

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { Steps } from "../core/model";
 import { everyRow, type Row } from "../core/project/rows";
 import { STATUS } from "../core/project/text";
+import { atOnce } from "../core/steps";
 import { draw } from "./markdown";
 import { statusUri } from "./statusBadges";
 import type { InSlices } from "./turns";
@@ -10,10 +11,17 @@ export interface RowTree extends vscode.Disposable {
   readonly view: vscode.TreeView<Row>;
   /** The rows shown, top level. */
   rows(): readonly Row[];
-  /** `uri` is the article that the rows speak of. They are made when the view is to be seen, or somebody asks for them. */
-  show(make: () => readonly Row[], uri: vscode.Uri | undefined): void;
+  /** The rows are made when the view is to be seen, or somebody asks for them. Nothing has none. */
+  show(next: Shown | undefined): void;
   /** Selects the row with this id, else the first that shows the annotation with it, if the view is to be seen; never opens the view. */
   follow(id: string, focus?: boolean): void;
+}
+
+interface Shown {
+  /** The article that the rows speak of. */
+  readonly uri: vscode.Uri;
+  /** Made anew at each call. */
+  readonly rows: () => Steps<readonly Row[]>;
 }
 
 interface Options {
@@ -25,21 +33,29 @@ interface Options {
 /** A tree view that draws rows: the one place where a row becomes a TreeItem. */
 export function createRowTree(id: string, inSlices: InSlices, { many = false, drag }: Options = {}): RowTree {
   const changed = new vscode.EventEmitter<void>();
-  let article: vscode.Uri | undefined;
-  let make: () => readonly Row[] = () => [];
+  let now: Shown | undefined;
   let rows: readonly Row[] | undefined;
   let places: Places | undefined;
   const items = new WeakMap<Row, vscode.TreeItem>();
   const shown = (): readonly Row[] => {
-    rows ??= make();
+    rows ??= now ? atOnce(now.rows()) : [];
     return rows;
   };
+  function* shownInSteps(): Steps<readonly Row[]> {
+    while (now && !rows) {
+      const begun = now;
+      const made = yield* begun.rows();
+      // others may be to be shown by now, or somebody could not wait
+      if (now === begun) rows ??= made;
+    }
+    return rows ?? [];
+  }
   /** Of thousands of rows the words are made here: they would hold up the host if they were made for all of them at once. */
   function* childrenOf(row: Row | undefined): Steps<Row[]> {
-    const children = row ? row.children : shown();
+    const children = row ? row.children : yield* shownInSteps();
     for (const child of children) {
       yield;
-      items.set(child, itemOf(child, article));
+      items.set(child, itemOf(child, now?.uri));
     }
     return [...children];
   }
@@ -56,9 +72,9 @@ export function createRowTree(id: string, inSlices: InSlices, { many = false, dr
       onDidChangeTreeData: changed.event,
       getChildren: (row) => inSlices(childrenOf(row)),
       getParent: (row) => placed().parents.get(row) ?? undefined,
-      getTreeItem: (row) => items.get(row) ?? itemOf(row, article),
+      getTreeItem: (row) => items.get(row) ?? itemOf(row, now?.uri),
       resolveTreeItem(item, row) {
-        if (article) item.tooltip = draw(row.tooltip(), article);
+        if (now) item.tooltip = draw(row.tooltip(), now.uri);
         return item;
       },
     },
@@ -66,11 +82,10 @@ export function createRowTree(id: string, inSlices: InSlices, { many = false, dr
   return {
     view,
     rows: shown,
-    show(next, uri) {
-      make = next;
+    show(next) {
+      now = next;
       rows = undefined;
       places = undefined;
-      article = uri;
       changed.fire();
     },
     follow(target, focus = false) {

@@ -31,6 +31,8 @@ const SETTINGS = {
   "extensions.ignoreRecommendations": true,
   "files.autoSave": "off",
   "files.simpleDialog.enable": true,
+  // else the host, unlike a desktop's, starts a process every other second to look for open ports: some 30 ms each time
+  "remote.autoForwardPortsSource": "output",
   "security.workspace.trust.enabled": false,
   "telemetry.telemetryLevel": "off",
   "update.mode": "none",

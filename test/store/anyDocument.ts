@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { inTextOrder } from "../../src/core/merge";
 import { type AnnotationDocument, type Provenance, type Span, STANCES, type Status } from "../../src/core/model";
+import { inTextOrder } from "../../src/core/order";
 import { compare } from "../../src/core/span";
 
 const chunk = fc.constantFrom(

@@ -1,5 +1,5 @@
-import { inTextOrder } from "../merge";
 import type { Actor, AnnotationDocument, Decision, Signature } from "../model";
+import { inTextOrder } from "../order";
 
 /** What a person does: the document afterwards, the same object where the act changes nothing. `by` says who does it and when. */
 export type Act = (document: AnnotationDocument, by: Signature) => AnnotationDocument;

@@ -1,6 +1,6 @@
 import { isDecided } from "../decisions";
-import { inTextOrder } from "../merge";
 import type { Actor, AnnotationDocument, Mention, Span } from "../model";
+import { inTextOrder } from "../order";
 import { redirected } from "../redirect";
 import { overlaps, sliceOf } from "../span";
 import { isIn, spokenBy } from "../speakers";

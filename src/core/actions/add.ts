@@ -1,6 +1,6 @@
 import { fingerprint } from "../id";
-import { inTextOrder } from "../merge";
 import type { Actor, AnnotationDocument, Attribution, Form, Mention, Note, Position, Signature, Span } from "../model";
+import { inTextOrder } from "../order";
 import { REFERENCES } from "../redirect";
 import { compare, sliceOf } from "../span";
 import { type Act, decided, everyAnnotation, mapAnnotations } from "./act";

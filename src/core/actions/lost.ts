@@ -9,8 +9,8 @@ import {
   type NoteEntry,
   type PositionEntry,
 } from "../entry";
-import { inTextOrder } from "../merge";
 import type { AnnotationDocument, Lost, Signature, Span } from "../model";
+import { inTextOrder } from "../order";
 import { reattachLost } from "../reattach";
 import { whom } from "../redirect";
 import { sliceOf } from "../span";

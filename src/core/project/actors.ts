@@ -1,27 +1,36 @@
 import { BUILT_IN } from "../builtInBook";
 import type { Codebook } from "../codebook";
-import type { Actor, AnnotationDocument, Attribution, Mention, Status } from "../model";
+import type { Actor, AnnotationDocument, Attribution, Mention, Status, Steps } from "../model";
 import { actorOf } from "../query";
+import { atOnce } from "../steps";
 import { anchoredLines, changedWords } from "./anchored";
 import { actorLines } from "./hover";
 import type { Hue, Hues } from "./hues";
 import { lateRow, type Row } from "./rows";
 import { actorType, count, excerpt, FORM, fieldLines, type Line, plain, reason, wording } from "./text";
 
+export const actorRows = (...of: Parameters<typeof actorRowsInSteps>): readonly Row[] =>
+  atOnce(actorRowsInSteps(...of));
+
 /** The rows of the view *Actors*: who is named most stands first; icons in the actors' colours, if they have any. `text` is the article's. */
-export function actorRows(
+export function* actorRowsInSteps(
   document: AnnotationDocument,
   text: string,
   book: Codebook = BUILT_IN,
   hues: Hues = new Map(),
-): readonly Row[] {
+): Steps<readonly Row[]> {
   const mentions = byActor(document.mentions, (mention) => mention.actor);
   const quotes = byActor(document.attributions, (attribution) => attribution.speaker);
-  return document.actors
+  const actors = document.actors
     .filter((actor) => actor.status !== "rejected")
     .map((actor) => ({ actor, mentions: mentions.get(actor.id) ?? [], quotes: quotes.get(actor.id) ?? [] }))
-    .sort((a, b) => b.mentions.length - a.mentions.length)
-    .map(({ actor, mentions, quotes }) => rowOf(document, text, actor, mentions, quotes, book, hues.get(actor.id)));
+    .sort((a, b) => b.mentions.length - a.mentions.length);
+  const rows: Row[] = [];
+  for (const { actor, mentions, quotes } of actors) {
+    yield;
+    rows.push(rowOf(document, text, actor, mentions, quotes, book, hues.get(actor.id)));
+  }
+  return rows;
 }
 
 function byActor<T extends { readonly status: Status }>(

@@ -1,8 +1,9 @@
 import { BUILT_IN } from "../builtInBook";
 import { type Codebook, codeOf } from "../codebook";
 import { issueGroups } from "../issues";
-import type { AnnotationDocument, DateAt, Position } from "../model";
+import type { AnnotationDocument, DateAt, Position, Steps } from "../model";
 import { confidenceOf, type Narrowing, positions } from "../narrowing";
+import { atOnce, eachInSteps } from "../steps";
 import { lostRows } from "./anchored";
 import { issueLines, issueName } from "./issues";
 import { positionRow } from "./positionRow";
@@ -17,8 +18,11 @@ export type Grouping = (typeof GROUPINGS)[number];
 export const SORTS = ["article", "count", "name", "confidence"] as const;
 export type Sort = (typeof SORTS)[number];
 
+export const positionRows = (...of: Parameters<typeof positionRowsInSteps>): readonly Row[] =>
+  atOnce(positionRowsInSteps(...of));
+
 /** The rows of the view *Positions*, and of all that was lost. `text` is the article's. */
-export function positionRows(
+export function* positionRowsInSteps(
   document: AnnotationDocument,
   text: string,
   grouping: Grouping,
@@ -26,7 +30,7 @@ export function positionRows(
   book: Codebook = BUILT_IN,
   sort: Sort = "article",
   dateAt: DateAt = () => null,
-): readonly Row[] {
+): Steps<readonly Row[]> {
   const shown = positions(document, text, narrowing, book);
   const actors = new Map(document.actors.flatMap((it) => (it.status === "rejected" ? [] : [[it.id, it] as const])));
   const reports = new Map(document.attributions.map((attribution) => [attribution.id, attribution]));
@@ -77,12 +81,14 @@ export function positionRows(
       }),
     article: () => [],
   };
-  const rows =
-    grouping === "article"
-      ? inOrder(shown, sort, (it) => plain(actor(it.actor)?.name ?? NOBODY), shown).map(draw)
-      : groupsInOrder(by[grouping](), sort, grouping === "stance").map((group) =>
-          groupRow(group, inOrder(group.positions, sort, (it) => plain(actor(it.actor)?.name ?? ""), shown).map(draw)),
-        );
+  const ordered = inOrder(shown, sort, (it) => plain(actor(it.actor)?.name ?? NOBODY));
+  const rows: Row[] = [];
+  if (grouping === "article") rows.push(...(yield* eachInSteps(ordered(shown), draw)));
+  else
+    for (const group of groupsInOrder(by[grouping](), sort, grouping === "stance")) {
+      yield;
+      rows.push(groupRow(group, yield* eachInSteps(ordered(group.positions), draw)));
+    }
   return [...rows, ...lostRows(document.lost, narrowing.text)];
 }
 
@@ -133,12 +139,12 @@ function groupsInOrder(groups: readonly Group[], sort: Sort, fixed: boolean): re
   return fixed && sort === "article" ? groups : [...groups].sort(orders[sort]);
 }
 
+/** Puts some of the positions in order; actors count by how often they are in all of them. */
 function inOrder(
-  some: readonly Position[],
+  all: readonly Position[],
   sort: Sort,
   nameOf: (position: Position) => string,
-  all: readonly Position[],
-): readonly Position[] {
+): (some: readonly Position[]) => readonly Position[] {
   const times = new Map<string | null, number>();
   for (const { actor } of all) times.set(actor, (times.get(actor) ?? 0) + 1);
   const orders: Readonly<Record<Sort, (a: Position, b: Position) => number>> = {
@@ -147,7 +153,7 @@ function inOrder(
     name: (a, b) => nameOf(a).localeCompare(nameOf(b), "en"),
     confidence: (a, b) => confidenceOf(b) - confidenceOf(a),
   };
-  return [...some].sort(orders[sort]);
+  return (some) => (sort === "article" ? some : [...some].sort(orders[sort]));
 }
 
 function groupRow({ id, kind, label, about, icon, tint, more }: Group, children: readonly Row[]): Row {
