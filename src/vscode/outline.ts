@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
-import { ACTOR_TYPES, type ActorType, type AnnotationDocument } from "../core/model";
-import { type Entry, outline } from "../core/project/outline";
+import { ACTOR_TYPES, type ActorType, type AnnotationDocument, type Steps } from "../core/model";
+import { type Entry, outlineInSteps, sameOutline } from "../core/project/outline";
+import { eachInSteps } from "../core/steps";
 import type { Desk } from "./desk";
 import { rangeOf } from "./spans";
-import { pause } from "./turns";
 
 /** VS Code has no kinds of people: these differ by icon, and each can be left out of the outline by a setting of VS Code's. */
 const KIND: Readonly<Record<ActorType, vscode.SymbolKind>> = {
@@ -22,42 +22,48 @@ const PAUSE = 200;
  * Who speaks, with what, in one article: for the outline, breadcrumbs and *Go to Symbol*. VS Code asks again when the
  * text has changed or a provider has come, and at no other time: so ours comes anew when annotations alone have changed.
  */
-export function registerOutline({ store }: Desk, uri: string, article: vscode.DocumentFilter): vscode.Disposable {
-  // of one version VS Code asks several times, and keeps the answer to one of these: any of them may be on screen
-  let told: { readonly document: vscode.TextDocument; readonly version: number; readonly answers: Answers } | undefined;
+export function registerOutline(
+  { store, inSlices }: Desk,
+  uri: string,
+  article: vscode.DocumentFilter,
+): vscode.Disposable {
+  let told: Told | undefined;
+  const answerOf = async (document: vscode.TextDocument, annotations: AnnotationDocument): Promise<Answer> =>
+    (await inSlices(answering(document, document.getText(), annotations)))!;
   const provider: vscode.DocumentSymbolProvider = {
-    provideDocumentSymbols(document) {
+    async provideDocumentSymbols(document) {
       const annotations = store.get(document.uri.toString());
       if (!annotations) return undefined;
       const { version } = document;
       if (told?.version !== version) told = { document, version, answers: new Map() };
-      const known = told.answers.get(annotations);
-      if (known) return known.symbols;
-      const answer = answerOf(document, outline(annotations, document.getText()));
+      const answer = told.answers.get(annotations) ?? answerOf(document, annotations);
       told.answers.set(annotations, answer);
-      return answer.symbols;
+      return (await answer).symbols;
     },
   };
   let due: ReturnType<typeof setTimeout> | undefined;
   const register = () => vscode.languages.registerDocumentSymbolProvider(article, provider, { label: "Standpoint" });
   let registered = register();
-  const look = () => {
+  const look = async () => {
     const annotations = store.get(uri);
-    if (!annotations || !told) return;
-    const others = [...told.answers].filter(([asked]) => asked !== annotations);
+    const before = told;
+    if (!annotations || !before) return;
+    const { document } = before;
+    const others = [...before.answers].flatMap(([asked, answer]) => (asked === annotations ? [] : [answer]));
     if (others.length === 0) return;
-    const { document } = told;
-    const entries = outline(annotations, document.getText());
-    const now = JSON.stringify(entries);
-    if (others.every(([, before]) => JSON.stringify(before.entries) === now)) return;
-    told = { document, version: document.version, answers: new Map([[annotations, answerOf(document, entries)]]) };
+    const answer = before.answers.get(annotations) ?? answerOf(document, annotations);
+    const { version } = document;
+    const { entries } = await answer;
+    if ((await Promise.all(others)).every((other) => sameOutline(other.entries, entries))) return;
+    if (told !== before || store.get(uri) !== annotations) return;
+    told = { document, version, answers: new Map([[annotations, answer]]) };
     registered.dispose();
     registered = register();
   };
   const watching = store.onDidChange(({ uri: changed, reason }) => {
     if (changed !== uri || reason === "edit") return;
     clearTimeout(due);
-    due = setTimeout(look, PAUSE);
+    due = setTimeout(() => void look(), PAUSE);
   });
   return {
     dispose() {
@@ -68,18 +74,24 @@ export function registerOutline({ store }: Desk, uri: string, article: vscode.Do
   };
 }
 
-/** By the annotations that they were made of. */
-type Answers = Map<AnnotationDocument, Answer>;
-interface Answer {
-  readonly entries: readonly Entry[];
-  readonly symbols: Promise<vscode.DocumentSymbol[]>;
+/** What was answered of one version of the text; VS Code asks several times, and keeps the answer to one of these: any of them may be on screen. */
+interface Told {
+  readonly document: vscode.TextDocument;
+  readonly version: number;
+  /** By the annotations that they were made of. */
+  readonly answers: Map<AnnotationDocument, Promise<Answer>>;
 }
 
-/** Typing has its turn before the symbols are made. */
-const answerOf = (document: vscode.TextDocument, entries: readonly Entry[]): Answer => ({
-  entries,
-  symbols: pause(0).then(() => entries.map((entry) => symbolOf(document, entry))),
-});
+interface Answer {
+  readonly entries: readonly Entry[];
+  readonly symbols: vscode.DocumentSymbol[];
+}
+
+function* answering(document: vscode.TextDocument, text: string, annotations: AnnotationDocument): Steps<Answer> {
+  const entries = yield* outlineInSteps(annotations, text);
+  const symbols = yield* eachInSteps(entries, (entry) => symbolOf(document, entry));
+  return { entries, symbols };
+}
 
 function symbolOf(document: vscode.TextDocument, entry: Entry): vscode.DocumentSymbol {
   const { name, detail, all, words, children } = entry;

@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
-import { reviewable } from "../core/actions/review";
+import { countReviewable } from "../core/actions/review";
 import { BUILT_IN } from "../core/builtInBook";
 import type { Codebook } from "../core/codebook";
 import { takesSide } from "../core/codebook";
-import type { AnnotationDocument, Position } from "../core/model";
-import { isNarrow, NO_NARROWING, positions } from "../core/narrowing";
+import type { Position } from "../core/model";
+import { isNarrow, type Narrowing, NO_NARROWING, positions } from "../core/narrowing";
 import { filterSections, narrowingInWords, shareInWords } from "../core/project/narrowing";
 import { GROUPINGS, type Grouping, positionRowsInSteps, SORTS, type Sort } from "../core/project/positions";
 import { rejectedRows } from "../core/project/rejected";
@@ -56,9 +56,11 @@ export function registerPositions(
     const book = document ? codebooks.of(document) : BUILT_IN;
     const { view } = tree;
     view.description = narrowingInWords(narrowing, book);
-    view.message = "";
-    view.badge = undefined;
-    if (!annotations) return tree.show(undefined);
+    if (!annotations) {
+      view.message = "";
+      view.badge = undefined;
+      return tree.show(undefined);
+    }
     const [article, at, by, order] = [document.getText(), dates.of(document), grouping, sort];
     tree.show({
       uri: document.uri,
@@ -67,19 +69,18 @@ export function registerPositions(
         return isNarrow(narrowing) ? rows : [...rows, ...rejectedRows(annotations, article, book)];
       },
     });
-    const open = reviewable(annotations).length;
-    if (open > 0)
-      view.badge = { value: open, tooltip: `${count(open, "annotation")} to review in ${fileNameOf(document.uri)}` };
-    shown = positions(annotations, article, narrowing, book);
-    view.message = messageFor(annotations, article, book);
+    const open = countReviewable(annotations);
+    const tooltip = `${count(open, "annotation")} to review in ${fileNameOf(document.uri)}`;
+    view.badge = open > 0 ? { value: open, tooltip } : undefined;
+    const all = positions(annotations, article, NO_NARROWING, book);
+    if (isNarrow(narrowing)) shown = positions(annotations, article, narrowing, book);
+    else shown = narrowing.neutral ? all : all.filter(({ stance }) => takesSide(book, stance));
+    view.message = messageFor(all, narrowing, book);
   };
   /** What is left out, and why there is nothing. */
-  const messageFor = (annotations: AnnotationDocument, article: string, book: Codebook): string => {
-    const narrowing = narrowed.now();
-    const all = positions(annotations, article, NO_NARROWING, book);
-    const among = narrowing.neutral ? all : all.filter(({ stance }) => takesSide(book, stance));
+  const messageFor = (all: readonly Position[], narrowing: Narrowing, book: Codebook): string => {
     if (isNarrow(narrowing)) return shareInWords(shown, all, narrowing, book);
-    if (among.length < all.length && shown.length === 0)
+    if (shown.length < all.length && shown.length === 0)
       return `Nobody takes a side; ${count(all.length, "neutral position is", "neutral positions are")} hidden.`;
     return shown.length === 0 && articles.state() === "annotated" ? "No positions in this article." : "";
   };

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { reviewable } from "../core/actions/review";
+import { countReviewable } from "../core/actions/review";
 import { takesSide } from "../core/codebook";
 import { count } from "../core/project/text";
 import type { Desk } from "./desk";
@@ -18,7 +18,7 @@ export function registerStatusBar(context: vscode.ExtensionContext, { store, art
     const positions = annotations.positions.filter(
       ({ status, stance }) => status !== "rejected" && takesSide(book, stance),
     ).length;
-    const open = reviewable(annotations).length;
+    const open = countReviewable(annotations);
     const state = open > 0 ? `${open} to review` : quotes + annotations.actors.length > 0 ? "all reviewed" : "";
     const words = [`${count(quotes, "quote")}, ${count(positions, "position")}`, state].filter(Boolean).join(" · ");
     item.text = `$(comment-discussion) ${words}`;

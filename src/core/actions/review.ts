@@ -1,4 +1,4 @@
-import type { AnnotationDocument, Span } from "../model";
+import type { AnnotationDocument, Span, Status } from "../model";
 import { compare, hull } from "../span";
 import { type Act, decided, everyAnnotation, isOwn, mapAnnotations } from "./act";
 import { remove } from "./add";
@@ -10,6 +10,11 @@ export interface Reviewable {
   readonly span: Span;
 }
 
+interface Reviewed {
+  readonly id: string;
+  readonly status: Status;
+}
+
 const RANK = { actor: 0, attribution: 1, position: 2 } as const;
 
 /**
@@ -17,8 +22,15 @@ const RANK = { actor: 0, attribution: 1, position: 2 } as const;
  * speaks, an attribution before its positions. Mentions are reviewed with their actor; an actor without words has
  * nothing to be judged by.
  */
-export function reviewable(document: AnnotationDocument): readonly Reviewable[] {
-  const suggested = ({ status }: { readonly status: string }) => status === "suggested";
+export const reviewable = (document: AnnotationDocument): readonly Reviewable[] =>
+  waitingIn(document).sort(
+    (a, b) => a.span.start - b.span.start || RANK[a.kind] - RANK[b.kind] || compare(a.span, b.span),
+  );
+
+/** How many there are: to put them in order takes longer. */
+export const countReviewable = (document: AnnotationDocument): number => waitingIn(document).length;
+
+function waitingIn(document: AnnotationDocument): Reviewable[] {
   const first = new Map<string, Span>();
   for (const { actor, span, status } of document.mentions)
     if (actor !== null && status !== "rejected" && !first.has(actor)) first.set(actor, span);
@@ -26,13 +38,14 @@ export function reviewable(document: AnnotationDocument): readonly Reviewable[] 
     if (speaker !== null && source[0] && status !== "rejected" && !first.has(speaker)) first.set(speaker, source[0]);
   const quotes = document.attributions.filter(({ status }) => status !== "rejected");
   const contents = new Map(quotes.map(({ id, content }) => [id, hull(content)]));
-  const waiting = (kind: Reviewable["kind"], id: string, span: Span | null | undefined): readonly Reviewable[] =>
-    span ? [{ id, kind, span }] : [];
-  return [
-    ...document.actors.filter(suggested).flatMap(({ id }) => waiting("actor", id, first.get(id))),
-    ...document.attributions.filter(suggested).flatMap(({ id }) => waiting("attribution", id, contents.get(id))),
-    ...document.positions.filter(suggested).flatMap((it) => waiting("position", it.id, contents.get(it.attribution))),
-  ].sort((a, b) => a.span.start - b.span.start || RANK[a.kind] - RANK[b.kind] || compare(a.span, b.span));
+  const waiting: Reviewable[] = [];
+  const add = (kind: Reviewable["kind"], { id, status }: Reviewed, span: Span | null | undefined) => {
+    if (status === "suggested" && span) waiting.push({ id, kind, span });
+  };
+  for (const actor of document.actors) add("actor", actor, first.get(actor.id));
+  for (const attribution of document.attributions) add("attribution", attribution, contents.get(attribution.id));
+  for (const position of document.positions) add("position", position, contents.get(position.attribution));
+  return waiting;
 }
 
 /** Suggestions become accepted, rejected ones too; wording that the article has changed is taken as it is now. */

@@ -1,6 +1,7 @@
-import type { Actor, AnnotationDocument, Attribution, Mention, Span } from "../model";
+import type { Actor, AnnotationDocument, Attribution, Mention, Span, Steps } from "../model";
 import { extentOf, introductionsOf, namingWords, wordsOfAttribution } from "../query";
 import { compare, contains, hull } from "../span";
+import { atOnce, eachInSteps } from "../steps";
 import { count, excerpt, FORM, NOBODY, plain, wording } from "./text";
 
 /** An entry of the outline. */
@@ -21,23 +22,38 @@ interface Growing extends Entry {
   readonly children: Growing[];
 }
 
+export const outline = (...of: Parameters<typeof outlineInSteps>): readonly Entry[] => atOnce(outlineInSteps(...of));
+
 /**
  * The course of the article: who speaks, with what, in text order. An entry of an outline has one range, around those
  * of its children, and where ranges of neighbours overlap the editor’s breadcrumbs name the wrong one; so an actor
  * stands once for each turn, which is quotes that follow each other, and not once with a range over everybody else’s
  * words. Who never speaks stands at its introduction. What lies in a quote is that quote’s child.
  */
-export function outline(document: AnnotationDocument, text: string): readonly Entry[] {
+export function* outlineInSteps(document: AnnotationDocument, text: string): Steps<readonly Entry[]> {
   const actors = new Map(document.actors.flatMap((it) => (it.status === "rejected" ? [] : [[it.id, it] as const])));
   const introductions = introductionsOf(document, text);
-  const turns = turnsOf(document).map((turn) => turnEntry(text, turn, actors, introductions));
+  yield;
+  const turns = yield* eachInSteps(turnsOf(document), (turn) => turnEntry(text, turn, actors, introductions));
   const speakers = new Set(document.attributions.flatMap((it) => (it.status === "rejected" ? [] : (it.speaker ?? []))));
   const silent = [...actors.values()].flatMap((actor) => {
     const introduction = speakers.has(actor.id) ? undefined : introductions.get(actor.id);
     return introduction ? [silentEntry(actor, introduction)] : [];
   });
+  yield;
   return nested([...turns, ...silent]);
 }
+
+/** Whether they say the same of the same places. */
+export const sameOutline = (some: readonly Entry[], others: readonly Entry[]): boolean =>
+  some.length === others.length &&
+  some.every((a, i) => {
+    const b = others[i]!;
+    const same = a.kind === b.kind && a.type === b.type && a.name === b.name && a.detail === b.detail;
+    return (
+      same && compare(a.all, b.all) === 0 && compare(a.words, b.words) === 0 && sameOutline(a.children, b.children)
+    );
+  });
 
 interface Quote {
   readonly attribution: Attribution;
