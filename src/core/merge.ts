@@ -157,7 +157,9 @@ export function mapDocument(document: AnnotationDocument, edits: readonly Edit[]
 
   const gone = new Map<string, Attribution>();
   const attributions = mapped(document.attributions, (it) => {
-    const [source, cue, content] = [mapped(it.source, map), mapped(it.cue, map), mapped(it.content, map)];
+    const source = mapped(it.source, map);
+    const cue = mapped(it.cue, map);
+    const content = mapped(it.content, map);
     if (source === it.source && cue === it.cue && content === it.content) return it;
     const matters = isDecided(it) || evidence.has(it.id);
     const next = { ...it, source, cue, content };
@@ -168,8 +170,10 @@ export function mapDocument(document: AnnotationDocument, edits: readonly Edit[]
   });
 
   const positions = mapped(document.positions, (it) => {
-    const [issue, condition] = [it.issue && map(it.issue), it.condition && map(it.condition)];
-    const [when, where] = [it.when && map(it.when), it.where && map(it.where)];
+    const issue = it.issue && map(it.issue);
+    const condition = it.condition && map(it.condition);
+    const when = it.when && map(it.when);
+    const where = it.where && map(it.where);
     const evidence = gone.get(it.attribution);
     if (evidence || (it.issue && !issue)) {
       const content = evidence ?? document.attributions.find(({ id }) => id === it.attribution);
@@ -204,14 +208,16 @@ function mapping(edits: readonly Edit[]): (span: Span) => Span | null {
 
 /** Without those that become null; the same list where nothing in it changed, and then none is made. */
 function mapped<T>(list: readonly T[], change: (item: T) => T | null): readonly T[] {
-  let next: T[] | undefined;
+  let next: (T | null)[] | undefined;
   for (let i = 0; i < list.length; i++) {
-    const item = list[i]!;
-    const now = change(item);
-    if (now !== item) next ??= list.slice(0, i);
-    if (next && now !== null) next.push(now);
+    const now = change(list[i]!);
+    if (now === list[i]) continue;
+    // a keystroke makes thousands of short ones: of the right size, not one that grows
+    next ??= list.slice();
+    next[i] = now;
   }
-  return next ?? list;
+  if (!next) return list;
+  return next.every((item) => item !== null) ? next : next.filter((item) => item !== null);
 }
 
 const lostAs = (kind: Lost["kind"], { id, ...entry }: { readonly id: string }, quote: string): Lost => ({

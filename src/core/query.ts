@@ -48,17 +48,16 @@ export function introductionsOf(document: Doc, text: string): ReadonlyMap<string
 }
 
 function introducing(text: string, { name }: Actor, mentions: readonly Mention[]): Mention | undefined {
-  const names = mentions.filter(({ kind }) => kind === "name");
-  const fullness = ({ head }: Mention) => {
-    const words = sliceOf(text, head);
-    return words.includes(name) ? Number.POSITIVE_INFINITY : words.split(/\s+/).length;
-  };
-  const fullest = Math.max(...names.map(fullness));
-  return (
-    names.find((mention) => fullness(mention) === fullest) ??
-    mentions.find(({ kind }) => kind === "role") ??
-    mentions[0]
-  );
+  let fullest: Mention | undefined;
+  let most = 0;
+  for (const mention of mentions) {
+    if (mention.kind !== "name") continue;
+    const words = sliceOf(text, mention.head);
+    if (words.includes(name)) return mention;
+    const length = words.split(/\s+/).length;
+    if (length > most) [fullest, most] = [mention, length];
+  }
+  return fullest ?? mentions.find(({ kind }) => kind === "role") ?? mentions[0];
 }
 
 export const quotesOf = (document: Doc, actor: string): readonly Attribution[] =>

@@ -4,7 +4,7 @@ import { accept } from "../../src/core/actions/review";
 import { MEASURED } from "../host/result";
 import { annotations, api, closeAll, open, pause, write } from "./desk";
 
-/** The goals are of a machine that does nothing else; here a window, a server and other tests share it. */
+/** The goal is of a machine that does nothing else; here a window, a server and other tests share it. */
 const SLACK = 2;
 
 const SENTENCES = [
@@ -26,22 +26,42 @@ const story = (length: number): string => {
   return paragraphs.join("\n\n");
 };
 
-/** Milliseconds for which nothing else had its turn, the longest stretch until `stop`. */
-function blocking(): () => number {
-  let last = performance.now();
-  let longest = 0;
+/** Milliseconds for which nothing else had its turn. */
+interface Stretch {
+  readonly passed: number;
+  /** Spent on work, and not on waiting for a processor that others have; undefined where the host cannot tell. */
+  readonly worked: number | undefined;
+}
+
+/** The longest stretch, by the clock and by work, until it is called. */
+function blocking(): () => Stretch {
+  let [time, work] = [performance.now(), workOf()];
+  let longest: Stretch = { passed: 0, worked: work && 0 };
   let running = true;
+  const look = () => {
+    const [now, worked] = [performance.now(), workOf()];
+    longest = {
+      passed: Math.max(longest.passed, now - time),
+      worked: worked && Math.max(longest.worked ?? 0, worked - (work ?? 0)),
+    };
+    [time, work] = [now, worked];
+  };
   const tick = () => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
-    last = now;
+    look();
     if (running) setTimeout(tick, 0);
   };
   tick();
   return () => {
     running = false;
-    return Math.max(longest, performance.now() - last);
+    look();
+    return longest;
   };
+}
+
+/** Milliseconds of the processor's time that this thread has had; Node 24 tells. */
+function workOf(): number | undefined {
+  const used = Reflect.get(Reflect.get(globalThis, "process") ?? {}, "threadCpuUsage")?.();
+  return used && (used.user + used.system) / 1000;
 }
 
 suite("speed in the host", function () {
@@ -60,8 +80,8 @@ suite("speed in the host", function () {
     await pause(2000);
     assert.ok(positions.view.visible && actors.view.visible);
 
-    const keystrokes: number[] = [];
-    const analyses: number[] = [];
+    const keystrokes: Stretch[] = [];
+    const analyses: Stretch[] = [];
     for (let round = 0; round < 5; round++) {
       for (let key = 0; key < 20; key++) {
         const typing = blocking();
@@ -72,13 +92,21 @@ suite("speed in the host", function () {
       const analysing = blocking();
       await pause(350);
       await settled(document);
-      await pause(300);
+      // the views and the outline are drawn after it, and VS Code asks for more of them
+      await pause(1000);
       analyses.push(analysing());
     }
-    const [typing, analysing] = [percentile(keystrokes, 95), percentile(analyses, 50)];
-    const measured = `a keystroke at most ${ms(typing)} (95 of 100), an analysis holding it up at most ${ms(analysing)} (median of 5, worst ${ms(Math.max(...analyses))})`;
+    const typing = percentile(
+      keystrokes.map(({ passed }) => passed),
+      95,
+    );
+    const passed = analyses.map((it) => it.passed);
+    const worked = analyses.flatMap((it) => it.worked ?? []);
+    const work = worked.length > 0 ? `, of them at most ${ms(Math.max(...worked))} of work` : "";
+    const measured = `a keystroke at most ${ms(typing)} (95 of 100), an analysis holding it up at most ${ms(percentile(passed, 50))} (median of 5, worst ${ms(Math.max(...passed))}${work})`;
     this.test!.title += MEASURED + measured;
-    assert.ok(typing < 16 * SLACK && analysing < 50 * SLACK, measured);
+    assert.ok(typing < 16 * SLACK && percentile(passed, 50) < 50, measured);
+    assert.ok(Math.max(...worked, 0) < 50, measured);
   });
 });
 
