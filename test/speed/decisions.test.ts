@@ -3,11 +3,10 @@ import { readFileSync } from "node:fs";
 import { reject } from "../../src/core/actions/review";
 import { serialize } from "../../src/store/annotationFile";
 import { decidedArticle, partTimes, savingTimes } from "./decisions";
+import { SLACK } from "./measure";
 import { articleOf } from "./texts";
 
-/** Goals of the product, milliseconds; times five, since other work may share the machine. Of some rounds the best counts. */
-const SLACK = 3;
-
+/** Of some rounds. */
 const best = (times: readonly number[]): number => Math.min(...times);
 
 suite("speed with 1,000 decisions on 100 kB", function () {

@@ -7,11 +7,8 @@ import { MARKS, marks } from "../../src/core/project/marks";
 import { outline } from "../../src/core/project/outline";
 import { placesAt } from "../../src/core/project/places";
 import { decidedArticle } from "./decisions";
-import { timed } from "./measure";
+import { SLACK, timed } from "./measure";
 import { articleOf } from "./texts";
-
-/** Times three, since other work may share the machine. Of some rounds the best counts. */
-const SLACK = 3;
 
 suite("speed of gestures on 100 kB", function () {
   this.timeout(60_000);
