@@ -30,8 +30,9 @@ export function describe(text: string, { start, end }: Span): Selector {
   return { start, end, exact: text.slice(start, end), prefix: text.slice(from, start), suffix: text.slice(end, to) };
 }
 
+/** Whether a high surrogate stands before the offset and a low one after it. */
 const splitsPair = (text: string, offset: number): boolean =>
-  /^[\uD800-\uDBFF]$/.test(text[offset - 1] ?? "") && /^[\uDC00-\uDFFF]$/.test(text[offset] ?? "");
+  (text.charCodeAt(offset - 1) & 0xfc00) === 0xd800 && (text.charCodeAt(offset) & 0xfc00) === 0xdc00;
 
 /** Finds each of the selectors, which tell of each other's surroundings. Never throws, whatever they hold. */
 export function locator(

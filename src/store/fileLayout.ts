@@ -44,18 +44,17 @@ function block(open: string, items: readonly string[], close: string, depth: num
   return `${open}\n${indent}  ${items.join(`,\n${indent}  `)}\n${indent}${close}`;
 }
 
-/** On one line. */
-function inline(value: unknown): string {
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const isList = Array.isArray(value);
-  const items = isList ? value.map((item) => inline(item ?? null)) : fieldsOf(value, inline);
-  if (items.length === 0) return isList ? "[]" : "{}";
-  return isList ? `[ ${items.join(", ")} ]` : `{ ${items.join(", ")} }`;
-}
+/** On one line: a line break in JSON is one of its own, those in strings are escaped. */
+const inline = (value: unknown): string =>
+  typeof value === "object" ? JSON.stringify(value, null, 1).replace(/\n */g, " ") : JSON.stringify(value);
 
 function fieldsOf<T>(record: Readonly<Record<string, T>> | object, written: (value: T) => string): string[] {
   const fields: string[] = [];
-  for (const [key, value] of Object.entries<T>(record as Readonly<Record<string, T>>))
-    if (value !== undefined) fields.push(`${JSON.stringify(key)}: ${written(value)}`);
+  for (const key of Object.keys(record)) {
+    const value = (record as Readonly<Record<string, T>>)[key];
+    if (value !== undefined) fields.push(`${quoted(key)}: ${written(value)}`);
+  }
   return fields;
 }
+
+const quoted = (key: string): string => (/^\w+$/.test(key) ? `"${key}"` : JSON.stringify(key));

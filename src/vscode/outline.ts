@@ -28,8 +28,8 @@ export function registerOutline(
   article: vscode.DocumentFilter,
 ): vscode.Disposable {
   let told: Told | undefined;
-  const answerOf = async (document: vscode.TextDocument, annotations: AnnotationDocument): Promise<Answer> =>
-    (await inSlices(answering(document, document.getText(), annotations)))!;
+  const answerOf = (document: vscode.TextDocument, annotations: AnnotationDocument): Promise<Answer> =>
+    inSlices(answering(document, document.getText(), annotations));
   const provider: vscode.DocumentSymbolProvider = {
     async provideDocumentSymbols(document) {
       const annotations = store.get(document.uri.toString());

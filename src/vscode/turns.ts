@@ -4,7 +4,10 @@ import type { Steps } from "../core/model";
 const BUDGET = 10;
 
 /** Runs steps a slice at a time; undefined once `stale()` says that nobody wants the result any more. */
-export type InSlices = <T>(steps: Steps<T>, stale?: () => boolean) => Promise<T | undefined>;
+export interface InSlices {
+  <T>(steps: Steps<T>): Promise<T>;
+  <T>(steps: Steps<T>, stale: () => boolean): Promise<T | undefined>;
+}
 
 /** However much work there is, and whosoever's, the host has its turn after each slice: they go one at a time, in the order they came. */
 export function createTurns(): InSlices {
@@ -29,7 +32,9 @@ export function createTurns(): InSlices {
       waiting.push(resolve);
       if (!dealing) void deal();
     });
-  return async (steps, stale = () => false) => {
+  function inSlices<T>(steps: Steps<T>): Promise<T>;
+  function inSlices<T>(steps: Steps<T>, stale: () => boolean): Promise<T | undefined>;
+  async function inSlices<T>(steps: Steps<T>, stale = () => false): Promise<T | undefined> {
     for (;;) {
       await turn();
       do {
@@ -38,7 +43,8 @@ export function createTurns(): InSlices {
         if (step.done) return step.value;
       } while (performance.now() < until);
     }
-  };
+  }
+  return inSlices;
 }
 
 /** A macrotask: events that came in meanwhile are handled first. */
