@@ -3,7 +3,7 @@ import { sameAfter, sameBefore } from "./anchoring/likeness";
 import { evidenceOf, isDecided } from "./decisions";
 import { anchoredWithout, isLacking } from "./missing";
 import type { Anchored, AnnotationDocument, Span } from "./model";
-import { sliceOf } from "./span";
+import { type Edit, sliceOf } from "./span";
 
 interface Worded {
   readonly id: string;
@@ -12,22 +12,24 @@ interface Worded {
 
 /**
  * The annotations after an edit: decisions, and what they stand on, of which the edit changed the words say so and what
- * these were; no more once they are back. `before` and `old` are the annotations and the text without the edit, `document`
- * and `now` with it.
+ * these were; no more once they are back. `before` and `old` are the annotations and the text without the edits (as for
+ * `mapDocument`), `document` and `now` with them.
  */
 export function reworded(
   document: AnnotationDocument,
   before: AnnotationDocument,
+  edits: readonly Edit[],
   old: string,
   now: string,
 ): AnnotationDocument {
+  const edited = editedIn(old, edits);
   const evidence = evidenceOf(document);
   const matters = (it: Parameters<typeof isDecided>[0] & { readonly id: string }) =>
     isDecided(it) || evidence.has(it.id);
   const each = <T extends Worded & Parameters<typeof isDecided>[0]>(
     list: readonly T[],
     was: readonly T[],
-    wordsOf: (text: string, annotation: T) => string,
+    spansOf: (annotation: T) => readonly Span[],
   ): readonly T[] => {
     // an edit drops some and keeps the order of the others
     let i = 0;
@@ -35,18 +37,33 @@ export function reworded(
       if (!matters(it)) return it;
       while (i < was.length && was[i]!.id !== it.id) i++;
       const first = was[i];
-      return first ? complete(worded(it, wordsOf(old, first), wordsOf(now, it))) : it;
+      if (!first) return it;
+      const spans = spansOf(first);
+      const untouched = spans.every(({ start, end }) => end <= edited.start || start >= edited.end);
+      return complete(untouched ? it : worded(it, joined(old, spans), joined(now, spansOf(it))));
     });
     return told.some((it, i) => it !== list[i]) ? told : list;
   };
   const all = {
-    mentions: each(document.mentions, before.mentions, (text, { span }) => sliceOf(text, span)),
-    attributions: each(document.attributions, before.attributions, (text, { content }) => joined(text, content)),
-    positions: each(document.positions, before.positions, (text, { issue }) => joined(text, issue ? [issue] : [])),
-    notes: each(document.notes, before.notes, (text, { span }) => sliceOf(text, span)),
+    mentions: each(document.mentions, before.mentions, ({ span }) => [span]),
+    attributions: each(document.attributions, before.attributions, ({ content }) => content),
+    positions: each(document.positions, before.positions, ({ issue }) => (issue ? [issue] : [])),
+    notes: each(document.notes, before.notes, ({ span }) => [span]),
   };
   const same = Object.entries(all).every(([key, list]) => document[key as keyof typeof all] === list);
   return same ? document : { ...document, ...all };
+}
+
+/** What in `text` the edits touch: all before it and after it stays. Each edit counts in the text that those before it left. */
+function editedIn(text: string, edits: readonly Edit[]): Span {
+  let { length } = text;
+  let [start, after] = [length, length];
+  for (const { span, length: inserted } of edits) {
+    start = Math.min(start, span.start);
+    after = Math.min(after, length - span.end);
+    length += inserted - (span.end - span.start);
+  }
+  return { start, end: text.length - after };
 }
 
 const joined = (text: string, spans: readonly Span[]): string => spans.map((span) => sliceOf(text, span)).join(" … ");

@@ -195,7 +195,7 @@ export function registerLive(
       entry.text = document.getText();
       if (annotations) {
         const mapped = mapDocument(annotations, edits, before);
-        store.set(document.uri.toString(), reworded(mapped, annotations, before, entry.text), "edit");
+        store.set(document.uri.toString(), reworded(mapped, annotations, edits, before, entry.text), "edit");
       }
       schedule(entry, PAUSE);
     }),

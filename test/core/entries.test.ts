@@ -167,15 +167,16 @@ suite("entries in a changed text", () => {
     const [cue] = QUOTE.cue;
     const cut = sliceOf(TEXT, cue!);
     const after = TEXT.slice(0, cue!.start) + TEXT.slice(cue!.end);
-    const edited = mapDocument(DOCUMENT, [{ span: cue!, length: 0 }], TEXT);
-    const without = reworded(edited, DOCUMENT, TEXT, after);
+    const cutting = [{ span: cue!, length: 0 }];
+    const without = reworded(mapDocument(DOCUMENT, cutting, TEXT), DOCUMENT, cutting, TEXT, after);
     const quote = without.attributions.find(({ id }) => id === QUOTE.id)!;
     assert.deepEqual([quote.cue, quote.anchored?.how], [[], "changed"]);
     assert.ok(JSON.stringify(anchoredLines(quote)).includes(`“${cut}” is gone`));
     assert.ok(JSON.stringify(toAttributionEntry(after, quote)).includes(`"exact":"${cut}"`));
     assert.deepEqual(reattachLost(without, after), without);
-    const again = mapDocument(without, [{ span: { start: cue!.start, end: cue!.start }, length: cut.length }], after);
-    assert.deepEqual(reattachLost(reworded(again, without, after, TEXT), TEXT), DOCUMENT);
+    const typing = [{ span: { start: cue!.start, end: cue!.start }, length: cut.length }];
+    const again = reworded(mapDocument(without, typing, after), without, typing, after, TEXT);
+    assert.deepEqual(reattachLost(again, TEXT), DOCUMENT);
   });
 
   test("a deletion that is undone brings back what it lost", () => {

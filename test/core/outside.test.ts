@@ -151,6 +151,26 @@ suite("changes from outside, and in the editor", function () {
     assert.ok(Math.min(...Object.values(seen)) > 100, JSON.stringify(seen));
   });
 
+  test("of several edits at once, what none of them touches is as it was", () => {
+    const anyEdits = fc.array(fc.tuple(fc.nat(1000), fc.nat(30), anyText), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(anyArticle, anyEdits, ({ text, document }, changes) => {
+        let now = text;
+        const edits = changes.map(([at, length, words]): Edit => {
+          const start = at % (now.length + 1);
+          const end = Math.min(now.length, start + length);
+          const typed = words.slice(0, 12);
+          now = now.slice(0, start) + typed + now.slice(end);
+          return { span: { start, end }, length: typed.length };
+        });
+        const mapped = mapDocument(document, edits, text);
+        const all = [{ span: { start: 0, end: text.length }, length: now.length }];
+        assert.deepEqual(reworded(mapped, document, edits, text, now), reworded(mapped, document, all, text, now));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   test("whatever is typed in the editor: on the words that are left of its own, or kept as lost, and back when undone", () => {
     const anyEdit = fc.tuple(
       fc.nat(1000),
@@ -175,8 +195,8 @@ suite("changes from outside, and in the editor", function () {
           undo.push({ edit: { span: { start, end: start + typed.length }, length: end - start }, text: before });
           const put = typed.split("").map((unit) => ({ unit, from: null }));
           now = [...now.slice(0, start), ...put, ...now.slice(end)];
-          const mapped = mapDocument(current, [{ span: { start, end }, length: typed.length }], before);
-          current = reworded(mapped, current, before, textOf());
+          const edits = [{ span: { start, end }, length: typed.length }];
+          current = reworded(mapDocument(current, edits, before), current, edits, before, textOf());
         }
         const old = new Map(everything(document).map((it) => [it.id, it]));
         for (const it of everything(current)) {
@@ -204,7 +224,7 @@ suite("changes from outside, and in the editor", function () {
         lost += current.lost.length;
         for (const step of undo.reverse()) {
           const mapped = mapDocument(current, [step.edit], textOf());
-          current = reattachLost(reworded(mapped, current, textOf(), step.text), step.text);
+          current = reattachLost(reworded(mapped, current, [step.edit], textOf(), step.text), step.text);
           now = step.text.split("").map((unit) => ({ unit, from: null }));
         }
         for (const it of everything(current)) {

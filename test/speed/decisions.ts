@@ -5,6 +5,7 @@ import { accept, reject } from "../../src/core/actions/review";
 import { analyze } from "../../src/core/analyze";
 import { mapDocument, merge } from "../../src/core/merge";
 import type { Analysis, AnnotationDocument } from "../../src/core/model";
+import { reworded } from "../../src/core/reworded";
 import { type Lines, parseAnnotationFile, serialize } from "../../src/store/annotationFile";
 import { replace } from "../../src/store/replaceFile";
 import { nodeDisk } from "../store/nodeDisk";
@@ -66,13 +67,14 @@ export function partTimes(
 ): Readonly<Record<string, number>> {
   const json = serialize({ name: "a.txt", text, document });
   const middle = text.length >> 1;
-  const edit = [{ span: { start: middle, end: middle }, length: 1 }];
+  const edits = [{ span: { start: middle, end: middle }, length: 1 }];
+  const typed = `${text.slice(0, middle)}x${text.slice(middle)}`;
   const of = (work: () => unknown) => which(Array.from({ length: rounds }, () => timed(work)));
   return {
     serialize: of(() => serialize({ name: "a.txt", text, document })),
     parse: of(() => parseAnnotationFile(json, text)),
     "parse, moved": of(() => parseAnnotationFile(json, `A headline.\n\n${text}`)),
-    mapDocument: of(() => mapDocument(document, edit, text)),
+    keystroke: of(() => reworded(mapDocument(document, edits, text), document, edits, text, typed)),
     merge: of(() => merge(document, fresh)),
     ratio: json.length / text.length,
   };
