@@ -6,7 +6,7 @@ import { fingerprint } from "../core/id";
 import type { Actor, AnnotationDocument, Lost, Steps } from "../core/model";
 import { inTextOrder } from "../core/order";
 import { atOnce, eachInSteps } from "../core/steps";
-import { type LaidOut, layOut, recordOf } from "./fileLayout";
+import { createLayout, type LaidOut } from "./fileLayout";
 import { mended } from "./fileMending";
 import { validate } from "./fileProblems";
 import { brief, hasContext } from "./fileRecords";
@@ -43,6 +43,7 @@ export function* serializing({ name, text, document }: Article, lines?: Lines): 
   const known = lines?.text === text ? lines.of : new Map<object, LaidOut>();
   const now = new Map<object, LaidOut>();
   const { actors, mentions, attributions, positions, notes, lost, extra } = document;
+  const { recordOf, layOut } = createLayout();
   const laidOut = <T extends object>(annotation: T, lay: () => LaidOut): LaidOut => {
     const laid = known.get(annotation) ?? lay();
     if (lines) now.set(annotation, laid);
