@@ -42,7 +42,7 @@ function blocking(): () => Stretch {
     const [now, worked] = [performance.now(), workOf()];
     longest = {
       passed: Math.max(longest.passed, now - time),
-      worked: worked && Math.max(longest.worked ?? 0, worked - (work ?? 0)),
+      worked: worked && Math.max(longest.worked ?? 0, Math.min(worked - (work ?? 0), now - time)),
     };
     [time, work] = [now, worked];
   };
