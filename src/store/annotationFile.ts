@@ -3,9 +3,9 @@ import { isDecided } from "../core/decisions";
 import { findEntries, type Relocated } from "../core/entries";
 import { commonOf, toAttributionEntry, toMentionEntry, toNoteEntry, toPositionEntry } from "../core/entry";
 import { fingerprint } from "../core/id";
-import type { Actor, AnnotationDocument, Lost, Steps } from "../core/model";
+import type { Actor, AnnotationDocument, Lost } from "../core/model";
 import { inTextOrder } from "../core/order";
-import { atOnce, eachInSteps } from "../core/steps";
+import { atOnce } from "../core/steps";
 import { createLayout, type LaidOut } from "./fileLayout";
 import { mended } from "./fileMending";
 import { validate } from "./fileProblems";
@@ -26,20 +26,16 @@ export interface Lines {
   of: ReadonlyMap<object, LaidOut>;
 }
 
-interface Article {
-  readonly name: string;
-  readonly text: string;
-  readonly document: AnnotationDocument;
-}
-
-export const serialize = (article: Article, lines?: Lines): string => atOnce(serializing(article, lines));
-
 /**
  * The whole annotation file of an article. `name` is the article's file name without a folder. What stands around the
  * words is left out of suggested mentions and positions: in a changed article they are made anew. Attributions keep it, so
  * that a decision on a position, whose evidence they are, changes no line of theirs. `lines` are kept up to date.
  */
-export function* serializing({ name, text, document }: Article, lines?: Lines): Steps<string> {
+export function serialize(
+  article: { readonly name: string; readonly text: string; readonly document: AnnotationDocument },
+  lines?: Lines,
+): string {
+  const { name, text, document } = article;
   const known = lines?.text === text ? lines.of : new Map<object, LaidOut>();
   const now = new Map<object, LaidOut>();
   const { actors, mentions, attributions, positions, notes, lost, extra } = document;
@@ -49,14 +45,14 @@ export function* serializing({ name, text, document }: Article, lines?: Lines): 
     if (lines) now.set(annotation, laid);
     return laid;
   };
-  function* list<T extends Decidable, E extends object>(
+  const list = <T extends Decidable, E extends object>(
     kind: Lost["kind"],
     annotations: readonly T[],
     toEntry: (text: string, annotation: T) => E,
     placeOf: (entry: E) => Partial<Selector> | null | undefined,
-  ): Steps<readonly LaidOut[]> {
+  ): readonly LaidOut[] => {
     const lay = (entry: E, bare: boolean) => ({ start: placeOf(entry)?.start, lines: recordOf(brief(entry, bare)) });
-    const there = yield* eachInSteps(annotations, (annotation) =>
+    const there = annotations.map((annotation) =>
       laidOut(annotation, () => {
         const entry = toEntry(text, annotation);
         return lay(entry, kind !== "attribution" && kind !== "note" && !isDecided(annotation));
@@ -67,19 +63,18 @@ export function* serializing({ name, text, document }: Article, lines?: Lines): 
       there,
       gone.map(({ entry }) => lay(entry as E, false)),
     );
-  }
+  };
   const about = { name, length: text.length, fingerprint: fingerprint(text) };
   const lists = {
     actors: actors.map((actor) =>
       laidOut(actor, () => ({ start: undefined, lines: recordOf(brief(toActorEntry(actor))) })),
     ),
-    mentions: yield* list("mention", mentions, toMentionEntry, ({ span }) => span),
-    attributions: yield* list("attribution", attributions, toAttributionEntry, ({ content }) => content[0]),
-    positions: yield* list("position", positions, toPositionEntry, ({ issue }) => issue),
-    notes: yield* list("note", notes, toNoteEntry, ({ span }) => span),
+    mentions: list("mention", mentions, toMentionEntry, ({ span }) => span),
+    attributions: list("attribution", attributions, toAttributionEntry, ({ content }) => content[0]),
+    positions: list("position", positions, toPositionEntry, ({ issue }) => issue),
+    notes: list("note", notes, toNoteEntry, ({ span }) => span),
   };
   if (lines) Object.assign(lines, { text, of: now });
-  yield;
   return layOut({ format: FORMAT, version: VERSION, article: about }, lists, extra);
 }
 

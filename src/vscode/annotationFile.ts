@@ -7,7 +7,7 @@ import { fileNameOf } from "./articles";
 import { copyOf, disk, onDidWrite, readText, tidy } from "./disk";
 import { createMemories, type Kept, type Memory } from "./fileMemory";
 import { askWhose, reportUnread, reportUnreadable, reportUnwritten, saveElsewhere, whyOf } from "./fileReports";
-import { type InSlices, pause } from "./turns";
+import { pause } from "./turns";
 
 /** What became of a wish to write. */
 export type Written = "written" | "unchanged" | "refused" | "failed";
@@ -44,7 +44,7 @@ const MEANWHILE = 3000;
 export const besideOf = (article: vscode.Uri): vscode.Uri =>
   article.with({ path: `${article.path}.annotations.json`, query: "", fragment: "" });
 
-export function createAnnotationFiles(store: Store, inSlices: InSlices): AnnotationFiles {
+export function createAnnotationFiles(store: Store): AnnotationFiles {
   const memories = createMemories(store);
   /** Of this window, and of each writing: VS Code 1.139 never answers a second writing of a file whose first one failed. */
   const token = Math.random().toString(36).slice(2, 8);
@@ -77,10 +77,8 @@ export function createAnnotationFiles(store: Store, inSlices: InSlices): Annotat
     return undefined;
   };
   const jsonOf = async ({ uri, lines }: Memory, now: Kept | undefined): Promise<string> => {
-    const { serializing } = await import("../store/annotationFile");
-    if (!now) return "";
-    const article = { name: fileNameOf(uri), text: now.text, document: now.annotations };
-    return inSlices(serializing(article, lines));
+    const { serialize } = await import("../store/annotationFile");
+    return now ? serialize({ name: fileNameOf(uri), text: now.text, document: now.annotations }, lines) : "";
   };
   /** Its text; undefined where there is none. */
   const onDisk = (memory: Memory): Promise<string | undefined> =>

@@ -6,7 +6,6 @@ import { serialize } from "../../src/store/annotationFile";
 import { createStore } from "../../src/store/store";
 import { createAnnotationFiles } from "../../src/vscode/annotationFile";
 import { restoreBackup, writeBackup } from "../../src/vscode/backup";
-import { createTurns } from "../../src/vscode/turns";
 import { annotations, api, beside, closeAll, having, open, overwrite, pause, read, STORY, until, write } from "./desk";
 import { memoryFiles } from "./memoryFiles";
 import { answering } from "./messages";
@@ -175,7 +174,7 @@ suite("decisions that no file could take", () => {
     const all = await annotations(document);
     const [before, after] = [createStore(), createStore()].map((store) => ({
       store,
-      files: createAnnotationFiles(store, createTurns()),
+      files: createAnnotationFiles(store),
     }));
     try {
       await before!.files.read(document);
@@ -283,7 +282,7 @@ suite("a file that others write too", () => {
     const key = document.uri.toString();
     const windows = [1, 2].map(() => {
       const store = createStore();
-      return { store, files: createAnnotationFiles(store, createTurns()) };
+      return { store, files: createAnnotationFiles(store) };
     });
     try {
       for (const { store, files } of windows) {
