@@ -3,6 +3,7 @@ import { placesOf } from "./anchoring/alike";
 import { isDecided } from "./decisions";
 import {
   type AttributionEntry,
+  type CommonEntry,
   type Find,
   fromAttributionEntry,
   fromMentionEntry,
@@ -12,7 +13,7 @@ import {
   type NoteEntry,
   type PositionEntry,
 } from "./entry";
-import type { Actor, Anchored, AnnotationDocument, Lost, Mention, Steps } from "./model";
+import type { Anchored, AnnotationDocument, Lost, Mention, Steps } from "./model";
 import { type Parts, restored, settle, straysFrom, without } from "./settle";
 import { hull, sliceOf } from "./span";
 
@@ -53,7 +54,7 @@ export function* findEntries(entries: Entries, text: string, standing: ReadonlyS
   const lost: Lost[] = [];
   let seen = 0;
 
-  function* read<E extends Pick<Actor, "id" | "status" | "provenance" | "anchored">, T extends object>(
+  function* read<E extends CommonEntry, T extends object>(
     kind: Lost["kind"],
     originals: readonly E[],
     { partsOf, from, matters, quoteOf, within }: Reading<E, T>,

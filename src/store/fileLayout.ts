@@ -17,46 +17,81 @@ export interface Layout {
   layOut(file: Fields, lists: Fields<readonly LaidOut[]>, extra?: Fields): string;
 }
 
+/** Adds a value to the pieces of a text, which are joined once: a text that grows is copied over and over. */
+type Put<T = unknown> = (value: T, pieces: string[]) => void;
+type Marks = readonly [open: string, between: string, close: string];
+
+const FILE = marksAt(0, "{", "}");
+const LIST = marksAt(1, "[", "]");
+const RECORD = marksAt(2, "{", "}");
+const PARTS = marksAt(3, "[", "]");
+const INLINE_LIST: Marks = ["[ ", ", ", " ]"];
+const INLINE_OBJECT: Marks = ["{ ", ", ", " }"];
+
 /** A file has some hundred thousand fields of few names: what is written of each name is remembered. */
 export function createLayout(): Layout {
   const names = new Map<string, string>();
   const nameOf = (key: string): string => {
-    const written = names.get(key) ?? `${JSON.stringify(key)}: `;
-    names.set(key, written);
+    let written = names.get(key);
+    if (written === undefined) {
+      written = `${quoted(key)}: `;
+      names.set(key, written);
+    }
     return written;
   };
-  const fieldsOf = <T>(record: Fields<T>, written: (value: T) => string): string[] => {
-    const fields: string[] = [];
+  /** The mark before a field that would follow. */
+  const putFields = <T>(record: Fields<T>, first: string, between: string, put: Put<T>, pieces: string[]): string => {
+    let mark = first;
     for (const key in record) {
       const value = record[key];
-      if (value !== undefined) fields.push(nameOf(key) + written(value));
+      if (value === undefined) continue;
+      pieces.push(mark, nameOf(key));
+      put(value, pieces);
+      mark = between;
     }
-    return fields;
+    return mark;
   };
-  /** On one line. */
-  const inline = (value: unknown): string => {
-    if (typeof value === "string") return quoted(value);
-    if (typeof value !== "object" || value === null) return JSON.stringify(value);
-    const isList = Array.isArray(value);
-    const items = isList ? value.map((item) => inline(item ?? null)) : fieldsOf(value as Fields, inline);
-    if (items.length === 0) return isList ? "[]" : "{}";
-    return isList ? `[ ${items.join(", ")} ]` : `{ ${items.join(", ")} }`;
+  const putObject = (object: object, [open, between, close]: Marks, put: Put, pieces: string[]): void => {
+    const mark = putFields(object as Fields, open, between, put, pieces);
+    pieces.push(mark === open ? "{}" : close);
   };
-  const field = (value: unknown): string =>
-    isRecords(value) && value.length > 0 ? block("[", value.map(inline), "]", 3) : inline(value);
-  const recordOf = (record: object): string => block("{", fieldsOf(record as Fields, field), "}", 2);
-  const listed = (records: readonly string[]) => (records.length === 0 ? "[\n  ]" : block("[", records, "]", 1));
-  const others = (value: unknown) => (isRecords(value) ? listed(value.map(recordOf)) : inline(value));
+  const putItems = <T>(items: readonly T[], [open, between, close]: Marks, put: Put<T>, pieces: string[]): void => {
+    let mark = open;
+    for (const item of items) {
+      pieces.push(mark);
+      put(item, pieces);
+      mark = between;
+    }
+    pieces.push(mark === open ? "[]" : close);
+  };
+  const inline: Put = (value, pieces) => {
+    if (typeof value === "string") pieces.push(quoted(value));
+    else if (typeof value !== "object" || value === null) pieces.push(JSON.stringify(value ?? null));
+    else if (Array.isArray(value)) putItems(value, INLINE_LIST, inline, pieces);
+    else putObject(value, INLINE_OBJECT, inline, pieces);
+  };
+  const field: Put = (value, pieces) =>
+    isRecords(value) ? putItems(value, PARTS, inline, pieces) : inline(value, pieces);
+  const putRecord = (record: object, pieces: string[]) => putObject(record, RECORD, field, pieces);
+  const putList = <T>(records: readonly T[], put: Put<T>, pieces: string[]) =>
+    records.length === 0 ? pieces.push("[\n  ]") : putItems(records, LIST, put, pieces);
+  const putLines: Put<readonly LaidOut[]> = (records, pieces) =>
+    putList(records, ({ lines }) => pieces.push(lines), pieces);
+  const others: Put = (value, pieces) => (isRecords(value) ? putList(value, putRecord, pieces) : inline(value, pieces));
   return {
-    recordOf,
+    recordOf(record) {
+      const pieces: string[] = [];
+      putRecord(record, pieces);
+      return pieces.join("");
+    },
     layOut(file, lists, extra = {}) {
-      const fields = [
-        ...fieldsOf(file, others),
-        ...fieldsOf(lists, (records) => listed(records.map(({ lines }) => lines))),
-        ...fieldsOf(extra, others),
-      ];
-      // editors warn of the two Unicode line ends in a file
-      return `${block("{", fields, "}", 0)}\n`.replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+      const [open, between, close] = FILE;
+      const pieces: string[] = [];
+      const first = putFields(file, open, between, others, pieces);
+      const next = putFields(lists, first, between, putLines, pieces);
+      putFields(extra, next, between, others, pieces);
+      pieces.push(close, "\n");
+      return pieces.join("");
     },
   };
 }
@@ -64,12 +99,14 @@ export function createLayout(): Layout {
 const isRecords = (value: unknown): value is readonly object[] =>
   Array.isArray(value) && value.every((item) => typeof item === "object" && item !== null && !Array.isArray(item));
 
-function block(open: string, items: readonly string[], close: string, depth: number): string {
-  if (items.length === 0) return open + close;
+function marksAt(depth: number, open: string, close: string): Marks {
   const indent = "  ".repeat(depth);
-  return `${open}\n${indent}  ${items.join(`,\n${indent}  `)}\n${indent}${close}`;
+  return [`${open}\n${indent}  `, `,\n${indent}  `, `\n${indent}${close}`];
 }
 
-/** Hardly any text has what JSON escapes. */
-const ESCAPED = /["\\\p{Cc}\p{Cs}]/u;
-const quoted = (text: string): string => (ESCAPED.test(text) ? JSON.stringify(text) : `"${text}"`);
+/** What JSON escapes, hardly ever there, and the two Unicode line ends, of which editors warn in a file. */
+const ESCAPED = /["\\\p{Cc}\p{Cs}\u2028\u2029]/u;
+const quoted = (text: string): string =>
+  ESCAPED.test(text)
+    ? JSON.stringify(text).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029")
+    : `"${text}"`;

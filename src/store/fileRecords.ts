@@ -15,23 +15,24 @@ const NOTHING: ReadonlySet<string> = new Set([
  * Where it came from is on the last line: that hardly ever changes, so that git can join a change of the last record with
  * a record that somebody else puts after it.
  */
-export function brief(record: object, bare = false): Readonly<Record<string, unknown>> {
+export function brief(record: object, bare = false): Fields {
   const said: Record<string, unknown> = {};
-  let provenance: unknown;
-  for (const [key, value] of Object.entries(record)) {
-    if (key === "provenance") provenance = value;
-    else if (value === null ? !NOTHING.has(key) : key !== "aliases" || value.length > 0)
+  const fields = record as Fields;
+  for (const key in fields) {
+    const value = fields[key];
+    if (value === undefined || key === "provenance") continue;
+    if (value === null ? !NOTHING.has(key) : key !== "aliases" || (value as readonly unknown[]).length > 0)
       said[key] = bare ? withoutContext(value) : value;
   }
-  said.provenance = provenance;
+  said.provenance = fields.provenance;
   return said;
 }
 
+type Fields = Readonly<Record<string, unknown>>;
+
 function withoutContext(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutContext);
-  if (!isSelector(value)) return value;
-  const { prefix, suffix, ...words } = value;
-  return words;
+  return isSelector(value) ? { ...value, prefix: undefined, suffix: undefined } : value;
 }
 
 /** Whether it says of any words what stands around them. */
