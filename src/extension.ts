@@ -76,7 +76,7 @@ export function activate(context: vscode.ExtensionContext) {
     ...sharing,
     ...registerHand(context, desk, { positions, actors }, actorActs, narrowed),
     ...registerNavigation(desk),
-    ...registerGestures(context, desk),
+    ...registerGestures(context, desk, settled),
     ...registerCodebook(desk),
     ...registerJudging(context, desk, { positions, actors }),
     ...registerSample(context),

@@ -1,19 +1,23 @@
 import * as vscode from "vscode";
 import { actorPlaces } from "./actorPlaces";
-import type { Desk } from "./desk";
+import type { Desk, Settled } from "./desk";
 import { inlayHints } from "./inlayHints";
 import type { Handlers } from "./names";
 import { registerOutline } from "./outline";
 
 /** The editor's own gestures, on actors. */
-export function registerGestures(context: vscode.ExtensionContext, desk: Desk): Pick<Handlers, "toggleInlayHints"> {
+export function registerGestures(
+  context: vscode.ExtensionContext,
+  desk: Desk,
+  settled: Settled,
+): Pick<Handlers, "toggleInlayHints"> {
   const hints = inlayHints(desk);
   const places = actorPlaces(desk);
   const { languages } = vscode;
   context.subscriptions.push(
     hints,
     whileAnnotated(desk, (article, uri) => [
-      registerOutline(desk, uri, article),
+      registerOutline(desk, settled, uri, article),
       languages.registerInlayHintsProvider(article, hints.provider),
       languages.registerDefinitionProvider(article, places),
       languages.registerReferenceProvider(article, places),

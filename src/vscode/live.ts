@@ -101,8 +101,6 @@ export function registerLive(
       const whole = current && reattachLost(current, document.getText());
       const trusted = atLeast(setting("minConfidence", document.uri), fresh);
       const merged = await inSlices(merging(whole, translate(book, trusted)), stale);
-      // what the views draw of it is a stretch of its own
-      await pause(0);
       if (!merged || stale()) return;
       if (store.get(key) === current) return store.set(key, merged, "analysis");
     }

@@ -2,8 +2,9 @@ import * as vscode from "vscode";
 import { ACTOR_TYPES, type ActorType, type AnnotationDocument, type Steps } from "../core/model";
 import { type Entry, outlineInSteps, sameOutline } from "../core/project/outline";
 import { eachInSteps } from "../core/steps";
-import type { Desk } from "./desk";
+import type { Desk, Settled } from "./desk";
 import { rangeOf } from "./spans";
+import { pause } from "./turns";
 
 /** VS Code has no kinds of people: these differ by icon, and each can be left out of the outline by a setting of VS Code's. */
 const KIND: Readonly<Record<ActorType, vscode.SymbolKind>> = {
@@ -17,6 +18,8 @@ const KIND: Readonly<Record<ActorType, vscode.SymbolKind>> = {
 
 /** Milliseconds that an outline may be old: a person who reviews does an act a second. */
 const PAUSE = 200;
+/** Milliseconds that an outline waits for what is found in the new text: it would be told twice, and others in between keys. */
+const PATIENCE = 1000;
 
 /**
  * Who speaks, with what, in one article: for the outline, breadcrumbs and *Go to Symbol*. VS Code asks again when the
@@ -24,6 +27,7 @@ const PAUSE = 200;
  */
 export function registerOutline(
   { store, inSlices }: Desk,
+  settled: Settled,
   uri: string,
   article: vscode.DocumentFilter,
 ): vscode.Disposable {
@@ -31,9 +35,10 @@ export function registerOutline(
   const answerOf = (document: vscode.TextDocument, annotations: AnnotationDocument): Promise<Answer> =>
     inSlices(answering(document, document.getText(), annotations));
   const provider: vscode.DocumentSymbolProvider = {
-    async provideDocumentSymbols(document) {
+    async provideDocumentSymbols(document, token) {
+      await Promise.race([settled(document), pause(PATIENCE)]);
       const annotations = store.get(document.uri.toString());
-      if (!annotations) return undefined;
+      if (!annotations || token.isCancellationRequested) return undefined;
       const { version } = document;
       if (told?.version !== version) told = { document, version, answers: new Map() };
       const answer = told.answers.get(annotations) ?? answerOf(document, annotations);

@@ -40,7 +40,11 @@ export function createTurns(): InSlices {
       do {
         if (stale()) return undefined;
         const step = steps.next();
-        if (step.done) return step.value;
+        if (step.done) {
+          // what is made of the result has a turn of its own
+          await pause(0);
+          return step.value;
+        }
       } while (performance.now() < until);
     }
   }

@@ -1,11 +1,12 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { launchBrowser } from "./browser";
 import { runDesktopSuite } from "./desktop";
 import type { Host } from "./install";
-import { type Result, WEB_OUTPUT, WEB_RESULT } from "./result";
+import { type Result, UNWATCH, WATCH, WATCHED, WEB_OUTPUT, WEB_RESULT } from "./result";
 import { startServer } from "./server";
+import { unwatch, watch } from "./watch";
 import { openWorkbench } from "./workbench";
 
 interface Scratch {
@@ -38,6 +39,11 @@ export function runInEmbedded(host: Host, kind: "node" | "web"): Promise<Result>
       const browser = await launchBrowser();
       try {
         let webResult: string | undefined;
+        const answer = async (tasks: Promise<unknown>) => {
+          const file = join(folder, WATCHED);
+          writeFileSync(`${file}.tmp`, JSON.stringify((await tasks.catch(String)) ?? []));
+          renameSync(`${file}.tmp`, file);
+        };
         const { exited, lines } = await openWorkbench(browser, {
           port: server.port,
           folder,
@@ -46,6 +52,8 @@ export function runInEmbedded(host: Host, kind: "node" | "web"): Promise<Result>
           onLog: (line) => {
             if (line.startsWith(WEB_OUTPUT)) console.log(line.slice(WEB_OUTPUT.length));
             if (line.startsWith(WEB_RESULT)) webResult = line.slice(WEB_RESULT.length);
+            if (line === WATCH) void answer(watch(browser));
+            if (line === UNWATCH) void answer(unwatch(browser));
           },
         });
         const end = await Promise.race([exited, timeLimit()]);

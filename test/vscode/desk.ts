@@ -19,11 +19,15 @@ export const STORY =
 const session = Math.random().toString(36).slice(2);
 let count = 0;
 
-/** A file of its own folder in the workspace, so that no test meets another's. */
-export async function write(name: string, text: string): Promise<vscode.Uri> {
+export function inWorkspace(...path: readonly string[]): vscode.Uri {
   const root = vscode.workspace.workspaceFolders?.[0];
   if (!root) throw new Error("no folder is open");
-  const uri = vscode.Uri.joinPath(root.uri, `suite-${session}-${++count}`, name);
+  return vscode.Uri.joinPath(root.uri, ...path);
+}
+
+/** A file of its own folder in the workspace, so that no test meets another's. */
+export async function write(name: string, text: string): Promise<vscode.Uri> {
+  const uri = inWorkspace(`suite-${session}-${++count}`, name);
   await overwrite(uri, text);
   return uri;
 }
