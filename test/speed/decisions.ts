@@ -59,7 +59,7 @@ export async function savingTimes(
   return { first: of(times.first), next: of(times.next) };
 }
 
-/** Milliseconds, in the median of the rounds unless `which` says otherwise, of each part of what follows a keystroke or opens a file, and how long the file is. */
+/** Milliseconds, in the median of the rounds unless `which` says otherwise, of each part of what follows a keystroke or opens a file (`stringify` is JSON's own, of the bare document, to compare), and how long the file is. */
 export function partTimes(
   { text, fresh, document }: Decided,
   rounds: number,
@@ -72,6 +72,7 @@ export function partTimes(
   const of = (work: () => unknown) => which(Array.from({ length: rounds }, () => timed(work)));
   return {
     serialize: of(() => serialize({ name: "a.txt", text, document })),
+    stringify: of(() => JSON.stringify(document, null, 2)),
     parse: of(() => parseAnnotationFile(json, text)),
     "parse, moved": of(() => parseAnnotationFile(json, `A headline.\n\n${text}`)),
     keystroke: of(() => reworded(mapDocument(document, edits, text), document, edits, text, typed)),
