@@ -162,9 +162,11 @@ export function createAnnotationFiles(store: Store): AnnotationFiles {
   };
 
   const save = async (memory: Memory, asked: boolean): Promise<Written> => {
+    // it is read just before it is replaced, and until then taken for what it was: reading takes its time from afar
+    let isRead = memory.known === undefined;
     for (;;) {
       if (memory.asking) return "refused";
-      const json = await onDisk(memory);
+      const json = isRead ? await onDisk(memory) : memory.known;
       if (json !== undefined && json !== memory.known) {
         const theirs = await understand(memory, json, asked);
         if (!theirs || !(await takeUpUnasked(memory, json, theirs))) return "refused";
@@ -174,8 +176,10 @@ export function createAnnotationFiles(store: Store): AnnotationFiles {
       const { acts } = memory;
       const wanted = await jsonOf(memory, now);
       const target = besideOf(memory.uri);
-      if (wanted !== json && !(await replace(disk, target, copyOf(target, `${token}-${++writings}`), wanted, json)))
-        continue;
+      const copy = copyOf(target, `${token}-${++writings}`);
+      const holds = wanted === json ? isRead : await replace(disk, target, copy, wanted, json);
+      isRead = true;
+      if (!holds) continue;
       if (wanted !== json)
         memory.before = {
           known: wroteJustNow(memory) ? memory.before?.known : memory.known,
