@@ -24,7 +24,7 @@ suite("speed with 1,000 decisions on 100 kB", function () {
     const { keystroke, merge, serialize, stringify } = partTimes(article, 5, best);
     assert.ok(keystroke! < 16 * SLACK, `${keystroke}`);
     assert.ok(merge! < 50 * SLACK, `${merge}`);
-    assert.ok(serialize! < 5 * stringify!, `${serialize} ${stringify}`);
+    assert.ok(serialize! < 6 * stringify!, `${serialize} ${stringify}`);
   });
 
   test("what was laid out before is laid out the same again, and changes where a decision does", () => {
