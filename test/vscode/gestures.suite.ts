@@ -148,6 +148,15 @@ suite("gestures", () => {
     await until(async () => (await speaker()) === "Ada Quill");
   });
 
+  test("an outline that is asked for while new words are read has who speaks there", async () => {
+    const document = await show("fair.txt", STORY);
+    const typed = new vscode.WorkspaceEdit();
+    typed.insert(document.uri, new vscode.Position(0, 0), "“Never,” said Nora Vale, a farmer.\n\n");
+    assert.ok(await vscode.workspace.applyEdit(typed));
+    const [first] = await execute<vscode.DocumentSymbol[]>("executeDocumentSymbolProvider", document.uri);
+    assert.equal(first?.name, "Nora Vale");
+  });
+
   test("Markdown’s own outline stays beside ours", async () => {
     const document = await show("fair.md", `# The fair\n\n${STORY}`);
     const namesIn = (list: readonly vscode.DocumentSymbol[]): readonly string[] =>
