@@ -20,11 +20,10 @@ suite("speed with 1,000 decisions on 100 kB", function () {
     assert.ok(next < 100 * SLACK, `${next}`);
   });
 
-  test("a keystroke under 16 ms, what follows an analysis under 50 ms, the file in a few times what JSON takes", () => {
-    const { keystroke, merge, serialize, stringify } = partTimes(article, 5, best);
+  test("a keystroke under 16 ms, what follows an analysis under 50 ms", () => {
+    const { keystroke, merge } = partTimes(article, 3, best);
     assert.ok(keystroke! < 16 * SLACK, `${keystroke}`);
     assert.ok(merge! < 50 * SLACK, `${merge}`);
-    assert.ok(serialize! < 6 * stringify!, `${serialize} ${stringify}`);
   });
 
   test("what was laid out before is laid out the same again, and changes where a decision does", () => {
