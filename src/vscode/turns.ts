@@ -12,12 +12,19 @@ export interface InSlices {
 /** However much work there is, and whosoever's, the host has its turn after each slice: they go one at a time, in the order they came. */
 export function createTurns(): InSlices {
   const waiting: (() => void)[] = [];
+  const results: (() => void)[] = [];
   let dealing = false;
   let until = 0;
   const deal = async () => {
     dealing = true;
-    while (waiting.length > 0) {
+    while (waiting.length + results.length > 0) {
       await pause(0);
+      const result = results.shift();
+      // what is made of a result has a turn of its own
+      if (result) {
+        result();
+        continue;
+      }
       until = performance.now() + BUDGET;
       do {
         waiting.shift()?.();
@@ -27,22 +34,21 @@ export function createTurns(): InSlices {
     }
     dealing = false;
   };
-  const turn = () =>
+  const turn = (queue: (() => void)[]) =>
     new Promise<void>((resolve) => {
-      waiting.push(resolve);
+      queue.push(resolve);
       if (!dealing) void deal();
     });
   function inSlices<T>(steps: Steps<T>): Promise<T>;
   function inSlices<T>(steps: Steps<T>, stale: () => boolean): Promise<T | undefined>;
   async function inSlices<T>(steps: Steps<T>, stale = () => false): Promise<T | undefined> {
     for (;;) {
-      await turn();
+      await turn(waiting);
       do {
         if (stale()) return undefined;
         const step = steps.next();
         if (step.done) {
-          // what is made of the result has a turn of its own
-          await pause(0);
+          await turn(results);
           return step.value;
         }
       } while (performance.now() < until);

@@ -32,6 +32,26 @@ suite("turns", () => {
     assert.ok(log.indexOf("c") < log.lastIndexOf("a"), log.join(" "));
   });
 
+  test("what is made of one result holds up the host no longer than it takes, whoever else has one", async () => {
+    const inSlices = createTurns();
+    const log: string[] = [];
+    const jobs = ["a", "b", "c"].map(async (name) => {
+      await inSlices(work("work", 1, log));
+      const until = performance.now() + 10;
+      while (performance.now() < until);
+      log.push(name);
+    });
+    let running = true;
+    const tick = () => {
+      log.push("host");
+      if (running) setTimeout(tick, 0);
+    };
+    setTimeout(tick, 0);
+    await Promise.all(jobs);
+    running = false;
+    assert.doesNotMatch(log.join(" "), /[abc] [abc]/);
+  });
+
   test("what nobody wants any more ends, and what fails fails alone", async () => {
     const inSlices = createTurns();
     const log: string[] = [];
