@@ -4,7 +4,7 @@ import type { AnnotationDocument } from "../core/model";
 import { present, replace } from "../store/replaceFile";
 import type { Store } from "../store/store";
 import { fileNameOf } from "./articles";
-import { copyOf, disk, onDidWrite, readText, tidy } from "./disk";
+import { copyOf, disk, onDidWrite, REST, readText, tidy } from "./disk";
 import { createMemories, type Kept, type Memory } from "./fileMemory";
 import { askWhose, reportUnread, reportUnreadable, reportUnwritten, saveElsewhere, whyOf } from "./fileReports";
 import { pause } from "./turns";
@@ -81,8 +81,14 @@ export function createAnnotationFiles(store: Store): AnnotationFiles {
     return now ? serialize({ name: fileNameOf(uri), text: now.text, document: now.annotations }, lines) : "";
   };
   /** Its text; undefined where there is none. */
-  const onDisk = (memory: Memory): Promise<string | undefined> =>
-    present(disk, besideOf(memory.uri), async (copy) => (await parsed(memory, copy)).ok);
+  const onDisk = async (memory: Memory): Promise<string | undefined> => {
+    const look = () => present(disk, besideOf(memory.uri), async (copy) => (await parsed(memory, copy)).ok);
+    const json = await look();
+    if (json === undefined || json === memory.known || json.trimEnd().endsWith("}")) return json;
+    // others may be in the middle of writing it
+    await pause(REST);
+    return look();
+  };
 
   const wroteJustNow = ({ before }: Memory): boolean => before !== undefined && Date.now() < before.until;
   /** What we decided, joined with what others did since the file was last read or written here. */
@@ -110,16 +116,20 @@ export function createAnnotationFiles(store: Store): AnnotationFiles {
   const settleWith = async (memory: Memory, count: number): Promise<void> => {
     if (memory.asking) return;
     memory.asking = true;
-    const json = await jsonOf(memory, current(memory));
-    const answer = await askWhose(besideOf(memory.uri), json, count).finally(() => {
+    try {
+      const json = await jsonOf(memory, current(memory));
+      const answer = await askWhose(besideOf(memory.uri), json, count);
+      if (!answer) return;
+      await inTurn(memory, async () => {
+        const json = await onDisk(memory);
+        const theirs = json === undefined ? undefined : await understand(memory, json, true);
+        if (json !== undefined && theirs) takeUp(memory, json, (await joined(memory, theirs, answer)).document);
+      });
+    } catch (error) {
+      return reportUnread(besideOf(memory.uri), error);
+    } finally {
       memory.asking = false;
-    });
-    if (!answer) return;
-    await inTurn(memory, async () => {
-      const json = await onDisk(memory);
-      const theirs = json === undefined ? undefined : await understand(memory, json, true);
-      if (json !== undefined && theirs) takeUp(memory, json, (await joined(memory, theirs, answer)).document);
-    });
+    }
     await write(memory, true);
   };
 

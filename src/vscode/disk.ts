@@ -79,7 +79,7 @@ async function agedCopies(
 }
 
 /** Milliseconds after which a file that others write in several steps is whole. */
-const REST = 100;
+export const REST = 100;
 
 /** Calls `then` soon after the file was made or changed, by whomever. */
 export function onDidWrite(file: vscode.Uri, then: () => void): vscode.Disposable {

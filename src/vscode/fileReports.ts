@@ -67,21 +67,25 @@ export async function askWhose(file: vscode.Uri, json: string, count: number): P
   const question =
     `Somebody else, or another window, has changed “${name}” and decided otherwise on ${annotations} than you. ` +
     "“Keep Mine” keeps your decisions on them, “Reload” takes those of the file; all others are joined.";
-  for (;;) {
-    const choice = await warn(question, "Compare", "Keep Mine", "Reload");
-    if (choice !== "Compare") return choice && (choice === "Keep Mine" ? "ours" : "theirs");
-    const provider = vscode.workspace.registerTextDocumentContentProvider(YOURS, {
-      provideTextDocumentContent: () => json,
-    });
+  const yours = file.with({ scheme: YOURS, authority: "", query: "" });
+  const provider = vscode.workspace.registerTextDocumentContentProvider(YOURS, {
+    provideTextDocumentContent: ({ path }) => (path === yours.path ? json : undefined),
+  });
+  const compare = async () => {
     try {
-      await vscode.commands.executeCommand(
-        "vscode.diff",
-        file.with({ scheme: YOURS, authority: "", query: "" }),
-        file,
-        `${name}: yours ↔ on disk`,
-      );
-    } finally {
-      provider.dispose();
+      await vscode.commands.executeCommand("vscode.diff", yours, file, `${name}: yours ↔ on disk`);
+    } catch (error) {
+      void complain(`“${name}” could not be compared: ${whyOf(error)}.`);
     }
+  };
+  try {
+    for (;;) {
+      const choice = await warn(question, "Compare", "Keep Mine", "Reload");
+      if (choice !== "Compare") return choice && (choice === "Keep Mine" ? "ours" : "theirs");
+      // nothing is saved before the answer: it must not depend on how long VS Code compares
+      void compare();
+    }
+  } finally {
+    provider.dispose();
   }
 }

@@ -1,11 +1,21 @@
 import * as vscode from "vscode";
 
+interface MemoryFiles extends vscode.Disposable {
+  readonly root: vscode.Uri;
+  full: boolean;
+  locked: boolean;
+  /** How many readings meet somebody in the middle of writing: they give half a file. */
+  halves: number;
+}
+
 /** A file system in memory whose disk can be full, or read-only: `memory-…:/`. */
-export function memoryFiles(): { readonly root: vscode.Uri; full: boolean; locked: boolean; dispose(): void } {
+export function memoryFiles(): MemoryFiles {
   const scheme = `memory-${Math.random().toString(36).slice(2, 8)}`;
   const files = new Map<string, { bytes: Uint8Array; mtime: number }>();
   const changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
-  const state = { root: vscode.Uri.from({ scheme, path: "/" }), full: false, locked: false, dispose: () => undefined };
+  const root = vscode.Uri.from({ scheme, path: "/" });
+  const state = { root, full: false, locked: false, halves: 0, dispose: () => undefined };
+  const half = (bytes: Uint8Array) => bytes.slice(0, bytes.length / 2);
   const known = (uri: vscode.Uri) => {
     const file = files.get(uri.path);
     if (!file) throw vscode.FileSystemError.FileNotFound(uri);
@@ -24,10 +34,13 @@ export function memoryFiles(): { readonly root: vscode.Uri; full: boolean; locke
     },
     readDirectory: () => [...files.keys()].map((path) => [path.slice(1), vscode.FileType.File]),
     createDirectory: () => undefined,
-    readFile: (uri) => known(uri).bytes,
+    readFile(uri) {
+      const { bytes } = known(uri);
+      return state.halves-- > 0 ? half(bytes) : bytes;
+    },
     writeFile(uri, content) {
       mayWrite(uri);
-      const bytes = state.full ? content.slice(0, content.length / 2) : content;
+      const bytes = state.full ? half(content) : content;
       files.set(uri.path, { bytes, mtime: Date.now() });
       if (state.full) throw new Error("ENOSPC: no space left on device, write");
     },

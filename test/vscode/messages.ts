@@ -9,7 +9,7 @@ export interface Messages {
 
 /** Answers every message for the time of `work`: with the button that `answer` names, if any. */
 export async function answering(
-  answer: (text: string) => string | undefined,
+  answer: (text: string) => string | undefined | Promise<string | undefined>,
   work: (messages: Messages) => Promise<void>,
 ): Promise<void> {
   const shown: { text: string; buttons: readonly string[] }[] = [];
@@ -19,7 +19,7 @@ export async function answering(
     window[kind] = async (text: string, ...rest: readonly unknown[]) => {
       const buttons = rest.filter((it) => typeof it === "string");
       shown.push({ text, buttons });
-      const choice = answer(text);
+      const choice = await answer(text);
       return buttons.includes(choice ?? "") ? choice : undefined;
     };
   try {

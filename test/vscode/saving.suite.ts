@@ -202,8 +202,13 @@ suite("a file that others write too", () => {
   teardown(closeAll);
 
   /** An article whose file says that the first attribution is `status` while ours waits to be written. */
-  const meeting = async (ours: number, theirs: number, work: (document: vscode.TextDocument) => Promise<void>) => {
-    const document = await story();
+  const meeting = async (
+    ours: number,
+    theirs: number,
+    work: (document: vscode.TextDocument) => Promise<void>,
+    article?: vscode.Uri,
+  ) => {
+    const document = await (article ? open(article) : story());
     await save();
     const json = JSON.parse((await read(beside(document.uri))) ?? "");
     json.attributions[theirs].status = "rejected";
@@ -241,6 +246,7 @@ suite("a file that others write too", () => {
             await until(async () => (await written(document))?.[0] === expected);
             assert.deepEqual(shown[0]?.buttons, ["Compare", "Keep Mine", "Reload"]);
             assert.match(shown[0]?.text ?? "", /one annotation/);
+            assert.equal(shown.length, 1, "it is asked once");
           }),
       ));
 
@@ -262,18 +268,80 @@ suite("a file that others write too", () => {
         }),
     ));
 
-  test("“Compare” shows both, and then asks again", () => {
-    const answers = ["Compare", "Reload"];
+  const shows = (scheme: string, words: string) =>
+    vscode.workspace.textDocuments.some(({ uri, getText }) => uri.scheme === scheme && getText().includes(words));
+
+  test("“Compare” shows both, and asks again", () => {
+    let asked = 0;
     return answering(
-      (text) => (/decided otherwise/.test(text) ? answers.shift() : undefined),
-      () =>
+      async () => {
+        if (++asked === 1) return "Compare";
+        await until(() => shows("standpoint-yours", '"accepted"'));
+        return "Reload";
+      },
+      ({ shown }) =>
         meeting(0, 0, async (document) => {
           await save();
           await until(async () => (await statuses(document))[0] === "rejected");
           const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
           assert.ok(tabs.some(({ input }) => input instanceof vscode.TabInputTextDiff));
+          assert.equal(shown.length, 2);
         }),
     );
+  });
+
+  for (const [what, outcome, messages] of [
+    ["never ends", new Promise<never>(() => {}), 2],
+    ["fails", Promise.reject(new Error("no room")), 3],
+  ] as const) {
+    outcome.catch(() => undefined);
+    test(`where VS Code’s comparing ${what}, it is asked again all the same`, () => {
+      const answers = ["Compare", "Reload"];
+      const commands = vscode.commands as unknown as Record<"executeCommand", unknown>;
+      const { executeCommand } = vscode.commands;
+      commands.executeCommand = (name: string, ...rest: readonly unknown[]) =>
+        name === "vscode.diff" ? outcome : executeCommand(name, ...rest);
+      return answering(
+        (text) => (/decided otherwise/.test(text) ? answers.shift() : undefined),
+        ({ shown }) =>
+          meeting(0, 0, async (document) => {
+            await save();
+            await until(async () => (await statuses(document))[0] === "rejected");
+            await until(() => shown.length === messages);
+          }),
+      ).finally(() => {
+        commands.executeCommand = executeCommand;
+      });
+    });
+  }
+
+  test("somebody in the middle of writing is waited for", async () => {
+    const files = memoryFiles();
+    const uri = vscode.Uri.joinPath(files.root, "fair.txt");
+    try {
+      await overwrite(uri, STORY);
+      await answering(
+        () => undefined,
+        async ({ shown }) => {
+          await meeting(
+            0,
+            1,
+            async (document) => {
+              // as it is read before it is replaced, and read again since it has changed
+              files.halves = 2;
+              await save();
+              assert.deepEqual((await written(document))?.slice(0, 2), ["accepted", "rejected"]);
+            },
+            uri,
+          );
+          assert.deepEqual(shown, []);
+        },
+      );
+    } finally {
+      await closeAll();
+      await pause(300);
+      files.dispose();
+    }
   });
 
   test("two windows on one folder: what both decide is in the file and in both", async () => {
