@@ -1,12 +1,12 @@
 import type * as vscode from "vscode";
 import { join } from "../core/join";
 import type { AnnotationDocument } from "../core/model";
-import { present, replace } from "../store/replaceFile";
+import { replace } from "../store/replaceFile";
 import type { Store } from "../store/store";
-import { fileNameOf } from "./articles";
-import { copyOf, disk, onDidWrite, REST, readText, tidy } from "./disk";
+import { copyOf, disk, onDidWrite, readText, tidy } from "./disk";
 import { createMemories, type Kept, type Memory } from "./fileMemory";
-import { askWhose, reportUnread, reportUnreadable, reportUnwritten, saveElsewhere, whyOf } from "./fileReports";
+import { askWhose, reportUnread, reportUnwritten, saveElsewhere, whyOf } from "./fileReports";
+import { besideOf, jsonOf, onDisk, parsed, understand } from "./fileText";
 import { pause } from "./turns";
 
 /** What became of a wish to write. */
@@ -41,9 +41,6 @@ export interface AnnotationFiles extends vscode.Disposable {
 /** Milliseconds after which every window has seen what one of them wrote. */
 const MEANWHILE = 3000;
 
-export const besideOf = (article: vscode.Uri): vscode.Uri =>
-  article.with({ path: `${article.path}.annotations.json`, query: "", fragment: "" });
-
 export function createAnnotationFiles(store: Store): AnnotationFiles {
   const memories = createMemories(store);
   /** Of this window, and of each writing: VS Code 1.139 never answers a second writing of a file whose first one failed. */
@@ -62,32 +59,6 @@ export function createAnnotationFiles(store: Store): AnnotationFiles {
   const put = (memory: Memory, annotations: AnnotationDocument) => {
     if (memory.kept) memory.kept = { ...memory.kept, annotations };
     else if (memory.document) store.set(memory.uri.toString(), annotations, "load");
-  };
-
-  const parsed = async ({ kept, document }: Memory, json: string) => {
-    const { parseAnnotationFile } = await import("../store/annotationFile");
-    return parseAnnotationFile(json, kept?.text ?? document?.getText() ?? "");
-  };
-  /** The document the file speaks of, or undefined after a report. */
-  const understand = async (memory: Memory, json: string, asked: boolean) => {
-    const result = await parsed(memory, json);
-    if (result.ok) return result.document;
-    if (asked || memory.reported !== json) void reportUnreadable(besideOf(memory.uri), result);
-    memory.reported = json;
-    return undefined;
-  };
-  const jsonOf = async ({ uri, lines }: Memory, now: Kept | undefined): Promise<string> => {
-    const { serialize } = await import("../store/annotationFile");
-    return now ? serialize({ name: fileNameOf(uri), text: now.text, document: now.annotations }, lines) : "";
-  };
-  /** Its text; undefined where there is none. */
-  const onDisk = async (memory: Memory): Promise<string | undefined> => {
-    const look = () => present(disk, besideOf(memory.uri), async (copy) => (await parsed(memory, copy)).ok);
-    const json = await look();
-    if (json === undefined || json === memory.known || json.trimEnd().endsWith("}")) return json;
-    // others may be in the middle of writing it
-    await pause(REST);
-    return look();
   };
 
   const wroteJustNow = ({ before }: Memory): boolean => before !== undefined && Date.now() < before.until;

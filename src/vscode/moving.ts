@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
-import { besideOf } from "./annotationFile";
 import { destinationOf, fileNameOf } from "./articles";
 import type { Desk, Flush } from "./desk";
 import { readText } from "./disk";
 import type { Kept } from "./fileMemory";
 import { whyOf } from "./fileReports";
+import { besideOf } from "./fileText";
 import { complain, inform, warn } from "./say";
 
 /** Milliseconds in which an untitled article that is saved is closed after its file was opened. */

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
-import { besideOf } from "./annotationFile";
 import { fileNameOf } from "./articles";
 import type { Desk, Flush, Settled } from "./desk";
+import { besideOf } from "./fileText";
 import type { Handlers } from "./names";
 import { inform, warn } from "./say";
 import { setting } from "./settings";
