@@ -4,8 +4,13 @@ import { accept } from "../../src/core/actions/review";
 import { MEASURED, type Task, UNWATCH, WATCH, WATCH_MARK, WATCHED } from "../host/result";
 import { annotations, api, closeAll, inWorkspace, open, pause, read, until, write } from "./desk";
 
-/** Of a keystroke by the clock: a window, a server and other tests share the machine. Work has none. */
-const SLACK = 2;
+declare const HOST: "node" | "web";
+
+/**
+ * How often the goal may pass by the clock: a window, a server and other tests share the machine, and a worker waits
+ * for a processor up to a fifth of its time, most of it while the window draws what an analysis has found. Work has none.
+ */
+const SLACK = { keystroke: 2, analysis: HOST === "web" ? 2 : 1 };
 
 const SENTENCES = [
   "The fair will move to Oakfield, Mayor Ada Quill said on Monday.",
@@ -152,7 +157,7 @@ suite("speed in the host", function () {
     ].join("; ");
     this.test!.title += MEASURED + measured;
     assert.ok(typingWork < 16 && analysingWork < 50, measured);
-    assert.ok(typing < 16 * SLACK && analysing < 50, measured);
+    assert.ok(typing < 16 * SLACK.keystroke && analysing < 50 * SLACK.analysis, measured);
   });
 });
 
