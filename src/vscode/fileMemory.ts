@@ -28,7 +28,7 @@ export interface Memory {
   acts: number;
   /** The broken text, or the failure, that was reported last: nobody wants to read it at every save. */
   reported: string | undefined;
-  /** Whether the person was asked whose decisions count, and has not answered. */
+  /** From asking the person whose decisions count until their answer is carried out: nothing is written. */
   asking: boolean;
   watcher: vscode.Disposable | undefined;
   /** One piece of work at a time, in the order they were asked for. */

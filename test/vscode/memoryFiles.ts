@@ -1,20 +1,23 @@
 import * as vscode from "vscode";
 
-interface MemoryFiles extends vscode.Disposable {
+export interface MemoryFiles extends vscode.Disposable {
   readonly root: vscode.Uri;
   full: boolean;
+  /** Nothing may be written. */
   locked: boolean;
+  /** Nothing may be read. */
+  closed: boolean;
   /** How many readings meet somebody in the middle of writing: they give half a file. */
   halves: number;
 }
 
-/** A file system in memory whose disk can be full, or read-only: `memory-…:/`. */
+/** A file system in memory whose disk can fail: `memory-…:/`. */
 export function memoryFiles(): MemoryFiles {
   const scheme = `memory-${Math.random().toString(36).slice(2, 8)}`;
   const files = new Map<string, { bytes: Uint8Array; mtime: number }>();
   const changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   const root = vscode.Uri.from({ scheme, path: "/" });
-  const state = { root, full: false, locked: false, halves: 0, dispose: () => undefined };
+  const state = { root, full: false, locked: false, closed: false, halves: 0, dispose: () => undefined };
   const half = (bytes: Uint8Array) => bytes.slice(0, bytes.length / 2);
   const known = (uri: vscode.Uri) => {
     const file = files.get(uri.path);
@@ -36,6 +39,7 @@ export function memoryFiles(): MemoryFiles {
     createDirectory: () => undefined,
     readFile(uri) {
       const { bytes } = known(uri);
+      if (state.closed) throw vscode.FileSystemError.NoPermissions(uri);
       return state.halves-- > 0 ? half(bytes) : bytes;
     },
     writeFile(uri, content) {

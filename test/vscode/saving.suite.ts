@@ -7,7 +7,7 @@ import { createStore } from "../../src/store/store";
 import { createAnnotationFiles } from "../../src/vscode/annotationFile";
 import { restoreBackup, writeBackup } from "../../src/vscode/backup";
 import { annotations, api, beside, closeAll, having, open, overwrite, pause, read, STORY, until, write } from "./desk";
-import { memoryFiles } from "./memoryFiles";
+import { type MemoryFiles, memoryFiles } from "./memoryFiles";
 import { answering } from "./messages";
 
 const save = () => vscode.commands.executeCommand("standpoint.save");
@@ -33,6 +33,19 @@ const close = async (document: vscode.TextDocument) => {
   await until(() => document.isClosed);
 };
 const story = async (): Promise<vscode.TextDocument> => open(await write("fair.txt", STORY));
+/** With an article on a disk that can fail; what is written late is written before the disk goes. */
+const inMemory = async (work: (files: MemoryFiles, article: vscode.Uri) => Promise<void>): Promise<void> => {
+  const files = memoryFiles();
+  const article = vscode.Uri.joinPath(files.root, "fair.txt");
+  try {
+    await overwrite(article, STORY);
+    await work(files, article);
+  } finally {
+    await closeAll();
+    await pause(300);
+    files.dispose();
+  }
+};
 const rename = async (from: vscode.Uri, to: vscode.Uri) => {
   const edit = new vscode.WorkspaceEdit();
   edit.renameFile(from, to);
@@ -105,12 +118,9 @@ suite("saving decisions", () => {
     ["full", /the disk is full/],
     ["locked", /may not be written to/],
   ] as const)
-    test(`a disk that is ${what}: it is said once, nothing is lost, and the next act is written with it`, async () => {
-      const files = memoryFiles();
-      try {
-        const uri = vscode.Uri.joinPath(files.root, "fair.txt");
-        await overwrite(uri, STORY);
-        const document = await open(uri);
+    test(`a disk that is ${what}: it is said once, nothing is lost, and the next act is written with it`, () =>
+      inMemory(async (files, article) => {
+        const document = await open(article);
         await answering(
           () => undefined,
           async ({ shown }) => {
@@ -132,19 +142,11 @@ suite("saving decisions", () => {
             assert.deepEqual(names.sort(), ["fair.txt", "fair.txt.annotations.json"]);
           },
         );
-      } finally {
-        await closeAll();
-        await pause(300);
-        files.dispose();
-      }
-    });
+      }));
 
-  test("“Try Again” tries again", async () => {
-    const files = memoryFiles();
-    try {
-      const uri = vscode.Uri.joinPath(files.root, "fair.txt");
-      await overwrite(uri, STORY);
-      const document = await open(uri);
+  test("“Try Again” tries again", () =>
+    inMemory(async (files, article) => {
+      const document = await open(article);
       files.full = true;
       await answering(
         () => {
@@ -156,12 +158,7 @@ suite("saving decisions", () => {
           await until(async () => (await written(document))?.[0] === "accepted");
         },
       );
-    } finally {
-      await closeAll();
-      await pause(300);
-      files.dispose();
-    }
-  });
+    }));
 });
 
 suite("decisions that no file could take", () => {
@@ -318,34 +315,46 @@ suite("a file that others write too", () => {
     });
   }
 
-  test("somebody in the middle of writing is waited for", async () => {
-    const files = memoryFiles();
-    const uri = vscode.Uri.joinPath(files.root, "fair.txt");
-    try {
-      await overwrite(uri, STORY);
-      await answering(
+  test("somebody in the middle of writing is waited for", () =>
+    inMemory((files, article) =>
+      answering(
         () => undefined,
         async ({ shown }) => {
-          await meeting(
-            0,
-            1,
-            async (document) => {
-              // as it is read before it is replaced, and read again since it has changed
-              files.halves = 2;
-              await save();
-              assert.deepEqual((await written(document))?.slice(0, 2), ["accepted", "rejected"]);
-            },
-            uri,
-          );
+          const saving = async (document: vscode.TextDocument) => {
+            // as it is read before it is replaced, and read again since it has changed
+            files.halves = 2;
+            await save();
+            assert.deepEqual((await written(document))?.slice(0, 2), ["accepted", "rejected"]);
+          };
+          await meeting(0, 1, saving, article);
           assert.deepEqual(shown, []);
         },
+      ),
+    ));
+
+  test("a file that cannot be read when the answer is given: it is said, nothing is lost, and it is asked again", () =>
+    inMemory((files, article) => {
+      let asked = 0;
+      return answering(
+        (text) => {
+          if (!/decided otherwise/.test(text)) return undefined;
+          files.closed = ++asked === 1;
+          return "Reload";
+        },
+        async ({ shown }) => {
+          const saving = async (document: vscode.TextDocument) => {
+            await save();
+            await until(() => shown.some(({ text }) => /could not read “fair.txt.annotations.json”/.test(text)));
+            assert.equal((await statuses(document))[0], "accepted");
+            files.closed = false;
+            await save();
+            await until(async () => (await statuses(document))[0] === "rejected");
+            assert.equal(asked, 2);
+          };
+          await meeting(0, 0, saving, article);
+        },
       );
-    } finally {
-      await closeAll();
-      await pause(300);
-      files.dispose();
-    }
-  });
+    }));
 
   test("two windows on one folder: what both decide is in the file and in both", async () => {
     const document = await story();

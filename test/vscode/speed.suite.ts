@@ -8,7 +8,7 @@ declare const HOST: "node" | "web";
 
 /**
  * How often the goal may pass by the clock: a window, a server and other tests share the machine, and a worker waits
- * for a processor up to a fifth of its time, most of it while the window draws what an analysis has found. Work has none.
+ * for a processor up to a fifth of its time. Work has none.
  */
 const SLACK = { keystroke: 2, analysis: HOST === "web" ? 2 : 1 };
 
