@@ -9,6 +9,7 @@ import {
 } from "./covered";
 import { evidenceOf, isDecided } from "./decisions";
 import { toAttributionEntry, toMentionEntry, toNoteEntry, toPositionEntry } from "./entry";
+import { addAll, least } from "./many";
 import { lacking } from "./missing";
 import type {
   Actor,
@@ -126,7 +127,10 @@ function actorsOf(
   const older = new Map(current.map((actor) => [actor.id, actor]));
   const wanted = [...referencesOf({ ...merged, actors: [...actors.values()] })];
   for (const { entry } of merged.lost)
-    wanted.push(...REFERENCES.map((key) => entry[key]).filter((id) => typeof id === "string"));
+    addAll(
+      wanted,
+      REFERENCES.map((key) => entry[key]).filter((id) => typeof id === "string"),
+    );
   for (const id of wanted) {
     const actor = actors.has(id) ? undefined : older.get(id);
     if (!actor) continue;
@@ -198,7 +202,7 @@ export function mapDocument(document: AnnotationDocument, edits: readonly Edit[]
 
 /** What stands before all edits, most of a long text as a rule, costs no more than a glance. */
 function mapping(edits: readonly Edit[]): (span: Span) => Span | null {
-  const first = Math.min(...edits.map(({ span }) => span.start));
+  const first = least(edits.map(({ span }) => span.start));
   return (span) => {
     let now: Span | null = span;
     if (span.end > first) for (const edit of edits) now = now && mapThrough(now, edit);

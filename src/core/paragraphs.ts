@@ -1,3 +1,4 @@
+import { greatest } from "./many";
 import type { Span } from "./model";
 
 /**
@@ -25,7 +26,7 @@ function linesOf(text: string): Span[] {
 function isHardWrapped(text: string, lines: readonly Span[]): boolean {
   const filled = lines.filter((line) => line.end > line.start);
   if (filled.length < 4 || filled.length === lines.length) return false;
-  const widest = Math.max(...filled.map((line) => line.end - line.start));
+  const widest = greatest(filled.map(({ start, end }) => end - start));
   if (widest < 40 || widest > 100) return false;
   const inner = lines.filter(
     (line, i) => line.end > line.start && (lines[i + 1]?.end ?? 0) > (lines[i + 1]?.start ?? 0),
@@ -44,4 +45,47 @@ function joinUntilBlank(lines: readonly Span[]): Span[] {
     inside = filled;
   }
   return paragraphs;
+}
+
+/** UTF-16 units that are read at once: far more than a paragraph of an article has, few enough for an instant of work. */
+export const LONGEST_PIECE = 1500;
+/** The end of a sentence and the space behind it. An abbreviation has fewer small letters in a row, or no capital follows. */
+const SENTENCE_END = /[\p{Ll}\p{N}]{3}[.!?…]+[”"’')\]»]*\s+(?=[“"‘'(«]*\p{Lu})/gu;
+
+/**
+ * A long paragraph in pieces of at most `LONGEST_PIECE` units, without a gap: cut behind a sentence, else at white space,
+ * else anywhere but inside a surrogate pair. `whole` is false where a piece ends inside a sentence. A short one is one piece.
+ */
+export function* inPieces(paragraph: string): Generator<Span & { readonly whole: boolean }, void, void> {
+  let start = 0;
+  while (paragraph.length - start > LONGEST_PIECE) {
+    const window = paragraph.slice(start, start + LONGEST_PIECE);
+    const sentence = [...window.matchAll(SENTENCE_END)].at(-1);
+    const end = start + (sentence ? sentence.index + sentence[0].length : cutInside(window));
+    yield { start, end, whole: sentence !== undefined };
+    start = end;
+  }
+  yield { start, end: paragraph.length, whole: true };
+}
+
+/** Where a window without the end of a sentence is cut: the second half of it is searched for white space. */
+function cutInside(window: string): number {
+  const space = window.slice(window.length / 2).search(/\s\S*$/);
+  if (space >= 0) return window.length / 2 + space + 1;
+  const high = window.charCodeAt(window.length - 1);
+  return high >= 0xd800 && high < 0xdc00 ? window.length - 1 : window.length;
+}
+
+/** How many paragraphs have a passage that is read in pieces, since it is longer than `LONGEST_PIECE` and no sentence ends in it. */
+export function countCutParagraphs(text: string): number {
+  let count = 0;
+  for (const { start, end } of splitParagraphs(text)) {
+    if (end - start <= LONGEST_PIECE) continue;
+    for (const { whole } of inPieces(text.slice(start, end)))
+      if (!whole) {
+        count++;
+        break;
+      }
+  }
+  return count;
 }

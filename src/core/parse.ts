@@ -1,6 +1,7 @@
 import nlp from "compromise/two";
+import { addAll } from "./many";
 import type { Span, Steps } from "./model";
-import { splitParagraphs } from "./paragraphs";
+import { inPieces, LONGEST_PIECE, splitParagraphs } from "./paragraphs";
 
 /** A word, a clitic (’s, n’t, ’ll) or a run of one punctuation character. */
 export interface Token extends Span {
@@ -105,6 +106,10 @@ function* parseParagraphs(paragraphs: readonly string[], memory: ParseMemory): S
     const known = memory.get(paragraph);
     seen.set(paragraph, known ?? []);
     if (known) continue;
+    if (paragraph.length > LONGEST_PIECE) {
+      seen.set(paragraph, yield* parseLong(paragraph));
+      continue;
+    }
     batch.push(paragraph);
     size += paragraph.length;
     if (size < BATCH) continue;
@@ -115,6 +120,19 @@ function* parseParagraphs(paragraphs: readonly string[], memory: ParseMemory): S
   }
   parseBatch(batch, seen);
   return seen;
+}
+
+/** A paragraph of any length, a piece at a time: what compromise does grows with the square of what it is given. */
+function* parseLong(paragraph: string): Steps<readonly (readonly Piece[])[]> {
+  const sentences: (readonly Piece[])[] = [];
+  for (const { start, end } of inPieces(paragraph)) {
+    const own: ParseMemory = new Map();
+    parseBatch([paragraph.slice(start, end)], own);
+    for (const pieces of own.values().next().value!)
+      sentences.push(pieces.map((piece) => ({ ...piece, start: piece.start + start, end: piece.end + start })));
+    yield;
+  }
+  return sentences;
 }
 
 /** Adds each paragraph's sentences, offsets counted from its start; a sentence without a token is left out. */
@@ -164,7 +182,7 @@ function parseSentences(text: string): Piece[][] {
       addPunctuation(pieces, last.post.slice(stop.length), offset + stop.length);
       offset += last.post.length;
     }
-    if (pieces.length > 0) sentences.push(...splitAfterQuotations(pieces, text));
+    if (pieces.length > 0) addAll(sentences, splitAfterQuotations(pieces, text));
   }
   return sentences;
 }

@@ -1,3 +1,4 @@
+import { greatest, least } from "../core/many";
 import { mapDocument } from "../core/merge";
 import type { AnnotationDocument } from "../core/model";
 import { apply, diff, originOf, type Patch, restated } from "../core/patch";
@@ -112,7 +113,7 @@ export function createHistory(): History {
       if (!past || (past.undo.length === 0 && past.redo.length === 0)) return;
       const redo = plain ? [] : past.redo;
       const end = past.first + past.edits.length;
-      const latest = Math.max(...[...past.undo, ...past.redo].map(({ at }) => at));
+      const latest = greatest([...past.undo, ...past.redo].map(({ at }) => at));
       const [last] = latest < end ? past.edits.slice(-1) : [];
       const [first, ...more] = edits;
       const both = last && first && inOne(last, first);
@@ -150,7 +151,7 @@ function trimmed(past: Past): Past {
   const kept = (step: Kept) => step.at >= end - MOST_EDITS;
   const undo = past.undo.filter(kept);
   const redo = past.redo.filter(kept);
-  const first = Math.min(end, ...[...undo, ...redo].map(({ at }) => at));
+  const first = Math.min(end, least([...undo, ...redo].map(({ at }) => at)));
   if (first === past.first && undo.length === past.undo.length && redo.length === past.redo.length) return past;
   return { ...past, undo, redo, first, edits: past.edits.slice(first - past.first) };
 }

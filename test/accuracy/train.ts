@@ -12,6 +12,7 @@ import { type Proposal, propose, weighVerdict } from "../../src/core/extract/att
 import { encode, scale } from "../../src/core/extract/attributions/weigh";
 import { findQuotations } from "../../src/core/extract/quotations";
 import { parse } from "../../src/core/parse";
+import { atOnce } from "../../src/core/steps";
 import { type GoldArticle, readArticles } from "./gold";
 import { inverted } from "./inverted";
 import { judge, ROLES } from "./judge";
@@ -81,7 +82,7 @@ function verdictsOn(lessons: readonly Lesson[], weights: Int8Array): readonly Qu
   const book = notebook();
   return lessons.flatMap((lesson) => {
     const sentences = [...sentencesOf(lesson.parsed)].map(({ sentence, paragraph, lead }) =>
-      propose(scales, lesson.words, sentence, paragraph, lead),
+      atOnce(propose(scales, lesson.words, sentence, paragraph, lead)),
     );
     const proposals = sentences.flat();
     const right = rightOnes(lesson, proposals);

@@ -3,6 +3,7 @@ import { identifier } from "../id";
 import type { Actor, Mention, Steps } from "../model";
 import type { ParsedText } from "../parse";
 import { sliceOf } from "../span";
+import { eachInSteps } from "../steps";
 import { type Draft, draftOf } from "./actors/draft";
 import { interviewAt } from "./actors/interview";
 import { metonymOf } from "./actors/metonyms";
@@ -28,14 +29,13 @@ export function* resolveActors(
   attributions: readonly FoundAttribution[],
 ): Steps<Cast> {
   const named = yield* joinNames(parsed, mentions);
-  const of = [...named.of];
   yield;
-  const heads = attributions.map(({ source }) => headMention(parsed, source, mentions));
-  metonymOf(parsed, mentions, named, new Set(heads));
-  of.splice(0, of.length, ...named.of);
+  const heads = yield* eachInSteps(attributions, ({ source }) => headMention(parsed, source, mentions));
+  yield* metonymOf(parsed, mentions, named, new Set(heads));
+  const of = [...named.of];
   const countries = countriesOf(named);
   yield;
-  describePeople(parsed, mentions, named, countries);
+  yield* describePeople(parsed, mentions, named, countries);
   yield;
   const drafts = [...named.drafts];
   const recent: Antecedent[] = [];
@@ -70,7 +70,7 @@ export function* resolveActors(
   }
   yield;
   const sources = new Map<string, Draft>();
-  const speakers = attributions.map(({ source }, i): Draft | null => {
+  const speakers = yield* eachInSteps(attributions, ({ source }, i): Draft | null => {
     const head = heads[i];
     const draft = head != null && of[head] ? of[head] : unnamedSource(parsed, source, sources);
     if (!draft) return null;
@@ -79,7 +79,7 @@ export function* resolveActors(
     if (draft.rule === "role" && source.length === 1) draft.name ??= wordsOf(parsed, source[0]!);
     return draft;
   });
-  drafts.push(...sources.values());
+  for (const draft of sources.values()) drafts.push(draft);
   yield;
   interviewAt(parsed, quotations, mentions, of);
   yield* speechAt(parsed, quotations, mentions, attributions, speakers, of);

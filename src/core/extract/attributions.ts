@@ -25,8 +25,9 @@ export function* findAttributions(
   const words = yield* readWords(parsed, quotations);
   const found: FoundAttribution[] = [];
   for (const { sentence, paragraph, lead } of sentencesOf(parsed)) {
-    const proposals = propose(weights, words, sentence, paragraph, lead);
-    for (const proposal of proposals) {
+    const proposals = yield* propose(weights, words, sentence, paragraph, lead);
+    for (const [i, proposal] of proposals.entries()) {
+      if (i % 20 === 19) yield;
       weighVerdict(weights, words, proposal, proposals);
       const confidence = logistic(weights.total());
       if (confidence >= LEAST_CONFIDENCE) found.push(attributionOf(parsed, quotations, words, proposal, confidence));

@@ -1,4 +1,5 @@
 import type { FoundMention, Quotation } from "../findings";
+import { addAll } from "../many";
 import type { ActorType, Steps } from "../model";
 import type { ParsedText } from "../parse";
 import { contains } from "../span";
@@ -29,7 +30,7 @@ export function* findMentions(parsed: ParsedText, _quotations: readonly Quotatio
   const ends: number[] = [];
   for (const [i, words] of sentences.entries()) {
     const dateline = parsed.paragraphs[parsed.sentences[i]!.paragraph]!.first === i ? datelineLength(words) : 0;
-    candidates.push(...candidatesOf(words, dateline, headlines[i]!, capitals));
+    addAll(candidates, candidatesOf(words, dateline, headlines[i]!, capitals));
     ends.push(candidates.length);
     if (i % 50 === 49) yield;
   }
@@ -70,7 +71,10 @@ function addSentence(
   // a title or an apposition belongs to the name beside it
   const own = mentions.splice(first);
   const people = own.filter(({ type, kind }) => type === "person" && kind === "name");
-  mentions.push(...own.filter(({ kind, head }) => kind !== "role" || !people.some(({ span }) => contains(span, head))));
+  addAll(
+    mentions,
+    own.filter(({ kind, head }) => kind !== "role" || !people.some(({ span }) => contains(span, head))),
+  );
 }
 
 function nameMention(one: Candidate, type: ActorType): FoundMention {

@@ -1,4 +1,5 @@
 import type { Quotation } from "../findings";
+import { greatest } from "../many";
 import type { Steps } from "../model";
 import type { ParsedText } from "../parse";
 
@@ -35,12 +36,12 @@ interface Open {
   readonly place: number;
 }
 
-/** Yields after each paragraph. Quotations of one depth are disjoint; a deeper one lies in a shallower one. */
+/** Yields after each paragraph, and within a long one. Quotations of one depth are disjoint; a deeper one lies in a shallower one. */
 export function* findQuotations({ text, paragraphs }: ParsedText): Steps<readonly Quotation[]> {
   const all: Quotation[] = [];
   let runsOn = false;
   for (const { start, end } of paragraphs) {
-    const { found, open } = scan(text.slice(start, end));
+    const { found, open } = yield* scan(text.slice(start, end));
     for (const [i, { start: from, end: to, inner, depth }] of found.entries()) {
       const continues = runsOn && i === 0 && from === 0;
       if (continues) all.push({ ...all.pop()!, continues: true });
@@ -61,17 +62,19 @@ export function* findQuotations({ text, paragraphs }: ParsedText): Steps<readonl
 
 type Found = Omit<Quotation, "continues">;
 
-/** The quotations of one paragraph, and whether the outermost is still open at its end. */
-function scan(text: string): { readonly found: readonly Found[]; readonly open: boolean } {
+/** The quotations of one paragraph, and whether the outermost is still open at its end. Yields after some marks. */
+function* scan(text: string): Steps<{ readonly found: readonly Found[]; readonly open: boolean }> {
+  let turn = 0;
   const found: (Found | null)[] = [];
   const stack: Open[] = [];
-  const lastApostrophe = Math.max(...["'", "’", "‘"].map((mark) => text.lastIndexOf(mark)));
+  const lastApostrophe = greatest(["'", "’", "‘"].map((mark) => text.lastIndexOf(mark)));
   const lastSure = [...text.matchAll(SURE_END)].at(-1)?.index ?? -1;
   const close = (opened: Open, innerEnd: number, end: number) => {
     const inner = { start: opened.start + opened.mark.length, end: innerEnd };
     if (inner.end > inner.start) found[opened.place] = { start: opened.start, end, inner, depth: 0 };
   };
   for (const { 0: mark, index } of text.matchAll(MARK)) {
+    if (++turn % 2000 === 0) yield;
     const before = text.slice(Math.max(0, index - 1), index);
     const after = text.slice(index + mark.length, index + mark.length + 1);
     // “workers’ rights” ends nothing where a surer end follows

@@ -1,6 +1,7 @@
 import { BUILT_IN } from "../builtInBook";
 import { type Codebook, codeOf, labelOf } from "../codebook";
 import { type IssueGroup, issueGroups } from "../issues";
+import { greatest } from "../many";
 import type { Position } from "../model";
 import type { Format } from "./format";
 import { plain } from "./markdown";
@@ -64,7 +65,7 @@ function tableOf(groups: readonly IssueGroup[], held: Known, book: Codebook): st
   const sides = SIDES.filter((side) => side !== "either" || groups.some((group) => on(group, side, book).length > 0));
   const rows = groups.flatMap((group) => {
     const columns = sides.map((side) => on(group, side, book).map((position) => cellOf(held.get(position.id)!, book)));
-    const most = Math.max(...columns.map(({ length }) => length));
+    const most = greatest(columns.map(({ length }) => length));
     return Array.from({ length: most }, (_, i) => [
       i === 0 ? issueCell(group) : "",
       ...columns.map((column) => column[i] ?? ""),

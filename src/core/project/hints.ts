@@ -1,3 +1,4 @@
+import { addAll, greatest } from "../many";
 import type { Actor, AnnotationDocument, Mention, Span } from "../model";
 import { introductionOf, namingWords } from "../query";
 import { contains, overlaps, sliceOf } from "../span";
@@ -25,7 +26,7 @@ const LENGTH = 32;
 export function hintsIn(document: AnnotationDocument, text: string, range: Span): readonly Hint[] {
   const actors = new Map(document.actors.filter(stands).map((actor) => [actor.id, actor]));
   // a sentence does not go on over a blank line: what stands before it does not matter
-  const from = Math.max(...["\n\n", "\n\r\n"].map((blank) => text.lastIndexOf(blank, range.start)));
+  const from = greatest(["\n\n", "\n\r\n"].map((blank) => text.lastIndexOf(blank, range.start)));
   const own = ownWords(document, { start: from, end: range.end });
   const called = callings(document, text, actors);
   const hints: Hint[] = [];
@@ -82,7 +83,7 @@ function ownWords({ attributions }: AnnotationDocument, range: Span): ReadonlyMa
     if (speaker === null || form !== "direct" || status === "rejected") continue;
     const spans = content.filter((span) => overlaps(span, range));
     const known = own.get(speaker);
-    if (known) known.push(...spans);
+    if (known) addAll(known, spans);
     else own.set(speaker, spans);
   }
   return own;

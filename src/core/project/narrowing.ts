@@ -1,5 +1,6 @@
 import { BUILT_IN } from "../builtInBook";
 import { type Codebook, takesSide } from "../codebook";
+import { greatest } from "../many";
 import type { AnnotationDocument, Position } from "../model";
 import { confidenceOf, isNarrow, type Narrowing } from "../narrowing";
 import { actorOf, attributionOf } from "../query";
@@ -146,6 +147,6 @@ export function narrowingOf(choices: readonly FilterChoice[]): Omit<Narrowing, "
     actors: all("actors"),
     forms: all("forms"),
     statuses: all("statuses"),
-    confidence: Math.max(0, ...choices.map(({ asks }) => asks.confidence ?? 0)),
+    confidence: greatest([0, ...choices.map(({ asks }) => asks.confidence ?? 0)]),
   };
 }

@@ -1,3 +1,4 @@
+import { addAll } from "../many";
 import type { Actor, AnnotationDocument, Attribution, Mention, Span, Steps } from "../model";
 import { extentOf, introductionsOf, namingWords, wordsOfAttribution } from "../query";
 import { compare, contains, hull } from "../span";
@@ -144,7 +145,8 @@ function nested(entries: readonly Growing[]): readonly Entry[] {
     open = open.filter(({ all }) => all.end > entry.all.start);
     const around = open.filter(({ all }) => contains(all, entry.all)).sort((a, b) => size(a) - size(b))[0];
     (around?.children ?? roots).push(entry);
-    open.push(entry, ...entry.children);
+    open.push(entry);
+    addAll(open, entry.children);
   }
   for (const entry of sorted) entry.children.sort((a, b) => compare(a.all, b.all));
   return roots;

@@ -1,6 +1,7 @@
 import { BUILT_IN } from "../builtInBook";
 import { type Codebook, codeOf } from "../codebook";
 import { issueGroups } from "../issues";
+import { addAll, greatest } from "../many";
 import type { AnnotationDocument, DateAt, Position, Steps } from "../model";
 import { confidenceOf, type Narrowing, positions } from "../narrowing";
 import { atOnce, eachInSteps } from "../steps";
@@ -83,7 +84,7 @@ export function* positionRowsInSteps(
   };
   const ordered = inOrder(shown, sort, (it) => plain(actor(it.actor)?.name ?? NOBODY));
   const rows: Row[] = [];
-  if (grouping === "article") rows.push(...(yield* eachInSteps(ordered(shown), draw)));
+  if (grouping === "article") addAll(rows, yield* eachInSteps(ordered(shown), draw));
   else
     for (const group of groupsInOrder(by[grouping](), sort, grouping === "stance")) {
       yield;
@@ -129,7 +130,7 @@ function sides(all: readonly Position[], book: Codebook): string {
 
 /** Stances keep the codebook's order, which goes from for to against, unless another one is asked for. */
 function groupsInOrder(groups: readonly Group[], sort: Sort, fixed: boolean): readonly Group[] {
-  const surest = ({ positions }: Group) => Math.max(...positions.map(confidenceOf));
+  const surest = ({ positions }: Group) => greatest(positions.map(confidenceOf));
   const orders: Readonly<Record<Sort, (a: Group, b: Group) => number>> = {
     article: () => 0,
     count: (a, b) => b.positions.length - a.positions.length,

@@ -1,6 +1,8 @@
 import type { FoundMention } from "../../findings";
+import type { Steps } from "../../model";
 import type { ParsedText } from "../../parse";
 import { firstEndingAfter, sliceOf } from "../../span";
+import { eachInSteps } from "../../steps";
 import { gazetteer } from "../lexicon/gazetteer";
 import { SEATS, STATE_VERBS } from "../lexicon/metonyms";
 import { type Draft, draftOf } from "./draft";
@@ -10,16 +12,16 @@ import type { Named } from "./names";
  * A capital or a palace that speaks or thinks is the country: its mention moves to the country’s actor. A palace stays
  * an actor of its own in an article where no country speaks; the Kremlin never does.
  */
-export function metonymOf(
+export function* metonymOf(
   parsed: ParsedText,
   mentions: readonly FoundMention[],
   named: Named,
   sources: ReadonlySet<number | null>,
-): void {
+): Steps<void> {
   const { capitals, written } = gazetteer();
   const byKey = new Map(named.drafts.filter(({ key }) => key !== "").map((draft) => [draft.key, draft]));
   const speaking = named.of.some((draft, i) => draft?.type === "country" && sources.has(i));
-  mentions.forEach((mention, i) => {
+  yield* eachInSteps(mentions, (mention, i) => {
     const draft = named.of[i];
     if (mention.kind !== "name" || !draft || draft.type === "person") return;
     const lower = sliceOf(parsed.text, mention.head).toLowerCase();

@@ -2,6 +2,7 @@ import type { FoundMention } from "../../findings";
 import type { Steps } from "../../model";
 import type { ParsedText } from "../../parse";
 import { sliceOf } from "../../span";
+import { eachInSteps } from "../../steps";
 import { type Gazetteer, gazetteer } from "../lexicon/gazetteer";
 import { type Draft, draftOf } from "./draft";
 
@@ -19,7 +20,10 @@ export function* joinNames(parsed: ParsedText, mentions: readonly FoundMention[]
   mentions.forEach(({ kind, type }, i) => {
     if (kind === "name") (type === "person" ? people : others).push(i);
   });
-  const words = (i: number) => wordsOf(sliceOf(parsed.text, mentions[i]!.head));
+  const own = yield* eachInSteps(mentions, ({ kind, head }) =>
+    kind === "name" ? wordsOf(sliceOf(parsed.text, head)) : [],
+  );
+  const words = (i: number) => own[i]!;
   yield* joinPeople(mentions, people, words, named);
   yield* joinOthers(parsed, mentions, others, words, named);
   return named;
@@ -47,6 +51,9 @@ function list(map: Map<string, Draft[]>, key: string): Draft[] {
   return found;
 }
 
+/** No article names more people or bodies by one word: of a list that does, only the latest are compared. */
+const MOST_NAMESAKES = 100;
+
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/;
 
 function* joinPeople(
@@ -58,13 +65,14 @@ function* joinPeople(
   const bySurname = new Map<string, Draft[]>();
   const byPart = new Map<string, Draft[]>();
   const full = new Map<Draft, string[]>();
-  for (const i of people) {
+  for (const [turn, i] of people.entries()) {
+    if (turn % 200 === 199) yield;
     const parts = words(i).filter((part) => !SUFFIX.test(part));
     if (parts.length < 2) continue;
     const surname = parts.at(-1)!;
-    const same = list(bySurname, surname).find(
-      (draft) => agree(full.get(draft)!, parts) && !clash(draft, mentions[i]!),
-    );
+    const same = list(bySurname, surname)
+      .slice(-MOST_NAMESAKES)
+      .find((draft) => agree(full.get(draft)!, parts) && !clash(draft, mentions[i]!));
     const draft = same ?? draftOf("person", "name");
     addTo(draft, i, mentions, named);
     if ((full.get(draft)?.length ?? 0) < parts.length) full.set(draft, parts);
@@ -81,14 +89,15 @@ function* joinPeople(
   const latest = new Map<Draft, number>();
   yield;
   for (const [turn, i] of people.entries()) {
-    if (turn % 1000 === 999) yield;
+    if (turn % 200 === 199) yield;
     const known = named.of[i];
     if (known) {
       latest.set(known, i);
       continue;
     }
     const part = words(i)[0]!;
-    const open = (drafts: readonly Draft[] | undefined) => drafts?.filter((draft) => !clash(draft, mentions[i]!)) ?? [];
+    const open = (drafts: readonly Draft[] = []) =>
+      drafts.slice(-MOST_NAMESAKES).filter((draft) => !clash(draft, mentions[i]!));
     const surnames = open(bySurname.get(part));
     const candidates = surnames.length > 0 ? surnames : open(byPart.get(part));
     const before = candidates.filter((draft) => latest.has(draft)).sort((a, b) => latest.get(b)! - latest.get(a)!);
@@ -125,12 +134,12 @@ function* joinOthers(
   const known = gazetteer();
   const byKey = new Map<string, Draft>();
   const acronyms = new Map<string, Draft>();
-  const byEdge = new Map<string, Draft[]>();
+  const longer = new LongerNames();
   // longer names first, so that a short form finds what it is short for wherever it stands
   yield;
   const sorted = [...others].sort((a, b) => words(b).length - words(a).length || a - b);
   for (const [turn, i] of sorted.entries()) {
-    if (turn % 1000 === 999) yield;
+    if (turn % 200 === 199) yield;
     const parts = words(i);
     const key = keyOf(parts.join(" "), known);
     if (byKey.has(key)) continue;
@@ -138,7 +147,7 @@ function* joinOthers(
     const type = mentions[i]!.type ?? "organization";
     const joins = type === "organization" || type === "media";
     const long = joins
-      ? (acronyms.get(text.replace(/\./g, "")) ?? (known.names.has(key) ? undefined : shortFor(parts, byEdge)))
+      ? (acronyms.get(text.replace(/\./g, "")) ?? (known.names.has(key) ? undefined : longer.shortFor(parts)))
       : undefined;
     // “the Kremlin” is the country also where nothing else names it
     const entry = known.names.get(parts.join(" "));
@@ -153,10 +162,10 @@ function* joinOthers(
     if (!joins) continue;
     const initials = initialsOf(text);
     if (initials.length > 1) acronyms.set(initials, draft);
-    if (parts.length > 1) for (const edge of new Set([parts[0]!, parts.at(-1)!])) list(byEdge, edge).push(draft);
+    longer.add(draft, parts);
   }
   yield;
-  for (const i of others) addTo(byKey.get(keyOf(words(i).join(" "), known))!, i, mentions, named);
+  yield* eachInSteps(others, (i) => addTo(byKey.get(keyOf(words(i).join(" "), known))!, i, mentions, named));
 }
 
 const keyOf = (lower: string, known: Gazetteer): string => known.names.get(lower)?.key ?? lower;
@@ -164,9 +173,32 @@ const keyOf = (lower: string, known: Gazetteer): string => known.names.get(lower
 /** “International Monetary Fund” → “IMF”. */
 const initialsOf = (name: string): string => (name.match(/(?<![\p{L}\p{N}’'])\p{Lu}/gu) ?? []).join("");
 
-/** The one longer name that begins or ends with these words. */
-function shortFor(parts: readonly string[], byEdge: ReadonlyMap<string, readonly Draft[]>): Draft | undefined {
-  const edges = [...(byEdge.get(parts[0]!) ?? []), ...(byEdge.get(parts.at(-1)!) ?? [])];
-  const found = new Set(edges.filter((draft) => parts.every((part) => draft.parts.has(part))));
-  return found.size === 1 ? [...found][0] : undefined;
+/** The names of bodies by their words, so that a short form finds its long one without a look at each. */
+class LongerNames {
+  readonly #byPart = new Map<string, Set<Draft>>();
+  readonly #edges = new Map<Draft, Set<string>>();
+
+  add(draft: Draft, parts: readonly string[]): void {
+    for (const part of parts) {
+      const drafts = this.#byPart.get(part) ?? new Set();
+      this.#byPart.set(part, drafts.add(draft));
+    }
+    if (parts.length < 2) return;
+    const edges = this.#edges.get(draft) ?? new Set();
+    this.#edges.set(draft, edges.add(parts[0]!).add(parts.at(-1)!));
+  }
+
+  /** The one name of several words that has all of `parts`, the first or the last of them at one of its ends. */
+  shortFor(parts: readonly string[]): Draft | undefined {
+    const lists = parts.map((part) => this.#byPart.get(part));
+    let fewest = lists[0];
+    for (const drafts of lists) if (!drafts || (fewest && drafts.size < fewest.size)) fewest = drafts;
+    const found: Draft[] = [];
+    for (const draft of fewest ?? []) {
+      const edges = this.#edges.get(draft);
+      if (!edges?.has(parts[0]!) && !edges?.has(parts.at(-1)!)) continue;
+      if (parts.every((part) => draft.parts.has(part))) found.push(draft);
+    }
+    return found.length === 1 ? found[0] : undefined;
+  }
 }

@@ -1,7 +1,8 @@
 import type { FoundMention } from "../../findings";
-import type { Span } from "../../model";
+import type { Span, Steps } from "../../model";
 import type { ParsedText } from "../../parse";
 import { sliceOf } from "../../span";
+import { eachInSteps } from "../../steps";
 import { gazetteer } from "../lexicon/gazetteer";
 import { BLOCS } from "../lexicon/metonyms";
 import { ORGANIZATION_HEADS } from "../lexicon/organizations";
@@ -9,13 +10,13 @@ import type { Draft } from "./draft";
 import type { Named } from "./names";
 
 /** Role and affiliation of each named person, from the words around the name. */
-export function describePeople(
+export function* describePeople(
   parsed: ParsedText,
   mentions: readonly FoundMention[],
   named: Named,
   countries: Countries,
-): void {
-  mentions.forEach((mention, i) => {
+): Steps<void> {
+  yield* eachInSteps(mentions, (mention, i) => {
     const draft = named.of[i];
     if (!draft || mention.kind !== "name" || mention.type !== "person") return;
     if (mention.role && !draft.role) draft.role = mention.role;

@@ -1,3 +1,4 @@
+import type { Steps } from "../../model";
 import { candidatesAfter, candidatesBefore, type Frame, LAYOUTS, type Layout } from "./contents";
 import { weighContent, weighLayout } from "./contentWeights";
 import { canBeCue, growCue, weighCue } from "./cues";
@@ -20,14 +21,14 @@ export interface Proposal extends Frame {
 /** Log-odds below which a word is not worth a look at its surroundings. */
 const FLOOR = -2.6;
 
-/** The cues of a sentence with their sources and contents, in text order, no two cues overlapping. */
-export function propose(
+/** The cues of a sentence with their sources and contents, in text order, no two cues overlapping. Yields after some of them. */
+export function* propose(
   scale: Scale,
   words: Words,
   sentence: Stretch,
   paragraph: Stretch,
   lead: boolean,
-): readonly Proposal[] {
+): Steps<readonly Proposal[]> {
   const cues: (Stretch & { heart: number; odds: number })[] = [];
   for (let heart = sentence.from; heart < sentence.to; heart++) {
     if (!canBeCue(words.kind[heart]!)) continue;
@@ -44,7 +45,8 @@ export function propose(
     kept.push(cue);
   }
   const found: Proposal[] = [];
-  for (const { heart, odds, from, to } of kept.sort((a, b) => a.from - b.from)) {
+  for (const [i, { heart, odds, from, to }] of kept.sort((a, b) => a.from - b.from).entries()) {
+    if (i % 20 === 19) yield;
     const cue = { from, to };
     const source = best([null, ...sourceCandidates(words, sentence, cue)], (candidate) => {
       weighSource(scale, words, sentence, cue, heart, candidate);

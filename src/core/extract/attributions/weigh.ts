@@ -53,14 +53,6 @@ export function scale(weights: Int8Array): Scale {
 
 export const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 
-/** Probabilities of alternatives from their scores. */
-export function softmax(scores: readonly number[]): number[] {
-  const top = Math.max(...scores);
-  const parts = scores.map((score) => Math.exp(score - top));
-  const all = parts.reduce((sum, part) => sum + part, 0);
-  return parts.map((part) => part / all);
-}
-
 /** Printable characters that need no escape in a string. */
 const ALPHABET = Array.from({ length: 92 }, (_, i) => String.fromCharCode(35 + i)).filter((c) => c !== "\\");
 const FAR = ALPHABET.length - 1;

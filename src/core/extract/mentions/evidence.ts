@@ -1,4 +1,5 @@
 import type { ActorType, Steps } from "../../model";
+import { eachInSteps } from "../../steps";
 import { isCommon } from "../lexicon/common";
 import { gazetteer } from "../lexicon/gazetteer";
 import { BLOCS } from "../lexicon/metonyms";
@@ -21,7 +22,7 @@ export function* namesAmong(candidates: readonly Candidate[], sport: boolean): S
   const teams = teamsOf(candidates, sport);
   let turn = 0;
   for (const one of candidates) {
-    if (++turn % 1000 === 0) yield;
+    if (++turn % 200 === 0) yield;
     if (one.known && one.known.type !== "place") continue;
     const score = scores.get(one.lower) ?? ofWords(one);
     scores.set(one.lower, score);
@@ -29,7 +30,8 @@ export function* namesAmong(candidates: readonly Candidate[], sport: boolean): S
   }
   yield;
   addCompany(candidates, scores);
-  for (const one of candidates) {
+  for (const [i, one] of candidates.entries()) {
+    if (i % 200 === 199) yield;
     const score = scores.get(one.lower);
     if (!score || one.to - one.from < 2 || one.known || best(score) !== "person") continue;
     for (let i = one.from; i < one.to; i++) {
@@ -45,22 +47,26 @@ export function* namesAmong(candidates: readonly Candidate[], sport: boolean): S
   }
   yield;
   const longer = longerOf(candidates, scores);
-  const types = candidates.map((one) =>
+  yield;
+  const types = yield* eachInSteps(candidates, (one) =>
     teams.has(one.lower) ? "organization" : typeOf(one, scores.get(one.lower), people, longer),
   );
   const body = new Map<string, ActorType>();
   for (const [i, one] of candidates.entries()) if (types[i] && !one.headline) body.set(one.lower, types[i]);
   yield;
-  return candidates.map((one, i): Named | null => {
+  return yield* eachInSteps(candidates, (one, i): Named | null => {
     const type = types[i]!;
     const cut = type === null || (one.headline && !one.known && !body.has(one.lower)) ? partOf(one, body) : null;
     return cut ?? (type && [one, type]);
   });
 }
 
+/** No name has more words: what begins a longer run of capitals is not sought among more. */
+const MOST_WORDS = 12;
+
 /** The name that a longer one begins with, where that is none itself: “Iowa Caucus”, a headline's “Lee Leads”. */
 function partOf(one: Candidate, body: ReadonlyMap<string, ActorType>): Named | null {
-  for (let to = one.to - 1; to > one.from; to--) {
+  for (let to = Math.min(one.to - 1, one.from + MOST_WORDS); to > one.from; to--) {
     const lower = lowerOf(one.words, one.from, to);
     const type = body.get(lower) ?? (isFullName(one, to) ? "person" : undefined);
     if (type && one.words[to - 1]!.capital) return [shortened(one, to, lower), type];
