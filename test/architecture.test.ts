@@ -119,10 +119,23 @@ const ARROWS: readonly (readonly [files: RegExp, allowed: readonly string[]])[] 
       "package.json",
     ],
   ],
-  [/^cli\.ts$/, ["core/", "store/annotationFile", "store/codebookFile", "cli/", "node:", "package.json"]],
+  [/^node\//, ["store/replaceFile", "node:"]],
+  [
+    /^cli\.ts$/,
+    [
+      "core/",
+      "store/annotationFile",
+      "store/codebookFile",
+      "store/replaceFile",
+      "cli/",
+      "node/",
+      "node:",
+      "package.json",
+    ],
+  ],
   [/^cli\//, ["core/", "store/annotationFile", "cli/"]],
   [/^webview\//, ["core/project/matrix", "webview/"]],
-  [/^vscode\//, ["core/", "store/", "vscode/", "vscode", "webview/messages"]],
+  [/^vscode\//, ["core/", "store/", "vscode/", "vscode", "node/", "webview/messages"]],
   [/^extension\.ts$/, ["store/", "vscode/", "vscode"]],
 ];
 
@@ -184,6 +197,13 @@ suite("architecture", () => {
         /\b(?:Math\.random|Date\.now|new Date\(\)|performance\.now|setTimeout|(?<![.\w])process\.\w+\(|console\.\w+\(|globalThis)\b/,
         path,
       );
+  });
+
+  test("in the editor files are written by disk.ts alone, which looks whether they were, and are moved over no other", () => {
+    for (const { path, code } of SOURCES.filter((it) => /^(?:vscode\/|extension)/.test(it.path))) {
+      if (path !== "vscode/disk.ts") assert.doesNotMatch(code, /\.\s*(?:writeFile|copy)\(/, path);
+      assert.doesNotMatch(code, /overwrite: true/, path);
+    }
   });
 
   test("notifications are given by say.ts alone, where no name or word of a file becomes a link", () => {
