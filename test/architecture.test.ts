@@ -112,6 +112,7 @@ const ARROWS: readonly (readonly [files: RegExp, allowed: readonly string[]])[] 
       "core/entries",
       "core/merge",
       "core/patch",
+      "core/settle",
       "core/codebook",
       "core/builtInBook",
       "store/",
