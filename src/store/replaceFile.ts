@@ -76,9 +76,7 @@ export async function replace<Place>(
   let isDone = false;
   try {
     await disk.write(copy, bytes);
-    const found = await disk.read(copy);
-    if (!same(found, bytes))
-      throw new Error(`only ${found?.length ?? 0} of ${bytes.length} bytes were written, as on a full disk`);
+    if (!same(await disk.read(copy), bytes)) throw new Error("only a part of it was written, as on a full disk");
     const stamp = await disk.stamp(target);
     if (textOf(await disk.read(target)) !== expected) return false;
     const swapped = await disk.swap?.(copy, target, stamp).catch(() => undefined);

@@ -106,7 +106,7 @@ suite("writing a file whole or not at all", function () {
     test(`a copy that is cut off (${how}) leaves the old file and nothing else, and it is said`, async () => {
       const { disk, contents, put } = memoryDisk((act) => (act === "write copy" ? how : undefined));
       put("f", OLD);
-      await assert.rejects(replace(disk, "f", NEW, OLD), /no space left|only 24 of 48 bytes were written/);
+      await assert.rejects(replace(disk, "f", NEW, OLD), /no space left|only a part of it was written/);
       assert.deepEqual(contents(), { f: OLD });
     });
 
@@ -284,7 +284,7 @@ suite("writing a file whole or not at all", function () {
             writeFileSync(file, before);
             fill(free);
             const done = await replace(disk, file, after, before).catch((error: Error) => error);
-            if (done instanceof Error) assert.match(done.message, /no space left|bytes were written/);
+            if (done instanceof Error) assert.match(done.message, /no space left|a part of it was written/);
             assert.equal(readFileSync(file, "utf8"), done === true ? after : before, `${free} kB free`);
             assert.deepEqual(readdirSync(folder).sort(), ["f.json", "filler"]);
             if (done === true) continue;
