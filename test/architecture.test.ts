@@ -114,6 +114,7 @@ const ARROWS: readonly (readonly [files: RegExp, allowed: readonly string[]])[] 
       "core/entries",
       "core/merge",
       "core/patch",
+      "core/settle",
       "core/codebook",
       "core/builtInBook",
       "store/",
@@ -121,10 +122,23 @@ const ARROWS: readonly (readonly [files: RegExp, allowed: readonly string[]])[] 
       "package.json",
     ],
   ],
-  [/^cli\.ts$/, ["core/", "store/annotationFile", "store/codebookFile", "cli/", "node:", "package.json"]],
+  [/^node\//, ["store/replaceFile", "node:"]],
+  [
+    /^cli\.ts$/,
+    [
+      "core/",
+      "store/annotationFile",
+      "store/codebookFile",
+      "store/replaceFile",
+      "cli/",
+      "node/",
+      "node:",
+      "package.json",
+    ],
+  ],
   [/^cli\//, ["core/", "store/annotationFile", "cli/"]],
   [/^webview\//, ["core/project/matrix", "webview/"]],
-  [/^vscode\//, ["core/", "store/", "vscode/", "vscode", "webview/messages"]],
+  [/^vscode\//, ["core/", "store/", "vscode/", "vscode", "node/", "webview/messages"]],
   [/^extension\.ts$/, ["store/", "vscode/", "vscode"]],
 ];
 
@@ -191,6 +205,13 @@ suite("architecture", () => {
   test("no list is spread into arguments: one of 100,000 items overflows the stack", () => {
     for (const { path, code } of SOURCES)
       assert.doesNotMatch(code, /\b(?:push|unshift|splice|concat|max|min)\((?:[^(){}]|\([^()]*\))*?\.\.\./, path);
+  });
+
+  test("in the editor files are written by disk.ts alone, which looks whether they were, and are moved over no other", () => {
+    for (const { path, code } of SOURCES.filter((it) => /^(?:vscode\/|extension)/.test(it.path))) {
+      if (path !== "vscode/disk.ts") assert.doesNotMatch(code, /\.\s*(?:writeFile|copy)\(/, path);
+      assert.doesNotMatch(code, /overwrite: true/, path);
+    }
   });
 
   test("notifications are given by say.ts alone, where no name or word of a file becomes a link", () => {

@@ -153,6 +153,14 @@ export function without<E extends object>(entry: E, missing: Readonly<Record<str
   return { ...Object.fromEntries(fields), missing: Object.fromEntries(all) };
 }
 
+/** The fields of an entry that hold words, and may list some of them as missing. */
+export const WORDS = {
+  attribution: ["content", "cue", "source"],
+  position: ["condition", "issue", "when", "where"],
+} as const;
+const LISTS: ReadonlySet<string> = new Set(WORDS.attribution);
+const ONES: ReadonlySet<string> = new Set(WORDS.position);
+
 /** An entry with what was missing back in the fields that are empty: so it is sought again. */
 export function restored<E extends object>(entry: E): E {
   if (!("missing" in entry) || !isRecord(entry.missing)) return entry;
@@ -160,11 +168,12 @@ export function restored<E extends object>(entry: E): E {
   const left: Record<string, unknown> = {};
   const fields: Record<string, unknown> = { ...rest };
   for (const [field, value] of Object.entries(missing)) {
-    const empty =
-      fields[field] === null ? "one" : Array.isArray(fields[field]) && fields[field].length === 0 ? "list" : null;
+    const now = fields[field];
+    const isEmptyList = LISTS.has(field) && Array.isArray(now) && now.length === 0;
+    const isEmptyOne = ONES.has(field) && now === null;
     const selectors = Array.isArray(value) && value.every(isSelector) ? value : [];
-    if (empty === "list" && selectors.length > 0) fields[field] = selectors;
-    else if (empty === "one" && selectors.length === 1) fields[field] = selectors[0];
+    if (isEmptyList && selectors.length > 0) fields[field] = selectors;
+    else if (isEmptyOne && selectors.length === 1) fields[field] = selectors[0];
     else left[field] = value;
   }
   return { ...fields, ...(Object.keys(left).length > 0 && { missing: left }) } as E;
@@ -174,7 +183,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Whether it has everything by which words are found. */
-export const isSelector = (value: unknown): value is Selector =>
+const isSelector = (value: unknown): value is Selector =>
   isRecord(value) &&
   Number.isInteger(value.start) &&
   Number.isInteger(value.end) &&

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Form, Status } from "../core/model";
+import { WORDS } from "../core/settle";
 
 export const FORMAT = "standpoint-annotations";
 /** Raised when a reader of the older version would read a newer file wrongly. */
@@ -43,6 +44,12 @@ function createSchema() {
       ),
     );
   const selectors = (what: string) => z.array(selector).check(z.describe(what));
+  const missing = (fields: readonly string[]) =>
+    z.exactOptional(
+      z
+        .looseObject(Object.fromEntries(fields.map((field) => [field, z.exactOptional(z.array(selector))])))
+        .check(z.describe("By field, words that the article had when they were decided on and has no more")),
+    );
   const maybe = (what: string) => z._default(z.nullable(selector), null).check(z.describe(what));
   const maybeActor = (what: string) => z._default(actorId(what), null);
 
@@ -138,6 +145,7 @@ function createSchema() {
       source: selectors("The words that name who says it"),
       cue: selectors("The words that say that it is said"),
       content: selectors("The words that are said").check(z.minLength(1)),
+      missing: missing(WORDS.attribution),
     })
     .check(z.describe("Something said, written, thought or wanted, and by whom"));
   const position = z
@@ -160,6 +168,7 @@ function createSchema() {
       condition: maybe("Under which condition"),
       when: maybe("When it was said"),
       where: maybe("Where it was said"),
+      missing: missing(WORDS.position),
     })
     .check(z.describe("Where an actor stands, as an attribution reports it"));
   const note = z

@@ -2,7 +2,9 @@ import * as vscode from "vscode";
 import type { AnnotationFiles } from "./annotationFile";
 import { fileNameOf } from "./articles";
 import type { Desk } from "./desk";
-import { readText } from "./disk";
+import { presentText, readText, writeWhole } from "./disk";
+import { whyOf } from "./fileReports";
+import { complain, warn } from "./say";
 import { pause } from "./turns";
 
 /** Milliseconds after an act that is in no file yet. */
@@ -24,17 +26,41 @@ interface Entry {
 export function registerBackup(context: vscode.ExtensionContext, { files }: Desk): () => Promise<void> {
   const place = vscode.Uri.joinPath(context.storageUri ?? context.globalStorageUri, "unsaved.json");
   let due: ReturnType<typeof setTimeout> | undefined;
-  const backUp = () => writeBackup(files, place).catch((error) => console.error(error));
-  const restored = restoreBackup(files, place).catch((error) => console.error(error));
+  const tell = createTeller();
+  let restoring: Promise<void> | undefined;
+  /** Until what is there was read nothing is written over it. */
+  const restored = async (): Promise<void> => {
+    restoring ??= restoreBackup(files, place);
+    try {
+      await restoring;
+    } catch (error) {
+      restoring = undefined;
+      const what = "Decisions of an earlier session that are in no annotation file could not be read";
+      tell(`${what}: ${whyOf(error)}. They stay in “${place.fsPath}”, and are tried again.`);
+      throw error;
+    }
+  };
+  const backUp = async (): Promise<void> => {
+    await restored();
+    try {
+      await writeBackup(files, place);
+      tell(undefined);
+    } catch (error) {
+      const what = "Decisions that you have not saved could not be backed up";
+      tell(`${what}: ${whyOf(error)}. They are lost with this window: save them first.`);
+    }
+  };
+  const backUpIfRead = () => backUp().catch(() => undefined);
+  void restored().catch(() => undefined);
   context.subscriptions.push(
     files.onDidChangeUnsaved(() => {
       clearTimeout(due);
-      due = setTimeout(() => void restored.then(backUp), PAUSE);
+      due = setTimeout(() => void backUpIfRead(), PAUSE);
     }),
     { dispose: () => clearTimeout(due) },
   );
   return async () => {
-    await Promise.race([restored.then(backUp), pause(PAUSE)]);
+    await Promise.race([backUpIfRead(), pause(PAUSE)]);
   };
 }
 
@@ -48,18 +74,64 @@ export async function writeBackup(files: AnnotationFiles, place: vscode.Uri): Pr
     const json = serialize({ name: fileNameOf(uri), text, document });
     return [{ uri: uri.toString(), text, json, ...(known !== undefined && { known }) }];
   });
-  if (entries.length > 0) await vscode.workspace.fs.writeFile(place, new TextEncoder().encode(JSON.stringify(entries)));
+  if (entries.length > 0) await writeWhole(place, JSON.stringify(entries));
   else if ((await readText(place)) !== undefined) await vscode.workspace.fs.delete(place);
 }
 
-/** Gives `files` what an earlier session has left at `place`. */
+/**
+ * Gives `files` what an earlier session has left at `place`. A backup that cannot be read, or not in full, is put aside
+ * and said: the next one would take its place.
+ */
 export async function restoreBackup(files: AnnotationFiles, place: vscode.Uri): Promise<void> {
-  const stored = await readText(place);
+  const isWhole = (json: string) => entriesOf(json) !== undefined;
+  const stored = await presentText(place, isWhole, async (copy) => isWhole(copy));
   if (stored === undefined) return;
   const { parseAnnotationFile } = await import("../store/annotationFile");
-  const entries: readonly Entry[] = JSON.parse(stored);
-  for (const { uri, text, json, known } of entries) {
+  const entries = entriesOf(stored);
+  const left: Entry[] = [];
+  for (const entry of entries ?? []) {
+    const { uri, text, json, known } = entry;
     const opened = parseAnnotationFile(json, text);
     if (opened.ok) await files.keep(vscode.Uri.parse(uri), { text, annotations: opened.document, known });
+    else left.push(entry);
   }
+  if (entries && left.length === 0) return;
+  const aside = vscode.Uri.joinPath(place, "..", `unread-${new Date().toISOString().replaceAll(/[:.]/g, "-")}.json`);
+  await vscode.workspace.fs.rename(place, aside, { overwrite: false });
+  void sayLeft(entries && left.map(({ uri }) => fileNameOf(vscode.Uri.parse(uri))), aside);
+}
+
+/** `articles`: whose decisions they are; undefined where the file does not tell. */
+async function sayLeft(articles: readonly string[] | undefined, aside: vscode.Uri): Promise<void> {
+  const whose = articles ? `on ${articles.map((name) => `“${name}”`).join(", ")} ` : "";
+  const why = articles ? "cannot be read" : "are in a file that is not whole";
+  const choice = await complain(
+    `Decisions ${whose}that an earlier session had not saved ${why}. What there is of them is kept in “${fileNameOf(aside)}”.`,
+    "Open File",
+  );
+  if (choice) await vscode.window.showTextDocument(aside);
+}
+
+/** Undefined where it is no whole backup. */
+function entriesOf(json: string): readonly Entry[] | undefined {
+  try {
+    const entries: unknown = JSON.parse(json);
+    return Array.isArray(entries) && entries.every(isEntry) ? entries : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const isEntry = (value: unknown): value is Entry => {
+  const { uri, text, json, known = "" } = (value ?? {}) as Readonly<Partial<Record<keyof Entry, unknown>>>;
+  return [uri, text, json, known].every((it) => typeof it === "string");
+};
+
+/** Says a failure once, until there is another one, or none. */
+function createTeller(): (failure: string | undefined) => void {
+  let told: string | undefined;
+  return (failure) => {
+    if (failure !== undefined && failure !== told) void warn(failure);
+    told = failure;
+  };
 }

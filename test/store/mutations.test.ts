@@ -1,109 +1,14 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { AnyAnnotation } from "../../src/core/actions/act";
+import { mapDocument } from "../../src/core/merge";
 import type { AnnotationDocument } from "../../src/core/model";
 import { parseAnnotationFile, serialize } from "../../src/store/annotationFile";
-import { anyText } from "./anyDocument";
+import { validate } from "../../src/store/fileProblems";
+import { anyWishes } from "../core/anyAct";
+import { anyArticle, anyText } from "./anyDocument";
+import { MUTATIONS } from "./anyFile";
 import { fairDocument, TEXT } from "./fairDocument";
-
-const document = fairDocument();
-const FILE = serialize({
-  name: "fair.txt",
-  text: TEXT,
-  document: {
-    ...document,
-    positions: document.positions.map((it, i) => (i % 2 === 0 ? { ...it, status: "accepted" as const } : it)),
-  },
-});
-const BYTES = new TextEncoder().encode(FILE);
-const decode = (bytes: Uint8Array) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-
-const anyJunk = fc.oneof(
-  fc.string({ unit: "binary" }),
-  fc.constantFrom(
-    "null",
-    "-1",
-    '"',
-    "{",
-    "}",
-    "[",
-    "]",
-    ",",
-    "1e999",
-    "\\u0000",
-    "\\ud800",
-    "<<<<<<< HEAD\n",
-    "\ud800",
-  ),
-);
-const anyOdd = fc.constantFrom<unknown>(
-  null,
-  -1,
-  1.5,
-  1e308,
-  Number.MAX_SAFE_INTEGER,
-  "",
-  "\ud800",
-  "__proto__",
-  [],
-  {},
-  [[]],
-  true,
-);
-
-/** The value with the part replaced that `steps` lead to. */
-function replaced(value: unknown, steps: readonly number[], by: (old: unknown) => unknown): unknown {
-  const [step, ...rest] = steps;
-  if (step === undefined || typeof value !== "object" || value === null) return by(value);
-  const keys = Object.keys(value);
-  if (keys.length === 0) return by(value);
-  const key = keys[step % keys.length]!;
-  const part = replaced((value as Record<string, unknown>)[key], rest, by);
-  return Array.isArray(value) ? value.map((it, i) => (String(i) === key ? part : it)) : { ...value, [key]: part };
-}
-
-const anySteps = fc.array(fc.nat(40), { minLength: 1, maxLength: 5 });
-const nested = (depth: number): string => "[".repeat(depth) + "]".repeat(depth);
-
-const MUTATIONS: Readonly<Record<string, fc.Arbitrary<string>>> = {
-  "bytes flipped": fc
-    .array(fc.tuple(fc.nat(BYTES.length - 1), fc.integer({ min: 1, max: 255 })), { minLength: 1, maxLength: 4 })
-    .map((flips) => {
-      const bytes = BYTES.slice();
-      for (const [at, mask] of flips) bytes[at]! ^= mask;
-      return decode(bytes);
-    }),
-  "cut off": fc.nat(BYTES.length).map((end) => decode(BYTES.slice(0, end))),
-  "text replaced": fc
-    .tuple(fc.nat(FILE.length), fc.nat(40), anyJunk)
-    .map(([from, length, put]) => FILE.slice(0, from) + put + FILE.slice(from + length)),
-  "lines swapped": fc.tuple(fc.nat(), fc.nat()).map(([i, j]) => {
-    const lines = FILE.split("\n");
-    const [a, b] = [i % lines.length, j % lines.length];
-    [lines[a], lines[b]] = [lines[b]!, lines[a]!];
-    return lines.join("\n");
-  }),
-  "lines doubled": fc.tuple(fc.nat(), fc.nat(12)).map(([i, count]) => {
-    const lines = FILE.split("\n");
-    const at = i % lines.length;
-    lines.splice(at, 0, ...lines.slice(at, at + count));
-    return lines.join("\n");
-  }),
-  "values of another type": fc
-    .tuple(anySteps, anyOdd)
-    .map(([steps, odd]) => JSON.stringify(replaced(JSON.parse(FILE), steps, () => odd))),
-  "values turned into texts or lists": fc
-    .tuple(anySteps, fc.boolean())
-    .map(([steps, text]) => JSON.stringify(replaced(JSON.parse(FILE), steps, (old) => (text ? String(old) : [old])))),
-  "records doubled": anySteps.map((steps) =>
-    JSON.stringify(replaced(JSON.parse(FILE), steps, (old) => (Array.isArray(old) ? [...old, ...old] : old))),
-  ),
-  "deep nesting": fc
-    .tuple(anySteps, fc.integer({ min: 1, max: 5000 }))
-    .map(([steps, depth]) =>
-      JSON.stringify(replaced(JSON.parse(FILE), steps, () => "@@")).replace('"@@"', nested(depth)),
-    ),
-};
 
 /** As it is once written: that words have moved is no news then. */
 function atRest(document: AnnotationDocument): AnnotationDocument {
@@ -117,6 +22,26 @@ function atRest(document: AnnotationDocument): AnnotationDocument {
     positions: list(positions),
     notes: list(notes),
   };
+}
+
+const BY = { at: "2026-03-01T10:00:00Z" } as const;
+
+function assertWritable(text: string, document: AnnotationDocument): void {
+  const json = serialize({ name: "fair.txt", text, document });
+  const valid = validate(JSON.parse(json));
+  assert.ok("file" in valid, "problem" in valid ? valid.problem : "");
+  const again = parseAnnotationFile(json, text);
+  assert.ok(again.ok, again.ok ? "" : again.message);
+}
+
+/** An act may be meant for words that end after the text: that they do not is the care of who asks for it. */
+function staysInside({ mentions, attributions, positions, notes }: AnnotationDocument, text: string): boolean {
+  const spans = [
+    ...[...mentions, ...notes].map(({ span }) => span),
+    ...attributions.flatMap(({ content, cue, source }) => [...content, ...cue, ...source]),
+    ...positions.flatMap(({ issue, condition, when, where }) => [issue, condition, when, where]),
+  ];
+  return spans.every((span) => !span || (0 <= span.start && span.start < span.end && span.end <= text.length));
 }
 
 suite("mutated annotation files", function () {
@@ -143,6 +68,51 @@ suite("mutated annotation files", function () {
         { numRuns: 100 },
       );
     });
+
+  test("whatever opened, and whatever a person then does and types, what is written is an annotation file", () => {
+    let acts = 0;
+    const start = fc.oneof(
+      { weight: 1, arbitrary: anyArticle },
+      {
+        weight: 3,
+        arbitrary: fc
+          .tuple(fc.oneof(...Object.values(MUTATIONS)), fc.constantFrom(TEXT, TEXT.slice(40)))
+          .chain(([json, text]) => {
+            const result = parseAnnotationFile(json, text);
+            return fc.constant(
+              result.ok ? { text, document: result.document } : { text: TEXT, document: fairDocument() },
+            );
+          }),
+      },
+    );
+    const deeds = start.chain(({ text, document }) =>
+      fc
+        .tuple(anyWishes(text), fc.nat(text.length), fc.nat(20), fc.string({ maxLength: 3 }))
+        .map(([wishes, at, length, put]) => ({
+          text,
+          document,
+          wishes,
+          edit: { span: { start: at, end: Math.min(text.length, at + length) }, length: put.length },
+          put,
+        })),
+    );
+    fc.assert(
+      fc.property(deeds, ({ text, document, wishes, edit, put }) => {
+        let now = document;
+        for (const wish of wishes) {
+          const next = wish(now)(now, BY);
+          if (!staysInside(next, text)) continue;
+          if (next !== now) acts++;
+          now = next;
+        }
+        assertWritable(text, now);
+        const typed = text.slice(0, edit.span.start) + put + text.slice(edit.span.end);
+        assertWritable(typed, mapDocument(now, [edit], text));
+      }),
+      { numRuns: 400 },
+    );
+    assert.ok(acts > 200, `only ${acts} acts`);
+  });
 
   test("any JSON opens or is reported", () => {
     fc.assert(fc.property(fc.jsonValue(), (value) => void parseAnnotationFile(JSON.stringify(value), TEXT)));

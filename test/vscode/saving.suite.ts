@@ -7,7 +7,7 @@ import { createStore } from "../../src/store/store";
 import { createAnnotationFiles } from "../../src/vscode/annotationFile";
 import { restoreBackup, writeBackup } from "../../src/vscode/backup";
 import { annotations, api, beside, closeAll, having, open, overwrite, pause, read, STORY, until, write } from "./desk";
-import { type MemoryFiles, memoryFiles } from "./memoryFiles";
+import { inMemory } from "./memoryFiles";
 import { answering } from "./messages";
 
 const save = () => vscode.commands.executeCommand("standpoint.save");
@@ -33,19 +33,6 @@ const close = async (document: vscode.TextDocument) => {
   await until(() => document.isClosed);
 };
 const story = async (): Promise<vscode.TextDocument> => open(await write("fair.txt", STORY));
-/** With an article on a disk that can fail; what is written late is written before the disk goes. */
-const inMemory = async (work: (files: MemoryFiles, article: vscode.Uri) => Promise<void>): Promise<void> => {
-  const files = memoryFiles();
-  const article = vscode.Uri.joinPath(files.root, "fair.txt");
-  try {
-    await overwrite(article, STORY);
-    await work(files, article);
-  } finally {
-    await closeAll();
-    await pause(300);
-    files.dispose();
-  }
-};
 const rename = async (from: vscode.Uri, to: vscode.Uri) => {
   const edit = new vscode.WorkspaceEdit();
   edit.renameFile(from, to);
@@ -116,6 +103,7 @@ suite("saving decisions", () => {
 
   for (const [what, why] of [
     ["full", /the disk is full/],
+    ["short", /only a part of it was written, as on a full disk/],
     ["locked", /may not be written to/],
   ] as const)
     test(`a disk that is ${what}: it is said once, nothing is lost, and the next act is written with it`, () =>
