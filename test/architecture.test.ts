@@ -53,6 +53,8 @@ const ANCHORED = [
 ];
 const ANCHORING = [...GROUND, "core/anchor", "core/anchoring/"];
 
+const CLI = ["core/", "store/annotationFile", "cli/"];
+
 /** The first row that a file matches says what it may import: modules, folders (ending in “/”), packages. */
 const ARROWS: readonly (readonly [files: RegExp, allowed: readonly string[]])[] = [
   [/^core\/(model|id|paragraphs)\.ts$/, ["core/model"]],
@@ -119,8 +121,9 @@ const ARROWS: readonly (readonly [files: RegExp, allowed: readonly string[]])[] 
       "package.json",
     ],
   ],
-  [/^cli\.ts$/, ["core/", "store/annotationFile", "store/codebookFile", "cli/", "node:", "package.json"]],
-  [/^cli\//, ["core/", "store/annotationFile", "cli/"]],
+  [/^cli\.ts$/, ["cli/main", "cli/process"]],
+  [/^cli\/(id|lines|split|answer|io|visible|words|help|limit|fileFormats)\.ts$/, [...CLI, "jsonc-parser"]],
+  [/^cli\//, [...CLI, "store/replaceFile", "store/codebookFile", "node:", "package.json"]],
   [/^webview\//, ["core/project/matrix", "webview/"]],
   [/^vscode\//, ["core/", "store/", "vscode/", "vscode", "webview/messages"]],
   [/^extension\.ts$/, ["store/", "vscode/", "vscode"]],
