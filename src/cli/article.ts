@@ -9,7 +9,7 @@ async function bytesOf(path: string): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   let length = 0;
   try {
-    for await (const piece of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Uint8Array>) {
+    for await (const piece of createReadStream(path) as AsyncIterable<Uint8Array>) {
       length += piece.length;
       if (length > LONGEST) throw new Error(`is ${TOO_LONG}`);
       pieces.push(piece);

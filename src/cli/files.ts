@@ -46,11 +46,13 @@ interface Run extends Wish {
 
 /** `folder`: made when there is something to be written into it. */
 async function intoFiles(run: Run, targets: readonly Target[], folder?: string): Promise<void> {
+  let isMade = folder === undefined;
   for (const [i, file] of run.files.entries()) {
     const target = targets[i]!;
     try {
       const article = await annotated(run, file, basename(file));
-      if (folder !== undefined) await mkdir(folder, { recursive: true });
+      if (!isMade) await mkdir(folder!, { recursive: true });
+      isMade = true;
       await (run.format === annotations ? putDecided(target, article) : putExport(target, article.write()));
     } catch (error) {
       run.fail(error, file);

@@ -1,4 +1,4 @@
-import { access, constants, stat, writeFile } from "node:fs/promises";
+import { stat, writeFile } from "node:fs/promises";
 import { present, replace } from "../store/replaceFile";
 import { copyOf, nodeDisk } from "./nodeDisk";
 import type { Target } from "./places";
@@ -20,7 +20,6 @@ export async function put(
   try {
     if (!isFile) return await writeFile(path, write(undefined));
     const there = await stat(path).catch(() => undefined);
-    if (there) await access(path, constants.W_OK);
     const disk = nodeDisk(there?.mode);
     for (let i = 0; i < TRIES; i++) {
       const current = await present(disk, path, async (copy) => isWhole(copy));
