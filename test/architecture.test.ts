@@ -122,7 +122,7 @@ const ARROWS: readonly (readonly [files: RegExp, allowed: readonly string[]])[] 
     ],
   ],
   [/^cli\.ts$/, ["cli/main", "cli/process"]],
-  [/^cli\/(id|lines|split|answer|io|visible|words|help|limit|fileFormats)\.ts$/, [...CLI, "jsonc-parser"]],
+  [/^cli\/(id|lines|split|answer|io|output|visible|words|help|limit|fileFormats)\.ts$/, [...CLI, "jsonc-parser"]],
   [/^cli\//, [...CLI, "store/replaceFile", "store/codebookFile", "node:", "package.json"]],
   [/^webview\//, ["core/project/matrix", "webview/"]],
   [/^vscode\//, ["core/", "store/", "vscode/", "vscode", "webview/messages"]],

@@ -18,7 +18,7 @@ import { wordsFor } from "./words";
 export async function annotateFiles(wish: Wish, book: Codebook, io: Io, complain: Complain): Promise<number> {
   const { files, format, out } = wish;
   const { targets, intoFolder, problems } = await planned(wish, io);
-  if (problems.length > 0) return complain(2, ...problems);
+  if (problems.length > 0) return complain(2, problems);
   if (files.length > 1 && !intoFolder && !format.together)
     return complain(2, "several annotation files do not go into one: give a folder, as in --out annotations/");
   let status = 0;

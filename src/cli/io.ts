@@ -25,5 +25,5 @@ export interface Output {
   readonly file: string | undefined;
 }
 
-/** Tells a person what is wrong, a line for each of `lines`; gives `status` back. */
-export type Complain = (status: number, ...lines: readonly string[]) => number;
+/** Tells a person what is wrong, in one line or several; gives `status` back. */
+export type Complain = (status: number, what: string | readonly string[]) => number;

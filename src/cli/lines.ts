@@ -29,14 +29,19 @@ export async function annotateLines(
       if (json.trim() === "") continue;
       answer = annotated(json, book);
     } catch (error) {
-      const id = idIn(new TextDecoder().decode(line.bytes));
-      // what could not be decoded is not the id that came
-      answer = withId(id?.includes("\ufffd") ? undefined : id, { line: number, error: wordsFor(error as Error) });
+      answer = withId(knownId(line), { line: number, error: wordsFor(error as Error) });
       status = 1;
     }
     if (!(await output.write(`${answer}\n`))) break;
   }
   return status;
+}
+
+/** The id of a line that is not as it should be; undefined, too, where its own bytes are no UTF-8. */
+function knownId({ bytes }: Line): string | undefined {
+  const id = idIn(new TextDecoder().decode(bytes));
+  const came = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  return id !== undefined && came.includes(id) ? id : undefined;
 }
 
 function textOf({ bytes, whole }: Line): string {

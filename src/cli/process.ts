@@ -2,7 +2,7 @@ import { type BigIntStats, fstatSync, statSync, write } from "node:fs";
 import { isatty } from "node:tty";
 import { promisify } from "node:util";
 import type { Io } from "./io";
-import { forTerminal } from "./visible";
+import { writing } from "./output";
 import { wordsFor } from "./words";
 
 const [STDIN, STDOUT] = [0, 1];
@@ -56,19 +56,8 @@ function nullDevice(): bigint | undefined {
 function outputTo(): Io["output"]["write"] {
   const about = seen(STDOUT);
   const isTerminal = isatty(STDOUT);
-  const put = !isTerminal && (about?.isFile() || about?.isCharacterDevice()) ? putInFile : putInStream();
-  let open = true;
-  return async (text) => {
-    if (!open) return false;
-    try {
-      await put(isTerminal ? forTerminal(text) : text);
-    } catch (error) {
-      open = false;
-      const { code } = error as NodeJS.ErrnoException;
-      if (code !== "EPIPE") throw new Error(`standard output: ${wordsFor(error as NodeJS.ErrnoException)}`);
-    }
-    return open;
-  };
+  const isFile = !isTerminal && (about?.isFile() || about?.isCharacterDevice());
+  return writing(isFile ? putInFile : putInStream(), isTerminal);
 }
 
 /** Node's own stream takes a part that was written for the whole. */

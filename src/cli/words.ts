@@ -19,4 +19,6 @@ const ERRORS: Readonly<Record<string, string>> = {
   ENOTDIR: "a part of the path is no folder",
   EPERM: "no permission",
   EROFS: "the disk is read-only",
+  ERR_FS_FILE_TOO_LARGE: "is more than this program can hold",
+  ERR_STRING_TOO_LONG: "is more than this program can hold",
 };

@@ -128,6 +128,7 @@ suite("JSON Lines", () => {
     ['{\'id\':1,"text":""}', undefined],
     ['[{"id":1}]', undefined],
     ['"id":1,', undefined],
+    ['{"id":"caf\ufffd","text":5}', '"caf\ufffd"'],
   ];
   for (const [line, id] of broken)
     test(`the answer to ${line} has ${id === undefined ? "no id" : "its id"}`, async () => {
