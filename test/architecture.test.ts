@@ -121,11 +121,12 @@ const ARROWS: readonly (readonly [files: RegExp, allowed: readonly string[]])[] 
       "package.json",
     ],
   ],
+  [/^node\//, ["store/replaceFile", "node:"]],
   [/^cli\.ts$/, ["cli/main", "cli/process"]],
   [/^cli\/(id|lines|split|answer|io|output|visible|words|help|limit|fileFormats)\.ts$/, [...CLI, "jsonc-parser"]],
   [/^cli\//, [...CLI, "store/replaceFile", "store/codebookFile", "node:", "package.json"]],
   [/^webview\//, ["core/project/matrix", "webview/"]],
-  [/^vscode\//, ["core/", "store/", "vscode/", "vscode", "webview/messages"]],
+  [/^vscode\//, ["core/", "store/", "vscode/", "vscode", "node/", "webview/messages"]],
   [/^extension\.ts$/, ["store/", "vscode/", "vscode"]],
 ];
 
@@ -188,6 +189,13 @@ suite("architecture", () => {
         /\b(?:Math\.random|Date\.now|new Date\(\)|performance\.now|setTimeout|(?<![.\w])process\.\w+\(|console\.\w+\(|globalThis)\b/,
         path,
       );
+  });
+
+  test("in the editor files are written by disk.ts alone, which looks whether they were, and are moved over no other", () => {
+    for (const { path, code } of SOURCES.filter((it) => /^(?:vscode\/|extension)/.test(it.path))) {
+      if (path !== "vscode/disk.ts") assert.doesNotMatch(code, /\.\s*(?:writeFile|copy)\(/, path);
+      assert.doesNotMatch(code, /overwrite: true/, path);
+    }
   });
 
   test("notifications are given by say.ts alone, where no name or word of a file becomes a link", () => {

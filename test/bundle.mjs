@@ -29,6 +29,8 @@ await build({
   ...common,
   entryPoints: ["test/vscode/web.ts"],
   platform: "browser",
+  // loaded in a Node host alone
+  external: ["vscode", "node:*"],
   define: { HOST: '"web"', SUITES: JSON.stringify(suites.sort()), global: "globalThis" },
   alias: { "node:assert/strict": "./test/vscode/assert.web.ts" },
   outdir: "out",

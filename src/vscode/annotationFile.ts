@@ -1,9 +1,8 @@
 import type * as vscode from "vscode";
 import { join } from "../core/join";
 import type { AnnotationDocument } from "../core/model";
-import { replace } from "../store/replaceFile";
 import type { Store } from "../store/store";
-import { copyOf, disk, onDidWrite, readText, tidy } from "./disk";
+import { onDidWrite, readText, replaceText, tidyBeside } from "./disk";
 import { createMemories, type Kept, type Memory } from "./fileMemory";
 import { askWhose, reportUnread, reportUnwritten, saveElsewhere, whyOf } from "./fileReports";
 import { besideOf, jsonOf, onDisk, parsed, understand } from "./fileText";
@@ -43,9 +42,6 @@ const MEANWHILE = 3000;
 
 export function createAnnotationFiles(store: Store): AnnotationFiles {
   const memories = createMemories(store);
-  /** Of this window, and of each writing: VS Code 1.139 never answers a second writing of a file whose first one failed. */
-  const token = Math.random().toString(36).slice(2, 8);
-  let writings = 0;
 
   const inTurn = <T>(memory: Memory, work: () => Promise<T>): Promise<T> => {
     const turn = memory.queue.then(work, work);
@@ -157,8 +153,7 @@ export function createAnnotationFiles(store: Store): AnnotationFiles {
       const { acts } = memory;
       const wanted = await jsonOf(memory, now);
       const target = besideOf(memory.uri);
-      const copy = copyOf(target, `${token}-${++writings}`);
-      const holds = wanted === json ? isRead : await replace(disk, target, copy, wanted, json);
+      const holds = wanted === json ? isRead : await replaceText(target, wanted, json);
       isRead = true;
       if (!holds) continue;
       if (wanted !== json)
@@ -196,11 +191,15 @@ export function createAnnotationFiles(store: Store): AnnotationFiles {
       memory.document = document;
       if (document.isUntitled) return false;
       memory.watcher ??= watch(memory);
-      void tidy(besideOf(document.uri)).catch(() => undefined);
-      return inTurn(memory, () => reopen(memory, document)).catch((error) => {
+      try {
+        return await inTurn(memory, () => reopen(memory, document));
+      } catch (error) {
         reportUnread(besideOf(document.uri), error);
         return true;
-      });
+      } finally {
+        // not before the file was found to be whole: a copy may be all there is
+        if (memory.known !== undefined) void tidyBeside(besideOf(document.uri)).catch(() => undefined);
+      }
     },
     write: (article, asked) => write(memories.of(article), asked),
     get unsaved() {

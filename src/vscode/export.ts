@@ -1,6 +1,8 @@
 import * as vscode from "vscode";
 import { fileNameOf } from "./articles";
 import type { Desk, Settled } from "./desk";
+import { writeWhole } from "./disk";
+import { whyOf } from "./fileReports";
 import type { Handlers } from "./names";
 import { complain, inform } from "./say";
 import { setting } from "./settings";
@@ -51,10 +53,9 @@ export function registerExport({ store, articles, codebooks }: Desk, settled: Se
       const date = setting("articleDate", document.uri);
       const output = format.write({ name, text: document.getText(), document: annotations, book, date });
       try {
-        await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(output));
+        await writeWhole(target, output);
       } catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
-        void complain(`Standpoint could not write “${fileNameOf(target)}”: ${why}`);
+        void complain(`Standpoint could not write “${fileNameOf(target)}”: ${whyOf(error)}.`);
         return;
       }
       if (setting("openAfterExport")) await open(target);

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Problem } from "../store/annotationFile";
 import { fileNameOf } from "./articles";
+import { writeWhole } from "./disk";
 import { complain, warn } from "./say";
 
 const UNREADABLE: Readonly<Record<Problem, readonly [what: string, advice: string]>> = {
@@ -24,9 +25,11 @@ export async function reportUnreadable(
 /** In words that a person can act on. */
 export function whyOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  if (/ENOSPC|EDQUOT|no space|quota/i.test(message)) return "the disk is full";
+  if (/ENOSPC|EDQUOT|EFBIG|no space|quota/i.test(message)) return "the disk is full";
   const denied = error instanceof vscode.FileSystemError && error.code === "NoPermissions";
   if (denied || /EACCES|EPERM|EROFS|read-?only/i.test(message)) return "the folder may not be written to";
+  if (/ELOOP/.test(message)) return "it is a link that leads to itself";
+  if (/ENOENT|ENOTDIR/.test(message)) return "there is no such file or folder";
   return message.replace(/\.$/, "");
 }
 
@@ -50,7 +53,7 @@ export async function saveElsewhere(file: vscode.Uri, json: string): Promise<boo
   const place = await vscode.window.showSaveDialog({ defaultUri: file, filters, title: "Save Annotations Elsewhere" });
   if (!place) return false;
   try {
-    await vscode.workspace.fs.writeFile(place, new TextEncoder().encode(json));
+    await writeWhole(place, json);
     return true;
   } catch (error) {
     void complain(`“${fileNameOf(place)}” could not be written: ${whyOf(error)}.`);

@@ -1,8 +1,7 @@
 import type * as vscode from "vscode";
 import type { AnnotationDocument } from "../core/model";
-import { present } from "../store/replaceFile";
 import { fileNameOf } from "./articles";
-import { disk, REST } from "./disk";
+import { presentText, REST } from "./disk";
 import type { Kept, Memory } from "./fileMemory";
 import { reportUnreadable } from "./fileReports";
 import { pause } from "./turns";
@@ -13,7 +12,9 @@ export const besideOf = (article: vscode.Uri): vscode.Uri =>
 
 /** The file's text; undefined where there is none. */
 export async function onDisk(memory: Memory): Promise<string | undefined> {
-  const look = () => present(disk, besideOf(memory.uri), async (copy) => (await parsed(memory, copy)).ok);
+  // what has been cut off of a file that we wrote never ends so
+  const isEnded = (json: string) => json === memory.known || json.trimEnd().endsWith("\n}");
+  const look = () => presentText(besideOf(memory.uri), isEnded, async (copy) => (await parsed(memory, copy)).ok);
   const json = await look();
   if (json === undefined || json === memory.known || json.trimEnd().endsWith("}")) return json;
   // others may be in the middle of writing it

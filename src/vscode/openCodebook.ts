@@ -2,6 +2,8 @@ import * as vscode from "vscode";
 import { BUILT_IN } from "../core/builtInBook";
 import { fileNameOf } from "./articles";
 import type { Desk } from "./desk";
+import { writeWhole } from "./disk";
+import { whyOf } from "./fileReports";
 import { CODEBOOK, type Handlers } from "./names";
 import { complain, inform } from "./say";
 
@@ -56,10 +58,9 @@ async function mayCreate(): Promise<boolean> {
 async function create(file: vscode.Uri): Promise<void> {
   const { serializeCodebook } = await import("../store/codebookFile");
   try {
-    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(serializeCodebook(BUILT_IN)));
+    await writeWhole(file, serializeCodebook(BUILT_IN));
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    void complain(`Standpoint could not create “${fileNameOf(file)}”: ${why}`);
+    void complain(`Standpoint could not create “${fileNameOf(file)}”: ${whyOf(error)}.`);
     return;
   }
   await vscode.window.showTextDocument(file);

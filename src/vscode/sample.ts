@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { writeWhole } from "./disk";
 import type { Handlers } from "./names";
 
 const NAME = "harbour-bridge.txt";
@@ -15,7 +16,7 @@ export function registerSample(context: vscode.ExtensionContext): Pick<Handlers,
       if (!there) {
         const original = vscode.Uri.joinPath(context.extensionUri, "media", "sample", NAME);
         // not copied by the file system: it may be another one
-        await vscode.workspace.fs.writeFile(copy, await vscode.workspace.fs.readFile(original));
+        await writeWhole(copy, await vscode.workspace.fs.readFile(original));
       }
       await vscode.window.showTextDocument(copy);
     },

@@ -6,9 +6,9 @@ import { analyze } from "../../src/core/analyze";
 import { mapDocument, merge } from "../../src/core/merge";
 import type { Analysis, AnnotationDocument } from "../../src/core/model";
 import { reworded } from "../../src/core/reworded";
+import { nodeDisk } from "../../src/node/disk";
 import { type Lines, parseAnnotationFile, serialize } from "../../src/store/annotationFile";
 import { replace } from "../../src/store/replaceFile";
-import { nodeDisk } from "../store/nodeDisk";
 import { median, timed } from "./measure";
 
 export interface Decided {
@@ -39,12 +39,11 @@ export async function savingTimes(
 ): Promise<{ readonly first: number; readonly next: number }> {
   const folder = mkdtempSync(join(tmpdir(), "standpoint-speed-"));
   const file = join(folder, "a.txt.annotations.json");
-  const disk = nodeDisk("over");
   let before: string | undefined;
   const save = async (it: AnnotationDocument, lines: Lines) => {
     const start = performance.now();
     const json = serialize({ name: "a.txt", text, document: it }, lines);
-    await replace(disk, file, `${file}.tmp`, json, before);
+    await replace(nodeDisk, file, json, before);
     before = json;
     return performance.now() - start;
   };

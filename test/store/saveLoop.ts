@@ -1,10 +1,10 @@
 /** A process that saves one file again and again until it is killed: `node saveLoop.js FILE MODE`. Says the number of each save that ended. */
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import { replace } from "../../src/store/replaceFile";
-import { type Move, nodeDisk } from "./nodeDisk";
+import { present, replace } from "../../src/store/replaceFile";
+import { diskBy, type Way } from "./nodeDisk";
 
-const [file, move] = process.argv.slice(2) as [string, Move];
+const [file, way] = process.argv.slice(2) as [string, Way];
 
 /** Large enough for a kill to meet it half written. */
 export const textOf = (number: number): string =>
@@ -12,12 +12,17 @@ export const textOf = (number: number): string =>
 
 async function main(): Promise<void> {
   mkdirSync(dirname(file), { recursive: true });
-  const disk = nodeDisk(move);
-  let expected = await disk.read(file);
+  const disk = diskBy(way);
+  let expected = await present(
+    disk,
+    file,
+    (text) => text.endsWith("}"),
+    async (text) => text.endsWith("}"),
+  );
   const first = expected === undefined ? 0 : (JSON.parse(expected) as { number: number }).number;
   for (let number = first + 1; ; number++) {
     const text = textOf(number);
-    await replace(disk, file, `${file}.${process.pid}.tmp`, text, expected);
+    await replace(disk, file, text, expected);
     expected = text;
     process.stdout.write(`${number}\n`);
   }
