@@ -124,7 +124,7 @@ const ARROWS: readonly (readonly [files: RegExp, allowed: readonly string[]])[] 
   [/^node\//, ["store/replaceFile", "node:"]],
   [/^cli\.ts$/, ["cli/main", "cli/process"]],
   [/^cli\/(id|lines|split|answer|io|output|visible|words|help|limit|fileFormats)\.ts$/, [...CLI, "jsonc-parser"]],
-  [/^cli\//, [...CLI, "store/replaceFile", "store/codebookFile", "node:", "package.json"]],
+  [/^cli\//, [...CLI, "store/replaceFile", "store/codebookFile", "node/", "node:", "package.json"]],
   [/^webview\//, ["core/project/matrix", "webview/"]],
   [/^vscode\//, ["core/", "store/", "vscode/", "vscode", "node/", "webview/messages"]],
   [/^extension\.ts$/, ["store/", "vscode/", "vscode"]],

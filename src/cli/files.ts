@@ -127,12 +127,8 @@ function putDecided(target: Target, { text, write }: Annotated): Promise<void> {
 }
 
 function putExport(target: Target, text: string): Promise<void> {
-  return put(
-    target,
-    (current) => {
-      if (current !== undefined && holdsAnnotations(current)) throw new Error(overAnnotations(target.shown));
-      return text;
-    },
-    () => false,
-  );
+  return put(target, (current) => {
+    if (current !== undefined && holdsAnnotations(current)) throw new Error(overAnnotations(target.shown));
+    return text;
+  });
 }
