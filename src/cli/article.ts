@@ -1,5 +1,27 @@
+import { createReadStream } from "node:fs";
+import { LONGEST, TOO_LONG } from "./limit";
+import { wordsFor } from "./words";
+
+/** Of a file, a device or a pipe. Throws an error whose message says what is wrong. */
+export const textAt = async (path: string): Promise<string> => decodeArticle(await bytesOf(path));
+
+async function bytesOf(path: string): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for await (const piece of createReadStream(path) as AsyncIterable<Uint8Array>) {
+      length += piece.length;
+      if (length > LONGEST) throw new Error(`is ${TOO_LONG}`);
+      pieces.push(piece);
+    }
+  } catch (error) {
+    throw new Error(wordsFor(error as NodeJS.ErrnoException));
+  }
+  return Buffer.concat(pieces);
+}
+
 /** The text of a file's bytes without its byte order mark, as an editor counts it. Throws an error whose message says what is wrong. */
-export function decodeArticle(bytes: Uint8Array): string {
+function decodeArticle(bytes: Uint8Array): string {
   const wide = WIDE.find(({ mark }) => mark.every((byte, i) => bytes[i] === byte));
   if (!wide && bytes.subarray(0, 8000).includes(0)) throw new Error("is a binary file, not a text");
   try {
@@ -14,17 +36,3 @@ const WIDE = [
   { mark: [0xff, 0xfe], encoding: "utf-16le" },
   { mark: [0xfe, 0xff], encoding: "utf-16be" },
 ];
-
-export function wordsFor(error: NodeJS.ErrnoException): string {
-  return ERRORS[error.code ?? ""] ?? error.message;
-}
-
-const ERRORS: Readonly<Record<string, string>> = {
-  ENOENT: "no such file or folder",
-  EISDIR: "is a folder: name the files in it",
-  ENOTDIR: "a part of the path is no folder",
-  EACCES: "no permission",
-  EPERM: "no permission",
-  ENOSPC: "the disk is full",
-  EROFS: "the disk is read-only",
-};

@@ -1,4 +1,5 @@
 import { FILE_FORMATS } from "./fileFormats";
+import { LONGEST } from "./limit";
 
 export const help = (): string => `Annotates articles: who says what, in whose words, and where they stand.
 
@@ -16,13 +17,19 @@ ${FILE_FORMATS.map(({ id, description }) => `                     ${id.padEnd(13
                    for each article, named like it with the format's ending added. Several articles in one file:
                    JSON becomes a list, JSON Lines and CSV one table, Markdown one report; annotation files do not join.
                    An annotation file that is there already is read first: what a person decided stays in it,
-                   and one that cannot be read is not overwritten.
+                   and one that cannot be read is not overwritten. Nothing is written where an article, the codebook,
+                   an annotation file (but with --format annotations) or a link into another folder is in the place,
+                   or where two articles have one place. A file is replaced whole or not at all.
   -c, --codebook F a standpoint.codebook.json: stances and types of actor are told in its words
   --jsonl          reads a line {"id", "text"} for each article, with its "date" if that is known, and writes a line
-                   {"id", "attributions", "entities", "actors", "positions"} for it, in the same order; a bad line is
-                   answered by {"line", "error"}
+                   {"id", "attributions", "entities", "actors", "positions"} for it, in the same order; the id (a text,
+                   a number or null) as it was written; a bad line is answered by {"id", "line", "error"}, without "id"
+                   where it cannot be known
   -h, --help       this text
   -v, --version    the version
 
-Exit status: 0; 1 if an article or a line could not be annotated; 2 for wrong usage.
+An article, or a line of JSON, may have ${LONGEST / 1_000_000} MB. What a terminal would act on is spelled there, as in \\u001b.
+
+Exit status: 0; 1 if an article or a line could not be annotated, or something could not be read or written, the rest is
+done; 2 for wrong usage, nothing is written.
 `;

@@ -1,25 +1,19 @@
-export interface Output {
-  /** Resolves when more may be written: memory stays flat however slow the reader is. False once nobody reads any more. */
-  readonly write: (text: string) => Promise<boolean>;
-}
+import type { Output } from "./io";
+import { forTerminal } from "./visible";
+import { wordsFor } from "./words";
 
-/** A reader that stops early (`| head`) ends the writing, it is no error. */
-export function createOutput(stream: NodeJS.WritableStream): Output {
+/** Writes through `put`, which throws what the system says. On a terminal, what that would act on is spelled. */
+export function writing(put: (text: string) => Promise<void>, isTerminal: boolean): Output["write"] {
   let open = true;
-  let resume = () => {};
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    open = false;
-    if (error.code !== "EPIPE") {
-      process.stderr.write(`standpoint: cannot write: ${error.message}\n`);
-      process.exitCode = 1;
+  return async (text) => {
+    if (!open) return false;
+    try {
+      await put(isTerminal ? forTerminal(text) : text);
+    } catch (error) {
+      open = false;
+      const { code } = error as NodeJS.ErrnoException;
+      if (code !== "EPIPE") throw new Error(`standard output: ${wordsFor(error as NodeJS.ErrnoException)}`);
     }
-    resume();
-  });
-  stream.on("drain", () => resume());
-  return {
-    write: async (text) => {
-      if (open && !stream.write(text)) await new Promise<void>((resolve) => (resume = resolve));
-      return open;
-    },
+    return open;
   };
 }

@@ -1,4 +1,4 @@
-import { entitiesOf } from "../../src/cli/lines";
+import { entitiesOf } from "../../src/cli/answer";
 import type { Analysis } from "../../src/core/model";
 import type { PredictedEntity } from "./scoreEntities";
 

@@ -1,0 +1,92 @@
+import type { ActorType, Analysis, Span } from "../core/model";
+import { sliceOf } from "../core/span";
+
+type Pair = readonly [start: number, end: number];
+const pair = ({ start, end }: Span): Pair => [start, end];
+const maybePair = (span: Span | null): Pair | null => span && pair(span);
+
+/** What a line of JSON tells of an article: offsets in place of words. `builtIn` has the types of actor that entities are told by. */
+export function plainly(
+  text: string,
+  { actors, mentions, attributions, positions }: Analysis,
+  builtIn: Analysis,
+  dateAt: (when: Span | null) => string | null,
+) {
+  return {
+    attributions: attributions.map(({ id, source, cue, content, form, speaker }) => ({
+      id,
+      source: source.map(pair),
+      cue: cue.map(pair),
+      content: content.map(pair),
+      form,
+      speaker,
+    })),
+    entities: entitiesOf(text, { actors: builtIn.actors, mentions }),
+    actors: actors.map(({ id, name, type, role, affiliation, aliases }) => ({
+      id,
+      name,
+      type,
+      role,
+      affiliation,
+      aliases,
+    })),
+    positions: positions.map(({ attribution, actor, stance, issue, condition, addressee, when, where }) => ({
+      actor,
+      stance,
+      issue: maybePair(issue),
+      condition: maybePair(condition),
+      addressee,
+      when: maybePair(when),
+      date: dateAt(when),
+      where: maybePair(where),
+      attribution,
+    })),
+  };
+}
+
+type Entity = Span & { readonly type: EntityType; readonly cluster: string | null; readonly pron: boolean };
+
+/** Pronouns that mean people whoever they mean; “they” and “it” may mean anything. */
+const PERSONAL =
+  /^(?:i|me|my|mine|myself|we|us|our|ours|ourselves|you|your|yours|yoursel(?:f|ves)|s?he|him|his|himself|hers?|herself)$/i;
+
+/**
+ * Names by the words that name, and pronouns; role nouns (“the minister”) are no names and have no place here. A pronoun
+ * whose actor is not known is given where it can mean nobody but a person, in no cluster.
+ */
+export function entitiesOf(
+  text: string,
+  { actors, mentions }: Pick<Analysis, "actors" | "mentions">,
+): readonly Entity[] {
+  const types = new Map(actors.map(({ id, type }) => [id, ENTITY_TYPES[type]]));
+  return mentions.flatMap(({ kind, span, head, actor }) => {
+    const known = actor === null ? undefined : types.get(actor);
+    if (kind === "role") {
+      const title = known && titleIn(text, span);
+      return title ? [{ ...title, type: known, cluster: actor, pron: false }] : [];
+    }
+    const type = known ?? (kind === "pronoun" && PERSONAL.test(sliceOf(text, head)) ? "person" : undefined);
+    if (type === undefined) return [];
+    return [{ start: head.start, end: head.end, type, cluster: known ? actor : null, pron: kind === "pronoun" }];
+  });
+}
+
+/** “Home Secretary” of “the Home Secretary”: capitals make a title the name of who bears it. */
+function titleIn(text: string, span: Span): Span | null {
+  const found = /^(?:the|an?|his|her|its|their|our|my|your)\s+(?=\p{Lu})/iu.exec(sliceOf(text, span));
+  const start = span.start + (found?.[0].length ?? 0);
+  const words = text.slice(start, span.end).split(/\s+/);
+  return found && words.every((word) => /^\p{Lu}/u.test(word)) ? { start, end: span.end } : null;
+}
+
+type EntityType = "person" | "organization" | "place";
+
+/** The three types that scorers of named entities know. GUM, among them, counts a group of people as a person. */
+export const ENTITY_TYPES: Readonly<Record<string, EntityType>> = {
+  person: "person",
+  organization: "organization",
+  media: "organization",
+  group: "person",
+  country: "place",
+  place: "place",
+} satisfies Readonly<Record<ActorType, EntityType>>;

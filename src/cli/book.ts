@@ -1,0 +1,20 @@
+import type { Codebook } from "../core/codebook";
+import { parseCodebook } from "../store/codebookFile";
+import { textAt } from "./article";
+
+/** `shown` is the path as a person gave it. */
+export async function readBook(
+  shown: string,
+  path: string,
+): Promise<{ readonly book: Codebook } | { readonly problems: readonly string[] }> {
+  let json: string;
+  try {
+    json = await textAt(path);
+  } catch (error) {
+    return { problems: [`${shown}: ${(error as Error).message}`] };
+  }
+  const read = parseCodebook(json);
+  if (read.ok) return { book: read.codebook };
+  const [first, ...others] = read.problems.map(({ message }) => message);
+  return { problems: [`${shown}: ${first}`, ...others] };
+}

@@ -1,0 +1,134 @@
+import { mkdir } from "node:fs/promises";
+import { basename, extname, resolve } from "node:path";
+import { analyze } from "../core/analyze";
+import { type Codebook, translate } from "../core/codebook";
+import { proseOf } from "../core/markdown";
+import { merge } from "../core/merge";
+import type { AnnotationDocument } from "../core/model";
+import { parseAnnotationFile } from "../store/annotationFile";
+import { textAt } from "./article";
+import { annotations } from "./fileFormats";
+import type { Complain, Io } from "./io";
+import type { Target } from "./places";
+import { holdsAnnotations, overAnnotations, planned, type Wish } from "./plan";
+import { put } from "./put";
+import { wordsFor } from "./words";
+
+/** Resolves to the exit status; an article that cannot be annotated does not keep the others from being written. */
+export async function annotateFiles(wish: Wish, book: Codebook, io: Io, complain: Complain): Promise<number> {
+  const { files, format, out } = wish;
+  const { targets, intoFolder, problems } = await planned(wish, io);
+  if (problems.length > 0) return complain(2, problems);
+  if (files.length > 1 && !intoFolder && !format.together)
+    return complain(2, "several annotation files do not go into one: give a folder, as in --out annotations/");
+  let status = 0;
+  const run: Run = {
+    ...wish,
+    book,
+    io,
+    fail: (error, file) => {
+      const words = wordsFor(error as NodeJS.ErrnoException);
+      status = complain(1, file === undefined ? words : `${file}: ${words}`);
+    },
+  };
+  if (intoFolder) await intoFiles(run, targets, resolve(io.folder, out));
+  else if (out === "-") await intoStream(run);
+  else if (format.together) await intoOne(run, targets[0]!);
+  else await intoFiles(run, targets);
+  return status;
+}
+
+interface Run extends Wish {
+  readonly book: Codebook;
+  readonly io: Io;
+  readonly fail: (error: unknown, file?: string) => void;
+}
+
+/** `folder`: made when there is something to be written into it. */
+async function intoFiles(run: Run, targets: readonly Target[], folder?: string): Promise<void> {
+  let isMade = folder === undefined;
+  for (const [i, file] of run.files.entries()) {
+    const target = targets[i]!;
+    try {
+      const article = await annotated(run, file, basename(file));
+      if (!isMade) await mkdir(folder!, { recursive: true });
+      isMade = true;
+      await (run.format === annotations ? putDecided(target, article) : putExport(target, article.write()));
+    } catch (error) {
+      run.fail(error, file);
+    }
+  }
+}
+
+/** Each article is written when it is ready. Throws where standard output cannot be written. */
+async function intoStream(run: Run): Promise<void> {
+  for await (const part of partsOf(run, run.fail)) if (!(await run.io.output.write(part))) return;
+}
+
+/** All articles that can be annotated, or, where there is none, nothing. */
+async function intoOne(run: Run, target: Target): Promise<void> {
+  const parts: string[] = [];
+  let failed = 0;
+  for await (const part of partsOf(run, (...told) => {
+    failed++;
+    run.fail(...told);
+  }))
+    parts.push(part);
+  if (failed === run.files.length) return;
+  try {
+    await putExport(target, parts.join(""));
+  } catch (error) {
+    run.fail(error);
+  }
+}
+
+/** What joins to what the format says of all articles. */
+async function* partsOf(run: Run, fail: Run["fail"]): AsyncGenerator<string> {
+  const several = run.files.length > 1 ? run.format.together : undefined;
+  let count = 0;
+  if (several) yield several.open;
+  for (const file of run.files) {
+    let text: string;
+    try {
+      text = (await annotated(run, file, several ? file : basename(file))).write();
+    } catch (error) {
+      fail(error, file);
+      continue;
+    }
+    yield several && count > 0 ? several.between + text.slice(several.head) : text;
+    count++;
+  }
+  if (several) yield several.close;
+}
+
+interface Annotated {
+  readonly text: string;
+  /** In the format that is wished; with what a person decided before, if that is known. */
+  readonly write: (before?: AnnotationDocument) => string;
+}
+
+async function annotated({ io, book, format }: Run, file: string, name: string): Promise<Annotated> {
+  const text = await textAt(resolve(io.folder, file));
+  const fresh = translate(book, analyze(/^\.(?:md|markdown)$/i.test(extname(file)) ? proseOf(text) : text));
+  return { text, write: (before) => format.write({ name, text, document: merge(before, fresh), book }) };
+}
+
+function putDecided(target: Target, { text, write }: Annotated): Promise<void> {
+  const before = (json: string) => {
+    const opened = parseAnnotationFile(json, text);
+    if (!opened.ok) throw new Error(`${target.shown} is not overwritten: ${opened.message}`);
+    return opened.document;
+  };
+  return put(
+    target,
+    (current) => write(current === undefined ? undefined : before(current)),
+    (copy) => parseAnnotationFile(copy, text).ok,
+  );
+}
+
+function putExport(target: Target, text: string): Promise<void> {
+  return put(target, (current) => {
+    if (current !== undefined && holdsAnnotations(current)) throw new Error(overAnnotations(target.shown));
+    return text;
+  });
+}

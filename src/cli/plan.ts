@@ -1,0 +1,86 @@
+import { readFile, stat } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
+import { annotations, type FileFormat } from "./fileFormats";
+import type { Io } from "./io";
+import { identityOf, type Target, targetAt } from "./places";
+import { wordsFor } from "./words";
+
+export interface Wish {
+  /** Articles; relative paths start from the process's folder, as those of the others do. */
+  readonly files: readonly string[];
+  readonly format: FileFormat;
+  /** “-” for standard output. */
+  readonly out: string;
+  readonly codebook: string | undefined;
+}
+
+export interface Plan {
+  /** Of each article in a folder; of all of them together in a file; empty for standard output. */
+  readonly targets: readonly Target[];
+  readonly intoFolder: boolean;
+  /** In sentences; where there is one, nothing may be written. */
+  readonly problems: readonly string[];
+}
+
+/** Where annotations go, found before anything is written: never over an article, a codebook or what a person decided. */
+export async function planned({ files, format, out, codebook }: Wish, io: Io): Promise<Plan> {
+  const at = (path: string) => resolve(io.folder, path);
+  const kept = new Map<string, string>();
+  for (const file of files) keep(kept, await identityOf(at(file)), `the article ${file}`);
+  if (codebook !== undefined) keep(kept, await identityOf(at(codebook)), `the codebook ${codebook}`);
+  if (out === "-") {
+    const owner = io.output.file === undefined ? undefined : kept.get(io.output.file);
+    const problems = owner === undefined ? [] : [`standard output goes into ${owner}, which is never written`];
+    return { targets: [], intoFolder: false, problems };
+  }
+  const there = await stat(at(out)).catch(() => undefined);
+  const intoFolder = there?.isDirectory() || /[\\/]$/.test(out);
+  if (intoFolder && there && !there.isDirectory())
+    return { targets: [], intoFolder, problems: [`${out} is a file, no folder`] };
+  const places = intoFolder ? files.map((file) => join(out, `${basename(file)}.${format.extension}`)) : [out];
+  const targets: Target[] = [];
+  const problems: string[] = [];
+  const taken = new Map<string, string>();
+  for (const [i, place] of places.entries()) {
+    try {
+      const target = await targetAt(place, at(place));
+      if (target.isFile) await refuse(target, format);
+      const identity = await identityOf(target.path);
+      const owner = kept.get(identity ?? "");
+      if (owner !== undefined) throw new Error(`${place} is ${owner}: it is never written`);
+      const other = taken.get(identity ?? "");
+      if (other !== undefined)
+        throw new Error(`${other} and ${files[i]} would both be written to ${place}: give each a folder of its own`);
+      keep(taken, identity, files[i]!);
+      targets.push(target);
+    } catch (error) {
+      problems.push((error as Error).message);
+    }
+  }
+  return { targets, intoFolder, problems };
+}
+
+function keep(known: Map<string, string>, identity: string | undefined, words: string): void {
+  if (identity !== undefined) known.set(identity, words);
+}
+
+/** Throws where the name or what is in the file says that a person's work is there. */
+async function refuse({ shown, path }: Target, format: FileFormat): Promise<void> {
+  const names = [basename(shown), basename(path)];
+  if (names.some((name) => /^standpoint\.codebook\.json$/i.test(name)))
+    throw new Error(`${shown} is the name of a codebook: it is never written`);
+  if (format === annotations) return;
+  if (names.some((name) => name.toLowerCase().endsWith(`.${annotations.extension}`)))
+    throw new Error(`${shown} is the name of an annotation file: only --format annotations writes one`);
+  const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT" || error.code === "ENOTDIR") return "";
+    throw new Error(`${shown}: ${wordsFor(error)}`);
+  });
+  if (holdsAnnotations(text)) throw new Error(overAnnotations(shown));
+}
+
+/** Whether a text is an annotation file, or was one before it was broken. */
+export const holdsAnnotations = (text: string): boolean => /"format"\s*:\s*"standpoint-annotations"/.test(text);
+
+export const overAnnotations = (shown: string): string =>
+  `${shown} is an annotation file: only --format annotations writes over one, and keeps what a person decided`;

@@ -1,0 +1,42 @@
+import { writeFile } from "node:fs/promises";
+import { nodeDisk } from "../node/disk";
+import { present, replace } from "../store/replaceFile";
+import type { Target } from "./places";
+import { wordsFor } from "./words";
+
+/** How often a file is looked at again that others change while it is written. */
+const TRIES = 5;
+
+/** Links were followed when it was looked whether the place may be written; what is a link by now is replaced itself. */
+const disk = { ...nodeDisk, real: async (path: string) => path };
+
+/**
+ * Writes what `write` makes of the text that is there, whole or not at all; a device or a pipe as it is. `isWhole`, of a
+ * file that an editor writes too: whether a copy that it could not put in its place may take it now. Throws an error
+ * whose message says what is wrong, or what `write` throws.
+ */
+export async function put(
+  { shown, path, isFile }: Target,
+  write: (current: string | undefined) => string,
+  isWhole?: (copy: string) => boolean,
+): Promise<void> {
+  const named = (error: NodeJS.ErrnoException): never => {
+    throw new Error(`${shown}: ${wordsFor(error)}`);
+  };
+  if (!isFile) return writeFile(path, write(undefined)).catch(named);
+  for (let i = 0; i < TRIES; i++) {
+    const current = await (isWhole ? mended(path, isWhole) : there(path)).catch(named);
+    if (await replace(disk, path, write(current), current).catch(named)) return;
+  }
+  throw new Error(`${shown} is changed all the time by another program: try again when that has ended`);
+}
+
+// what has been cut off of a file that an editor wrote never ends so
+const isEnded = (json: string): boolean => json.trimEnd().endsWith("\n}");
+const mended = (path: string, isWhole: (copy: string) => boolean) =>
+  present(disk, path, isEnded, async (copy) => isWhole(copy));
+
+async function there(path: string): Promise<string | undefined> {
+  const bytes = await disk.read(path);
+  return bytes && new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+}
