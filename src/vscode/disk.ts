@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Disk } from "../store/replaceFile";
+import { mention } from "./say";
 
 /** Milliseconds in which another window surely ends a move. */
 const MOMENT = 300;
@@ -36,10 +37,7 @@ export const disk: Disk<vscode.Uri> = {
       // a virtual file system may know no renaming
       await fs.writeFile(to, await fs.readFile(from));
       await fs.delete(from);
-      void vscode.window.setStatusBarMessage(
-        "Standpoint wrote the annotations directly: this file system cannot replace a file in one step.",
-        8000,
-      );
+      mention("Standpoint wrote the annotations directly: this file system cannot replace a file in one step.", 8000);
     }
   },
   remove: async (uri) => vscode.workspace.fs.delete(uri),

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Problem } from "../store/annotationFile";
 import { fileNameOf } from "./articles";
+import { inert } from "./inert";
 import { complain, warn } from "./say";
 
 const UNREADABLE: Readonly<Record<Problem, readonly [what: string, advice: string]>> = {
@@ -73,7 +74,7 @@ export async function askWhose(file: vscode.Uri, json: string, count: number): P
   });
   const compare = async () => {
     try {
-      await vscode.commands.executeCommand("vscode.diff", yours, file, `${name}: yours ↔ on disk`);
+      await vscode.commands.executeCommand("vscode.diff", yours, file, inert(`${name}: yours ↔ on disk`));
     } catch (error) {
       void complain(`“${name}” could not be compared: ${whyOf(error)}.`);
     }
