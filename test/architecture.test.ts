@@ -104,7 +104,11 @@ const ARROWS: readonly (readonly [files: RegExp, allowed: readonly string[]])[] 
     ],
   ],
   [/^core\/queue\.ts$/, [...GROUND, "core/actions/"]],
-  [/^core\/formats\//, [...GROUND, "core/dates", "core/formats/", "core/issues", "core/codebook", "core/builtInBook"]],
+  [/^core\/unlinked\.ts$/, []],
+  [
+    /^core\/formats\//,
+    [...GROUND, "core/dates", "core/unlinked", "core/formats/", "core/issues", "core/codebook", "core/builtInBook"],
+  ],
   [
     /^store\//,
     [
