@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Problem } from "../store/annotationFile";
+import { failureInWords } from "../store/failures";
 import { fileNameOf } from "./articles";
 import { inert } from "./inert";
 import { complain, warn } from "./say";
@@ -22,13 +23,10 @@ export async function reportUnreadable(
   if (choice) await vscode.window.showTextDocument(file);
 }
 
-/** In words that a person can act on. */
+/** In words that a person can act on, without a full stop. */
 export function whyOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  if (/ENOSPC|EDQUOT|no space|quota/i.test(message)) return "the disk is full";
-  const denied = error instanceof vscode.FileSystemError && error.code === "NoPermissions";
-  if (denied || /EACCES|EPERM|EROFS|read-?only/i.test(message)) return "the folder may not be written to";
-  return message.replace(/\.$/, "");
+  return failureInWords(message, error instanceof vscode.FileSystemError ? error.code : "");
 }
 
 export const reportUnread = (file: vscode.Uri, error: unknown): void =>

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
-import { picture, placeOf, row, type Scene, type Stage, setStage } from "./stage";
+import { analyze } from "../../src/core/analyze";
+import { serialize } from "../../src/store/annotationFile";
+import { hoverOn, picture, placeOf, row, rowsOf, run, type Scene, type Stage, setStage } from "./stage";
 
 const ARTICLE = "talks.txt";
 const TEXT = "The fair will move, Mayor Ada Quill said. “We demand more room,” she said.\n";
@@ -13,14 +15,48 @@ const BOOK = JSON.stringify({
   ],
 });
 
+const EVIL =
+  "[evil](command:workbench.action.files.newUntitledFile) $(zap) ![](https://evil.example/p.png) who@evil.example";
+
+/** An annotation file as somebody else may have written it: each word of it wants to be more than that. */
+function annotationFile(): string {
+  const found = analyze(TEXT);
+  const by = {
+    status: "accepted",
+    fields: { salience: 1, words: EVIL },
+    provenance: { by: "person", name: EVIL },
+  } as const;
+  return serialize({
+    name: ARTICLE,
+    text: TEXT,
+    document: {
+      actors: found.actors.map((it, i) => ({ ...it, ...by, name: `${EVIL} ${i}`, role: EVIL })),
+      mentions: found.mentions.map((it) => ({ ...it, status: "accepted" })),
+      attributions: found.attributions.map((it) => ({ ...it, ...by })),
+      positions: found.positions.map((it) => ({ ...it, ...by, stance: EVIL, category: EVIL })),
+      notes: [{ id: "n", ...by, span: found.attributions[0]!.content[0]!, about: null, text: EVIL }],
+      lost: [],
+    },
+  });
+}
+
+/** What of the page is live, and is not the window's own. */
+const LIVE = `Array.from(document.querySelectorAll(
+  "a[href*='evil'], a[data-href*='evil'], a[data-href*='newUntitledFile'], a[href*='newUntitledFile'], img[src*='evil'], .codicon-zap"
+), (it) => it.outerHTML)`;
+
 /** What VS Code really makes of a codebook's words: a question draws links that run commands, the hover of a list is Markdown. */
-suite("a codebook's words in the window", () => {
+suite("words of files in the window", () => {
   let stage: Stage;
   let scene: Scene;
 
   suiteSetup(async () => {
     stage = await setStage();
-    scene = await stage.open("Default Light Modern", { [ARTICLE]: TEXT, "standpoint.codebook.json": BOOK });
+    scene = await stage.open("Default Light Modern", {
+      [ARTICLE]: TEXT,
+      [`${ARTICLE}.annotations.json`]: annotationFile(),
+      "standpoint.codebook.json": BOOK,
+    });
     const { page } = scene;
     await row(page, ARTICLE).dblclick();
     await page
@@ -33,7 +69,37 @@ suite("a codebook's words in the window", () => {
     if (this.currentTest?.isFailed()) await picture(scene.page, `failed ${this.currentTest.title}`);
   });
 
-  test("are text in the question, in the list before it and in its hover", async () => {
+  test("of an annotation file are text in rows, status bar, hovers, notes, symbols, lists and review", async () => {
+    const { page } = scene;
+    const dead = async (where: string) => assert.deepEqual(await page.evaluate(LIVE), [], where);
+    await page.locator(".activitybar .action-item", { has: page.locator("a[aria-label^='Standpoint']") }).click();
+    await rowsOf(page, "Actors").filter({ hasText: "evil" }).first().waitFor();
+    await dead("rows");
+    await rowsOf(page, "Positions").filter({ hasText: "evil" }).first().hover();
+    await page.locator(".workbench-hover", { hasText: "evil" }).first().waitFor();
+    await picture(page, "hover of a hostile row");
+    await dead("hover of a row");
+    const hover = await hoverOn(page, "Ada Quill said");
+    await hover.filter({ hasText: "evil" }).waitFor();
+    await dead("hover of an actor");
+    const { x, y } = await placeOf(page, "The fair");
+    await page.mouse.click(x, y);
+    await run(page, "Standpoint: Edit Note");
+    await page.locator(".review-widget .edit-container .monaco-editor").waitFor();
+    await dead("note");
+    await page.keyboard.press("Escape");
+    await run(page, "Go to Symbol in Editor");
+    await page.locator(".quick-input-list .monaco-list-row", { hasText: "evil" }).first().waitFor();
+    await dead("symbols");
+    await page.keyboard.press("Escape");
+    await run(page, "Standpoint: Filter Positions By");
+    await page.locator(".quick-input-list .monaco-list-row", { hasText: "evil" }).first().waitFor();
+    await dead("list");
+    await page.keyboard.press("Escape");
+    assert.equal(await page.locator(".tab", { hasText: "Untitled" }).count(), 0, "nothing ran");
+  });
+
+  test("of a codebook are text in the question, in the list before it and in its hover", async () => {
     const { page } = scene;
     const { x, y } = await placeOf(page, "more room");
     await page.mouse.click(x, y);
