@@ -27,6 +27,9 @@ interface Manifest {
   readonly main: string;
   readonly browser: string;
   readonly activationEvents: readonly string[];
+  readonly capabilities: {
+    readonly untrustedWorkspaces: { readonly supported: unknown; readonly restrictedConfigurations: readonly string[] };
+  };
   readonly contributes: {
     readonly commands: readonly (Menu & { title: string; category?: string; enablement?: string; icon?: string })[];
     readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
@@ -198,7 +201,8 @@ suite("manifest", () => {
       const property = properties[`standpoint.${name}`]!;
       assert.deepEqual(property.default, value, name);
       assert.ok((property.markdownDescription ?? "").length > 20, name);
-      assert.match(property.scope ?? "", /^(window|resource)$/, name);
+      // an “application” setting is the person's own: a repository may bring settings of a folder, and of a container
+      assert.match(property.scope ?? "", name === "coder" ? /^application$/ : /^(window|resource)$/, name);
       assert.equal(property.enum?.length, property.markdownEnumDescriptions?.length, name);
     }
     assert.deepEqual(Object.keys(properties["standpoint.mark"]!.properties ?? {}), [...MARKS]);
@@ -207,6 +211,17 @@ suite("manifest", () => {
         sources.some(({ code }) => code.includes(`setting("${name}"`)),
         `${name} is read`,
       );
+  });
+
+  test("a folder that is not trusted does not say what is read and written by itself", () => {
+    const { supported, restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+    // VS Code reads the list of “limited” ones alone
+    assert.equal(supported, "limited");
+    assert.deepEqual(
+      restrictedConfigurations,
+      ["languages", "maxLength", "save"].map((name) => `standpoint.${name}`),
+    );
+    for (const name of restrictedConfigurations) assert.ok(name in configuration.properties, name);
   });
 
   test("its colours are the code's, for every kind of theme", () => {

@@ -1,4 +1,4 @@
-import * as vscode from "vscode";
+import type * as vscode from "vscode";
 import { meansActor, mergeActors, notAnActor, splitActor } from "../core/actions/actors";
 import { setSpeaker } from "../core/actions/correct";
 import { together } from "../core/actions/together";
@@ -6,10 +6,11 @@ import { count, excerpt, plain } from "../core/project/text";
 import { actorOf, mentionsOf } from "../core/query";
 import { sliceOf } from "../core/span";
 import { someoneCalled } from "./answers";
+import { askForText, chooseSeveral } from "./ask";
 import type { Desk } from "./desk";
 import type { Handlers } from "./names";
 import { createOccurrences } from "./occurrences";
-import { asLabel, chooseActor } from "./picks";
+import { chooseActor } from "./picks";
 import { inform } from "./say";
 import type { Aim, Target } from "./targets";
 import { tellUndo } from "./tellUndo";
@@ -86,21 +87,22 @@ export function createActorActs(desk: Desk): ActorActs {
       const picked =
         wish.length > 0
           ? all.filter((it) => wish.includes(it.id))
-          : await vscode.window
-              .showQuickPick(
-                all.map((mention) => ({
-                  label: asLabel(words(mention)),
-                  description: asLabel(excerpt(text.slice(mention.span.end, mention.span.end + 90), 60)),
-                  mention,
+          : (
+              await chooseSeveral({
+                title: "Split Actor",
+                placeHolder: "Which mentions mean somebody else?",
+                choices: all.map((mention) => ({
+                  label: words(mention),
+                  description: excerpt(text.slice(mention.span.end, mention.span.end + 90), 60),
+                  value: mention,
                 })),
-                { canPickMany: true, title: "Split Actor", placeHolder: "Which mentions mean somebody else?" },
-              )
-              .then((items) => items?.map(({ mention }) => mention));
+              })
+            )?.flatMap(({ value }) => value ?? []);
       if (!picked || picked.length === 0) return;
       const name =
         typeof given.name === "string"
           ? given.name
-          : await vscode.window.showInputBox({
+          : await askForText({
               title: "Split Actor",
               prompt: `Name of the other actor, with ${count(picked.length, "mention")}`,
               value: words(picked.find(({ kind }) => kind === "name") ?? picked[0]!),

@@ -4,7 +4,7 @@ import { type Places, placesAt } from "../core/project/places";
 import { plain } from "../core/project/text";
 import { compare } from "../core/span";
 import type { Desk } from "./desk";
-import { asLabel } from "./picks";
+import { mention } from "./say";
 import { rangeOf } from "./spans";
 
 type Providers = vscode.DefinitionProvider &
@@ -64,10 +64,8 @@ export function actorPlaces({ store, acts }: Desk): Providers {
       const places = at(document, position);
       if (!places) return undefined;
       const { id, name } = places.actor;
-      if (acts.perform(document, "rename the actor", rename(id, newName))) {
-        const said = `“${plain(name)}” is named “${plain(newName)}” now; the article stays as it is.`;
-        void vscode.window.setStatusBarMessage(asLabel(said), 5000);
-      }
+      if (acts.perform(document, "rename the actor", rename(id, newName)))
+        mention(`“${plain(name)}” is named “${plain(newName)}” now; the article stays as it is.`, 5000);
       // an edit of nothing is an answer, no edit would be a failure
       return new vscode.WorkspaceEdit();
     },

@@ -24,7 +24,7 @@ export function registerActors(
       tree.show({ uri, rows: () => actorRowsInSteps(annotations, text, book, hues) });
     }
     const isEmpty = annotations?.actors.every(({ status }) => status === "rejected");
-    tree.view.message = isEmpty && articles.state() === "annotated" ? "No actor is named." : "";
+    tree.describe({ message: isEmpty && articles.state() === "annotated" ? "No actor is named." : "" });
   };
   context.subscriptions.push(tree, articles.onDidChange(draw), onDidChangeSetting(["actorColours"], draw));
   draw();

@@ -8,8 +8,7 @@ import { setContext } from "./contextKeys";
 import type { Desk } from "./desk";
 import type { Handlers } from "./names";
 import type { Origin } from "./origin";
-import { asLabel } from "./picks";
-import { inform } from "./say";
+import { inform, mention } from "./say";
 import { setting } from "./settings";
 
 type Way = "undo" | "redo";
@@ -103,10 +102,7 @@ export function createActs(store: Store, origin: Origin, tool: string): Acts {
       const before = store.get(uri);
       const done = before && history[way](uri, before, document.getText());
       const said = way === "undo" ? "Undone" : "Redone";
-      void vscode.window.setStatusBarMessage(
-        done ? asLabel(`${said}: ${done.label}`) : `No annotation act to ${way}.`,
-        5000,
-      );
+      mention(done ? `${said}: ${done.label}` : `No annotation act to ${way}.`, 5000);
       if (done) put(document, done.document);
       return done !== undefined;
     },

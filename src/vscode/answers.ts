@@ -1,4 +1,3 @@
-import * as vscode from "vscode";
 import type { Act } from "../core/actions/act";
 import { meansActor, rename, setAffiliation, setRole, setType } from "../core/actions/actors";
 import {
@@ -15,8 +14,9 @@ import { withActor } from "../core/actions/together";
 import type { Form, Span } from "../core/model";
 import type { Field } from "../core/project/subjects";
 import { FORM } from "../core/project/text";
+import { askForText, choose } from "./ask";
 import { chooseCode } from "./codes";
-import { choose, chooseActor, type Someone } from "./picks";
+import { chooseActor, type Someone } from "./picks";
 import type { Target } from "./targets";
 
 /** What a person has decided to do. */
@@ -65,7 +65,7 @@ const ASK: Readonly<Record<ValueField, Ask>> = {
   form: async (target, id) => {
     const now = target.annotations.attributions.find((it) => it.id === id)?.form;
     const choices = FORMS.map((form) => ({
-      label: `$(${FORM[form].icon}) ${FORM[form].label}`,
+      ...FORM[form],
       detail: FORM_MEANS[form],
       value: form,
       now: form === now,
@@ -170,8 +170,12 @@ export function someoneCalled({ annotations }: Target, value: unknown): Someone 
   return known ? { id: known.id } : { name: value.trim() };
 }
 
-async function typed(target: Target, field: string, options: vscode.InputBoxOptions): Promise<string | undefined> {
+async function typed(
+  target: Target,
+  field: string,
+  options: Parameters<typeof askForText>[0],
+): Promise<string | undefined> {
   const given = target.given[field];
-  const text = typeof given === "string" ? given : await vscode.window.showInputBox(options);
+  const text = typeof given === "string" ? given : await askForText(options);
   return text?.trim();
 }

@@ -5,6 +5,7 @@ import type { CodebookProblem } from "../store/codebookFile";
 import { summary } from "../store/schemaWords";
 import { fileNameOf } from "./articles";
 import { readText } from "./disk";
+import { createProblems } from "./drawn";
 import { CODEBOOK } from "./names";
 import { complain } from "./say";
 
@@ -41,7 +42,7 @@ export function createCodebooks(): Codebooks {
   /** Files of which the person knows that they cannot be used. */
   const reported = new Set<string>();
   const changed = new vscode.EventEmitter<void>();
-  const problems = vscode.languages.createDiagnosticCollection("standpoint");
+  const problems = createProblems("standpoint");
   const watchers: vscode.Disposable[] = [];
 
   const read = async (uri: vscode.Uri): Promise<Found> => {

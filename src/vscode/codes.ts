@@ -3,7 +3,7 @@ import { issueGroups } from "../core/issues";
 import type { AnnotationDocument } from "../core/model";
 import { NO_NARROWING, positions } from "../core/narrowing";
 import { actorType, count, plain, stanceNaming } from "../core/project/text";
-import { asLabel, type Choice, choose } from "./picks";
+import { type Choice, choose } from "./ask";
 import type { Target } from "./targets";
 
 /** What is chosen from the codebook. */
@@ -24,25 +24,27 @@ export async function chooseCode(
   const groups = field === "category" && codes.length === 0 ? groupsOf(annotations, text, book) : [];
   const choices: readonly Choice<string | null>[] = [
     ...groups.map(({ label, positions, wordings }) => ({
-      label: `$(list-tree) ${asLabel(plain(label))}`,
+      icon: "list-tree",
+      label: plain(label),
       description: count(positions.length, "position"),
-      ...(wordings.length > 1 && { detail: asLabel(wordings.map(plain).join(", ")) }),
+      ...(wordings.length > 1 && { detail: wordings.map(plain).join(", ") }),
       value: label,
       now: label === now,
     })),
     ...codes.map(({ id, label, detail }) => ({
-      label: `$(${icon(id)}) ${asLabel(label)}`,
-      ...(detail && { detail: asLabel(detail) }),
+      icon: icon(id),
+      label,
+      ...(detail && { detail }),
       value: id,
       now: id === now,
     })),
     ...(field === "category" && (now || codes.length > 0)
-      ? [{ label: "$(circle-slash) None", description: "by the article’s words", value: null, now: now === null }]
+      ? [{ icon: "circle-slash", label: "None", description: "by the article’s words", value: null, now: now === null }]
       : []),
   ];
   // without a list of issues every word may be one
   const own = (text: string): readonly Choice<string>[] =>
-    text && codes.length === 0 ? [{ label: `$(add) “${asLabel(text)}”`, value: text, alwaysShow: true }] : [];
+    text && codes.length === 0 ? [{ icon: "add", label: `“${text}”`, value: text, alwaysShow: true }] : [];
   const placeHolder =
     codes.length > 0
       ? "Choose one; type to filter"

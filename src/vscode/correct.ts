@@ -2,11 +2,11 @@ import type { Field as BookField } from "../core/codebook";
 import { type Field, type Subject, subjectOf } from "../core/project/subjects";
 import type { ActorActs } from "./actorActs";
 import { askFor } from "./answers";
+import { type Choice, choose, heading } from "./ask";
 import type { Desk } from "./desk";
 import type { Command, Handlers } from "./names";
 import type { Occurrences } from "./occurrences";
 import { askForOwn } from "./ownFields";
-import { asLabel, type Choice, choose, heading } from "./picks";
 import { inform } from "./say";
 import { type Aim, selectedFor, type Target } from "./targets";
 import { isPart, type Words } from "./words";
@@ -113,14 +113,14 @@ function choicesOf(target: Target, subject: Subject): readonly Choice<Place>[] {
   const selected = selectedFor(target, subject.id).length > 0;
   const items = subject.items.map((item) => ({
     label: item.label,
-    ...(item.value && { description: asLabel(item.value) }),
+    ...(item.value && { description: item.value }),
     ...(selected && isPart(item.field) && { detail: "Set to the selected words" }),
     value: { subject, field: item.field },
   }));
   const own = subject.own.map(({ field, value }) => ({
-    label: asLabel(field.label),
-    ...(value && { description: asLabel(value) }),
-    ...(field.definition && { detail: asLabel(field.definition) }),
+    label: field.label,
+    ...(value && { description: value }),
+    ...(field.definition && { detail: field.definition }),
     value: { subject, own: field },
   }));
   return [heading(subject.label), ...items, ...own];
@@ -132,8 +132,9 @@ async function only(places: readonly Place[]): Promise<Place | undefined> {
   const choices = places.map((place): Choice<Place> => {
     const value = place.subject.items.find(({ field }) => "field" in place && field === place.field)?.value ?? "";
     return {
-      label: `$(${place.subject.icon}) ${asLabel(place.subject.label)}`,
-      description: asLabel(value),
+      icon: place.subject.icon,
+      label: place.subject.label,
+      description: value,
       value: place,
     };
   });

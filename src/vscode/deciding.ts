@@ -1,12 +1,12 @@
-import * as vscode from "vscode";
 import type { Act } from "../core/actions/act";
 import { accept, acceptActor, reject } from "../core/actions/review";
 import { type Brief, briefOf } from "../core/project/briefs";
 import { count, plain } from "../core/project/text";
 import { actorOf, mentionsOf } from "../core/query";
+import { choose } from "./ask";
 import type { Desk } from "./desk";
 import type { Handlers } from "./names";
-import { asLabel } from "./picks";
+import { mention } from "./say";
 import type { Aim, Target } from "./targets";
 
 type Verb = "accept" | "reject";
@@ -35,7 +35,7 @@ export function registerDeciding(
       // what was corrected is accepted already: a yes to it goes on
       if (open.length === 0 && review.current()) review.go(1);
       else if (open.length === 0) return nothing(verb);
-      const chosen = target.named ? open : await choose(open, verb);
+      const chosen = target.named ? open : await which(open, verb);
       if (!chosen?.[0]) return false;
       const [, first] = chosen[0];
       const what = chosen.length > 1 ? count(chosen.length, "annotation") : `${first.what} ${first.words}`;
@@ -71,22 +71,17 @@ function actorAt({ annotations }: Target, id: string): string | null {
 }
 
 /** Which of several things at one place is meant; undefined where the person turns away. */
-async function choose(open: Open, verb: Verb): Promise<Open | undefined> {
+async function which(open: Open, verb: Verb): Promise<Open | undefined> {
   // an actor is judged as a whole, not by the mention that the cursor happens to be in
   const actor = open.some(([, { kind }]) => kind === "actor");
   const meant = open.filter(([, { kind }]) => !actor || kind !== "mention");
   if (meant.length < 2) return meant;
-  const picks = meant.map((entry) => ({
-    label: asLabel(entry[1].words),
-    description: entry[1].what,
-    entries: [entry],
-  }));
-  const all = { label: `All ${meant.length}`, description: "of these", entries: meant };
-  const options = { title: verb === "accept" ? "Accept" : "Reject", matchOnDescription: true };
-  return (await vscode.window.showQuickPick([...picks, all], options))?.entries;
+  const choices = meant.map((entry) => ({ label: entry[1].words, description: entry[1].what, value: [entry] as Open }));
+  const all = { label: `All ${meant.length}`, description: "of these", value: meant };
+  return (await choose({ title: verb === "accept" ? "Accept" : "Reject", choices: [...choices, all] }))?.value;
 }
 
 function nothing(verb: Verb): false {
-  void vscode.window.setStatusBarMessage(`There is nothing to ${verb} here.`, 5000);
+  mention(`There is nothing to ${verb} here.`, 5000);
   return false;
 }

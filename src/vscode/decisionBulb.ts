@@ -3,8 +3,8 @@ import { briefOf } from "../core/project/briefs";
 import { excerpt, plain } from "../core/project/text";
 import { actorOf, standingAt } from "../core/query";
 import type { Desk } from "./desk";
+import { codeAction } from "./drawn";
 import type { Command } from "./names";
-import { asLabel } from "./picks";
 
 /** UTF-16 units of an annotation's words that an entry of the menu has room for. */
 const ROOM = 60;
@@ -17,21 +17,18 @@ export function registerDecisionBulb(context: vscode.ExtensionContext, { store, 
       const annotations = store.get(document.uri.toString());
       if (!annotations || !range.isEmpty) return [];
       const text = document.getText();
-      const entry = (command: Command, id: string, title: string) => {
-        const action = new vscode.CodeAction(title, kind);
-        action.command = { command: `standpoint.${command}`, title, arguments: [document.uri.toString(), id] };
-        return action;
-      };
+      const entry = (command: Command, id: string, title: string) =>
+        codeAction(title, kind, `standpoint.${command}`, document.uri.toString(), id);
       const book = codebooks.of(document);
       return standingAt(annotations, document.offsetAt(range.start)).flatMap((id) => {
         const brief = briefOf(annotations, text, id, book);
         if (brief?.status !== "suggested" || brief.kind === "mention") return [];
-        const words = asLabel(`${brief.what} ${excerpt(brief.words, ROOM)}`);
+        const words = `${brief.what} ${excerpt(brief.words, ROOM)}`;
         const actor = actorOf(annotations, id);
         return [
           entry("accept", id, `Accept ${words}`),
           entry("reject", id, `Reject ${words}`),
-          ...(actor ? [entry("acceptActor", id, asLabel(`Accept everything of ${plain(actor.name)}`))] : []),
+          ...(actor ? [entry("acceptActor", id, `Accept everything of ${plain(actor.name)}`)] : []),
         ];
       });
     },

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { fileNameOf } from "./articles";
+import { choose } from "./ask";
 import type { Desk, Settled } from "./desk";
 import { writeWhole } from "./disk";
 import { whyOf } from "./fileReports";
@@ -26,16 +27,15 @@ export function registerExport({ store, articles, codebooks }: Desk, settled: Se
       }
       const { FORMATS } = await import("../core/formats");
       const wish: Given = typeof given === "object" && given !== null ? given : {};
-      const picks = FORMATS.map((format) => ({
+      const choices = FORMATS.map((format) => ({
         label: format.label,
         description: `.${format.extension}`,
         detail: format.description,
-        format,
+        value: format,
       }));
       const format =
         FORMATS.find(({ id }) => id === wish.format) ??
-        (await vscode.window.showQuickPick(picks, { title: "Export Annotations", placeHolder: "Choose a format" }))
-          ?.format;
+        (await choose({ title: "Export Annotations", placeHolder: "Choose a format", choices }))?.value;
       if (!format) return;
       const target =
         wish.to instanceof vscode.Uri

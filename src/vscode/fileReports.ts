@@ -1,7 +1,9 @@
 import * as vscode from "vscode";
 import type { Problem } from "../store/annotationFile";
+import { failureInWords } from "../store/failures";
 import { fileNameOf } from "./articles";
 import { writeWhole } from "./disk";
+import { inert } from "./inert";
 import { complain, warn } from "./say";
 
 const UNREADABLE: Readonly<Record<Problem, readonly [what: string, advice: string]>> = {
@@ -22,15 +24,10 @@ export async function reportUnreadable(
   if (choice) await vscode.window.showTextDocument(file);
 }
 
-/** In words that a person can act on. */
+/** In words that a person can act on, without a full stop. */
 export function whyOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  if (/ENOSPC|EDQUOT|EFBIG|no space|quota/i.test(message)) return "the disk is full";
-  const denied = error instanceof vscode.FileSystemError && error.code === "NoPermissions";
-  if (denied || /EACCES|EPERM|EROFS|read-?only/i.test(message)) return "the folder may not be written to";
-  if (/ELOOP/.test(message)) return "it is a link that leads to itself";
-  if (/ENOENT|ENOTDIR/.test(message)) return "there is no such file or folder";
-  return message.replace(/\.$/, "");
+  return failureInWords(message, error instanceof vscode.FileSystemError ? error.code : "");
 }
 
 export const reportUnread = (file: vscode.Uri, error: unknown): void =>
@@ -76,7 +73,7 @@ export async function askWhose(file: vscode.Uri, json: string, count: number): P
   });
   const compare = async () => {
     try {
-      await vscode.commands.executeCommand("vscode.diff", yours, file, `${name}: yours ↔ on disk`);
+      await vscode.commands.executeCommand("vscode.diff", yours, file, inert(`${name}: yours ↔ on disk`));
     } catch (error) {
       void complain(`“${name}” could not be compared: ${whyOf(error)}.`);
     }

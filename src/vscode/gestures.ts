@@ -13,16 +13,15 @@ export function registerGestures(
 ): Pick<Handlers, "toggleInlayHints"> {
   const hints = inlayHints(desk);
   const places = actorPlaces(desk);
-  const { languages } = vscode;
   context.subscriptions.push(
     hints,
     whileAnnotated(desk, (article, uri) => [
       registerOutline(desk, settled, uri, article),
-      languages.registerInlayHintsProvider(article, hints.provider),
-      languages.registerDefinitionProvider(article, places),
-      languages.registerReferenceProvider(article, places),
-      languages.registerDocumentHighlightProvider(article, places),
-      languages.registerRenameProvider(article, places),
+      vscode.languages.registerInlayHintsProvider(article, hints.provider),
+      vscode.languages.registerDefinitionProvider(article, places),
+      vscode.languages.registerReferenceProvider(article, places),
+      vscode.languages.registerDocumentHighlightProvider(article, places),
+      vscode.languages.registerRenameProvider(article, places),
     ]),
   );
   return { toggleInlayHints: hints.toggle };

@@ -7,6 +7,7 @@ import type { Asked, Shown } from "../webview/messages";
 import { fileNameOf } from "./articles";
 import type { Desk } from "./desk";
 import { glancePage } from "./glancePage";
+import { inert } from "./inert";
 import type { Handlers } from "./names";
 import type { Narrowed } from "./narrowed";
 
@@ -29,7 +30,7 @@ export function registerGlance(
     const current = articles.current();
     if (current && (store.get(current.uri.toString()) || !uri)) uri = current.uri.toString();
     shown = look();
-    panel.title = shown.name ? `Positions: ${shown.name}` : "Positions at a Glance";
+    panel.title = inert(shown.name ? `Positions: ${shown.name}` : "Positions at a Glance");
     void panel.webview.postMessage(shown);
   };
 

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { hoverAt } from "../core/project/hover";
 import type { Desk } from "./desk";
-import { draw } from "./markdown";
+import { hoverOf } from "./markdown";
 import { rangeOf } from "./spans";
 
 /** Who an actor is, who says a quote, and why the machine thinks so. */
@@ -18,9 +18,7 @@ export function registerHover(context: vscode.ExtensionContext, { store, codeboo
           codebooks.of(document),
           dates.of(document),
         );
-      if (!hover) return undefined;
-      const contents = hover.parts.map((lines) => draw(lines, document.uri));
-      return new vscode.Hover(contents, rangeOf(document, hover.span));
+      return hover && hoverOf(hover.parts, document.uri, rangeOf(document, hover.span));
     },
   };
   // any language: a person may have any text annotated

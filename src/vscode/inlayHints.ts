@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { hintsIn } from "../core/project/hints";
 import type { Desk } from "./desk";
+import { inlayHint } from "./drawn";
 import { draw, type Offer } from "./markdown";
 import { onDidChangeSetting, setting } from "./settings";
 import { rangeOf } from "./spans";
@@ -23,9 +24,8 @@ export function inlayHints({ store }: Desk): InlayHints {
       if (!annotations || !setting("inlayHints", document.uri)) return [];
       const wanted = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
       return hintsIn(annotations, document.getText(), wanted).map(({ offset, label, introduction, tooltip }) => {
-        const part = new vscode.InlayHintLabelPart(label);
-        part.location = new vscode.Location(document.uri, rangeOf(document, introduction));
-        const hint = new vscode.InlayHint(document.positionAt(offset), [part]);
+        const place = new vscode.Location(document.uri, rangeOf(document, introduction));
+        const hint = inlayHint(document.positionAt(offset), label, place);
         hint.paddingLeft = true;
         tooltips.set(hint, () => draw(tooltip(), document.uri, HIDE));
         return hint;

@@ -6,6 +6,7 @@ import type { Position } from "../core/model";
 import { positions } from "../core/narrowing";
 import { issueName } from "../core/project/issues";
 import { count, excerpt } from "../core/project/text";
+import { askForText } from "./ask";
 import { chooseCode } from "./codes";
 import type { Desk } from "./desk";
 import type { Handlers } from "./names";
@@ -74,9 +75,9 @@ function groupAt(target: Target, narrowed: Narrowed) {
   return issueGroups(annotations, text, all, book).find((group) => group.positions.some((it) => some.includes(it)));
 }
 
-function askForName(group: ReturnType<typeof issueGroups>[number]): Thenable<string | undefined> {
+function askForName(group: ReturnType<typeof issueGroups>[number]): Promise<string | undefined> {
   const many = count(group.positions.length, "position");
-  return vscode.window.showInputBox({
+  return askForText({
     title: "Rename Issue Group",
     prompt: `The issue of ${many}. Naming it is a decision: suggestions among them become accepted.`,
     value: group.by === "nothing" ? "" : issueName(group),

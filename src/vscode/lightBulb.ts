@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { attributionOf, standingAt } from "../core/query";
 import type { Desk } from "./desk";
+import { codeAction } from "./drawn";
 import type { Command } from "./names";
 
 const OFFERS: readonly (readonly [Command, title: string])[] = [
@@ -22,11 +23,9 @@ export function registerLightBulb(context: vscode.ExtensionContext, { store }: D
       if (!annotations) return [];
       const here = range.isEmpty ? standingAt(annotations, document.offsetAt(range.start)) : [];
       const onQuote = here.some((id) => attributionOf(annotations, id));
-      return (range.isEmpty ? (onQuote ? AT_A_QUOTE : []) : OFFERS).map(([command, title]) => {
-        const action = new vscode.CodeAction(title, kind);
-        action.command = { command: `standpoint.${command}`, title };
-        return action;
-      });
+      return (range.isEmpty ? (onQuote ? AT_A_QUOTE : []) : OFFERS).map(([command, title]) =>
+        codeAction(title, kind, `standpoint.${command}`),
+      );
     },
   };
   // any language: a person may have any text annotated

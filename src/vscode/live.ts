@@ -8,7 +8,7 @@ import { reworded } from "../core/reworded";
 import { fileNameOf } from "./articles";
 import type { Desk, Settled } from "./desk";
 import type { Handlers } from "./names";
-import { complain, inform, unlinked } from "./say";
+import { complain, inform, showProgress } from "./say";
 import { onDidChangeSetting, setting } from "./settings";
 import { pause } from "./turns";
 
@@ -109,15 +109,11 @@ export function registerLive(
   const withProgress = async <T>(entry: Entry, stale: () => boolean, work: Promise<T>): Promise<T> => {
     const patience = pause(PATIENCE).then(() => "slow" as const);
     if ((await Promise.race([work, patience])) !== "slow" || stale()) return work;
-    const options = {
+    return showProgress({
+      title: `Standpoint is reading “${fileNameOf(entry.document.uri)}”`,
       // who types on is not interrupted by a notification
-      location: entry.awaited ? vscode.ProgressLocation.Notification : vscode.ProgressLocation.Window,
-      title: unlinked(`Standpoint is reading “${fileNameOf(entry.document.uri)}”`),
-      cancellable: entry.awaited,
-    };
-    return vscode.window.withProgress(options, (_, token) => {
-      token.onCancellationRequested(() => halt(entry));
-      return work;
+      ...(entry.awaited && { cancel: () => halt(entry) }),
+      until: () => work,
     });
   };
 

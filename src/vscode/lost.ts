@@ -5,9 +5,9 @@ import { placesOf } from "../core/places";
 import { count, excerpt } from "../core/project/text";
 import { sliceOf } from "../core/span";
 import { fileNameOf } from "./articles";
+import { type Choice, choose } from "./ask";
 import type { Desk } from "./desk";
 import type { Handlers } from "./names";
-import { asLabel, type Choice, choose } from "./picks";
 import type { RowTree } from "./rowTree";
 import { inform, warn } from "./say";
 import { rangeOf } from "./spans";
@@ -103,7 +103,7 @@ async function which({ lost }: AnnotationDocument, given: unknown, title: string
   const named = lost.find((it) => it.id === id || `lost:${it.kind}:${it.id}` === id);
   if (named || (id === undefined && lost.length === 1)) return named ?? lost[0];
   const choices = lost.map((it) => ({
-    label: asLabel(excerpt(it.quote, 80)) || "(no words)",
+    label: excerpt(it.quote, 80) || "(no words)",
     description: `${NAME[it.kind].split(" ")[0]} · ${it.how === "lost" ? "not found again" : "several places fit"}`,
     value: it,
   }));
@@ -123,13 +123,11 @@ async function place(document: vscode.TextDocument, lost: Lost): Promise<Span | 
   }
   const choices: readonly Choice<Span>[] = [
     ...found.map(({ span, score }) => ({
-      label: asLabel(around(text, span)),
+      label: around(text, span),
       description: `line ${document.positionAt(span.start).line + 1} · ${Math.round(100 * score)} % alike`,
       value: span,
     })),
-    ...(selected
-      ? [{ label: `$(selection) Selected words: ${asLabel(around(text, selected))}`, value: selected }]
-      : []),
+    ...(selected ? [{ icon: "selection", label: `Selected words: ${around(text, selected)}`, value: selected }] : []),
   ];
   const mark = vscode.window.createTextEditorDecorationType({
     backgroundColor: new vscode.ThemeColor("editor.findMatchBackground"),

@@ -20,6 +20,12 @@ export function draw(lines: readonly Line[], uri: vscode.Uri, offer?: Offer): vs
   return markdown;
 }
 
+export const hoverOf = (parts: readonly (readonly Line[])[], uri: vscode.Uri, words: vscode.Range): vscode.Hover =>
+  new vscode.Hover(
+    parts.map((lines) => draw(lines, uri)),
+    words,
+  );
+
 function drawLine({ as, pieces }: Line, uri: vscode.Uri): string {
   const body = pieces.map((piece) => drawPiece(piece, uri)).join("");
   switch (as) {

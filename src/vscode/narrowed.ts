@@ -2,8 +2,8 @@ import * as vscode from "vscode";
 import { isNarrow, type Narrowing } from "../core/narrowing";
 import { type FilterChoice, type FilterSection, narrowingOf } from "../core/project/narrowing";
 import { count } from "../core/project/text";
+import { type Choice, chooseSeveral, heading } from "./ask";
 import { setContext } from "./contextKeys";
-import { asLabel, heading } from "./picks";
 
 /** Which positions the views show; kept for the workspace. */
 export interface Narrowed extends vscode.Disposable {
@@ -75,23 +75,20 @@ const fieldOf = (value: unknown, key: string): unknown =>
 export async function askForFilter(
   sections: readonly FilterSection[],
 ): Promise<Omit<Narrowing, "text" | "neutral"> | undefined> {
-  interface Pick extends vscode.QuickPickItem {
-    readonly choice?: FilterChoice;
-  }
-  const picks = sections.flatMap(({ title, choices }): readonly Pick[] => [
+  const all = sections.flatMap(({ title, choices }): readonly Choice<FilterChoice>[] => [
     heading(title),
     ...choices.map((choice) => ({
-      label: `$(${choice.icon}) ${asLabel(choice.label)}`,
+      icon: choice.icon,
+      label: choice.label,
       description: count(choice.count, "position"),
       picked: choice.chosen,
-      choice,
+      value: choice,
     })),
   ]);
-  const chosen = await vscode.window.showQuickPick(picks, {
+  const chosen = await chooseSeveral({
     title: "Filter Positions By",
     placeHolder: "Choose one or several; none shows all",
-    canPickMany: true,
-    matchOnDescription: true,
+    choices: all,
   });
-  return chosen && narrowingOf(chosen.flatMap(({ choice }) => choice ?? []));
+  return chosen && narrowingOf(chosen.flatMap(({ value }) => value ?? []));
 }

@@ -3,6 +3,7 @@ import { ACTOR_TYPES, type ActorType, type AnnotationDocument, type Steps } from
 import { type Entry, outlineInSteps, sameOutline } from "../core/project/outline";
 import { eachInSteps } from "../core/steps";
 import type { Desk, Settled } from "./desk";
+import { documentSymbol } from "./drawn";
 import { rangeOf } from "./spans";
 import { pause } from "./turns";
 
@@ -101,13 +102,7 @@ function* answering(document: vscode.TextDocument, text: string, annotations: An
 function symbolOf(document: vscode.TextDocument, entry: Entry): vscode.DocumentSymbol {
   const { name, detail, all, words, children } = entry;
   // VS Code refuses a symbol without a name
-  const symbol = new vscode.DocumentSymbol(
-    name || "…",
-    detail,
-    kindOf(entry),
-    rangeOf(document, all),
-    rangeOf(document, words),
-  );
+  const symbol = documentSymbol(name || "…", detail, kindOf(entry), rangeOf(document, all), rangeOf(document, words));
   symbol.children = children.map((child) => symbolOf(document, child));
   return symbol;
 }

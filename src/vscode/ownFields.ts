@@ -1,9 +1,8 @@
-import * as vscode from "vscode";
 import { setField } from "../core/actions/correct";
 import { choicesOf, type Field, fieldValue } from "../core/codebook";
 import type { FieldValue } from "../core/model";
 import type { Step } from "./answers";
-import { asLabel, type Choice, choose } from "./picks";
+import { askForText, type Choice, choose } from "./ask";
 import type { Target } from "./targets";
 
 /** Asks for the value of one of the codebook's own fields, unless `{ "value": … }` answers; null takes it away. */
@@ -27,10 +26,10 @@ async function ask(field: Field, { book }: Target): Promise<string | null | unde
   const codes = choicesOf(book, field);
   if (codes.length === 0) {
     const range = field.type === "number" ? [field.min, field.max].filter((it) => it !== undefined).join(" to ") : "";
-    const text = await vscode.window.showInputBox({
+    const text = await askForText({
       title: label,
       prompt: [definition, range, "Empty for none."].filter(Boolean).join(" "),
-      validateInput(value) {
+      problemOf(value) {
         const read = value.trim() === "" ? undefined : fieldValue(field, value);
         return read && "problem" in read ? read.problem : undefined;
       },
@@ -38,8 +37,8 @@ async function ask(field: Field, { book }: Target): Promise<string | null | unde
     return text?.trim() === "" ? null : text;
   }
   const choices: readonly Choice<string | null>[] = [
-    ...codes.map((code) => ({ label: asLabel(code.label), detail: asLabel(code.detail), value: code.id })),
-    { label: "$(circle-slash) None", value: null },
+    ...codes.map((code) => ({ label: code.label, detail: code.detail, value: code.id })),
+    { icon: "circle-slash", label: "None", value: null },
   ];
   return (await choose({ title: label, placeHolder: definition || "Choose one", choices }))?.value;
 }

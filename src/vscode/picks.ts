@@ -1,59 +1,7 @@
-import * as vscode from "vscode";
 import type { Actor, AnnotationDocument } from "../core/model";
 import { actorType, excerpt, NOBODY, plain } from "../core/project/text";
 import { actorOf } from "../core/query";
-
-/** For labels of quick picks, status bar and code actions: “$(zap)” stays text. */
-export const asLabel = (text: string): string => text.replaceAll("$(", "\\$(");
-
-/** One thing to choose; a title without a value is a heading. */
-export interface Choice<T> extends vscode.QuickPickItem {
-  readonly value?: T;
-  /** What holds at present: chosen by Enter alone. */
-  readonly now?: boolean;
-}
-
-interface Question<T> {
-  readonly title: string;
-  readonly placeHolder: string;
-  readonly choices: readonly Choice<T>[];
-  /** Called with the choice that is highlighted, before anything is chosen. */
-  readonly preview?: (choice: Choice<T>) => void;
-}
-
-export const heading = (label: string): Choice<never> => ({ label, kind: vscode.QuickPickItemKind.Separator });
-
-/** The choice, with what was typed; undefined where the person went away without choosing. */
-export function choose<T>(
-  question: Question<T>,
-  /** Choices that depend on what is typed, at the end. */
-  typed?: (text: string) => readonly Choice<T>[],
-): Promise<Choice<T> | undefined> {
-  const pick = vscode.window.createQuickPick<Choice<T>>();
-  pick.title = question.title;
-  pick.placeholder = question.placeHolder;
-  pick.matchOnDescription = true;
-  pick.matchOnDetail = true;
-  const fill = (text: string) => {
-    pick.items = [...question.choices, ...(typed?.(text.trim()) ?? [])];
-  };
-  fill("");
-  const now = question.choices.find((choice) => choice.now);
-  if (now) pick.activeItems = [now];
-  return new Promise((resolve) => {
-    if (typed) pick.onDidChangeValue(fill);
-    if (question.preview) pick.onDidChangeActive(([choice]) => choice && question.preview?.(choice));
-    pick.onDidAccept(() => {
-      resolve(pick.activeItems[0]);
-      pick.hide();
-    });
-    pick.onDidHide(() => {
-      resolve(undefined);
-      pick.dispose();
-    });
-    pick.show();
-  });
-}
+import { askForText, type Choice, choose } from "./ask";
 
 /** An actor of the article, nobody, or one who is not in it yet. */
 export type Someone = { readonly id: string } | { readonly name: string } | null;
@@ -80,17 +28,17 @@ export async function chooseActor(
   const known = document.actors.filter(({ id, status }) => status !== "rejected" && !except.includes(id));
   const choices: readonly Choice<Someone>[] = [
     ...known.map((actor) => ({ ...actorChoice(document, actor), now: actor.id === now, value: { id: actor.id } })),
-    ...(nobody ? [{ label: `$(circle-slash) ${nobody}`, now: now === null, value: null }] : []),
+    ...(nobody ? [{ icon: "circle-slash", label: nobody, now: now === null, value: null }] : []),
   ];
   const newcomer = (text: string): readonly Choice<Someone>[] => {
     const name = text || excerpt(words, 60);
-    return [{ label: `$(add) New actor${name ? ` “${asLabel(name)}”` : "…"}`, alwaysShow: true, value: { name } }];
+    return [{ icon: "add", label: `New actor${name ? ` “${name}”` : "…"}`, alwaysShow: true, value: { name } }];
   };
   const choice = await choose({ title, placeHolder, choices }, fresh ? newcomer : undefined);
   if (!choice) return undefined;
   const someone = choice.value ?? null;
   if (!someone || !("name" in someone) || someone.name) return someone;
-  const name = await vscode.window.showInputBox({ title, prompt: "Name of the new actor" });
+  const name = await askForText({ title, prompt: "Name of the new actor" });
   return name?.trim() ? { name: name.trim() } : undefined;
 }
 
@@ -98,5 +46,5 @@ function actorChoice(document: AnnotationDocument, actor: Actor): Choice<never> 
   const { icon, label } = actorType(actor.type);
   const belongs = actorOf(document, actor.affiliation);
   const about = [label, plain(actor.role ?? ""), plain(belongs?.name ?? "")].filter(Boolean);
-  return { label: `$(${icon}) ${asLabel(plain(actor.name) || NOBODY)}`, description: asLabel(about.join(" · ")) };
+  return { icon, label: plain(actor.name) || NOBODY, description: about.join(" · ") };
 }

@@ -11,6 +11,7 @@ import { rejectedRows } from "../core/project/rejected";
 import { count } from "../core/project/text";
 import { positionAt } from "../core/query";
 import { fileNameOf } from "./articles";
+import { askForText, choose } from "./ask";
 import type { Desk } from "./desk";
 import type { Handlers } from "./names";
 import { askForFilter, type Narrowed, narrowingFrom, textFrom } from "./narrowed";
@@ -54,11 +55,9 @@ export function registerPositions(
     const annotations = document && store.get(document.uri.toString());
     const narrowing = narrowed.now();
     const book = document ? codebooks.of(document) : BUILT_IN;
-    const { view } = tree;
-    view.description = narrowingInWords(narrowing, book);
+    const description = narrowingInWords(narrowing, book);
     if (!annotations) {
-      view.message = "";
-      view.badge = undefined;
+      tree.describe({ description });
       return tree.show(undefined);
     }
     const [article, at, by, order] = [document.getText(), dates.of(document), grouping, sort];
@@ -71,11 +70,14 @@ export function registerPositions(
     });
     const open = countReviewable(annotations);
     const tooltip = `${count(open, "annotation")} to review in ${fileNameOf(document.uri)}`;
-    view.badge = open > 0 ? { value: open, tooltip } : undefined;
     const all = positions(annotations, article, NO_NARROWING, book);
     if (isNarrow(narrowing)) shown = positions(annotations, article, narrowing, book);
     else shown = narrowing.neutral ? all : all.filter(({ stance }) => takesSide(book, stance));
-    view.message = messageFor(all, narrowing, book);
+    tree.describe({
+      description,
+      message: messageFor(all, narrowing, book),
+      ...(open > 0 && { badge: { value: open, tooltip } }),
+    });
   };
   /** What is left out, and why there is nothing. */
   const messageFor = (all: readonly Position[], narrowing: Narrowing, book: Codebook): string => {
@@ -114,7 +116,7 @@ export function registerPositions(
     async filter(given) {
       const value =
         textFrom(given) ??
-        (await vscode.window.showInputBox({
+        (await askForText({
           title: "Filter Positions",
           prompt: "Words of the position, or the name of an actor",
           value: narrowed.now().text,
@@ -134,14 +136,14 @@ export function registerPositions(
       if (asked) narrowed.change(asked);
     },
     async group(given) {
-      const by = await choose(GROUPINGS, GROUPS, grouping, "Group Positions By", given);
+      const by = await chooseBy(GROUPINGS, GROUPS, grouping, "Group Positions By", given);
       if (!by) return;
       grouping = by;
       void memory.update("grouping", by);
       draw();
     },
     async sort(given) {
-      const by = await choose(SORTS, ORDERS, sort, "Sort Positions By", given);
+      const by = await chooseBy(SORTS, ORDERS, sort, "Sort Positions By", given);
       if (!by) return;
       sort = by;
       void memory.update("sort", by);
@@ -150,7 +152,7 @@ export function registerPositions(
   };
 }
 
-async function choose<T extends string>(
+async function chooseBy<T extends string>(
   all: readonly T[],
   names: Readonly<Record<T, Named>>,
   now: T,
@@ -160,6 +162,11 @@ async function choose<T extends string>(
   const by = typeof given === "object" && given !== null ? Reflect.get(given, "by") : undefined;
   const known = all.find((id) => id === by);
   if (known) return known;
-  const picks = all.map((id) => ({ ...names[id], id, ...(id === now && { description: "now" }) }));
-  return (await vscode.window.showQuickPick(picks, { title }))?.id;
+  const choices = all.map((id) => ({
+    ...names[id],
+    value: id,
+    now: id === now,
+    ...(id === now && { description: "now" }),
+  }));
+  return (await choose({ title, choices }))?.value;
 }

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { quoteCard } from "../core/formats/quoteCard";
 import { count } from "../core/project/text";
 import type { Handlers } from "./names";
-import { inform } from "./say";
+import { inform, mention } from "./say";
 import type { Aim, Target } from "./targets";
 
 /** *Copy as Quote Card*: the words of rows, or of the quote at the cursor, with who said them and where they stand. */
@@ -19,7 +19,7 @@ export function registerQuoteCards(aim: Aim): Pick<Handlers, "copyQuoteCard"> {
       const article = { name: vscode.workspace.asRelativePath(document.uri, false), text, document: annotations };
       const cards = quotes.flatMap((id) => quoteCard(article, id) ?? []);
       await vscode.env.clipboard.writeText(cards.join("\n"));
-      void vscode.window.setStatusBarMessage(`Copied ${count(cards.length, "quote card")}.`, 5000);
+      mention(`Copied ${count(cards.length, "quote card")}.`, 5000);
     },
   };
 }

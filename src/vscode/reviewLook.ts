@@ -5,9 +5,9 @@ import { count, excerpt } from "../core/project/text";
 import { attributionOf, mentionsOf, wordsOf } from "../core/query";
 import { leftIn, placeOf } from "../core/queue";
 import type { Desk } from "./desk";
-import { asLabel } from "./picks";
 import type { Review } from "./reviewing";
 import { rangeOf } from "./spans";
+import { createStatusItem } from "./statusItem";
 
 /** UTF-16 units of an annotation's words that the status bar has room for. */
 const ROOM = 50;
@@ -30,12 +30,20 @@ export function registerReviewLook(context: vscode.ExtensionContext, { store, re
     overviewRulerColor: new vscode.ThemeColor("standpoint.reviewBorder"),
     overviewRulerLane: vscode.OverviewRulerLane.Full,
   });
-  const item = vscode.window.createStatusBarItem("standpoint.review", vscode.StatusBarAlignment.Left, -1000);
-  item.name = "Standpoint Review";
-  item.command = "standpoint.endReview";
+  const item = createStatusItem({
+    id: "standpoint.review",
+    name: "Standpoint Review",
+    side: "left",
+    priority: -1000,
+    command: "standpoint.endReview",
+  });
   // apart: a narrow window cuts the end of an item off
-  const legend = vscode.window.createStatusBarItem("standpoint.reviewKeys", vscode.StatusBarAlignment.Left, -1001);
-  legend.name = "Keys of Standpoint Review";
+  const legend = createStatusItem({
+    id: "standpoint.reviewKeys",
+    name: "Keys of Standpoint Review",
+    side: "left",
+    priority: -1001,
+  });
   const hide = () => {
     item.hide();
     legend.hide();
@@ -60,16 +68,13 @@ export function registerReviewLook(context: vscode.ExtensionContext, { store, re
     const place = `${placeOf(queue)} of ${queue.total}`;
     const corrected = brief.status === "accepted" ? " (corrected)" : "";
     const keys = brief.status === "accepted" ? "N next, C correct, U undo" : "A accept, R reject, C correct, N next";
-    const words = asLabel(excerpt(brief.words, ROOM));
-    item.text = `$(checklist) Review ${place}: ${brief.what}${corrected} ${words}`;
-    legend.text = keys;
-    item.tooltip = `${brief.what} ${brief.words}\n\nA accept · R or X reject · C correct · U undo · N or J next · P or K previous · Escape ends the review. ${count(leftIn(queue), "annotation")} left. Choose to end the review.`;
-    item.accessibilityInformation = {
-      label: `Review ${place}: ${brief.what}${corrected}, ${brief.words}. ${keys}`,
-      role: "button",
-    };
-    item.show();
-    legend.show();
+    item.show({
+      icon: "checklist",
+      text: `Review ${place}: ${brief.what}${corrected} ${excerpt(brief.words, ROOM)}`,
+      tooltip: `${brief.what} ${brief.words}\n\nA accept · R or X reject · C correct · U undo · N or J next · P or K previous · Escape ends the review. ${count(leftIn(queue), "annotation")} left. Choose to end the review.`,
+      spoken: `Review ${place}: ${brief.what}${corrected}, ${brief.words}. ${keys}`,
+    });
+    legend.show({ text: keys });
   };
   context.subscriptions.push(
     frame,

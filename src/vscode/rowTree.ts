@@ -3,18 +3,31 @@ import type { Steps } from "../core/model";
 import { everyRow, type Row } from "../core/project/rows";
 import { STATUS } from "../core/project/text";
 import { atOnce } from "../core/steps";
+import { inert } from "./inert";
 import { draw } from "./markdown";
 import { statusUri } from "./statusBadges";
 import type { InSlices } from "./turns";
 
 export interface RowTree extends vscode.Disposable {
-  readonly view: vscode.TreeView<Row>;
+  /** What is said above and beside it is told by `describe` alone. */
+  readonly view: Readonly<vscode.TreeView<Row>>;
+  /** What is not told is taken away. Whatever the words, none of them becomes a link or an icon. */
+  describe(words: Description): void;
   /** The rows shown, top level. */
   rows(): readonly Row[];
   /** The rows are made when the view is to be seen, or somebody asks for them. Nothing has none. */
   show(next: Shown | undefined): void;
   /** Selects the row with this id, else the first that shows the annotation with it, if the view is to be seen; never opens the view. */
   follow(id: string, focus?: boolean): void;
+}
+
+interface Description {
+  /** Beside the title. */
+  readonly description?: string;
+  /** Above the rows. */
+  readonly message?: string;
+  /** On the icon of the sidebar. */
+  readonly badge?: vscode.ViewBadge;
 }
 
 interface Shown {
@@ -81,6 +94,11 @@ export function createRowTree(id: string, inSlices: InSlices, { many = false, dr
   });
   return {
     view,
+    describe({ description = "", message = "", badge }) {
+      view.description = inert(description);
+      view.message = inert(message);
+      view.badge = badge && { value: badge.value, tooltip: inert(badge.tooltip) };
+    },
     rows: shown,
     show(next) {
       now = next;
@@ -114,9 +132,12 @@ function placesOf(rows: readonly Row[]): Places {
 
 function itemOf(row: Row, article: vscode.Uri | undefined): vscode.TreeItem {
   const { None, Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(row.label, row.children.length === 0 ? None : row.open ? Expanded : Collapsed);
+  const item = new vscode.TreeItem(
+    inert(row.label),
+    row.children.length === 0 ? None : row.open ? Expanded : Collapsed,
+  );
   item.id = row.id;
-  item.description = row.description;
+  item.description = inert(row.description);
   item.iconPath = row.tint
     ? new vscode.ThemeIcon(row.icon, new vscode.ThemeColor(row.tint))
     : new vscode.ThemeIcon(row.icon);

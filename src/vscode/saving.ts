@@ -3,8 +3,9 @@ import { fileNameOf } from "./articles";
 import type { Desk, Flush, Settled } from "./desk";
 import { besideOf } from "./fileText";
 import type { Handlers } from "./names";
-import { inform, warn } from "./say";
+import { inform, mention, warn } from "./say";
 import { setting } from "./settings";
+import { createStatusItem } from "./statusItem";
 import { pause } from "./turns";
 
 /** Milliseconds after an act before it is written: acts in a row are written at once. */
@@ -51,19 +52,25 @@ export function registerSaving(
     await Promise.race([Promise.all(wanted.map((article) => write(article, false))), pause(LONG)]);
   };
 
-  const item = vscode.window.createStatusBarItem("standpoint.unsaved", vscode.StatusBarAlignment.Right, 89);
-  item.name = "Standpoint: Decisions Not Saved";
-  item.command = "standpoint.save";
+  const item = createStatusItem({
+    id: "standpoint.unsaved",
+    name: "Standpoint: Decisions Not Saved",
+    side: "right",
+    priority: 89,
+    command: "standpoint.save",
+  });
   const draw = () => {
     const waiting = files.unsaved.filter(
       (article) => article.scheme !== "untitled" && (isManual(article) || stuck.has(article.toString())),
     );
     if (waiting.length === 0) return item.hide();
     const names = waiting.map((article) => `“${fileNameOf(article)}”`).join(", ");
-    item.text = "$(circle-filled) Decisions not saved";
-    item.tooltip = `Your decisions on ${names} are in no file yet. Choose to save them.`;
-    item.accessibilityInformation = { label: `Standpoint: decisions on ${names} are not saved`, role: "button" };
-    item.show();
+    item.show({
+      icon: "circle-filled",
+      text: "Decisions not saved",
+      tooltip: `Your decisions on ${names} are in no file yet. Choose to save them.`,
+      spoken: `Standpoint: decisions on ${names} are not saved`,
+    });
   };
 
   /** Of an article that was closed with decisions that are in no file yet. */
@@ -132,7 +139,7 @@ export function registerSaving(
     }
     const written = await write(document.uri, true);
     if (written === "written" || written === "unchanged")
-      void vscode.window.setStatusBarMessage(`$(check) Saved ${fileNameOf(besideOf(document.uri))}`, 4000);
+      mention(`Saved ${fileNameOf(besideOf(document.uri))}`, 4000, "check");
   };
   const openAnnotations = async (): Promise<void> => {
     const document = articles.current();

@@ -1,14 +1,42 @@
 import * as vscode from "vscode";
+import { inert, withIcon } from "./inert";
 
-/**
- * Notifications. VS Code draws `[words](command:…)` in them as links that run commands, so that names and words from
- * files must not look so. Each resolves to the button that was chosen.
- */
-type Say = <Button extends string>(message: string, ...buttons: readonly Button[]) => Thenable<Button | undefined>;
+/** Notifications, the status bar's passing words, progress: whatever the text, none of it becomes a link or an icon. */
 
-export const inform: Say = (message, ...buttons) => vscode.window.showInformationMessage(unlinked(message), ...buttons);
-export const warn: Say = (message, ...buttons) => vscode.window.showWarningMessage(unlinked(message), ...buttons);
-export const complain: Say = (message, ...buttons) => vscode.window.showErrorMessage(unlinked(message), ...buttons);
+/** Resolves to the button that was chosen. */
+type Say = <Button extends string>(message: string, ...buttons: readonly Button[]) => Promise<Button | undefined>;
 
-/** For a title of a progress, which is drawn so too. */
-export const unlinked = (message: string): string => message.replaceAll("](", "] (");
+const say =
+  (show: (message: string, ...buttons: readonly string[]) => Thenable<string | undefined>): Say =>
+  async (message, ...buttons) => {
+    const drawn = buttons.map(inert);
+    const chosen = await show(inert(message), ...drawn);
+    return chosen === undefined ? undefined : buttons[drawn.indexOf(chosen)];
+  };
+
+export const inform: Say = say((...it) => vscode.window.showInformationMessage(...it));
+export const warn: Say = say((...it) => vscode.window.showWarningMessage(...it));
+export const complain: Say = say((...it) => vscode.window.showErrorMessage(...it));
+
+/** Says in the status bar what was done, for some milliseconds. */
+export function mention(message: string, milliseconds: number, icon?: string): void {
+  void vscode.window.setStatusBarMessage(withIcon(icon, message), milliseconds);
+}
+
+interface Work<T> {
+  readonly title: string;
+  /** In a notification, with a way to stop; otherwise in the status bar. */
+  readonly cancel?: () => void;
+  readonly until: () => Promise<T>;
+}
+
+export function showProgress<T>({ title, cancel, until }: Work<T>): Promise<T> {
+  const { Notification, Window } = vscode.ProgressLocation;
+  const options = { location: cancel ? Notification : Window, title: inert(title), cancellable: cancel !== undefined };
+  return Promise.resolve(
+    vscode.window.withProgress(options, (_, token) => {
+      if (cancel) token.onCancellationRequested(cancel);
+      return until();
+    }),
+  );
+}

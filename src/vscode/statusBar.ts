@@ -1,14 +1,19 @@
-import * as vscode from "vscode";
+import type * as vscode from "vscode";
 import { countReviewable } from "../core/actions/review";
 import { takesSide } from "../core/codebook";
 import { count } from "../core/project/text";
 import type { Desk } from "./desk";
+import { createStatusItem } from "./statusItem";
 
 /** How much was found; choosing it goes to the sidebar. */
 export function registerStatusBar(context: vscode.ExtensionContext, { store, articles, codebooks }: Desk): void {
-  const item = vscode.window.createStatusBarItem("standpoint.count", vscode.StatusBarAlignment.Right, 90);
-  item.name = "Standpoint";
-  item.command = "standpoint.positions.focus";
+  const item = createStatusItem({
+    id: "standpoint.count",
+    name: "Standpoint",
+    side: "right",
+    priority: 90,
+    command: "standpoint.positions.focus",
+  });
   const draw = () => {
     const document = articles.current();
     const annotations = document && store.get(document.uri.toString());
@@ -21,10 +26,12 @@ export function registerStatusBar(context: vscode.ExtensionContext, { store, art
     const open = countReviewable(annotations);
     const state = open > 0 ? `${open} to review` : quotes + annotations.actors.length > 0 ? "all reviewed" : "";
     const words = [`${count(quotes, "quote")}, ${count(positions, "position")}`, state].filter(Boolean).join(" · ");
-    item.text = `$(comment-discussion) ${words}`;
-    item.tooltip = `Standpoint found ${count(quotes, "quote or report", "quotes and reports")} and ${count(positions, "position")} that take a side. Choose to show the positions.`;
-    item.accessibilityInformation = { label: `Standpoint: ${words}`, role: "button" };
-    item.show();
+    item.show({
+      icon: "comment-discussion",
+      text: words,
+      tooltip: `Standpoint found ${count(quotes, "quote or report", "quotes and reports")} and ${count(positions, "position")} that take a side. Choose to show the positions.`,
+      spoken: `Standpoint: ${words}`,
+    });
   };
   context.subscriptions.push(item, articles.onDidChange(draw));
   draw();

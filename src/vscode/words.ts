@@ -5,11 +5,12 @@ import { labelOf, partsOf, subjectOf } from "../core/project/subjects";
 import { nearest, positionsIn } from "../core/query";
 import { overlaps } from "../core/span";
 import type { Step } from "./answers";
+import { type Choice, choose, heading } from "./ask";
 import { setContext } from "./contextKeys";
 import type { Desk } from "./desk";
 import type { Handlers } from "./names";
-import { asLabel, type Choice, choose, heading } from "./picks";
-import { inform } from "./say";
+import { inform, showProgress } from "./say";
+import { createStatusItem } from "./statusItem";
 import { type Aim, editorOf, selectedFor, selectionsOf, type Target } from "./targets";
 
 /** Words that a person is about to select. */
@@ -37,10 +38,14 @@ export function registerWords(
   let wanted: Wanted | undefined;
   /** Takes the message away. */
   let over = () => {};
-  const item = vscode.window.createStatusBarItem("standpoint.words", vscode.StatusBarAlignment.Left, 0);
-  item.name = "Standpoint: Words to Select";
-  item.command = "standpoint.takeWords";
-  item.backgroundColor = new vscode.ThemeColor("statusBarItem.warningBackground");
+  const item = createStatusItem({
+    id: "standpoint.words",
+    name: "Standpoint: Words to Select",
+    side: "left",
+    priority: 0,
+    command: "standpoint.takeWords",
+    warns: true,
+  });
 
   /** Enter is ours in the article alone. */
   const watch = () =>
@@ -51,10 +56,12 @@ export function registerWords(
     watch();
     if (!next) return item.hide();
     const part = labelOf(next.part).toLowerCase();
-    item.text = `$(selection) Select the ${part}, then press Enter`;
-    item.tooltip = "Sets them to the words selected in the article. Escape leaves them as they are.";
-    item.accessibilityInformation = { label: `Select the ${part}, then press Enter; Escape to leave`, role: "button" };
-    item.show();
+    item.show({
+      icon: "selection",
+      text: `Select the ${part}, then press Enter`,
+      tooltip: "Sets them to the words selected in the article. Escape leaves them as they are.",
+      spoken: `Select the ${part}, then press Enter; Escape to leave`,
+    });
   };
   context.subscriptions.push(
     item,
@@ -73,15 +80,14 @@ export function registerWords(
     await vscode.window.showTextDocument(next.document, editorOf(next.document)?.viewColumn);
     const title = `Select the ${labelOf(next.part).toLowerCase()} in the article, then press Enter`;
     // a message that goes when it is no longer true
-    await vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Notification, title, cancellable: true },
-      (_, token) => {
-        token.onCancellationRequested(() => wanted === next && want(undefined));
-        return new Promise<void>((resolve) => {
+    await showProgress({
+      title,
+      cancel: () => wanted === next && want(undefined),
+      until: () =>
+        new Promise<void>((resolve) => {
           over = resolve;
-        });
-      },
-    );
+        }),
+    });
   };
   const finish = (spans: readonly Span[]) => {
     if (!wanted) return;
@@ -138,8 +144,8 @@ async function otherOrNone(
   const item = subjectOf(annotations, text, id)?.items.find(({ field }) => field === part);
   if (!OPTIONAL.has(part) || !item || item.value === "none") return "other";
   const choices = [
-    { label: "$(selection) Select Other Words", description: `now ${asLabel(item.value)}`, value: "other" as const },
-    { label: "$(circle-slash) None", value: "none" as const },
+    { icon: "selection", label: "Select Other Words", description: `now ${item.value}`, value: "other" as const },
+    { icon: "circle-slash", label: "None", value: "none" as const },
   ];
   return (await choose({ title: item.label, placeHolder: "Which words?", choices }))?.value;
 }
@@ -158,7 +164,7 @@ function usesOf({ annotations, text, ids, given, selected }: Target): readonly U
     if (!subject) return [];
     const parts = partsOf(subject.kind).map((part) => {
       const now = subject.items.find(({ field }) => field === part)?.value ?? "";
-      return { label: labelOf(part), description: `now ${asLabel(now)}`, value: { id, part } };
+      return { label: labelOf(part), description: `now ${now}`, value: { id, part } };
     });
     return [heading(subject.label), ...parts];
   });

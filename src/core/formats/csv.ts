@@ -56,6 +56,9 @@ const ruleOf = ({ provenance }: Statement | Held): Cell =>
 const confidenceOf = ({ provenance }: Statement | Held): Cell =>
   provenance.by === "machine" ? rounded(provenance.confidence) : null;
 
+/** What spreadsheets take for the beginning of a formula. */
+const FORMULA = /^[\s\p{C}\p{Default_Ignorable_Code_Point}]*[=+\-@＝＋－＠﹦﹢﹣﹫−]|^\s*[\t\r\n]/u;
+
 /** Spreadsheets take a table without this mark for the system's old code page and garble “ ” and é; readers of data skip it. */
 const BYTE_ORDER_MARK = "\uFEFF";
 const HEAD = `${BYTE_ORDER_MARK}${row(COLUMNS.map(([name]) => name))}`;
@@ -67,12 +70,13 @@ function row(cells: readonly Cell[]): string {
 
 /**
  * What a spreadsheet would run as a formula gets an apostrophe before it, which spreadsheets show as text
- * (OWASP, “CSV Injection”; with the full-width signs that some of them read too).
+ * (OWASP, “CSV Injection”; with the other forms of the signs that some of them read too, and behind what is not to be
+ * seen, which some of them drop).
  */
 function written(cell: Cell): string {
   if (cell === null || cell === undefined) return "";
   if (typeof cell === "number") return String(cell);
-  const text = /^\s*[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell;
+  const text = FORMULA.test(cell) ? `'${cell}` : cell;
   return /[",\r\n;\t]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -1,3 +1,4 @@
+import { unlinked } from "../unlinked";
 import type { Format } from "./format";
 import { type Held, type Party, resolve, type Statement, type Words } from "./statements";
 
@@ -55,14 +56,11 @@ function heldLine(held: Held): string {
     ...Object.entries(fields ?? {}).map(([id, value]) => [id, String(value)] as const),
   ];
   const said = details.flatMap(([name, text]) => (text ? [`${plain(name)}: ${plain(text)}`] : []));
-  return [`**${stance}**${issue ? ` ${plain(issue.text)}` : ""}`, ...said].join("; ");
+  return [`**${plain(stance)}**${issue ? ` ${plain(issue.text)}` : ""}`, ...said].join("; ");
 }
 
 const joined = (words: readonly Words[]): string => words.map(({ text }) => plain(text)).join(" … ");
 
 /** Text within a line that no reader of Markdown takes for markup, a link or an emoji. */
 export const plain = (text: string): string =>
-  text
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(/[\\`*_{}[\]<>#|~^$=&@]|:(?=[\w/+-])|(?<=www)\./gi, "\\$&");
+  unlinked(text.replace(/\s+/g, " ").trim()).replace(/[\\`*_{}[\]<>#|~^$=&@]|:(?=[\w/+-])|(?<=www)\./gi, "\\$&");

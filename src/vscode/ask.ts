@@ -1,0 +1,121 @@
+import * as vscode from "vscode";
+import { inert, withIcon } from "./inert";
+
+/** Questions: whatever the text of title, prompt and choices, none of it becomes a link, a picture or an icon. */
+
+interface Wanted {
+  readonly title: string;
+  readonly prompt: string;
+  /** What is in the box at first. */
+  readonly value?: string;
+  /** Why what is typed is no answer; undefined where it is one. */
+  readonly problemOf?: (text: string) => string | undefined;
+}
+
+/** What was typed; undefined where the person went away. */
+export async function askForText({ title, prompt, value, problemOf }: Wanted): Promise<string | undefined> {
+  return vscode.window.showInputBox({
+    title: inert(title),
+    prompt: inert(prompt),
+    ...(value !== undefined && { value }),
+    ...(problemOf && {
+      validateInput: (text) => {
+        const problem = problemOf(text);
+        return problem && inert(problem);
+      },
+    }),
+  });
+}
+
+/** One thing to choose. */
+export interface Choice<T> {
+  readonly label: string;
+  /** Name of a codicon before the label. */
+  readonly icon?: string;
+  readonly description?: string;
+  readonly detail?: string;
+  /** Absent from headings. */
+  readonly value?: T;
+  /** What holds at present: chosen by Enter alone. */
+  readonly now?: boolean;
+  /** Whatever is typed. */
+  readonly alwaysShow?: boolean;
+  /** Where several may be chosen: whether it is. */
+  readonly picked?: boolean;
+  /** A title above other choices. */
+  readonly heads?: boolean;
+}
+
+export const heading = (label: string): Choice<never> => ({ label, heads: true });
+
+interface Drawn<T> extends vscode.QuickPickItem {
+  readonly choice: Choice<T>;
+}
+
+const { Default, Separator } = vscode.QuickPickItemKind;
+
+const drawn = <T>(choice: Choice<T>): Drawn<T> => ({
+  choice,
+  label: withIcon(choice.icon, choice.label),
+  kind: choice.heads ? Separator : Default,
+  ...(choice.description !== undefined && { description: inert(choice.description) }),
+  ...(choice.detail !== undefined && { detail: inert(choice.detail) }),
+  ...(choice.alwaysShow !== undefined && { alwaysShow: choice.alwaysShow }),
+  ...(choice.picked !== undefined && { picked: choice.picked }),
+});
+
+interface Question<T> {
+  readonly title: string;
+  readonly placeHolder?: string;
+  readonly choices: readonly Choice<T>[];
+  /** Called with the choice that is highlighted, before anything is chosen. */
+  readonly preview?: (choice: Choice<T>) => void;
+}
+
+/** The choice, with what was typed; undefined where the person went away without choosing. */
+export function choose<T>(
+  { title, placeHolder = "", choices, preview }: Question<T>,
+  /** Choices that depend on what is typed, at the end. */
+  typed?: (text: string) => readonly Choice<T>[],
+): Promise<Choice<T> | undefined> {
+  const pick = vscode.window.createQuickPick<Drawn<T>>();
+  pick.title = inert(title);
+  pick.placeholder = inert(placeHolder);
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  const given = choices.map(drawn);
+  const fill = (text: string) => {
+    pick.items = [...given, ...(typed?.(text.trim()) ?? []).map(drawn)];
+  };
+  fill("");
+  const now = given.find(({ choice }) => choice.now);
+  if (now) pick.activeItems = [now];
+  return new Promise((resolve) => {
+    if (typed) pick.onDidChangeValue(fill);
+    if (preview) pick.onDidChangeActive(([item]) => item && preview(item.choice));
+    pick.onDidAccept(() => {
+      resolve(pick.activeItems[0]?.choice);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
+
+/** Those of the choices that are ticked; undefined where the person went away. */
+export async function chooseSeveral<T>({
+  title,
+  placeHolder = "",
+  choices,
+}: Omit<Question<T>, "preview">): Promise<readonly Choice<T>[] | undefined> {
+  const chosen = await vscode.window.showQuickPick(choices.map(drawn), {
+    title: inert(title),
+    placeHolder: inert(placeHolder),
+    canPickMany: true,
+    matchOnDescription: true,
+  });
+  return chosen?.map(({ choice }) => choice);
+}
