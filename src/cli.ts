@@ -58,7 +58,13 @@ async function codebook(path: string | undefined): Promise<Codebook> {
     throw new Error(`${path}: ${wordsFor(error)}`);
   });
   const read = parseCodebook(json);
-  if (!read.ok) throw new Error(`${path}: ${read.problems.map(({ message }) => message).join("\n  ")}`);
+  if (!read.ok) {
+    const messages = [
+      ...read.problems.map(({ message }) => message),
+      ...(read.all ? [] : ["More is wrong than this."]),
+    ];
+    throw new Error(`${path}: ${messages.join("\n  ")}`);
+  }
   return read.codebook;
 }
 

@@ -105,6 +105,7 @@ const ARROWS: readonly (readonly [files: RegExp, allowed: readonly string[]])[] 
   ],
   [/^core\/queue\.ts$/, [...GROUND, "core/actions/"]],
   [/^core\/formats\//, [...GROUND, "core/dates", "core/formats/", "core/issues", "core/codebook", "core/builtInBook"]],
+  [/^store\/json(Problem|Place)\.ts$/, [...GROUND, "jsonc-parser"]],
   [
     /^store\//,
     [
