@@ -1,7 +1,7 @@
 import { BUILT_IN } from "./builtInBook";
 import { type Codebook, issueLabel } from "./codebook";
+import { joined } from "./issueJoining";
 import { fold, issueReader, type Reading, wordsOf } from "./issueReading";
-import { GENERIC } from "./issueWords";
 import type { AnnotationDocument, Position } from "./model";
 import { standing } from "./query";
 
@@ -56,7 +56,8 @@ export function wordsAlone(
   some: readonly Position[],
   book: Codebook = BUILT_IN,
 ): ReadonlyMap<string, string> {
-  const others = standing(document).filter((it) => !some.includes(it));
+  const chosen = new Set(some);
+  const others = standing(document).filter((it) => !chosen.has(it));
   const taken = new Set(grouped(document, text, others, book).map(({ label }) => fold(label)));
   const nameFor = (words: string): string => {
     for (let n = 2, name = words; ; name = `${words} (${n++})`) if (!taken.has(fold(name))) return name;
@@ -102,44 +103,6 @@ function namedAlike(positions: readonly Position[], book: Codebook): ReadonlyMap
   }
   return groups;
 }
-
-/** Readings of the same issue, as groups. */
-function joined(readings: readonly Reading[]): readonly (readonly Reading[])[] {
-  const byKey = gathered(readings, ({ key }) => key);
-  const distinct = [...byKey.values()].map(([first]) => first!);
-  const byHead = gathered(distinct, ({ head }) => head);
-  const root = new Map(distinct.map(({ key }) => [key, key]));
-  const rootOf = (key: string): string => {
-    const up = root.get(key) ?? key;
-    return up === key ? key : rootOf(up);
-  };
-  for (const alike of byHead.values())
-    for (const reading of alike) {
-      if (GENERIC.has(reading.head) && reading.words.size === 0) continue;
-      const fuller = alike.filter((it) => it !== reading && isPart(reading.words, it.words));
-      const contradicted = fuller.some((a) => fuller.some((b) => !agree(a, b)));
-      if (!contradicted) for (const { key } of fuller) root.set(rootOf(reading.key), rootOf(key));
-    }
-  return [...gathered(readings, ({ key }) => rootOf(key)).values()];
-}
-
-function gathered(readings: readonly Reading[], keyOf: (reading: Reading) => string): Map<string, Reading[]> {
-  const groups = new Map<string, Reading[]>();
-  for (const reading of readings) {
-    const group = groups.get(keyOf(reading));
-    if (group) group.push(reading);
-    else groups.set(keyOf(reading), [reading]);
-  }
-  return groups;
-}
-
-const isPart = (some: ReadonlySet<string>, of: ReadonlySet<string>): boolean => [...some].every((it) => of.has(it));
-/** Whether two may be the same thing: neither says something else in the same place. */
-const agree = (a: Reading, b: Reading): boolean =>
-  [...a.slots].every(([slot, some]) => {
-    const others = b.slots.get(slot);
-    return !others || isPart(some, others) || isPart(others, some);
-  });
 
 /** What a short name of an issue should say, if anything: with whom, of what, on what. */
 const TELLING: ReadonlySet<string> = new Set(["with", "of", "on", "for", "against", "to"]);

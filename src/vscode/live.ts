@@ -122,9 +122,10 @@ export function registerLive(
   };
 
   const analyse = async (entry: Entry, stale: () => boolean) => {
-    const [{ analysis }, { proseOf }] = await Promise.all([import("../core/analyze"), import("../core/markdown")]);
+    const [{ analysis }, { proseInSteps }] = await Promise.all([import("../core/analyze"), import("../core/markdown")]);
     const text = entry.document.getText();
-    const prose = entry.document.languageId === "markdown" ? proseOf(text) : text;
+    const prose = entry.document.languageId === "markdown" ? await inSlices(proseInSteps(text), stale) : text;
+    if (prose === undefined) return undefined;
     const fresh = await inSlices(analysis(prose, entry.memory), stale);
     if (fresh) entry.awaited = false;
     return fresh;
