@@ -2,8 +2,9 @@ import { BUILT_IN } from "./builtInBook";
 import { type Codebook, issueLabel } from "./codebook";
 import { joined } from "./issueJoining";
 import { fold, issueReader, type Reading, wordsOf } from "./issueReading";
-import type { AnnotationDocument, Position } from "./model";
+import type { AnnotationDocument, Position, Steps } from "./model";
 import { standing } from "./query";
+import { atOnce, eachInSteps } from "./steps";
 
 /** Positions towards the same thing. */
 export interface IssueGroup {
@@ -24,15 +25,19 @@ export interface IssueGroup {
  * gave, decides; else the words do: the same head (“talks”, “negotiations”), where what else is said in one is said in
  * the other too (“talks”, “peace talks with Arlen”), and never where it differs (“talks with Arlen”, “talks with Wick”).
  */
-export function issueGroups(
+export const issueGroups = (...of: Parameters<typeof issueGroupsInSteps>): readonly IssueGroup[] =>
+  atOnce(issueGroupsInSteps(...of));
+
+/** The same, a step at a time. */
+export function* issueGroupsInSteps(
   document: AnnotationDocument,
   text: string,
   shown: readonly Position[],
   book: Codebook = BUILT_IN,
-): readonly IssueGroup[] {
+): Steps<readonly IssueGroup[]> {
   const order = new Map(shown.map(({ id }, i) => [id, i]));
   const place = ({ id }: Position) => order.get(id) ?? 0;
-  const sorted = grouped(document, text, standing(document), book)
+  const sorted = (yield* grouped(document, text, standing(document), book))
     .map((group) => ({ ...group, positions: group.positions.filter(({ id }) => order.has(id)) }))
     .filter(({ positions }) => positions.length > 0)
     .map((group) => ({ ...group, positions: [...group.positions].sort((a, b) => place(a) - place(b)) }))
@@ -58,21 +63,23 @@ export function wordsAlone(
 ): ReadonlyMap<string, string> {
   const chosen = new Set(some);
   const others = standing(document).filter((it) => !chosen.has(it));
-  const taken = new Set(grouped(document, text, others, book).map(({ label }) => fold(label)));
+  const taken = new Set(atOnce(grouped(document, text, others, book)).map(({ label }) => fold(label)));
   const nameFor = (words: string): string => {
     for (let n = 2, name = words; ; name = `${words} (${n++})`) if (!taken.has(fold(name))) return name;
   };
   return new Map(some.flatMap(({ id, issue }) => (issue ? [[id, nameFor(wordsOf(text, issue))] as const] : [])));
 }
 
-function grouped(
+function* grouped(
   document: AnnotationDocument,
   text: string,
   positions: readonly Position[],
   book: Codebook,
-): readonly IssueGroup[] {
+): Steps<readonly IssueGroup[]> {
   const worded = positions.filter(({ category, issue }) => category === undefined && issue !== null);
-  const groups = joined(worded.map(issueReader(document, text))).map(groupOf);
+  const readings = yield* eachInSteps(worded, issueReader(document, text));
+  const groups = yield* eachInSteps(joined(readings), groupOf);
+  yield;
   const places = new Map(groups.map(({ label }, i) => [fold(label), i]));
   for (const [key, some] of namedAlike(positions, book)) {
     const label = issueLabel(book, some[0]!.category!);

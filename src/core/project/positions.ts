@@ -1,6 +1,6 @@
 import { BUILT_IN } from "../builtInBook";
 import { type Codebook, codeOf } from "../codebook";
-import { issueGroups } from "../issues";
+import { issueGroupsInSteps } from "../issues";
 import type { AnnotationDocument, DateAt, Position, Steps } from "../model";
 import { confidenceOf, type Narrowing, positions } from "../narrowing";
 import { atOnce, eachInSteps } from "../steps";
@@ -48,6 +48,7 @@ export function* positionRowsInSteps(
       dateAt,
     });
   };
+  const issues = grouping === "issue" ? yield* issueGroupsInSteps(document, text, shown, book) : [];
   const by: Readonly<Record<Grouping, () => readonly Group[]>> = {
     actor: () =>
       keyed(shown, ({ actor: id }) => actor(id)?.id ?? "").map(([id, positions]) => {
@@ -74,7 +75,7 @@ export function* positionRowsInSteps(
       });
     },
     issue: () =>
-      issueGroups(document, text, shown, book).map((issue) => {
+      issues.map((issue) => {
         const icon = issue.by === "nothing" ? "question" : issue.by === "words" ? "list-tree" : "tag";
         const common = { id: issue.id, icon, tint: null, positions: issue.positions, kind: "issue" } as const;
         return { ...common, label: issueName(issue), about: sides(issue.positions, book), more: issueLines(issue) };
@@ -129,7 +130,7 @@ function sides(all: readonly Position[], book: Codebook): string {
 
 /** Stances keep the codebook's order, which goes from for to against, unless another one is asked for. */
 function groupsInOrder(groups: readonly Group[], sort: Sort, fixed: boolean): readonly Group[] {
-  const surest = ({ positions }: Group) => Math.max(...positions.map(confidenceOf));
+  const surest = ({ positions }: Group) => positions.reduce((most, it) => Math.max(most, confidenceOf(it)), 0);
   const orders: Readonly<Record<Sort, (a: Group, b: Group) => number>> = {
     article: () => 0,
     count: (a, b) => b.positions.length - a.positions.length,
