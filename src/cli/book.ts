@@ -15,6 +15,7 @@ export async function readBook(
   }
   const read = parseCodebook(json);
   if (read.ok) return { book: read.codebook };
-  const [first, ...others] = read.problems.map(({ message }) => message);
+  const messages = read.problems.map(({ message }) => message);
+  const [first, ...others] = read.all ? messages : [...messages, "More is wrong than this."];
   return { problems: [`${shown}: ${first}`, ...others] };
 }

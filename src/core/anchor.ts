@@ -1,3 +1,4 @@
+import { type Effort, ONE } from "./anchoring/effort";
 import { type Candidate, createFinder } from "./anchoring/finder";
 import { patchwork } from "./anchoring/patchwork";
 import type { Span } from "./model";
@@ -13,11 +14,12 @@ export interface Selector extends Span {
  * Where a selector's words are now: `exact` at their old offset, `moved` elsewhere, both but for typesetting (white
  * space, shapes of quotation marks and dashes); `changed`: at this place, in other words. `ambiguous` (several places
  * fit equally well) and `lost` have no span: nothing is attached to a look-alike. `score`, 0 to 1, is how much of the
- * words and of what stood around them is there, the latter counting as much as 64 code units of words.
+ * words and of what stood around them is there, the latter counting as much as 64 code units of words. `unsought`: as
+ * lost, but that the effort ended before all was looked at.
  */
 export type Location =
   | { readonly how: "exact" | "moved" | "changed"; readonly span: Span; readonly score: number }
-  | { readonly how: "ambiguous" | "lost"; readonly span: null; readonly score: number };
+  | { readonly how: "ambiguous" | "lost" | "unsought"; readonly span: null; readonly score: number };
 
 /** Long enough to tell most repetitions in an article apart; Hypothesis uses the same. */
 const CONTEXT = 32;
@@ -38,14 +40,15 @@ const splitsPair = (text: string, offset: number): boolean =>
 export function locator(
   text: string,
   selectors: readonly Selector[],
-): (selector: Selector, thorough: boolean) => Location {
+): (selector: Selector, thorough: boolean, effort: Effort) => Location {
   const finder = createFinder(text);
   const islands = patchwork(selectors);
-  return (selector, thorough) => finder.locate(selector, islands.get(selector)!, thorough);
+  return (selector, thorough, effort) => finder.locate(selector, islands.get(selector)!, thorough, effort);
 }
 
 /** One selector by itself, also where its wording has changed. */
-export const locate = (text: string, selector: Selector): Location => locator(text, [selector])(selector, true);
+export const locate = (text: string, selector: Selector): Location =>
+  locator(text, [selector])(selector, true, { left: ONE });
 
 /** Places in which a selector's words may be, the best first, for a person to choose from. */
 export const candidates = (text: string, selector: Selector): readonly Candidate[] =>

@@ -1,5 +1,6 @@
 import { type Location, locator, type Selector } from "./anchor";
 import { placesOf } from "./anchoring/alike";
+import { ALL, type Effort, SCANNED } from "./anchoring/effort";
 import { isDecided } from "./decisions";
 import {
   type AttributionEntry,
@@ -34,15 +35,30 @@ export interface FoundEntries extends Omit<AnnotationDocument, "actors"> {
 /** The score of words that were found only by the quotation that they stand in. */
 const WITHIN = 0.5;
 
-/** Entries looked for in one step. */
+/** Entries looked for in one step, and units of effort: a few milliseconds. */
 const STEP = 200;
+const STEP_EFFORT = 500_000;
+
+/** What may be spent on words that matter to a person, and on those that the machine finds anew. */
+export interface Efforts {
+  readonly kept: Effort;
+  readonly others: Effort;
+}
+
+const whole = (): Efforts => ({ kept: { left: ALL }, others: { left: ALL } });
 
 /**
  * Finds entries in a text. Decisions whose words are not there, or not for sure, and what such positions stand on, come
  * back as `lost`; such suggestions do not come back. Changed wording is sought for decisions and what they stand on
  * alone: what the machine would suggest there it finds by itself. `standing`: ids of attributions that are known to be there.
+ * What the efforts do not reach is `unsought`: as if it were lost.
  */
-export function* findEntries(entries: Entries, text: string, standing: ReadonlySet<string>): Steps<FoundEntries> {
+export function* findEntries(
+  entries: Entries,
+  text: string,
+  standing: ReadonlySet<string>,
+  efforts: Efforts = whole(),
+): Steps<FoundEntries> {
   const { mentions, attributions, positions, notes } = entries;
   const locate = locator(text, [
     ...mentions.flatMap((entry) => selectorsOf(mentionParts(entry))),
@@ -50,9 +66,16 @@ export function* findEntries(entries: Entries, text: string, standing: ReadonlyS
     ...positions.flatMap((entry) => selectorsOf(positionParts(restored(entry)))),
     ...notes.flatMap((entry) => selectorsOf(noteParts(entry))),
   ]);
-  const relocated = { exact: 0, moved: 0, changed: 0, ambiguous: 0, lost: 0 };
+  const relocated = { exact: 0, moved: 0, changed: 0, ambiguous: 0, lost: 0, unsought: 0 };
   const lost: Lost[] = [];
   let seen = 0;
+  const left = () => efforts.kept.left + efforts.others.left;
+  let rested = left();
+  function* rest(): Steps<void> {
+    if (++seen % STEP > 0 && rested - left() < STEP_EFFORT) return;
+    rested = left();
+    yield;
+  }
 
   function* read<E extends CommonEntry, T extends object>(
     kind: Lost["kind"],
@@ -61,14 +84,25 @@ export function* findEntries(entries: Entries, text: string, standing: ReadonlyS
   ): Steps<readonly T[]> {
     const found: T[] = [];
     for (const original of originals) {
-      if (++seen % STEP === 0) yield;
+      yield* rest();
       const entry = restored(original);
       const thorough = matters(entry);
+      const effort = thorough ? efforts.kept : efforts.others;
       const parts = { ...partsOf(entry), tried: tried(partsOf(original), partsOf(entry)) };
-      const look = (selector: Selector) => {
-        const location = locate(selector, thorough);
-        return location.span ? location : (within?.(entry, selector) ?? location);
+      const locations = new Map<Selector, Location>();
+      const look = (selector: Selector): Location => {
+        const known = locations.get(selector);
+        if (known) return known;
+        const location = locate(selector, thorough, effort);
+        const there = location.span ? location : (within?.(entry, selector, effort) ?? location);
+        locations.set(selector, there);
+        return there;
       };
+      // of an entry with thousands of words each is a step
+      for (const selector of parts.main) {
+        look(selector);
+        yield* rest();
+      }
       const settled = settle(text, parts, look, entry.anchored);
       // what the machine suggested in part it suggests anew
       const at = "places" in settled && (thorough || Object.keys(settled.missing).length === 0) ? settled : null;
@@ -79,7 +113,7 @@ export function* findEntries(entries: Entries, text: string, standing: ReadonlyS
         lost.push({
           kind,
           id: entry.id,
-          how: settled.how === "ambiguous" ? "ambiguous" : "lost",
+          how: "places" in settled ? "lost" : settled.how,
           quote: quoteOf(entry),
           entry: { ...original },
         });
@@ -122,12 +156,17 @@ export function* findEntries(entries: Entries, text: string, standing: ReadonlyS
       return issue?.exact ?? (quote ? quoteOf(quote) : "");
     },
     // words that a quotation has once are these words as long as it has them once
-    within: ({ attribution }, { exact }) => {
+    within: ({ attribution }, { exact }, effort) => {
       const now = found.get(attribution) ?? [];
       const old = quotes.get(attribution)?.content.map((it) => it.exact) ?? [];
-      const places = now.flatMap(({ start, end }) => placesOf(text, exact, start, end - exact.length));
+      effort.left -= [...now.map(({ start, end }) => end - start), ...old.map(({ length }) => length)].reduce(
+        (all, length) => all + length / SCANNED,
+        0,
+      );
+      if (effort.left < 0) return null;
+      const places = now.flatMap(({ start, end }) => placesOf(text, exact, start, end - exact.length, 2));
       const [start] = places;
-      const once = places.length === 1 && old.flatMap((it) => placesOf(it, exact, 0, it.length)).length === 1;
+      const once = places.length === 1 && old.flatMap((it) => placesOf(it, exact, 0, it.length, 2)).length === 1;
       return once ? { how: "moved", span: { start: start!, end: start! + exact.length }, score: WITHIN } : null;
     },
   });
@@ -155,7 +194,7 @@ interface Reading<E, T> {
   readonly matters: (entry: E) => boolean;
   readonly quoteOf: (entry: E) => string;
   /** Where words are that cannot be told from others by what stands around them. */
-  readonly within?: (entry: E, selector: Selector) => Location | null;
+  readonly within?: (entry: E, selector: Selector, effort: Effort) => Location | null;
 }
 
 const mentionParts = ({ span }: MentionEntry): Parts => ({ main: [span], rest: {} });
@@ -173,8 +212,8 @@ const selectorsOf = ({ main, rest }: Parts): readonly Selector[] => [...main, ..
 
 /** What was put back only to be looked for. */
 const tried = (original: Parts, entry: Parts): readonly Selector[] => {
-  const before = selectorsOf(original);
-  return selectorsOf(entry).filter((selector) => !before.includes(selector));
+  const before = new Set(selectorsOf(original));
+  return selectorsOf(entry).filter((selector) => !before.has(selector));
 };
 
 const quoteOf = ({ content }: AttributionEntry): string => content.map(({ exact }) => exact).join(" … ");

@@ -114,9 +114,14 @@ function namesIn(mentions: readonly Mention[]): (span: Span) => readonly Mention
 /** Words in small letters, ENDS_HEAD and EMPTY ones too; a mention of an actor is one word, “a:” and the actor's id. */
 function tokens(text: string, span: Span, mentions: readonly Mention[]): readonly string[] {
   const found: string[] = [];
+  let first = 0;
   for (const match of text.slice(span.start, span.end).matchAll(/[\p{L}\p{N}]+(?:[-.’'][\p{L}\p{N}]+)*/gu)) {
     const at = span.start + match.index;
-    const actor = mentions.find(({ head }) => head.start <= at && at < head.end)?.actor;
+    // those that have ended before this word are over for all that follow
+    while (first < mentions.length && mentions[first]!.head.end <= at) first++;
+    let actor: string | null | undefined;
+    for (let i = first; actor === undefined && i < mentions.length && mentions[i]!.head.start <= at; i++)
+      if (at < mentions[i]!.head.end) actor = mentions[i]!.actor;
     const word = actor == null ? match[0].toLowerCase().replace(/[’']s?$/, "") : `a:${actor}`;
     if (word !== found.at(-1)) found.push(word);
   }

@@ -1,9 +1,10 @@
 import { BUILT_IN } from "./builtInBook";
 import { type Codebook, issueLabel } from "./codebook";
+import { joined } from "./issueJoining";
 import { fold, issueReader, type Reading, wordsOf } from "./issueReading";
-import { GENERIC } from "./issueWords";
-import type { AnnotationDocument, Position } from "./model";
+import type { AnnotationDocument, Position, Steps } from "./model";
 import { standing } from "./query";
+import { atOnce, eachInSteps } from "./steps";
 
 /** Positions towards the same thing. */
 export interface IssueGroup {
@@ -24,15 +25,19 @@ export interface IssueGroup {
  * gave, decides; else the words do: the same head (“talks”, “negotiations”), where what else is said in one is said in
  * the other too (“talks”, “peace talks with Arlen”), and never where it differs (“talks with Arlen”, “talks with Wick”).
  */
-export function issueGroups(
+export const issueGroups = (...of: Parameters<typeof issueGroupsInSteps>): readonly IssueGroup[] =>
+  atOnce(issueGroupsInSteps(...of));
+
+/** The same, a step at a time. */
+export function* issueGroupsInSteps(
   document: AnnotationDocument,
   text: string,
   shown: readonly Position[],
   book: Codebook = BUILT_IN,
-): readonly IssueGroup[] {
+): Steps<readonly IssueGroup[]> {
   const order = new Map(shown.map(({ id }, i) => [id, i]));
   const place = ({ id }: Position) => order.get(id) ?? 0;
-  const sorted = grouped(document, text, standing(document), book)
+  const sorted = (yield* grouped(document, text, standing(document), book))
     .map((group) => ({ ...group, positions: group.positions.filter(({ id }) => order.has(id)) }))
     .filter(({ positions }) => positions.length > 0)
     .map((group) => ({ ...group, positions: [...group.positions].sort((a, b) => place(a) - place(b)) }))
@@ -56,22 +61,25 @@ export function wordsAlone(
   some: readonly Position[],
   book: Codebook = BUILT_IN,
 ): ReadonlyMap<string, string> {
-  const others = standing(document).filter((it) => !some.includes(it));
-  const taken = new Set(grouped(document, text, others, book).map(({ label }) => fold(label)));
+  const chosen = new Set(some);
+  const others = standing(document).filter((it) => !chosen.has(it));
+  const taken = new Set(atOnce(grouped(document, text, others, book)).map(({ label }) => fold(label)));
   const nameFor = (words: string): string => {
     for (let n = 2, name = words; ; name = `${words} (${n++})`) if (!taken.has(fold(name))) return name;
   };
   return new Map(some.flatMap(({ id, issue }) => (issue ? [[id, nameFor(wordsOf(text, issue))] as const] : [])));
 }
 
-function grouped(
+function* grouped(
   document: AnnotationDocument,
   text: string,
   positions: readonly Position[],
   book: Codebook,
-): readonly IssueGroup[] {
+): Steps<readonly IssueGroup[]> {
   const worded = positions.filter(({ category, issue }) => category === undefined && issue !== null);
-  const groups = joined(worded.map(issueReader(document, text))).map(groupOf);
+  const readings = yield* eachInSteps(worded, issueReader(document, text));
+  const groups = yield* eachInSteps(joined(readings), groupOf);
+  yield;
   const places = new Map(groups.map(({ label }, i) => [fold(label), i]));
   for (const [key, some] of namedAlike(positions, book)) {
     const label = issueLabel(book, some[0]!.category!);
@@ -102,44 +110,6 @@ function namedAlike(positions: readonly Position[], book: Codebook): ReadonlyMap
   }
   return groups;
 }
-
-/** Readings of the same issue, as groups. */
-function joined(readings: readonly Reading[]): readonly (readonly Reading[])[] {
-  const byKey = gathered(readings, ({ key }) => key);
-  const distinct = [...byKey.values()].map(([first]) => first!);
-  const byHead = gathered(distinct, ({ head }) => head);
-  const root = new Map(distinct.map(({ key }) => [key, key]));
-  const rootOf = (key: string): string => {
-    const up = root.get(key) ?? key;
-    return up === key ? key : rootOf(up);
-  };
-  for (const alike of byHead.values())
-    for (const reading of alike) {
-      if (GENERIC.has(reading.head) && reading.words.size === 0) continue;
-      const fuller = alike.filter((it) => it !== reading && isPart(reading.words, it.words));
-      const contradicted = fuller.some((a) => fuller.some((b) => !agree(a, b)));
-      if (!contradicted) for (const { key } of fuller) root.set(rootOf(reading.key), rootOf(key));
-    }
-  return [...gathered(readings, ({ key }) => rootOf(key)).values()];
-}
-
-function gathered(readings: readonly Reading[], keyOf: (reading: Reading) => string): Map<string, Reading[]> {
-  const groups = new Map<string, Reading[]>();
-  for (const reading of readings) {
-    const group = groups.get(keyOf(reading));
-    if (group) group.push(reading);
-    else groups.set(keyOf(reading), [reading]);
-  }
-  return groups;
-}
-
-const isPart = (some: ReadonlySet<string>, of: ReadonlySet<string>): boolean => [...some].every((it) => of.has(it));
-/** Whether two may be the same thing: neither says something else in the same place. */
-const agree = (a: Reading, b: Reading): boolean =>
-  [...a.slots].every(([slot, some]) => {
-    const others = b.slots.get(slot);
-    return !others || isPart(some, others) || isPart(others, some);
-  });
 
 /** What a short name of an issue should say, if anything: with whom, of what, on what. */
 const TELLING: ReadonlySet<string> = new Set(["with", "of", "on", "for", "against", "to"]);

@@ -159,8 +159,8 @@ export interface AnnotationDocument extends Analysis {
 export interface Lost {
   readonly kind: "mention" | "attribution" | "position" | "note";
   readonly id: string;
-  /** `ambiguous`: several places fit equally well, and a person must say which. */
-  readonly how: "ambiguous" | "lost";
+  /** `ambiguous`: several places fit equally well, and a person must say which. `unsought`: the search ended before all was looked at. */
+  readonly how: "ambiguous" | "lost" | "unsought";
   /** The words it stood on. */
   readonly quote: string;
   /** The file's own entry, written back unchanged. */

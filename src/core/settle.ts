@@ -12,7 +12,7 @@ export interface Parts {
 }
 
 export type Settled =
-  | { readonly how: "ambiguous" | "lost" }
+  | { readonly how: "ambiguous" | "lost" | "unsought" }
   | {
       readonly how: "exact" | "moved" | "changed";
       /** Where what was found is. */
@@ -57,7 +57,7 @@ export function settle(
   const mains = main.map(look);
   const stands = main.filter((_, i) => mains[i]!.span !== null);
   if (lengthOf(stands) < lengthOf(main) / 2 || (main.length > 0 && stands.length === 0))
-    return { how: mains.some(({ how }) => how === "ambiguous") ? "ambiguous" : "lost" };
+    return { how: (["ambiguous", "unsought"] as const).find((it) => mains.some(({ how }) => how === it)) ?? "lost" };
   const spans = mains.flatMap(({ span }) => span ?? []);
   // words out of their order are not one quotation any more
   const crossed = (i: number) => spans[i]!.start < spans[i - 1]!.end && stands[i]!.start >= stands[i - 1]!.end;

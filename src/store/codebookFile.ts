@@ -1,11 +1,12 @@
 import { BUILT_IN } from "../core/builtInBook";
 import type { Code, Codebook, Field, IssueCode } from "../core/codebook";
 import type { Span } from "../core/model";
+import { checked } from "./boundedList";
 import { contradictions, type Found } from "./codebookProblems";
 import { CODEBOOK_VERSION, type CodebookFile, codebookSchema } from "./codebookSchema";
-import { placeInJson } from "./jsonPlace";
+import { placesInJson } from "./jsonPlace";
 import { parseJson } from "./jsonProblem";
-import { inWords } from "./schemaWords";
+import { inWords, MOST_PROBLEMS } from "./schemaWords";
 
 export interface CodebookProblem {
   /** A sentence. */
@@ -16,8 +17,8 @@ export interface CodebookProblem {
 
 export type CodebookRead =
   | { readonly ok: true; readonly codebook: Codebook }
-  /** At least one problem, in the order of the file. */
-  | { readonly ok: false; readonly problems: readonly CodebookProblem[] };
+  /** At least one problem and at most twenty, in the order of the file; `all`: whether there are no more. */
+  | { readonly ok: false; readonly problems: readonly CodebookProblem[]; readonly all: boolean };
 
 /** What a codebook file says. Lists that it leaves out are the built-in ones. Never throws. */
 export function parseCodebook(file: string): CodebookRead {
@@ -25,12 +26,21 @@ export function parseCodebook(file: string): CodebookRead {
   const parsed = parseJson(json);
   if ("problem" in parsed) {
     const { problem: message, offset } = parsed;
-    return { ok: false, problems: [{ message, span: { start: offset, end: offset } }] };
+    return { ok: false, problems: [{ message, span: { start: offset, end: offset } }], all: true };
   }
   const read = understand(parsed.value);
   if ("codebook" in read) return { ok: true, ...read };
-  const problems = read.problems.map(({ message, path }) => ({ message, span: placeInJson(json, path) }));
-  return { ok: false, problems: problems.sort((a, b) => a.span.start - b.span.start) };
+  const found = read.problems.slice(0, MOST_PROBLEMS);
+  const places = placesInJson(
+    json,
+    found.map(({ path }) => path),
+  );
+  const problems = found.map(({ message }, i) => ({ message, span: places[i]! }));
+  return {
+    ok: false,
+    problems: problems.sort((a, b) => a.span.start - b.span.start),
+    all: read.problems.length < MOST_PROBLEMS,
+  };
 }
 
 function understand(value: unknown): { readonly codebook: Codebook } | { readonly problems: readonly Found[] } {
@@ -39,11 +49,17 @@ function understand(value: unknown): { readonly codebook: Codebook } | { readonl
     const message = `Its format is ${version}; this version of Standpoint reads format ${CODEBOOK_VERSION}. Update the extension to use it.`;
     return { problems: [{ message, path: ["version"] }] };
   }
-  const checked = codebookSchema().safeParse(value);
-  if (!checked.success)
-    return { problems: checked.error.issues.map((issue) => ({ message: inWords(issue, value), path: issue.path })) };
-  const problems = [...contradictions(checked.data)];
-  return problems.length > 0 ? { problems } : { codebook: bookOf(checked.data) };
+  const read = checked(codebookSchema(), value);
+  if (read === "too many") return { problems: [{ message: "Too much of it is wrong to be told.", path: [] }] };
+  if ("issues" in read)
+    return {
+      problems: read.issues
+        .slice(0, MOST_PROBLEMS)
+        .map((issue) => ({ message: inWords(issue, value), path: issue.path })),
+    };
+  const problems: Found[] = [];
+  for (const problem of contradictions(read.data)) if (problems.push(problem) === MOST_PROBLEMS) break;
+  return problems.length > 0 ? { problems } : { codebook: bookOf(read.data) };
 }
 
 /** Only what this version knows. */

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { CODED, type Polarity } from "../core/codebook";
 import { ACTOR_TYPES, STANCES } from "../core/model";
+import { listOf } from "./boundedList";
 
 /** Raised when a reader of the older version would read a newer file wrongly. */
 export const CODEBOOK_VERSION = 1;
@@ -32,11 +33,9 @@ function createSchema() {
   };
   const from = (names: readonly [string, ...string[]]) =>
     z.exactOptional(
-      z
-        .array(z.enum(names))
-        .check(
-          z.describe("The built-in ones that the machine’s suggestions are translated from; else the one of its id"),
-        ),
+      listOf(z.enum(names)).check(
+        z.describe("The built-in ones that the machine’s suggestions are translated from; else the one of its id"),
+      ),
     );
   const issue = z
     .looseObject({
@@ -57,22 +56,23 @@ function createSchema() {
 
   const field = {
     ...code,
-    on: z
-      .array(z.enum(CODED))
-      .check(z.minLength(1), z.describe("What has the field: actors, attributions (quotes and reports), positions")),
+    on: listOf(z.enum(CODED)).check(
+      z.minLength(1),
+      z.describe("What has the field: actors, attributions (quotes and reports), positions"),
+    ),
   };
   const bound = (what: string) => z.exactOptional(z.number().check(z.describe(what)));
   const fields = z.discriminatedUnion("type", [
     z.looseObject({ ...field, type: z.literal("boolean") }),
     z.looseObject({ ...field, type: z.literal("text") }),
     z.looseObject({ ...field, type: z.literal("number"), min: bound("The least"), max: bound("The most") }),
-    z.looseObject({ ...field, type: z.literal("choice"), choices: z.array(z.looseObject(code)).check(z.minLength(1)) }),
+    z.looseObject({ ...field, type: z.literal("choice"), choices: listOf(z.looseObject(code)).check(z.minLength(1)) }),
   ]);
 
   const list = <T extends z.core.$ZodType>(item: T, what: string) =>
-    z.exactOptional(z.array(item).check(z.describe(what)));
+    z.exactOptional(listOf(item).check(z.describe(what)));
   const taken = <T extends z.core.$ZodType>(item: T, what: string) =>
-    z.exactOptional(z.array(item).check(z.minLength(1), z.describe(`${what}; left out: the built-in ones`)));
+    z.exactOptional(listOf(item).check(z.minLength(1), z.describe(`${what}; left out: the built-in ones`)));
   return z
     .looseObject({
       version: z.exactOptional(z.literal(CODEBOOK_VERSION).check(z.describe("The format of this file"))),

@@ -41,34 +41,49 @@ export function mended(file: AnnotationFile): AnnotationFile {
     ...(notes && { notes }),
   };
   const known = actors.map((it) => ({ ...it, affiliation: refer(it.affiliation) }));
-  return { ...joined, actors: [...known, ...Array.from(missing, (id) => standIn(id, joined))] };
+  return { ...joined, actors: [...known, ...standIns(missing, joined)] };
 }
 
 /** The records without exact repetitions, each with an id of its own. */
 function distinct<T extends { readonly id: string }>(records: readonly T[]): T[] {
   const seen = new Map<string, string>();
+  /** Of ids that came twice, the number that no record has yet. */
+  const next = new Map<string, number>();
   return records.flatMap((record) => {
     const content = JSON.stringify(record);
     if (seen.get(record.id) === content) return [];
     let id = record.id;
-    for (let i = 2; seen.has(id); i++) id = `${record.id}-${i}`;
+    for (let i = next.get(record.id) ?? 2; seen.has(id); next.set(record.id, i)) id = `${record.id}-${i++}`;
     seen.set(id, content);
     return [id === record.id ? record : { ...record, id }];
   });
 }
 
-function standIn(id: string, { mentions, attributions }: Pick<AnnotationFile, "mentions" | "attributions">): Actor {
-  const mention = mentions.find(({ actor }) => actor === id);
-  const name =
-    mention?.span.exact.slice(...mention.head) ?? attributions.find(({ speaker }) => speaker === id)?.source[0]?.exact;
-  return {
+/** Actors of these ids, named by the first words that mean them. */
+function standIns(
+  ids: ReadonlySet<string>,
+  { mentions, attributions }: Pick<AnnotationFile, "mentions" | "attributions">,
+): readonly Actor[] {
+  const names = new Map<string, string>();
+  const name = (id: string | null, words: string | undefined) => {
+    if (id !== null && words !== undefined && !names.has(id)) names.set(id, words);
+  };
+  for (const { actor, span, head } of mentions) name(actor, span.exact.slice(...head));
+  const spoken = new Set<string>();
+  for (const { speaker, source } of attributions) {
+    // the first one decides, whether it has a source or not
+    if (speaker === null || spoken.has(speaker)) continue;
+    spoken.add(speaker);
+    name(speaker, source[0]?.exact);
+  }
+  return Array.from(ids, (id) => ({
     id,
     status: "suggested",
     provenance: { by: "machine", rule: "named by a decision only", confidence: 0 },
-    name: name ?? id,
+    name: names.get(id) ?? id,
     type: "person",
     role: null,
     affiliation: null,
     aliases: [],
-  };
+  }));
 }

@@ -1,9 +1,12 @@
+import { checked } from "./boundedList";
 import { type AnnotationFile, fileSchema } from "./fileSchema";
-import { inWords, summary } from "./schemaWords";
+import { inWords, MOST_PROBLEMS, summary } from "./schemaWords";
 
 /** The file, or in a few sentences what is wrong with it. */
 export function validate(value: unknown): { readonly file: AnnotationFile } | { readonly problem: string } {
-  const checked = fileSchema().safeParse(value);
-  if (checked.success) return { file: checked.data };
-  return { problem: summary(checked.error.issues.map((issue) => inWords(issue, value))) };
+  const read = checked(fileSchema(), value);
+  if (read === "too many") return { problem: "Too much of it is wrong to be told." };
+  if ("data" in read) return { file: read.data };
+  const told = read.issues.slice(0, MOST_PROBLEMS).map((issue) => inWords(issue, value));
+  return { problem: summary(told, read.issues.length < MOST_PROBLEMS) };
 }

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { Form, Status } from "../core/model";
 import { WORDS } from "../core/settle";
+import { listOf } from "./boundedList";
 
 export const FORMAT = "standpoint-annotations";
 /** Raised when a reader of the older version would read a newer file wrongly. */
@@ -43,11 +44,11 @@ function createSchema() {
         "“start” and “end” should be as far apart as “exact” is long",
       ),
     );
-  const selectors = (what: string) => z.array(selector).check(z.describe(what));
+  const selectors = (what: string) => listOf(selector).check(z.describe(what));
   const missing = (fields: readonly string[]) =>
     z.exactOptional(
       z
-        .looseObject(Object.fromEntries(fields.map((field) => [field, z.exactOptional(z.array(selector))])))
+        .looseObject(Object.fromEntries(fields.map((field) => [field, z.exactOptional(listOf(selector))])))
         .check(z.describe("By field, words that the article had when they were decided on and has no more")),
     );
   const maybe = (what: string) => z._default(z.nullable(selector), null).check(z.describe(what));
@@ -77,7 +78,7 @@ function createSchema() {
         .looseObject({
           ...signature,
           corrected: z.exactOptional(
-            z.array(z.string()).check(z.describe("The fields in which the machine was corrected")),
+            listOf(z.string()).check(z.describe("The fields in which the machine was corrected")),
           ),
         })
         .check(z.describe("Who accepted, rejected or corrected it last")),
@@ -113,10 +114,10 @@ function createSchema() {
       role: z._default(z.nullable(z.string()), null).check(z.describe("In the article’s words, or null")),
       affiliation: maybeActor("Whom it belongs to or speaks for"),
       aliases: z
-        ._default(z.array(z.string()), [])
+        ._default(listOf(z.string()), [])
         .check(z.describe("Other forms that the article uses, without pronouns")),
       merged: z.exactOptional(
-        z.array(z.string()).check(z.describe("Ids of actors that are this one, as a person said")),
+        listOf(z.string()).check(z.describe("Ids of actors that are this one, as a person said")),
       ),
     })
     .check(z.describe("Somebody or something that speaks, acts or is spoken of"));
@@ -192,11 +193,11 @@ function createSchema() {
       format: z.literal(FORMAT),
       version: z.literal(VERSION),
       article,
-      actors: z.array(actor),
-      mentions: z.array(mention),
-      attributions: z.array(attribution),
-      positions: z.array(position),
-      notes: z.exactOptional(z.array(note)),
+      actors: listOf(actor),
+      mentions: listOf(mention),
+      attributions: listOf(attribution),
+      positions: listOf(position),
+      notes: z.exactOptional(listOf(note)),
     })
     .check(z.describe("The annotations of the article beside this file"));
 }

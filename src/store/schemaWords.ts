@@ -52,11 +52,18 @@ function placeOf(path: readonly PropertyKey[]): string {
   return place === "" ? "The file" : place.replace(/^\./, "");
 }
 
+/** As many as are found: who mends these is told the next ones. */
+export const MOST_PROBLEMS = 20;
 /** As many as a person wants to read in one message. */
 const SHOWN = 3;
 
-/** One message of several problems. */
-export function summary(problems: readonly string[]): string {
+/** One message of several problems, of which there may be more than are given. */
+export function summary(problems: readonly string[], all: boolean): string {
   const more = problems.length - SHOWN;
-  return [...problems.slice(0, SHOWN), ...(more > 0 ? [`And ${more} more.`] : [])].join(" ");
+  const rest = all ? `And ${more} more.` : `And at least ${more} more.`;
+  return [...problems.slice(0, SHOWN), ...(more > 0 ? [rest] : [])].join(" ");
 }
+
+/** A text of a file, as short as it must be in a sentence. */
+export const named = (text: string): string => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`);
+const LONGEST = 60;

@@ -1,11 +1,12 @@
 import * as vscode from "vscode";
 import { BUILT_IN } from "../core/builtInBook";
 import type { Codebook } from "../core/codebook";
-import type { CodebookProblem } from "../store/codebookFile";
+import type { CodebookRead } from "../store/codebookFile";
 import { summary } from "../store/schemaWords";
 import { fileNameOf } from "./articles";
 import { readText } from "./disk";
 import { createProblems } from "./drawn";
+import { whyOf } from "./fileReports";
 import { CODEBOOK } from "./names";
 import { complain } from "./say";
 
@@ -45,23 +46,24 @@ export function createCodebooks(): Codebooks {
   const problems = createProblems("standpoint");
   const watchers: vscode.Disposable[] = [];
 
+  /** Never rejects: an article without a codebook that can be used is read with the built-in one. */
   const read = async (uri: vscode.Uri): Promise<Found> => {
-    let text: string | undefined;
+    let text: string | undefined = "";
     try {
       text = await readText(uri);
+      if (text === undefined) {
+        forgive(uri);
+        return { text, codebook: undefined };
+      }
+      const { parseCodebook } = await import("../store/codebookFile");
+      const result = parseCodebook(text);
+      if (result.ok) forgive(uri);
+      else report(uri, text, result);
+      return { text, codebook: result.ok ? result.codebook : undefined };
     } catch (error) {
-      report(uri, "", [{ message: `${error instanceof Error ? error.message : error}.`, span: { start: 0, end: 0 } }]);
-      return { text: "", codebook: undefined };
+      report(uri, "", { problems: [{ message: `${whyOf(error)}.`, span: { start: 0, end: 0 } }], all: true });
+      return { text: text ?? "", codebook: undefined };
     }
-    if (text === undefined) {
-      forgive(uri);
-      return { text, codebook: undefined };
-    }
-    const { parseCodebook } = await import("../store/codebookFile");
-    const result = parseCodebook(text);
-    if (result.ok) forgive(uri);
-    else report(uri, text, result.problems);
-    return { text, codebook: result.ok ? result.codebook : undefined };
   };
 
   const forgive = (uri: vscode.Uri) => {
@@ -69,11 +71,12 @@ export function createCodebooks(): Codebooks {
     reported.delete(uri.toString());
   };
 
-  const report = (uri: vscode.Uri, text: string, found: readonly CodebookProblem[]) => {
+  const report = (uri: vscode.Uri, text: string, found: Problems) => {
     problems.set(uri, diagnosticsOf(text, found));
     if (reported.has(uri.toString())) return;
     reported.add(uri.toString());
-    const why = summary(found.map(({ message }) => message));
+    const messages = found.problems.map(({ message }) => message);
+    const why = summary(messages, found.all);
     void complain(`“${fileNameOf(uri)}” cannot be used: ${why} The built-in codebook applies.`, "Open File").then(
       (choice) => choice && vscode.commands.executeCommand("vscode.open", uri),
     );
@@ -164,15 +167,33 @@ function placesFor(article: vscode.Uri): readonly vscode.Uri[] {
   }
 }
 
-function diagnosticsOf(text: string, problems: readonly CodebookProblem[]): vscode.Diagnostic[] {
-  const json = text.replace(/^\uFEFF/, "");
-  const at = (offset: number) => {
-    const lines = json.slice(0, offset).split(/\r\n|\r|\n/);
-    return new vscode.Position(lines.length - 1, lines.at(-1)!.length);
+type Problems = Omit<Extract<CodebookRead, { readonly ok: false }>, "ok">;
+
+function diagnosticsOf(text: string, { problems, all }: Problems): vscode.Diagnostic[] {
+  const at = placer(text.replace(/^\uFEFF/, ""));
+  const diagnostics = problems.map(
+    ({ message, span }) => new vscode.Diagnostic(new vscode.Range(at(span.start), at(span.end)), message),
+  );
+  const last = diagnostics.at(-1);
+  if (last && !all)
+    diagnostics.push(
+      new vscode.Diagnostic(last.range, "More is wrong than this: the rest is told once this is mended."),
+    );
+  for (const diagnostic of diagnostics) diagnostic.source = "Standpoint";
+  return diagnostics;
+}
+
+/** Finds line and column of offsets; the text is looked through once. */
+function placer(text: string): (offset: number) => vscode.Position {
+  const starts = [0];
+  for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + end.length);
+  return (offset) => {
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return new vscode.Position(low, offset - starts[low]!);
   };
-  return problems.map(({ message, span }) => {
-    const diagnostic = new vscode.Diagnostic(new vscode.Range(at(span.start), at(span.end)), message);
-    diagnostic.source = "Standpoint";
-    return diagnostic;
-  });
 }

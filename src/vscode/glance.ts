@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
+import type { Steps } from "../core/model";
 import { isNarrow, NO_NARROWING, positions } from "../core/narrowing";
-import { matrixOf } from "../core/project/matrix";
+import { matrixInSteps } from "../core/project/matrix";
 import { narrowingInWords, shareInWords } from "../core/project/narrowing";
 import { count } from "../core/project/text";
 import type { Asked, Shown } from "../webview/messages";
@@ -17,24 +18,29 @@ const PANEL = "standpoint.matrix";
 /** *Show Positions at a Glance*: actors × issues beside the article, following it and the filter of the sidebar. */
 export function registerGlance(
   context: vscode.ExtensionContext,
-  { store, articles, codebooks }: Desk,
+  { store, articles, codebooks, inSlices }: Desk,
   narrowed: Narrowed,
 ): Pick<Handlers, "showMatrix"> & { readonly glance: { shown(): Shown | undefined } } {
   let panel: vscode.WebviewPanel | undefined;
   /** The article shown: the current one, or the last while none is to be seen. */
   let uri = "";
   let shown: Shown | undefined;
+  /** Counts drawings: only the last one is shown. */
+  let turn = 0;
 
-  const draw = () => {
+  const draw = async () => {
     if (!panel) return;
     const current = articles.current();
     if (current && (store.get(current.uri.toString()) || !uri)) uri = current.uri.toString();
-    shown = look();
+    const now = ++turn;
+    const next = await inSlices(look(), () => now !== turn || !panel);
+    if (!next || !panel || now !== turn) return;
+    shown = next;
     panel.title = inert(shown.name ? `Positions: ${shown.name}` : "Positions at a Glance");
     void panel.webview.postMessage(shown);
   };
 
-  const look = (): Shown => {
+  function* look(): Steps<Shown> {
     const document = vscode.workspace.textDocuments.find((it) => it.uri.toString() === uri);
     const annotations = document && store.get(uri);
     if (!annotations) return { ...NOTHING, uri, ...(uri ? missingOf(uri, document !== undefined) : {}) };
@@ -49,13 +55,13 @@ export function registerGlance(
       const why = whyEmpty(all.length, isNarrow(narrowing), narrowingInWords(narrowing, book));
       return { uri, name, filter: "", matrix: null, ...why };
     }
-    const matrix = matrixOf(annotations, text, narrowing, lineOf, book);
+    const matrix = yield* matrixInSteps(annotations, text, narrowing, lineOf, book);
     const { actors, issues } = matrix.left;
     const left = [...(actors ? [count(actors, "actor")] : []), ...(issues ? [count(issues, "issue")] : [])];
     const more = left.length > 0 ? `; ${left.join(" and ")} with the fewest left out, filter to see them` : "";
     const filter = shareInWords(some, all, narrowing, book) + more;
     return { uri, name, filter, matrix, hint: "", offer: null };
-  };
+  }
 
   const adopt = (next: vscode.WebviewPanel) => {
     panel?.dispose();

@@ -63,16 +63,18 @@ export function registerIssueActs(
   };
 }
 
-const positionsIn = ({ annotations, ids }: Target): readonly Position[] =>
-  annotations.positions.filter(({ id }) => ids.includes(id));
+function positionsIn({ annotations, ids }: Target): readonly Position[] {
+  const meant = new Set(ids);
+  return annotations.positions.filter(({ id }) => meant.has(id));
+}
 
 /** The issue group of what is meant, as far as it is shown. */
 function groupAt(target: Target, narrowed: Narrowed) {
   const { annotations, text, book } = target;
-  const some = positionsIn(target);
+  const some = new Set(positionsIn(target));
   const shown = positions(annotations, text, narrowed.now(), book);
   const all = [...new Set([...shown, ...some])];
-  return issueGroups(annotations, text, all, book).find((group) => group.positions.some((it) => some.includes(it)));
+  return issueGroups(annotations, text, all, book).find((group) => group.positions.some((it) => some.has(it)));
 }
 
 function askForName(group: ReturnType<typeof issueGroups>[number]): Promise<string | undefined> {

@@ -3,7 +3,7 @@ import { translate } from "../core/codebook";
 import { atLeast } from "../core/confidence";
 import { mapDocument, merging } from "../core/merge";
 import type { ParseMemory } from "../core/parse";
-import { reattachLost } from "../core/reattach";
+import { reattaching } from "../core/reattach";
 import { reworded } from "../core/reworded";
 import { fileNameOf } from "./articles";
 import type { Desk, Settled } from "./desk";
@@ -98,7 +98,8 @@ export function registerLive(
     for (;;) {
       const current = store.get(key);
       // a deletion that was undone has brought back the words of what was lost with it
-      const whole = current && reattachLost(current, document.getText());
+      const whole = current && (await inSlices(reattaching(current, document.getText()), stale));
+      if (stale()) return;
       const trusted = atLeast(setting("minConfidence", document.uri), fresh);
       const merged = await inSlices(merging(whole, translate(book, trusted)), stale);
       if (!merged || stale()) return;
@@ -118,9 +119,10 @@ export function registerLive(
   };
 
   const analyse = async (entry: Entry, stale: () => boolean) => {
-    const [{ analysis }, { proseOf }] = await Promise.all([import("../core/analyze"), import("../core/markdown")]);
+    const [{ analysis }, { proseInSteps }] = await Promise.all([import("../core/analyze"), import("../core/markdown")]);
     const text = entry.document.getText();
-    const prose = entry.document.languageId === "markdown" ? proseOf(text) : text;
+    const prose = entry.document.languageId === "markdown" ? await inSlices(proseInSteps(text), stale) : text;
+    if (prose === undefined) return undefined;
     const fresh = await inSlices(analysis(prose, entry.memory), stale);
     if (fresh) entry.awaited = false;
     return fresh;

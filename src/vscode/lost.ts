@@ -38,6 +38,11 @@ export function registerLost(
     const parts = [
       counted(lost.filter(({ how }) => how === "lost").length, "was not found again", "were not found again"),
       counted(lost.filter(({ how }) => how === "ambiguous").length, "fits several places", "fit several places"),
+      counted(
+        lost.filter(({ how }) => how === "unsought").length,
+        "was not sought, since too much has changed",
+        "were not sought, since too much has changed",
+      ),
       counted(changed.length, "has changed wording", "have changed wording"),
     ].filter(Boolean);
     const choice = await warn(
@@ -88,6 +93,12 @@ const NAME: Readonly<Record<Lost["kind"], string>> = {
   note: "note on",
 };
 
+const LOST: Readonly<Record<Lost["how"], string>> = {
+  lost: "not found again",
+  ambiguous: "several places fit",
+  unsought: "not sought yet",
+};
+
 const counted = (n: number, one: string, several: string): string =>
   n === 0 ? "" : count(n, `annotation ${one}`, `annotations ${several}`);
 
@@ -104,7 +115,7 @@ async function which({ lost }: AnnotationDocument, given: unknown, title: string
   if (named || (id === undefined && lost.length === 1)) return named ?? lost[0];
   const choices = lost.map((it) => ({
     label: excerpt(it.quote, 80) || "(no words)",
-    description: `${NAME[it.kind].split(" ")[0]} · ${it.how === "lost" ? "not found again" : "several places fit"}`,
+    description: `${NAME[it.kind].split(" ")[0]} · ${LOST[it.how]}`,
     value: it,
   }));
   return (await choose({ title, placeHolder: "Choose an annotation", choices }))?.value;

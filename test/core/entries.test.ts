@@ -87,7 +87,7 @@ suite("entries in a changed text", () => {
   test("typesetting is no wording", () => {
     const text = TEXT.replace(/[“”]/g, '"').replaceAll("\n", "\r\n").replace("Ann Lee", "Ann\u00a0Lee");
     const { attributions, mentions, relocated } = found(text);
-    assert.deepEqual(relocated, { exact: 0, moved: 3, changed: 0, ambiguous: 0, lost: 0 });
+    assert.deepEqual(relocated, { exact: 0, moved: 3, changed: 0, ambiguous: 0, lost: 0, unsought: 0 });
     assert.equal(words(text, attributions[0]!.content[0]), '"We must close the old bridge before winter comes,"');
     assert.equal(words(text, mentions[0]!.head), "Ann\u00a0Lee");
     assert.deepEqual(attributions[0]!.anchored?.how, "moved");

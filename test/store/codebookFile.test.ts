@@ -5,7 +5,7 @@ import type { Codebook, Field } from "../../src/core/codebook";
 import { CODED } from "../../src/core/codebook";
 import { ACTOR_TYPES, STANCES } from "../../src/core/model";
 import { parseCodebook, serializeCodebook } from "../../src/store/codebookFile";
-import { placeInJson } from "../../src/store/jsonPlace";
+import { placesInJson } from "../../src/store/jsonPlace";
 
 const stance = { id: "pro", label: "Pro", polarity: "for" };
 const field = { id: "tone", label: "Tone", on: ["position"] };
@@ -128,6 +128,70 @@ suite("codebook file", () => {
   for (const [name, file, problems] of broken)
     test(`one that is ${name} is told in words, at its place`, () => assert.deepEqual(read(file), problems));
 
+  suite("that is hostile", () => {
+    const told = (json: string) => {
+      const result = parseCodebook(json);
+      return result.ok ? "read" : { told: result.problems.length, all: result.all };
+    };
+    const issue = (i: number, more: object = {}) => ({ id: `i${i}`, label: "I", ...more });
+    const list = (size: number, of: (i: number) => unknown) =>
+      JSON.stringify({ issues: Array.from({ length: size }, (_, i) => of(i)) });
+
+    test("is told by twenty problems, and that there are more", () => {
+      assert.deepEqual(told(list(19, () => 1)), { told: 19, all: true });
+      assert.deepEqual(told(list(500, () => 1)), { told: 20, all: false });
+      assert.deepEqual(told(list(500, () => ({ id: "a", label: "A" }))), { told: 20, all: false });
+      assert.deepEqual(told(list(500, (i) => issue(i, { parent: "none" }))), { told: 20, all: false });
+    });
+
+    test("costs no more than its length", () => {
+      const size = 16_000;
+      const files: Readonly<Record<string, string>> = {
+        "issues that are none": list(500_000, () => 1),
+        "issues without anything": list(300_000, () => ({})),
+        "ids twice": list(size, () => issue(1)),
+        "a chain of parents": list(size, (i) => issue(i, i > 0 ? { parent: `i${i - 1}` } : {})),
+        "a chain into a circle": list(size, (i) => issue(i, { parent: `i${Math.max(1, i - 1) + (i === 1 ? 1 : 0)}` })),
+        "a million choices": `{"fields":[{"id":"a","label":"A","on":["actor"],"type":"choice","choices":[${"1,".repeat(500_000)}1]}]}`,
+        "a string of escapes with a fault": `{"issues":["${"\\n".repeat(4_000_000)}" 1]}`,
+        "a long string and a fault": `{"version":"1","x":"${"y".repeat(16_000_000)}"}`,
+        "nesting without an end": "[".repeat(1_000_000),
+      };
+      for (const [name, json] of Object.entries(files)) {
+        const before = process.cpuUsage();
+        const result = parseCodebook(json);
+        const { user } = process.cpuUsage(before);
+        // by the square of their number each of these took ten times as long
+        assert.ok(user < 3_000_000, `${name}: ${Math.round(user / 1000)} ms`);
+        if (result.ok) continue;
+        assert.ok(result.problems.length <= 20, name);
+        assert.doesNotMatch(result.problems.map(({ message }) => message).join(), /stack/, name);
+      }
+    });
+
+    test("says no more of an id than its beginning", () => {
+      const id = "x".repeat(100_000);
+      const [problem] = read({ issues: [{ ...issue(1), parent: id }] }) as readonly string[];
+      assert.match(problem!, /^There is no issue “x{60}…”\. @/);
+    });
+
+    test("parts of themselves are those of which the way up leads back", () =>
+      fc.assert(
+        fc.property(fc.array(fc.option(fc.nat(9)), { minLength: 1, maxLength: 10 }), (parents) => {
+          const count = parents.length;
+          const up = (i: number) => (parents[i] == null ? undefined : parents[i]! % count);
+          const circular = parents.flatMap((_, i) => {
+            const seen = new Set<number>();
+            for (let at = up(i); at !== undefined && !seen.has(at); at = up(at)) seen.add(at);
+            return seen.has(i) ? [`The issue “i${i}” is a part of itself.`] : [];
+          });
+          const issues = parents.map((_, i) => issue(i, up(i) === undefined ? {} : { parent: `i${up(i)}` }));
+          const result = parseCodebook(JSON.stringify({ issues }));
+          assert.deepEqual(result.ok ? [] : result.problems.map(({ message }) => message), circular);
+        }),
+      ));
+  });
+
   test("any codebook is read as it was written", () =>
     fc.assert(
       fc.property(anyCodebook, (book) => {
@@ -165,8 +229,11 @@ suite("codebook file", () => {
           at = (at as Readonly<Record<string, unknown>>)[key];
         }
         const json = JSON.stringify(value, null, indent);
-        const { start, end } = placeInJson(json, path);
+        // another path beside it takes nothing away, nor does one that leads to nothing
+        const [place, , beyond] = placesInJson(json, [path, path.slice(0, -1), [...path, "\u0000none"]]);
+        const { start, end } = place!;
         assert.deepEqual(JSON.parse(json.slice(start, end)), JSON.parse(JSON.stringify(at)));
+        assert.deepEqual(beyond, place);
       }),
       { numRuns: 1000 },
     ));

@@ -76,4 +76,25 @@ suite("mending what git joined", () => {
       ["suggested", "accepted"],
     );
   });
+
+  test("records of one id and names of nobody cost no more than their number", () => {
+    const timed = (size: number): number => {
+      const start = process.cpuUsage().user;
+      const { mentions, actors } = after((file) => {
+        const [mention] = file.mentions;
+        file.mentions = Array.from({ length: size }, (_, i) => ({ ...mention, kept: i, actor: `nobody ${i}` }));
+      });
+      const took = process.cpuUsage().user - start;
+      assert.equal(new Set(mentions.map(({ id }) => id)).size, size);
+      assert.deepEqual(
+        [mentions[1]!.id, mentions.at(-1)!.id].map((it) => it.replace(/^.*-/, "")),
+        ["2", `${size}`],
+      );
+      assert.ok(actors.length >= size);
+      return took;
+    };
+    timed(1000);
+    // by the square it took seventy times as long
+    assert.ok(timed(16_000) < 30 * Math.max(timed(2000), 50_000));
+  }).timeout(60_000);
 });

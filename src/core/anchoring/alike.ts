@@ -1,5 +1,6 @@
-import search from "approx-string-match";
 import type { Span } from "../model";
+import { matchEnds, matchStart } from "./approximate";
+import type { Effort } from "./effort";
 import { isWordUnit } from "./words";
 
 /** A place whose wording is like some words; `likeness` is 1 less the share of code units to change. */
@@ -16,34 +17,39 @@ const BRACKET = 12;
 
 /**
  * The places in a stretch of text whose wording is most like `words`, brought to the edges of words and, where what
- * stood directly beside the words is still there, to that.
+ * stood directly beside the words is still there, to that. Some or none of them where the effort ends before.
  */
 export function alike(
   text: string,
   { start: from, end: to }: Span,
   words: string,
   beside: { readonly before: string; readonly after: string },
+  effort: Effort,
 ): readonly Alike[] {
   if (words.length > LONGEST) return [];
   const stretch = text.slice(from, to);
-  const matches = search(stretch, words, Math.floor(words.length * MOST_ERRORS));
   const found = new Map<string, Alike>();
-  for (const match of matches) {
-    const start = startOf(text, from + match.start, words, beside.before, from);
+  for (const match of matchEnds(stretch, words, Math.floor(words.length * MOST_ERRORS), effort)) {
+    if (effort.left < 0) break;
+    effort.left -= words.length;
+    const begin = matchStart(stretch, words, match, effort);
+    const start = startOf(text, from + begin, words, beside.before, from);
     const end = endOf(text, from + match.end, words, beside.after, to);
-    if (end <= start) continue;
-    found.set(`${start}-${end}`, { start, end, likeness: likenessOf(words, text.slice(start, end)) });
+    const key = `${start}-${end}`;
+    if (end <= start || found.has(key)) continue;
+    found.set(key, { start, end, likeness: likenessOf(words, text.slice(start, end), effort) });
   }
   return [...found.values()];
 }
 
 /** 1 where both are the same, 0 where nothing is. */
-export function likenessOf(a: string, b: string): number {
+export function likenessOf(a: string, b: string, effort: Effort): number {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (long === "") return 1;
-  const least = search(long, short, short.length)[0];
+  const [least] = matchEnds(long, short, short.length, effort);
   if (!least) return 0;
-  return Math.max(0, 1 - (least.errors + Math.max(0, long.length - (least.end - least.start))) / long.length);
+  const length = least.end - matchStart(long, short, least, effort);
+  return Math.max(0, 1 - (least.errors + Math.max(0, long.length - length)) / long.length);
 }
 
 function startOf(text: string, at: number, words: string, before: string, from: number): number {
@@ -75,12 +81,24 @@ function endOf(text: string, at: number, words: string, after: string, to: numbe
   return end;
 }
 
-/** Where `words` begin between two offsets. */
-export function placesOf(text: string, words: string, from: number, to: number): readonly number[] {
+/** Where `words` begin between two offsets, the first so many. */
+export function placesOf(
+  text: string,
+  words: string,
+  from: number,
+  to: number,
+  most = Number.POSITIVE_INFINITY,
+): readonly number[] {
   const places: number[] = [];
-  for (let at = text.indexOf(words, from); at >= 0 && at <= to; at = text.indexOf(words, at + 1)) places.push(at);
+  // not looked for past the last place at which they may begin
+  const within = text.length - to > FAR ? text.slice(0, to + words.length) : text;
+  for (let at = within.indexOf(words, from); at >= 0 && at <= to; at = within.indexOf(words, at + 1))
+    if (places.push(at) === most) break;
   return places;
 }
+
+/** Text behind a stretch that is not worth a look. */
+const FAR = 1000;
 
 const nearestTo = (at: number, places: readonly number[]): number | null =>
   places.reduce<number | null>(

@@ -1,13 +1,13 @@
 import type { Location, Selector } from "../anchor";
 import type { Span } from "../model";
-import { compare, overlaps } from "../span";
-import { alike, placesOf } from "./alike";
 import { choose, leads, type Place, SLACK, SURE, strongest, type Weighed } from "./choice";
+import { COMPARED, type Effort, ONE, SCANNED, within } from "./effort";
 import { type Folded, fold, foldedSpan, rawSpan } from "./fold";
-import { kept, type Read, read, sameAfter, sameBefore, surroundings, WINDOW } from "./likeness";
+import { type Read, read, sameAfter, sameBefore } from "./likeness";
+import { CONTEXT, placed, placesNear, rewordedNear } from "./near";
 import type { Island } from "./patchwork";
-import { rarestTrigram, type Sought, shortPlaces, stretches, type Target } from "./stretches";
-import { isWordUnit, trigramsOf } from "./words";
+import { rarestTrigram, type Sought, shortPlaces, type Target } from "./stretches";
+import { trigramsOf } from "./words";
 
 /** A place that could be it. `score` is that of a `Location`. */
 export interface Candidate {
@@ -16,22 +16,21 @@ export interface Candidate {
 }
 
 export interface Finder {
-  /** `thorough`: also where the wording has changed. */
-  locate(selector: Selector, island: Island, thorough: boolean): Location;
+  /** `thorough`: also where the wording has changed. Where the effort does not reach the words are `unsought`. */
+  locate(selector: Selector, island: Island, thorough: boolean, effort: Effort): Location;
   /** The most likely places, the best first, however unlikely. */
   candidates(selector: Selector, island: Island): readonly Candidate[];
 }
 
 /** Code units of agreement on either side beyond which places that agree so far are equally good. */
 const REACH = 400;
-/** The context that a selector has: where all of it stands around the words, nothing near them has changed. */
-const CONTEXT = 32;
 /** A lead that places hardly get by chance: more than a comma, an inflection, a short word. */
 const CLEAR_LEAD = 24;
 /** Copies that are compared more closely. */
 const RIVALS = 12;
 
 const LOST: Location = { how: "lost", span: null, score: 0 };
+const UNSOUGHT: Location = { how: "unsought", span: null, score: 0 };
 const ambiguous = (score: number): Location => ({ how: "ambiguous", span: null, score });
 
 /** Finds words in `text`. What it needs is made when it is first needed. */
@@ -69,7 +68,7 @@ export function createFinder(text: string): Finder {
   };
 
   return {
-    locate(selector, island, thorough) {
+    locate(selector, island, thorough, effort) {
       const { start, end, exact } = selector;
       if (exact === "") return LOST;
       // of words that know nothing of what stood around them the place is all that tells
@@ -79,30 +78,37 @@ export function createFinder(text: string): Finder {
       if (sought.words.trim() === "") return LOST;
       const known = latest.get(island);
       const next = known && continued(target(), sought, known);
-      const [whole, ...copies] = next ? [next] : untouched(target(), sought);
-      if (whole) {
+      if (!next && effort.left < 0) return UNSOUGHT;
+      return within(effort, ONE, (part) => {
+        const [whole, ...copies] = next ? [next] : untouched(target(), sought, part);
+        if (whole) {
+          const places =
+            copies.length === 0 ? [{ ...whole, ...ALONE }] : placed(target(), sought, [whole, ...copies], REACH, part);
+          if (part.left < 0) return UNSOUGHT;
+          if (!leads(sought.words, places)) return ambiguous(1);
+          latest.set(island, { was: sought.start, is: places[0]!.start });
+          return located(rawSpan(target(), places[0]!), selector, 1);
+        }
+        const { here, many } = placesNear(target(), sought, part);
+        if (many) return ambiguous(0);
+        const sure = here[0] !== undefined && here[0].share >= SURE;
         const places =
-          copies.length === 0 ? [{ ...whole, ...ALONE }] : placed(target(), sought, [whole, ...copies], REACH);
-        if (!leads(sought.words, places)) return ambiguous(1);
-        latest.set(island, { was: sought.start, is: places[0]!.start });
-        return located(rawSpan(target(), places[0]!), selector, 1);
-      }
-      const here = placesNear(target(), sought);
-      const sure = here[0] !== undefined && here[0].share >= SURE;
-      const places =
-        thorough && !sure ? strongest(sought.words, [...here, ...rewordedNear(target(), sought, here)]) : here;
-      const chosen = choose(sought.words, places);
-      if (chosen === "several") return ambiguous(scoreOf(sought, places[0]!));
-      if (!chosen) return LOST;
-      const span = rawSpan(target(), chosen);
-      const score = scoreOf(sought, chosen);
-      return chosen.likeness < 1 ? { how: "changed", span, score } : located(span, selector, score);
+          thorough && !sure ? strongest(sought.words, [...here, ...rewordedNear(target(), sought, here, part)]) : here;
+        if (part.left < 0) return UNSOUGHT;
+        const chosen = choose(sought.words, places);
+        if (chosen === "several") return ambiguous(scoreOf(sought, places[0]!));
+        if (!chosen) return LOST;
+        const span = rawSpan(target(), chosen);
+        const score = scoreOf(sought, chosen);
+        return chosen.likeness < 1 ? { how: "changed", span, score } : located(span, selector, score);
+      });
     },
     candidates(selector, island) {
       const sought = soughtOf(selector, island);
       if (sought.words.trim() === "") return [];
-      const here = placesNear(target(), sought);
-      const all = [...here, ...rewordedNear(target(), sought, here)];
+      const effort = { left: ONE };
+      const { here } = placesNear(target(), sought, effort);
+      const all = [...here, ...rewordedNear(target(), sought, here, effort)];
       const best = all
         .map((place) => ({ span: rawSpan(target(), place), score: scoreOf(sought, place) }))
         .sort((a, b) => b.score - a.score || a.span.start - b.span.start);
@@ -146,17 +152,19 @@ const scoreOf = ({ words }: Sought, { likeness, share }: Weighed): number =>
   Math.round((100 * (words.length * likeness + CONTEXT_WEIGHT * share)) / (words.length + CONTEXT_WEIGHT)) / 100;
 
 /** The place where the words stand with all of their context; several where others have much of what stood farther around too. */
-function untouched(now: Target, sought: Sought): readonly Place[] {
+function untouched(now: Target, sought: Sought, effort: Effort): readonly Place[] {
   const { old, start, end, words } = sought;
   const [left, right] = [Math.min(CONTEXT, start), Math.min(CONTEXT, old.text.length - end)];
   const rarest = rarestTrigram(now.trigrams, old, start - left, end + right);
   const starts = rarest
     ? rarest.hits.map((hit) => now.words.starts[hit]! - (old.words.starts[rarest.at]! - start))
     : shortPlaces(now.text, old.text.slice(start - left, end + right)).map((it) => it + left);
+  effort.left -= starts.length + (rarest ? 0 : now.text.length / SCANNED);
   const whole = starts.flatMap((at) => {
     if (at < 0 || !now.text.startsWith(words, at)) return [];
     const before = sameBefore(old.text, start, now.text, at, REACH);
     const after = sameAfter(old.text, end, now.text, at + words.length, REACH);
+    effort.left -= (words.length + before + after) / COMPARED;
     return before >= left && after >= right ? [{ at, before, after }] : [];
   });
   const [best, ...others] = whole.sort((a, b) => b.before + b.after - a.before - a.after);
@@ -169,75 +177,4 @@ function untouched(now: Target, sought: Sought): readonly Place[] {
   );
   const rivals = clear ? [] : others.slice(0, RIVALS);
   return [best, ...rivals].map(({ at }) => ({ start: at, end: at + words.length, likeness: 1 }));
-}
-
-/** Where the words stand in those stretches, the best first. */
-function placesNear(now: Target, sought: Sought): readonly Weighed[] {
-  const { old, words, start, end } = sought;
-  const before = isWordUnit(words.charCodeAt(0)) && !isWordUnit(old.text.charCodeAt(start - 1));
-  const after = isWordUnit(words.charCodeAt(words.length - 1)) && !isWordUnit(old.text.charCodeAt(end));
-  const starts = new Set(
-    stretches(now, sought).flatMap((stretch) => placesOf(now.text, words, stretch.start, stretch.end - words.length)),
-  );
-  return placed(
-    now,
-    sought,
-    [...starts]
-      .map((at) => ({ start: at, end: at + words.length, likeness: 1 }))
-      // “he” is not in “the”
-      .filter((it) => !(before && isWordUnit(now.text.charCodeAt(it.start - 1))))
-      .filter((it) => !(after && isWordUnit(now.text.charCodeAt(it.end)))),
-    WINDOW,
-  );
-}
-
-/** What is left of a stretch without some places. */
-function between(stretch: Span, places: readonly Span[]): readonly Span[] {
-  const inside = places.filter((it) => overlaps(it, stretch)).sort(compare);
-  const starts = [stretch.start, ...inside.map(({ end }) => end)];
-  return starts
-    .map((start, i) => ({ start, end: inside[i]?.start ?? stretch.end }))
-    .filter(({ start, end }) => start < end);
-}
-
-/** Words shorter than this are others when a letter changes. */
-const SHORTEST = 5;
-
-/** Where words like these stand in those stretches, the best first. */
-function rewordedNear(now: Target, sought: Sought, here: readonly Span[]): readonly Weighed[] {
-  const { old, words, start, end } = sought;
-  if (words.length < SHORTEST) return [];
-  const beside = {
-    before: old.text.slice(Math.max(0, start - CONTEXT), start),
-    after: old.text.slice(end, end + CONTEXT),
-  };
-  const near = stretches(now, sought);
-  const found: Place[] = [];
-  // only the most alike are found in a stretch: so once more without these
-  for (const _ of [1, 2]) {
-    const taken = [...here, ...found];
-    const left = near
-      .flatMap((stretch) => between(stretch, taken))
-      .filter(({ start, end }) => end - start >= words.length / 2);
-    found.push(...left.flatMap((stretch) => alike(now.text, stretch, words, beside)));
-  }
-  // the words themselves were weighed already
-  const reworded = found.filter((place) => now.text.slice(place.start, place.end) !== words);
-  return placed(now, sought, reworded, WINDOW);
-}
-
-function placed(
-  now: Read,
-  { old, start, end, words }: Sought,
-  places: readonly Place[],
-  reach: number,
-): readonly Weighed[] {
-  const was = surroundings(old, { start, end }, reach);
-  return strongest(
-    words,
-    places.map((place) => {
-      const { left, right, beside } = kept(was, surroundings(now, place, reach));
-      return { ...place, left, right, beside, share: was.whole === 0 ? 0 : (left + right) / was.whole };
-    }),
-  );
 }

@@ -1,5 +1,6 @@
 import type { Span } from "../model";
 import { placesOf } from "./alike";
+import { type Effort, SCANNED } from "./effort";
 import { type Read, WINDOW } from "./likeness";
 import { occurrences, type Trigrams, trigram, wordsIn } from "./words";
 
@@ -18,6 +19,9 @@ export interface Sought extends Span {
 const SAMPLE = 24;
 /** Occurrences past which a trigram tells nothing. */
 const COMMON = 400;
+
+/** Units of effort for an occurrence. */
+const VOTE = 20;
 
 interface Looked {
   /** Index of its first word in the old text. */
@@ -51,7 +55,7 @@ export function rarestTrigram(trigrams: Trigrams, { words }: Read, from: number,
 
 /** Where words too few for a trigram stand; nowhere if that is nearly everywhere. */
 export const shortPlaces = (text: string, words: string): readonly number[] => {
-  const places = placesOf(text, words, 0, text.length);
+  const places = placesOf(text, words, 0, text.length, COMMON + 1);
   return places.length > COMMON ? [] : places;
 };
 
@@ -60,7 +64,7 @@ const STRETCHES = 6;
 const MARGIN = 60;
 
 /** The stretches in which most of what stood at and around the words stands: rare trigrams say more. */
-export function stretches({ trigrams, words, text }: Target, sought: Sought): readonly Span[] {
+export function stretches({ trigrams, words, text }: Target, sought: Sought, effort: Effort): readonly Span[] {
   const { old, start, end } = sought;
   const looked = [
     ...trigramsIn(trigrams, old, start - WINDOW, end),
@@ -70,6 +74,7 @@ export function stretches({ trigrams, words, text }: Target, sought: Sought): re
     hits.map((hit) => ({ at: words.starts[hit]! - (old.words.starts[at]! - start), weight: 1 / hits.length })),
   );
   if (looked.length === 0) votes.push(...shortPlaces(text, sought.words).map((at) => ({ at, weight: 1 })));
+  effort.left -= VOTE * votes.length + (looked.length === 0 ? text.length / SCANNED : 0);
   votes.sort((a, b) => a.at - b.at);
   const clusters: { start: number; end: number; weight: number }[] = [];
   for (const { at, weight } of votes) {

@@ -39,6 +39,10 @@ const HOW: Readonly<Record<Lost["how"], { readonly brief: string; readonly why: 
     brief: "several places fit",
     why: "These words fit several places of the article equally well, so it was put at none of them. It is kept, and written back as it was.",
   },
+  unsought: {
+    brief: "not sought",
+    why: "So much has changed, or the article repeats itself so much, that these words were not sought to the end. The annotation is kept, and written back as it was; “Attach Lost Annotation…” seeks it by itself.",
+  },
 };
 
 /** The group of what a person decided on words that are not, or not for sure, in the article; none where nothing is. */

@@ -1,8 +1,9 @@
 import { BUILT_IN } from "../builtInBook";
 import { type Codebook, codeOf, labelOf } from "../codebook";
-import { issueGroups } from "../issues";
-import type { Actor, AnnotationDocument, Position } from "../model";
+import { type IssueGroup, issueGroupsInSteps } from "../issues";
+import type { Actor, AnnotationDocument, Position, Steps } from "../model";
 import { type Narrowing, positions } from "../narrowing";
+import { atOnce } from "../steps";
 import { issueName } from "./issues";
 import { shortNames } from "./shortNames";
 import { count, excerpt, NOBODY, plain, tell, wording } from "./text";
@@ -48,20 +49,24 @@ export interface Quote {
 }
 
 /** Most positions first, in both directions; `lineOf` says in which line of an editor an offset is, from 1. */
-export function matrixOf(
+export const matrixOf = (...of: Parameters<typeof matrixInSteps>): Matrix => atOnce(matrixInSteps(...of));
+
+/** The same, a step at a time. */
+export function* matrixInSteps(
   document: AnnotationDocument,
   text: string,
   narrowing: Narrowing,
   lineOf: (offset: number) => number,
   book: Codebook = BUILT_IN,
-): Matrix {
+): Steps<Matrix> {
   const shown = positions(document, text, narrowing, book);
   const actors = new Map(document.actors.flatMap((it) => (it.status === "rejected" ? [] : [[it.id, it] as const])));
   const reports = new Map(document.attributions.map((attribution) => [attribution.id, attribution]));
   const actor = (id: string | null) => (id === null ? undefined : actors.get(id));
   const holderOf = (position: Position): string => actor(position.actor)?.id ?? "";
   const short = shortNames(document.actors);
-  const all = [...issueGroups(document, text, shown, book)].sort((a, b) => b.positions.length - a.positions.length);
+  const issues = yield* issueGroupsInSteps(document, text, shown, book);
+  const all = [...issues].sort((a, b) => b.positions.length - a.positions.length);
   const groups = all.slice(0, MOST.issues);
   const times = new Map<string, number>();
   for (const position of shown) times.set(holderOf(position), (times.get(holderOf(position)) ?? 0) + 1);
@@ -89,27 +94,37 @@ export function matrixOf(
     };
   };
   const cellOf = (issue: string, holder: string, some: readonly Position[]): Cell => {
-    const stances = [...new Set(some.map(({ stance }) => stance))].map((stance) => ({
+    const counts = new Map<string, number>();
+    for (const { stance } of some) counts.set(stance, (counts.get(stance) ?? 0) + 1);
+    const stances = Array.from(counts, ([stance, count]) => ({
       label: plain(labelOf(book.stances, stance)),
       side: sideOf(stance, book),
-      count: some.filter((it) => it.stance === stance).length,
+      count,
     }));
     const told = stances.map(({ label, count }) => (count > 1 ? `${label} ${count} times` : label)).join(", ");
     const spoken = `${nameOf(holder)} on ${issue}: ${told}, ${count(some.length, "quote")}`;
     return { stances, quotes: some.map(quoteOf), spoken };
   };
+  const rowOf = (group: IssueGroup): readonly (Cell | null)[] => {
+    const held = new Map(holders.map((id): [string, Position[]] => [id, []]));
+    for (const position of group.positions) held.get(holderOf(position))?.push(position);
+    return holders.map((holder) => {
+      const some = held.get(holder)!;
+      return some.length > 0 ? cellOf(issueName(group), holder, some) : null;
+    });
+  };
+  const cells: (readonly (Cell | null)[])[] = [];
+  for (const group of groups) {
+    yield;
+    cells.push(rowOf(group));
+  }
   return {
     actors: holders.map((id) => heading(id, actor(id), (it) => plain(short(it)))),
     issues: groups.map((group) => {
       const others = group.wordings.map(plain).filter((words) => words !== issueName(group));
       return { id: group.id, label: issueName(group), about: others.length > 0 ? `also ${others.join(", ")}` : "" };
     }),
-    cells: groups.map((group) =>
-      holders.map((holder) => {
-        const some = group.positions.filter((position) => holderOf(position) === holder);
-        return some.length > 0 ? cellOf(issueName(group), holder, some) : null;
-      }),
-    ),
+    cells,
     left: { actors: ranked.length - holders.length, issues: all.length - groups.length },
   };
 }

@@ -1,6 +1,6 @@
 import { BUILT_IN } from "../builtInBook";
 import { type Codebook, codeOf } from "../codebook";
-import { issueGroups } from "../issues";
+import { issueGroupsInSteps } from "../issues";
 import { addAll, greatest } from "../many";
 import type { AnnotationDocument, DateAt, Position, Steps } from "../model";
 import { confidenceOf, type Narrowing, positions } from "../narrowing";
@@ -49,6 +49,7 @@ export function* positionRowsInSteps(
       dateAt,
     });
   };
+  const issues = grouping === "issue" ? yield* issueGroupsInSteps(document, text, shown, book) : [];
   const by: Readonly<Record<Grouping, () => readonly Group[]>> = {
     actor: () =>
       keyed(shown, ({ actor: id }) => actor(id)?.id ?? "").map(([id, positions]) => {
@@ -75,7 +76,7 @@ export function* positionRowsInSteps(
       });
     },
     issue: () =>
-      issueGroups(document, text, shown, book).map((issue) => {
+      issues.map((issue) => {
         const icon = issue.by === "nothing" ? "question" : issue.by === "words" ? "list-tree" : "tag";
         const common = { id: issue.id, icon, tint: null, positions: issue.positions, kind: "issue" } as const;
         return { ...common, label: issueName(issue), about: sides(issue.positions, book), more: issueLines(issue) };
