@@ -1,0 +1,1 @@
+export const WORKS: readonly { name: string; workOf(length: number): Generator<void, unknown, void> }[] = [];
