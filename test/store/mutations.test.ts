@@ -1,10 +1,15 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { AnyAnnotation } from "../../src/core/actions/act";
+import { BUILT_IN } from "../../src/core/builtInBook";
+import { type Codebook, translate } from "../../src/core/codebook";
 import type { AnnotationDocument } from "../../src/core/model";
+import { positionRows } from "../../src/core/project/positions";
 import { parseAnnotationFile, serialize } from "../../src/store/annotationFile";
+import { parseCodebook, serializeCodebook } from "../../src/store/codebookFile";
 import { anyText } from "./anyDocument";
 import { fairDocument, TEXT } from "./fairDocument";
+import { mutationsOf, opensSoon, runsOf } from "./mutating";
 
 const document = fairDocument();
 const FILE = serialize({
@@ -15,95 +20,7 @@ const FILE = serialize({
     positions: document.positions.map((it, i) => (i % 2 === 0 ? { ...it, status: "accepted" as const } : it)),
   },
 });
-const BYTES = new TextEncoder().encode(FILE);
-const decode = (bytes: Uint8Array) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-
-const anyJunk = fc.oneof(
-  fc.string({ unit: "binary" }),
-  fc.constantFrom(
-    "null",
-    "-1",
-    '"',
-    "{",
-    "}",
-    "[",
-    "]",
-    ",",
-    "1e999",
-    "\\u0000",
-    "\\ud800",
-    "<<<<<<< HEAD\n",
-    "\ud800",
-  ),
-);
-const anyOdd = fc.constantFrom<unknown>(
-  null,
-  -1,
-  1.5,
-  1e308,
-  Number.MAX_SAFE_INTEGER,
-  "",
-  "\ud800",
-  "__proto__",
-  [],
-  {},
-  [[]],
-  true,
-);
-
-/** The value with the part replaced that `steps` lead to. */
-function replaced(value: unknown, steps: readonly number[], by: (old: unknown) => unknown): unknown {
-  const [step, ...rest] = steps;
-  if (step === undefined || typeof value !== "object" || value === null) return by(value);
-  const keys = Object.keys(value);
-  if (keys.length === 0) return by(value);
-  const key = keys[step % keys.length]!;
-  const part = replaced((value as Record<string, unknown>)[key], rest, by);
-  return Array.isArray(value) ? value.map((it, i) => (String(i) === key ? part : it)) : { ...value, [key]: part };
-}
-
-const anySteps = fc.array(fc.nat(40), { minLength: 1, maxLength: 5 });
-const nested = (depth: number): string => "[".repeat(depth) + "]".repeat(depth);
-
-const MUTATIONS: Readonly<Record<string, fc.Arbitrary<string>>> = {
-  "bytes flipped": fc
-    .array(fc.tuple(fc.nat(BYTES.length - 1), fc.integer({ min: 1, max: 255 })), { minLength: 1, maxLength: 4 })
-    .map((flips) => {
-      const bytes = BYTES.slice();
-      for (const [at, mask] of flips) bytes[at]! ^= mask;
-      return decode(bytes);
-    }),
-  "cut off": fc.nat(BYTES.length).map((end) => decode(BYTES.slice(0, end))),
-  "text replaced": fc
-    .tuple(fc.nat(FILE.length), fc.nat(40), anyJunk)
-    .map(([from, length, put]) => FILE.slice(0, from) + put + FILE.slice(from + length)),
-  "lines swapped": fc.tuple(fc.nat(), fc.nat()).map(([i, j]) => {
-    const lines = FILE.split("\n");
-    const [a, b] = [i % lines.length, j % lines.length];
-    [lines[a], lines[b]] = [lines[b]!, lines[a]!];
-    return lines.join("\n");
-  }),
-  "lines doubled": fc.tuple(fc.nat(), fc.nat(12)).map(([i, count]) => {
-    const lines = FILE.split("\n");
-    const at = i % lines.length;
-    lines.splice(at, 0, ...lines.slice(at, at + count));
-    return lines.join("\n");
-  }),
-  "values of another type": fc
-    .tuple(anySteps, anyOdd)
-    .map(([steps, odd]) => JSON.stringify(replaced(JSON.parse(FILE), steps, () => odd))),
-  "values turned into texts or lists": fc
-    .tuple(anySteps, fc.boolean())
-    .map(([steps, text]) => JSON.stringify(replaced(JSON.parse(FILE), steps, (old) => (text ? String(old) : [old])))),
-  "records doubled": anySteps.map((steps) =>
-    JSON.stringify(replaced(JSON.parse(FILE), steps, (old) => (Array.isArray(old) ? [...old, ...old] : old))),
-  ),
-  "deep nesting": fc
-    .tuple(anySteps, fc.integer({ min: 1, max: 5000 }))
-    .map(([steps, depth]) =>
-      JSON.stringify(replaced(JSON.parse(FILE), steps, () => "@@")).replace('"@@"', nested(depth)),
-    ),
-};
+const MUTATIONS = mutationsOf(FILE);
 
 /** As it is once written: that words have moved is no news then. */
 function atRest(document: AnnotationDocument): AnnotationDocument {
@@ -120,7 +37,7 @@ function atRest(document: AnnotationDocument): AnnotationDocument {
 }
 
 suite("mutated annotation files", function () {
-  this.timeout(30_000);
+  this.timeout(3_600_000);
   let opened = 0;
   let refused = 0;
 
@@ -128,7 +45,7 @@ suite("mutated annotation files", function () {
     test(`${name}: each opens or is reported`, () => {
       fc.assert(
         fc.property(mutation, fc.oneof(fc.constant(TEXT), anyText), (json, text) => {
-          const result = parseAnnotationFile(json, text);
+          const result = opensSoon(json, () => parseAnnotationFile(json, text));
           if (!result.ok) {
             refused++;
             assert.match(result.message, /\w+ .*\.$/s);
@@ -140,7 +57,7 @@ suite("mutated annotation files", function () {
           assert.ok(again.ok, again.ok ? "" : again.message);
           assert.deepEqual(again.document, atRest(result.document));
         }),
-        { numRuns: 100 },
+        { numRuns: runsOf(MUTATIONS) },
       );
     });
 
@@ -149,4 +66,51 @@ suite("mutated annotation files", function () {
   });
 
   suiteTeardown(() => assert.ok(opened > 100 && refused > 300, `${opened} opened, ${refused} refused`));
+});
+
+suite("mutated codebooks", function () {
+  this.timeout(3_600_000);
+  const fields: Codebook["fields"] = [
+    { id: "tone", label: "Tone", definition: "How", on: ["position"], type: "choice", choices: BUILT_IN.actorTypes },
+    { id: "sure", label: "Sure", definition: "", on: ["actor", "attribution"], type: "number", min: 0, max: 9 },
+  ];
+  const issues = ["road", "bridge", "ferry"].map((id, i, all) => ({
+    id,
+    label: id,
+    definition: "",
+    ...(i > 0 && { parent: all[i - 1]! }),
+  }));
+  const whole = serializeCodebook({ ...BUILT_IN, issues, fields });
+  const mutations = mutationsOf(whole);
+  let used = 0;
+  let refused = 0;
+
+  for (const [name, mutation] of Object.entries(mutations))
+    test(`${name}: each can be used or is told`, () => {
+      fc.assert(
+        fc.property(mutation, (json) => {
+          const result = opensSoon(json, () => parseCodebook(json));
+          if (!result.ok) {
+            refused++;
+            assert.ok(result.problems.length > 0 && result.problems.length <= 20);
+            for (const { message, span } of result.problems) {
+              assert.match(message, /\w+ .*\.$/s);
+              assert.ok(message.length < 1000, message);
+              assert.ok(span.start <= span.end && span.end <= json.length);
+            }
+            return;
+          }
+          used++;
+          const { codebook } = result;
+          // what can be used can be written, read again, and put to an article
+          const again = parseCodebook(serializeCodebook(codebook));
+          assert.deepEqual(again, result);
+          const told = { ...document, ...translate(codebook, document) };
+          assert.ok(positionRows(told, TEXT, "stance", { text: "", neutral: true }, codebook).length > 0);
+        }),
+        { numRuns: runsOf(mutations) },
+      );
+    });
+
+  suiteTeardown(() => assert.ok(used > 100 && refused > 100, `${used} used, ${refused} refused`));
 });
