@@ -43,13 +43,14 @@ export const deactivate = (): Promise<void> | undefined => leave?.();
 export function activate(context: vscode.ExtensionContext) {
   const store = createStore();
   const articles = createArticles(store);
-  const files = createAnnotationFiles(store);
+  const inSlices = createTurns();
+  const files = createAnnotationFiles(store, inSlices);
   const codebooks = createCodebooks();
   const origin = createOrigin();
   const acts = createActs(store, origin, `Standpoint ${context.extension.packageJSON.version}`);
   const review = createReviewing(store);
   const dates = createDates();
-  const desk = { store, articles, files, codebooks, dates, acts, review, origin, inSlices: createTurns() };
+  const desk = { store, articles, files, codebooks, dates, acts, review, origin, inSlices };
   context.subscriptions.push(articles, files, codebooks, acts, review);
 
   registerState(context, desk);

@@ -52,14 +52,20 @@ const itself = (actor: string): string => actor;
 export function whom(actors: readonly Pick<Actor, "id" | "merged">[]): (actor: string) => string {
   const into = new Map(actors.flatMap(({ id, merged = [] }) => merged.map((gone) => [gone, id] as const)));
   if (into.size === 0) return itself;
+  /** Each way is walked once. */
+  const known = new Map<string, string>();
   return (actor) => {
-    const seen = [actor];
-    for (let next = into.get(actor); next !== undefined; next = into.get(next)) {
-      const round = seen.indexOf(next);
-      // a file may say that two are each other: all of them mean the same one then
-      if (round >= 0) return seen.slice(round).sort()[0]!;
-      seen.push(next);
+    const way: string[] = [];
+    const passed = new Set<string>();
+    let at = actor;
+    for (let next = into.get(at); next !== undefined && !known.has(at) && !passed.has(at); next = into.get(at)) {
+      way.push(at);
+      passed.add(at);
+      at = next;
     }
-    return seen.at(-1)!;
+    // a file may say that two are each other: all of them mean the same one then
+    const meant = known.get(at) ?? (passed.has(at) ? way.slice(way.indexOf(at)).sort()[0]! : at);
+    for (const id of way) known.set(id, meant);
+    return meant;
   };
 }

@@ -3,7 +3,7 @@ import { isDecided } from "../core/decisions";
 import { findEntries, type Relocated } from "../core/entries";
 import { commonOf, toAttributionEntry, toMentionEntry, toNoteEntry, toPositionEntry } from "../core/entry";
 import { fingerprint } from "../core/id";
-import type { Actor, AnnotationDocument, Lost } from "../core/model";
+import type { Actor, AnnotationDocument, Lost, Steps } from "../core/model";
 import { inTextOrder } from "../core/order";
 import { atOnce } from "../core/steps";
 import { createLayout, type LaidOut } from "./fileLayout";
@@ -109,7 +109,10 @@ function woven(there: readonly LaidOut[], lost: readonly LaidOut[]): readonly La
  * What an annotation file says of `text`, which may have changed since. Decisions whose words are not found, or not
  * for sure, are in the document's `lost`; such suggestions are left out. Never throws.
  */
-export function parseAnnotationFile(json: string, text: string): Opened {
+export const parseAnnotationFile = (json: string, text: string): Opened => atOnce(opening(json, text));
+
+/** The same, a step at a time. */
+export function* opening(json: string, text: string): Steps<Opened> {
   const parsed = parseJson(json);
   if ("problem" in parsed)
     return { ok: false, problem: parsed.conflict ? "conflict" : "broken", message: parsed.problem };
@@ -118,9 +121,13 @@ export function parseAnnotationFile(json: string, text: string): Opened {
     const message = `Its format is ${newer}; this version of Standpoint reads format ${VERSION}.`;
     return { ok: false, problem: "newer", message };
   }
+  yield;
   const valid = validate(parsed.value);
   if ("problem" in valid) return { ok: false, problem: "broken", message: valid.problem };
-  return { ok: true, ...attach(mended(valid.file), text) };
+  yield;
+  const file = mended(valid.file);
+  yield;
+  return { ok: true, ...(yield* attach(file, text)) };
 }
 
 /** Whether a file is an annotation file of exactly this text. Never throws. */
@@ -136,7 +143,10 @@ function newerVersion(value: unknown): number | null {
   return format === FORMAT && typeof version === "number" && version > VERSION ? version : null;
 }
 
-function attach(file: AnnotationFile, text: string): { document: AnnotationDocument; relocated: Relocated } {
+function* attach(
+  file: AnnotationFile,
+  text: string,
+): Steps<{ readonly document: AnnotationDocument; readonly relocated: Relocated }> {
   const { format, version, article, actors, ...rest } = file;
   const { mentions, attributions, positions, notes = [], ...extra } = rest;
   // without what stood around them, words are only sure to be the same in the same text
@@ -146,7 +156,7 @@ function attach(file: AnnotationFile, text: string): { document: AnnotationDocum
       ? entries
       : entries.filter((entry) => isDecided(entry) || evidence.has(entry.id) || hasContext(entry));
   const entries = { mentions: sure(mentions), attributions: sure(attributions), positions: sure(positions), notes };
-  const { relocated, ...found } = atOnce(findEntries(entries, text, new Set()));
+  const { relocated, ...found } = yield* findEntries(entries, text, new Set());
   const document = {
     actors: actors.map(fromActorEntry),
     ...found,

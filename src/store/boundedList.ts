@@ -21,7 +21,7 @@ const BoundedList = z.core.$constructor("BoundedList", (list: z.ZodMiniArray<z.c
       if (payload.issues.length >= MOST_PROBLEMS) break;
       // nothing here is asynchronous
       const item = definition.element._zod.run({ value, issues: [] }, context) as z.core.ParsePayload;
-      payload.issues.push(...z.core.util.prefixIssues(i, item.issues));
+      for (const issue of z.core.util.prefixIssues(i, item.issues)) payload.issues.push(issue);
       items.push(item.value);
     }
     return Object.assign(payload, { value: items });

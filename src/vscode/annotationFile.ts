@@ -5,8 +5,8 @@ import type { Store } from "../store/store";
 import { onDidWrite, readText, replaceText, tidyBeside } from "./disk";
 import { createMemories, type Kept, type Memory } from "./fileMemory";
 import { askWhose, reportUnread, reportUnwritten, saveElsewhere, whyOf } from "./fileReports";
-import { besideOf, jsonOf, onDisk, parsed, understand } from "./fileText";
-import { pause } from "./turns";
+import { besideOf, createFileText, jsonOf, textOf } from "./fileText";
+import { createTurns, type InSlices, pause } from "./turns";
 
 /** What became of a wish to write. */
 export type Written = "written" | "unchanged" | "refused" | "failed";
@@ -40,7 +40,8 @@ export interface AnnotationFiles extends vscode.Disposable {
 /** Milliseconds after which every window has seen what one of them wrote. */
 const MEANWHILE = 3000;
 
-export function createAnnotationFiles(store: Store): AnnotationFiles {
+export function createAnnotationFiles(store: Store, inSlices: InSlices = createTurns()): AnnotationFiles {
+  const { onDisk, parsedAll, understand } = createFileText(inSlices);
   const memories = createMemories(store);
 
   const inTurn = <T>(memory: Memory, work: () => Promise<T>): Promise<T> => {
@@ -59,14 +60,14 @@ export function createAnnotationFiles(store: Store): AnnotationFiles {
 
   const wroteJustNow = ({ before }: Memory): boolean => before !== undefined && Date.now() < before.until;
   /** What we decided, joined with what others did since the file was last read or written here. */
-  const joined = async (memory: Memory, theirs: AnnotationDocument, prefer: "ours" | "theirs") => {
-    const ours = current(memory)?.annotations;
+  const joined = async (memory: Memory, json: string, theirs: AnnotationDocument, prefer: "ours" | "theirs") => {
     // two windows that write in the same moment do not see each other: what we wrote just now may be missing for no reason
     const known = wroteJustNow(memory) ? memory.before?.known : memory.known;
-    const base = known === undefined ? undefined : await parsed(memory, known);
-    return ours
-      ? join(base?.ok ? base.document : undefined, ours, theirs, prefer)
-      : { document: theirs, conflicts: [] };
+    // of one moment, though the article is edited while they are read
+    const [now, base] = known === undefined ? [] : await parsedAll(() => textOf(memory), [json, known]);
+    const document = now?.ok ? now.document : theirs;
+    const ours = current(memory)?.annotations;
+    return ours ? join(base?.ok ? base.document : undefined, ours, document, prefer) : { document, conflicts: [] };
   };
   const takeUp = (memory: Memory, json: string, document: AnnotationDocument) => {
     memory.known = json;
@@ -74,7 +75,7 @@ export function createAnnotationFiles(store: Store): AnnotationFiles {
   };
   /** Takes up what others wrote; false where the person must say first whose decisions count. */
   const takeUpUnasked = async (memory: Memory, json: string, theirs: AnnotationDocument): Promise<boolean> => {
-    const { document, conflicts } = await joined(memory, theirs, "ours");
+    const { document, conflicts } = await joined(memory, json, theirs, "ours");
     if (conflicts.length === 0) takeUp(memory, json, document);
     else void settleWith(memory, conflicts.length);
     return conflicts.length === 0;
@@ -90,7 +91,7 @@ export function createAnnotationFiles(store: Store): AnnotationFiles {
       await inTurn(memory, async () => {
         const json = await onDisk(memory);
         const theirs = json === undefined ? undefined : await understand(memory, json, true);
-        if (json !== undefined && theirs) takeUp(memory, json, (await joined(memory, theirs, answer)).document);
+        if (json !== undefined && theirs) takeUp(memory, json, (await joined(memory, json, theirs, answer)).document);
       });
     } catch (error) {
       return reportUnread(besideOf(memory.uri), error);
@@ -114,11 +115,11 @@ export function createAnnotationFiles(store: Store): AnnotationFiles {
   const reopen = async (memory: Memory, document: vscode.TextDocument): Promise<boolean> => {
     const { kept } = memory;
     if (kept) {
-      const again = document.getText() === kept.text ? undefined : await jsonOf(memory, kept);
+      const [found, base] = await parsedAll(() => document.getText(), [await jsonOf(memory, kept), memory.known]);
+      // closed again, or elsewhere by now: then it stays kept
+      if (memory.document !== document || memory.kept !== kept) return true;
       memory.kept = undefined;
-      const found = again === undefined ? undefined : await parsed(memory, again);
-      const ours = found?.ok ? found.document : kept.annotations;
-      const base = memory.known === undefined ? undefined : await parsed(memory, memory.known);
+      const ours = found?.ok && document.getText() !== kept.text ? found.document : kept.annotations;
       const now = current(memory)?.annotations;
       put(memory, now ? join(base?.ok ? base.document : undefined, ours, now).document : ours);
     }

@@ -108,6 +108,8 @@ export function createMemories(store: Store): Memories {
       if (!memory || (memory.document && memory.document !== document)) return;
       const annotations = store.get(document.uri.toString());
       memory.document = undefined;
+      // it was closed while it was being opened again
+      if (memory.kept) return unwatch(memory);
       if (memory.acts === 0 || !annotations) return forget(memory);
       unwatch(memory);
       memory.kept = { text: document.getText(), annotations };

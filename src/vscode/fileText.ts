@@ -1,45 +1,63 @@
 import type * as vscode from "vscode";
 import type { AnnotationDocument } from "../core/model";
+import type { Opened } from "../store/annotationFile";
 import { fileNameOf } from "./articles";
 import { presentText, REST } from "./disk";
 import type { Kept, Memory } from "./fileMemory";
 import { reportUnreadable } from "./fileReports";
-import { pause } from "./turns";
+import { type InSlices, pause } from "./turns";
 
 /** Where the file is. */
 export const besideOf = (article: vscode.Uri): vscode.Uri =>
   article.with({ path: `${article.path}.annotations.json`, query: "", fragment: "" });
 
-/** The file's text; undefined where there is none. */
-export async function onDisk(memory: Memory): Promise<string | undefined> {
-  // what has been cut off of a file that we wrote never ends so
-  const isEnded = (json: string) => json === memory.known || json.trimEnd().endsWith("\n}");
-  const look = () => presentText(besideOf(memory.uri), isEnded, async (copy) => (await parsed(memory, copy)).ok);
-  const json = await look();
-  if (json === undefined || json === memory.known || json.trimEnd().endsWith("}")) return json;
-  // others may be in the middle of writing it
-  await pause(REST);
-  return look();
+/** The annotation files as texts; what such a text says is made out a slice at a time, since a hostile one is long work. */
+export function createFileText(inSlices: InSlices) {
+  /** What texts say of an article as it is in the end: it may be edited, or closed, while they are made out. */
+  const parsedAll = async (
+    textOf: () => string,
+    jsons: readonly (string | undefined)[],
+  ): Promise<readonly (Opened | undefined)[]> => {
+    const { opening } = await import("../store/annotationFile");
+    for (;;) {
+      const text = textOf();
+      const opened: (Opened | undefined)[] = [];
+      for (const json of jsons) opened.push(json === undefined ? undefined : await inSlices(opening(json, text)));
+      if (textOf() === text) return opened;
+    }
+  };
+  /** What such a text says of the article as it is. */
+  const parsed = async (memory: Memory, json: string): Promise<Opened> =>
+    (await parsedAll(() => textOf(memory), [json]))[0]!;
+
+  return {
+    parsed,
+    parsedAll,
+    /** The file's text; undefined where there is none. */
+    async onDisk(memory: Memory): Promise<string | undefined> {
+      // what has been cut off of a file that we wrote never ends so
+      const isEnded = (json: string) => json === memory.known || json.trimEnd().endsWith("\n}");
+      const isWhole = async (copy: string) => (await parsed(memory, copy)).ok;
+      const look = () => presentText(besideOf(memory.uri), isEnded, isWhole);
+      const json = await look();
+      if (json === undefined || json === memory.known || json.trimEnd().endsWith("}")) return json;
+      // others may be in the middle of writing it
+      await pause(REST);
+      return look();
+    },
+    /** What a text says; undefined after a report, which nobody wants at every save unless they `asked`. */
+    async understand(memory: Memory, json: string, asked: boolean): Promise<AnnotationDocument | undefined> {
+      const result = await parsed(memory, json);
+      if (result.ok) return result.document;
+      if (asked || memory.reported !== json) void reportUnreadable(besideOf(memory.uri), result);
+      memory.reported = json;
+      return undefined;
+    },
+  };
 }
 
-/** What such a text says of the article as it is. */
-export async function parsed({ kept, document }: Memory, json: string) {
-  const { parseAnnotationFile } = await import("../store/annotationFile");
-  return parseAnnotationFile(json, kept?.text ?? document?.getText() ?? "");
-}
-
-/** The same; undefined after a report, which nobody wants at every save unless they `asked`. */
-export async function understand(
-  memory: Memory,
-  json: string,
-  asked: boolean,
-): Promise<AnnotationDocument | undefined> {
-  const result = await parsed(memory, json);
-  if (result.ok) return result.document;
-  if (asked || memory.reported !== json) void reportUnreadable(besideOf(memory.uri), result);
-  memory.reported = json;
-  return undefined;
-}
+/** The article's, open or closed. */
+export const textOf = ({ kept, document }: Memory): string => kept?.text ?? document?.getText() ?? "";
 
 /** The text that the file should have. */
 export async function jsonOf({ uri, lines }: Memory, now: Kept | undefined): Promise<string> {

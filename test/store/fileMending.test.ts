@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import fc from "fast-check";
 import { isDecided } from "../../src/core/decisions";
 import { merge } from "../../src/core/merge";
 import type { AnnotationDocument } from "../../src/core/model";
+import { whom } from "../../src/core/redirect";
 import { parseAnnotationFile, serialize } from "../../src/store/annotationFile";
 import { fairDocument, TEXT } from "./fairDocument";
 
@@ -75,6 +77,32 @@ suite("mending what git joined", () => {
       both.slice(0, 2).map(({ status }) => status),
       ["suggested", "accepted"],
     );
+  });
+
+  test("who was merged into whom is walked once, also in a circle", () =>
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(9), fc.nat(9)), { maxLength: 12 }), (merges) => {
+        const actors = merges.map(([id, gone]) => ({ id: `a${id}`, merged: [`a${gone}`] }));
+        const into = new Map(merges.map(([id, gone]) => [`a${gone}`, `a${id}`]));
+        const simply = (actor: string): string => {
+          const seen = [actor];
+          for (let next = into.get(actor); next !== undefined; next = into.get(next)) {
+            const round = seen.indexOf(next);
+            if (round >= 0) return seen.slice(round).sort()[0]!;
+            seen.push(next);
+          }
+          return seen.at(-1)!;
+        };
+        const whomOf = whom(actors);
+        for (let i = 0; i < 10; i++) assert.equal(whomOf(`a${i}`), simply(`a${i}`));
+      }),
+    ));
+
+  test("a chain of merged actors costs no more than its length", () => {
+    const size = 20_000;
+    const chain = whom(Array.from({ length: size }, (_, i) => ({ id: `a${i + 1}`, merged: [`a${i}`] })));
+    // each by itself would walk some hundred million steps
+    for (let i = 0; i < size; i++) assert.equal(chain(`a${i}`), `a${size}`);
   });
 
   test("records of one id and names of nobody cost no more than their number", () => {

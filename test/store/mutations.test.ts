@@ -1,14 +1,21 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { AnyAnnotation } from "../../src/core/actions/act";
+import { BUILT_IN } from "../../src/core/builtInBook";
+import { type Codebook, translate } from "../../src/core/codebook";
 import { mapDocument } from "../../src/core/merge";
 import type { AnnotationDocument } from "../../src/core/model";
+import { positionRows } from "../../src/core/project/positions";
 import { parseAnnotationFile, serialize } from "../../src/store/annotationFile";
+import { parseCodebook, serializeCodebook } from "../../src/store/codebookFile";
 import { validate } from "../../src/store/fileProblems";
 import { anyWishes } from "../core/anyAct";
 import { anyArticle, anyText } from "./anyDocument";
 import { MUTATIONS } from "./anyFile";
 import { fairDocument, TEXT } from "./fairDocument";
+import { mutationsOf, opensSoon, runsOf } from "./mutating";
+
+const document = fairDocument();
 
 /** As it is once written: that words have moved is no news then. */
 function atRest(document: AnnotationDocument): AnnotationDocument {
@@ -45,7 +52,7 @@ function staysInside({ mentions, attributions, positions, notes }: AnnotationDoc
 }
 
 suite("mutated annotation files", function () {
-  this.timeout(30_000);
+  this.timeout(3_600_000);
   let opened = 0;
   let refused = 0;
 
@@ -53,7 +60,7 @@ suite("mutated annotation files", function () {
     test(`${name}: each opens or is reported`, () => {
       fc.assert(
         fc.property(mutation, fc.oneof(fc.constant(TEXT), anyText), (json, text) => {
-          const result = parseAnnotationFile(json, text);
+          const result = opensSoon(json, () => parseAnnotationFile(json, text));
           if (!result.ok) {
             refused++;
             assert.match(result.message, /\w+ .*\.$/s);
@@ -65,7 +72,7 @@ suite("mutated annotation files", function () {
           assert.ok(again.ok, again.ok ? "" : again.message);
           assert.deepEqual(again.document, atRest(result.document));
         }),
-        { numRuns: 100 },
+        { numRuns: runsOf(MUTATIONS) },
       );
     });
 
@@ -119,4 +126,51 @@ suite("mutated annotation files", function () {
   });
 
   suiteTeardown(() => assert.ok(opened > 100 && refused > 300, `${opened} opened, ${refused} refused`));
+});
+
+suite("mutated codebooks", function () {
+  this.timeout(3_600_000);
+  const fields: Codebook["fields"] = [
+    { id: "tone", label: "Tone", definition: "How", on: ["position"], type: "choice", choices: BUILT_IN.actorTypes },
+    { id: "sure", label: "Sure", definition: "", on: ["actor", "attribution"], type: "number", min: 0, max: 9 },
+  ];
+  const issues = ["road", "bridge", "ferry"].map((id, i, all) => ({
+    id,
+    label: id,
+    definition: "",
+    ...(i > 0 && { parent: all[i - 1]! }),
+  }));
+  const whole = serializeCodebook({ ...BUILT_IN, issues, fields });
+  const mutations = mutationsOf(whole);
+  let used = 0;
+  let refused = 0;
+
+  for (const [name, mutation] of Object.entries(mutations))
+    test(`${name}: each can be used or is told`, () => {
+      fc.assert(
+        fc.property(mutation, (json) => {
+          const result = opensSoon(json, () => parseCodebook(json));
+          if (!result.ok) {
+            refused++;
+            assert.ok(result.problems.length > 0 && result.problems.length <= 20);
+            for (const { message, span } of result.problems) {
+              assert.match(message, /\w+ .*\.$/s);
+              assert.ok(message.length < 1000, message);
+              assert.ok(span.start <= span.end && span.end <= json.length);
+            }
+            return;
+          }
+          used++;
+          const { codebook } = result;
+          // what can be used can be written, read again, and put to an article
+          const again = parseCodebook(serializeCodebook(codebook));
+          assert.deepEqual(again, result);
+          const told = { ...document, ...translate(codebook, document) };
+          assert.ok(positionRows(told, TEXT, "stance", { text: "", neutral: true }, codebook).length > 0);
+        }),
+        { numRuns: runsOf(mutations) },
+      );
+    });
+
+  suiteTeardown(() => assert.ok(used > 100 && refused > 100, `${used} used, ${refused} refused`));
 });

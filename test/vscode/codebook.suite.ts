@@ -98,6 +98,24 @@ suite("codebook", () => {
     assert.deepEqual(problems(uri), []);
   });
 
+  test("however hostile one is, it is told in a few words, and the article is read", async () => {
+    const uri = await write("fair.txt", STORY);
+    await overwrite(near(uri), `{ "issues": [${"1, ".repeat(40_000)}1] }`);
+    const document = await showFile(uri);
+    assert.equal(await stances(document), BUILT_IN);
+    const told = problems(uri);
+    assert.equal(told.length, 21);
+    assert.match(told[0]!, /^1:14 issues\[0\] should be an object\.$/);
+    assert.match(told[20]!, /^1:71 More is wrong than this/);
+    await overwrite(near(uri), `{ "issues": ["${"\\n".repeat(4_000_000)}" 1] }`);
+    await until(() => /^1:8000017 Line 1, column 8000017: this is not valid JSON\.$/.test(problems(uri).join()));
+    await overwrite(near(uri), `{ "version": "${"x".repeat(16_000_000)}" }`);
+    await until(() => /version should be “1”/.test(problems(uri).join()));
+    assert.equal(await stances(document), BUILT_IN);
+    // an article that is opened now is read too
+    assert.equal(await stances(await show("other.txt", STORY)), BUILT_IN);
+  });
+
   test("what a person decided keeps its words when the codebook goes", async () => {
     const uri = await write("fair.txt", STORY);
     await overwrite(near(uri), book("Contra"));

@@ -6,8 +6,8 @@ export interface Effort {
 /** Of words by themselves: a twentieth of a second, and ten times what the longest words in an article need. */
 export const ONE = 6_000_000;
 
-/** Of all words of a file: half a second each for what a person decided and for the rest. */
-export const ALL = 50_000_000;
+/** Of all words of a file: less than a second each for what a person decided and for the rest. */
+export const ALL = 40_000_000;
 
 /** A part of it that is spent with it; what is left of the part says whether it was enough. */
 export function within<T>(whole: Effort, most: number, work: (part: Effort) => T): T {

@@ -1,3 +1,4 @@
+import { addAll } from "../many";
 import type { Span } from "../model";
 import { compare, overlaps } from "../span";
 import { alike, placesOf } from "./alike";
@@ -63,7 +64,7 @@ export function rewordedNear(now: Target, sought: Sought, here: readonly Span[],
     const left = near
       .flatMap((stretch) => between(stretch, taken))
       .filter(({ start, end }) => end - start >= words.length / 2);
-    found.push(...left.flatMap((stretch) => alike(now.text, stretch, words, beside, effort)));
+    for (const stretch of left) addAll(found, alike(now.text, stretch, words, beside, effort));
   }
   // the words themselves were weighed already
   const reworded = found.filter((place) => now.text.slice(place.start, place.end) !== words);

@@ -73,7 +73,7 @@ export function stretches({ trigrams, words, text }: Target, sought: Sought, eff
   const votes = looked.flatMap(({ at, hits }) =>
     hits.map((hit) => ({ at: words.starts[hit]! - (old.words.starts[at]! - start), weight: 1 / hits.length })),
   );
-  if (looked.length === 0) votes.push(...shortPlaces(text, sought.words).map((at) => ({ at, weight: 1 })));
+  if (looked.length === 0) for (const at of shortPlaces(text, sought.words)) votes.push({ at, weight: 1 });
   effort.left -= VOTE * votes.length + (looked.length === 0 ? text.length / SCANNED : 0);
   votes.sort((a, b) => a.at - b.at);
   const clusters: { start: number; end: number; weight: number }[] = [];
