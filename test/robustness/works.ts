@@ -1,1 +1,213 @@
-export const WORKS: readonly { name: string; workOf(length: number): Generator<void, unknown, void> }[] = [];
+import { BUILT_IN } from "../../src/core/builtInBook";
+import { articleDate, datesIn } from "../../src/core/dates";
+import { FORMATS } from "../../src/core/formats";
+import { proseInSteps } from "../../src/core/markdown";
+import { emptyDocument, merging } from "../../src/core/merge";
+import type { Actor, AnnotationDocument, Attribution, Mention, Position, Steps } from "../../src/core/model";
+import { matrixInSteps } from "../../src/core/project/matrix";
+import { outlineInSteps } from "../../src/core/project/outline";
+import { GROUPINGS, positionRowsInSteps } from "../../src/core/project/positions";
+import { looksLikeProse } from "../../src/core/prose";
+import { opening, serialize } from "../../src/store/annotationFile";
+import { parseCodebook } from "../../src/store/codebookFile";
+import { nameOf, repeated } from "./families";
+
+/** Work of a size: on what is made of a text, or on a file beside it. */
+export interface Work {
+  readonly name: string;
+  /** The work on an input of `length` UTF-16 units, which is made before the first step. */
+  workOf(length: number): Steps<unknown>;
+  /** Whether it has no steps: done on demand, as an export is. Then its growth counts, not its one stretch. */
+  readonly whole?: true;
+}
+
+function* once(work: () => unknown): Steps<unknown> {
+  yield;
+  return work();
+}
+
+const MARKDOWN: readonly (readonly [string, string])[] = [
+  ["open links", "[a]("],
+  ["links", "[a](b) "],
+  ["brackets without an end", "["],
+  ["images", "![a](b)"],
+  ["emphasis in emphasis", "*a**b "],
+  ["stars", "*"],
+  ["underscores", "_a"],
+  ["backticks", "`a``b"],
+  ["open tags", "<a "],
+  ["comments", "<!--a"],
+  ["quotes in quotes", "> "],
+  ["lists in lists", "- "],
+  ["entities", "&amp;&a"],
+  ["tables", "| a | b |\n|---|---|\n"],
+  ["references", "[a]: b\n"],
+  ["headings", "# a\n"],
+];
+
+const NOTHING_HIDDEN = { text: "", neutral: true } as const;
+
+/** An article of sentences like “Anna Baco opposes the baco plan.”, each with its position, each by actor and issue number `of(i)`. */
+function positionsOf(length: number, issueOf: (i: number) => string, actorOf: (i: number) => string) {
+  const parts: string[] = [];
+  const actors = new Map<string, Actor>();
+  const [mentions, attributions, positions]: [Mention[], Attribution[], Position[]] = [[], [], []];
+  const machine = { status: "suggested", provenance: { by: "machine", rule: "words", confidence: 0.8 } } as const;
+  for (let i = 0, at = 0; at < length; i++) {
+    const [name, issue] = [actorOf(i), issueOf(i)];
+    const sentence = `${name} opposes ${issue}. `;
+    const id = `a-${name}`;
+    if (!actors.has(name))
+      actors.set(name, { id, ...machine, name, type: "person", role: null, affiliation: null, aliases: [] });
+    const head = { start: at, end: at + name.length };
+    const content = { start: at + name.length + 9, end: at + sentence.length - 2 };
+    mentions.push({ id: `m${i}`, ...machine, span: head, head, kind: "name", actor: id });
+    const cue = [{ start: head.end + 1, end: head.end + 8 }];
+    const report = { form: "indirect", source: [head], cue, content: [content], speaker: id } as const;
+    attributions.push({ id: `q${i}`, ...machine, ...report });
+    const rest = { onBehalfOf: null, condition: null, addressee: null, when: null, where: null };
+    const stance = i % 3 === 0 ? "support" : "oppose";
+    positions.push({ id: `p${i}`, ...machine, attribution: `q${i}`, actor: id, stance, issue: content, ...rest });
+    parts.push(sentence);
+    at += sentence.length;
+  }
+  const document: AnnotationDocument = {
+    ...emptyDocument,
+    actors: [...actors.values()],
+    mentions,
+    attributions,
+    positions,
+  };
+  return { text: parts.join(""), document };
+}
+
+const wordOf = (i: number): string => nameOf(i).toLowerCase();
+const SHAPES: readonly (readonly [string, (i: number) => string, (i: number) => string])[] = [
+  ["issues, each its own", (i) => `the ${wordOf(i)} plan`, () => "Anna Bell"],
+  ["issues that share words", (i) => `the ${wordOf(i % 50)} ${wordOf(i % 37)} bridge plan`, (i) => nameOf(i % 40)],
+  ["actors, each its own", () => "the bridge plan", (i) => `Anna ${nameOf(i)}`],
+  ["one issue of one actor", () => "the bridge plan", () => "Anna Bell"],
+];
+
+const VIEWS: readonly (readonly [string, (text: string, document: AnnotationDocument) => Steps<unknown>])[] = [
+  ["matrix", (text, document) => matrixInSteps(document, text, NOTHING_HIDDEN, (offset) => offset, BUILT_IN)],
+  ...GROUPINGS.map(
+    (grouping) =>
+      [
+        `rows by ${grouping}`,
+        (text: string, document: AnnotationDocument) => positionRowsInSteps(document, text, grouping, NOTHING_HIDDEN),
+      ] as const,
+  ),
+  ["outline", (text, document) => outlineInSteps(document, text)],
+  ["merge", (_, document) => merging(document, document)],
+];
+
+const views: readonly Work[] = SHAPES.flatMap(([shape, issueOf, actorOf]) =>
+  VIEWS.map(([view, steps]) => ({
+    name: `${view}: ${shape}`,
+    workOf: (length) => {
+      const { text, document } = positionsOf(length, issueOf, actorOf);
+      return steps(text, document);
+    },
+  })),
+);
+
+const exports: readonly Work[] = FORMATS.map(({ id, write }) => ({
+  name: `export ${id}`,
+  whole: true,
+  workOf: (length) => {
+    const { text, document } = positionsOf(length, SHAPES[0]![1], SHAPES[1]![2]);
+    return once(() => write({ name: "any.txt", text, document }));
+  },
+}));
+
+const accepted = (document: AnnotationDocument): AnnotationDocument => ({
+  ...document,
+  attributions: document.attributions.map((it) => ({ ...it, status: "accepted" })),
+  positions: document.positions.map((it) => ({ ...it, status: "accepted" })),
+});
+
+/** UTF-16 units of an annotation file for each of its article. */
+const FILE_BY_ARTICLE = 25;
+
+/** A file of decisions is opened under a text that has changed since; `length` is the file's. */
+function opened(length: number, issueOf: (i: number) => string, changed: (text: string) => string): Steps<unknown> {
+  const { text, document } = positionsOf(length / FILE_BY_ARTICLE, issueOf, (i) => nameOf(i % 9));
+  return opening(serialize({ name: "any.txt", text, document: accepted(document) }), changed(text));
+}
+
+const files: readonly Work[] = [
+  {
+    name: "file: as it was",
+    workOf: (length) =>
+      opened(
+        length,
+        (i) => `the ${wordOf(i)} plan`,
+        (text) => text,
+      ),
+  },
+  {
+    name: "file: after a shift",
+    workOf: (length) =>
+      opened(
+        length,
+        () => "the plan",
+        (text) => `New. ${text}`,
+      ),
+  },
+  {
+    name: "file: other words everywhere",
+    workOf: (length) =>
+      opened(
+        length,
+        (i) => `the ${wordOf(i)} plan`,
+        (text) => text.replaceAll("plan", "idea"),
+      ),
+  },
+  {
+    name: "file: another article",
+    workOf: (length) =>
+      opened(
+        length,
+        () => "it",
+        () => repeated("ha ho ", length),
+      ),
+  },
+];
+
+const codebooks: readonly (readonly [string, (length: number) => string])[] = [
+  ["numbers for issues", (length) => `{"issues":[${repeated("1,", length)}1]}`],
+  ["one id again", (length) => `{"issues":[${repeated('{"id":"a","label":"a"},', length).replace(/[^}]*$/, "")}]}`],
+  ["broken, of escapes", (length) => `{"issues":["${repeated("\\n", length)}`],
+  ["one text without an end", (length) => `{"issues":["${repeated("a", length)}`],
+];
+
+export const WORKS: readonly Work[] = [
+  ...MARKDOWN.map(([name, unit]) => ({
+    name: `Markdown: ${name}`,
+    workOf: (length: number) => proseInSteps(repeated(unit, length)),
+  })),
+  ...views,
+  ...exports,
+  ...files,
+  ...codebooks.map(([name, json]) => ({
+    name: `codebook: ${name}`,
+    workOf: (length: number) => {
+      const file = json(length);
+      return once(() => parseCodebook(file));
+    },
+  })),
+  ...["12 December 2025 ", "key = value\n", "on Monday ", "1/2/2025, "].flatMap((unit) => [
+    {
+      name: `prose: ${unit.trim()}`,
+      workOf: (length: number) => once(() => looksLikeProse(repeated(unit, length), "a")),
+    },
+    {
+      name: `dates: ${unit.trim()}`,
+      workOf: (length: number) => {
+        const text = repeated(unit, length);
+        return once(() => [articleDate(text), datesIn(text)]);
+      },
+    },
+  ]),
+];
