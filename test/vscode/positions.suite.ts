@@ -212,7 +212,7 @@ suite("positions", () => {
     await run("copyQuoteCard");
     await until(async () => (await vscode.env.clipboard.readText()).includes("Bea Lark"));
     const card = await vscode.env.clipboard.readText();
-    assert.match(card, /^> “I support the \\\[talks\\\]\(http\\:/);
+    assert.match(card, /^> “I support the \\\[talks\\\]\(http:\u2060\/\/x\.example\)/);
     assert.match(card, /line 5\)\n$/);
   });
 
