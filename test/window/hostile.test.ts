@@ -69,17 +69,24 @@ suite("words of files in the window", () => {
     if (this.currentTest?.isFailed()) await picture(scene.page, `failed ${this.currentTest.title}`);
   });
 
-  test("of an annotation file are text in rows, status bar, hovers, notes, symbols, lists and review", async () => {
+  test("of an annotation file are text in rows, hovers, notes, symbols and lists", async () => {
     const { page } = scene;
     const dead = async (where: string) => assert.deepEqual(await page.evaluate(LIVE), [], where);
     await page.locator(".activitybar .action-item", { has: page.locator("a[aria-label^='Standpoint']") }).click();
     await rowsOf(page, "Actors").filter({ hasText: "evil" }).first().waitFor();
     await dead("rows");
-    await rowsOf(page, "Positions").filter({ hasText: "evil" }).first().hover();
-    await page.locator(".workbench-hover", { hasText: "evil" }).first().waitFor();
+    const tooltip = page.locator(".workbench-hover", { hasText: "Reported speech" }).first();
+    const box = (await rowsOf(page, "Positions").filter({ hasText: "[evil]" }).nth(1).boundingBox())!;
+    // of a view that has just been opened VS Code may leave the first hover out
+    for (let tries = 0; tries < 8 && !(await tooltip.isVisible()); tries++) {
+      await page.mouse.move(600, 300);
+      for (const x of [70, 80]) await page.mouse.move(box.x + x, box.y + box.height / 2);
+      await tooltip.waitFor({ timeout: 3000 }).catch(() => undefined);
+    }
+    assert.match(await tooltip.innerText(), /\[evil\]/);
     await picture(page, "hover of a hostile row");
     await dead("hover of a row");
-    const hover = await hoverOn(page, "Ada Quill said");
+    const hover = await hoverOn(page, "Ada Quill");
     await hover.filter({ hasText: "evil" }).waitFor();
     await dead("hover of an actor");
     const { x, y } = await placeOf(page, "The fair");
