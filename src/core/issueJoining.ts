@@ -30,7 +30,7 @@ export function joined(readings: readonly Reading[]): readonly (readonly Reading
 }
 
 /** Comparisons for each reading of a head, on average, after which the rest of them stand alone: no article has as many that are so alike. */
-const MOST_COMPARED = 1000;
+const MOST_COMPARED = 300;
 
 /** Finds those of the readings that say all that one of them says, and more: among those that have its rarest word. */
 function byWords(alike: readonly Reading[]): (reading: Reading) => readonly Reading[] {

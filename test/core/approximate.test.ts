@@ -18,7 +18,9 @@ const anyCase = fc
       after,
   }));
 
-suite("approximate matches", () => {
+suite("approximate matches", function () {
+  this.timeout(60_000);
+
   test("are those of another implementation", () =>
     fc.assert(
       fc.property(anyCase, fc.double({ min: 0, max: 1, noNaN: true }), ({ text, words }, share) => {
