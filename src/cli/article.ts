@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { LONGEST, TOO_LONG } from "./limit";
+import { LIMITS, tooLong } from "./limit";
 import { wordsFor } from "./words";
 
 /** Of a file, a device or a pipe. Throws an error whose message says what is wrong. */
@@ -11,7 +11,7 @@ async function bytesOf(path: string): Promise<Uint8Array> {
   try {
     for await (const piece of createReadStream(path) as AsyncIterable<Uint8Array>) {
       length += piece.length;
-      if (length > LONGEST) throw new Error(`is ${TOO_LONG}`);
+      if (length > LIMITS.article) throw new Error(`is ${tooLong(LIMITS.article)}`);
       pieces.push(piece);
     }
   } catch (error) {

@@ -1,5 +1,5 @@
 import { FILE_FORMATS } from "./fileFormats";
-import { LONGEST } from "./limit";
+import { LIMITS } from "./limit";
 
 export const help = (): string => `Annotates articles: who says what, in whose words, and where they stand.
 
@@ -28,7 +28,7 @@ ${FILE_FORMATS.map(({ id, description }) => `                     ${id.padEnd(13
   -h, --help       this text
   -v, --version    the version
 
-An article, or a line of JSON, may have ${LONGEST / 1_000_000} MB. What a terminal would act on is spelled there, as in \\u001b.
+An article may have ${LIMITS.article / 1_000_000} MB, a line of JSON ${LIMITS.line / 1_000_000} MB. What a terminal would act on is spelled there, as in \\u001b.
 
 Exit status: 0; 1 if an article or a line could not be annotated, or something could not be read or written, the rest is
 done; 2 for wrong usage, nothing is written.

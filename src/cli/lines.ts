@@ -4,7 +4,7 @@ import { datesIn, isDay } from "../core/dates";
 import { plainly } from "./answer";
 import { idIn } from "./id";
 import type { Output } from "./io";
-import { LONGEST, TOO_LONG } from "./limit";
+import { LIMITS, tooLong } from "./limit";
 import { type Line, linesOf } from "./split";
 import { wordsFor } from "./words";
 
@@ -17,17 +17,17 @@ export async function annotateLines(
   input: AsyncIterable<Uint8Array>,
   output: Output,
   book: Codebook,
-  longest = LONGEST,
+  limits = LIMITS,
 ): Promise<number> {
   let status = 0;
   let number = 0;
-  for await (const line of linesOf(input, longest)) {
+  for await (const line of linesOf(input, limits.line)) {
     number++;
     let answer: string;
     try {
-      const json = textOf(line);
+      const json = textOf(line, limits.line);
       if (json.trim() === "") continue;
-      answer = annotated(json, book);
+      answer = annotated(json, book, limits.article);
     } catch (error) {
       answer = withId(knownId(line), { line: number, error: wordsFor(error as Error) });
       status = 1;
@@ -44,8 +44,8 @@ function knownId({ bytes }: Line): string | undefined {
   return id !== undefined && came.includes(id) ? id : undefined;
 }
 
-function textOf({ bytes, whole }: Line): string {
-  if (!whole) throw new Error(TOO_LONG);
+function textOf({ bytes, whole }: Line, longest: number): string {
+  if (!whole) throw new Error(tooLong(longest));
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -53,13 +53,14 @@ function textOf({ bytes, whole }: Line): string {
   }
 }
 
-function annotated(line: string, book: Codebook): string {
+function annotated(line: string, book: Codebook, longest: number): string {
   const value: unknown = parsed(line);
   if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Error("not an object");
   const { text, date } = value as { readonly text?: unknown; readonly date?: unknown };
   const id = idIn(line);
   if (id === undefined) throw new Error("“id” should be a text, a number or null");
   if (typeof text !== "string") throw new Error("“text” should be a text");
+  if (text.length > longest) throw new Error(`“text” is ${tooLong(longest)}`);
   const day = date ?? undefined;
   if (day !== undefined && (typeof day !== "string" || !isDay(day)))
     throw new Error("“date” should be a day, as in 2025-12-31");

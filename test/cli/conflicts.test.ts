@@ -40,7 +40,8 @@ const files = (): Readonly<Record<string, string>> =>
   );
 const annotate = (...args: string[]): Promise<Ran> => runIn(folder, ["annotate", ...args]);
 
-suite("what the command line never writes over", () => {
+suite("what the command line never writes over", function () {
+  this.timeout(20_000);
   setup(() => {
     folder = mkdtempSync(join(tmpdir(), "standpoint-"));
     put("a.txt", ARTICLE);

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { idIn } from "../../src/cli/id";
+import { LIMITS } from "../../src/cli/limit";
 import { annotateLines } from "../../src/cli/lines";
 import { linesOf as split } from "../../src/cli/split";
 import { BUILT_IN } from "../../src/core/builtInBook";
+import type { Codebook } from "../../src/core/codebook";
 import { linesOf, runIn } from "./memoryIo";
 
 const ARTICLE = "“We will never close the bridge,” Ann Lee said on Monday. Bob Hale demanded that it be closed.\n";
@@ -11,7 +13,9 @@ const ARTICLE = "“We will never close the bridge,” Ann Lee said on Monday. B
 /** Nothing is read from or written to a folder. */
 const answersTo = (input: Parameters<typeof runIn>[2]) => runIn("/", ["annotate", "--jsonl"], input);
 
-suite("JSON Lines", () => {
+suite("JSON Lines", function () {
+  this.timeout(20_000);
+
   test("--jsonl answers each line in order, a bad one by its number", async () => {
     const good = (id: string | number, text = ARTICLE) => JSON.stringify({ id, text });
     const bad = ["{", "[]", "null", '{"id":"x"}', '{"id":"x","text":5}', '{"text":"No id."}'];
@@ -164,13 +168,9 @@ suite("JSON Lines", () => {
     const filler = "x".repeat(200_000);
     const lines = [`{"id":"long","text":"${filler}"}`, '{"id":2,"text":""}', `{"text":"${filler}","id":3}`];
     const input = new TextEncoder().encode(lines.join("\n"));
-    let stdout = "";
-    const write = async (text: string) => {
-      stdout += text;
-      return true;
-    };
-    const output = { write, file: undefined };
-    assert.equal(await annotateLines(inPieces(input, 1000), output, BUILT_IN, 100_000), 1);
+    const limits = { line: 100_000, article: 1_000_000 };
+    const { status, stdout } = await written(inPieces(input, 1000), BUILT_IN, limits);
+    assert.equal(status, 1);
     const [first, second, third] = linesOf(stdout);
     assert.deepEqual(Object.keys(first), ["id", "line", "error"]);
     assert.match(first.error, /longer than/);
@@ -178,6 +178,15 @@ suite("JSON Lines", () => {
     assert.deepEqual(Object.keys(third), ["line", "error"]);
     for await (const { bytes, whole } of split(inPieces(input, 1000), 100_000))
       assert.ok(whole || bytes.buffer.byteLength <= 65_536, `${bytes.buffer.byteLength} bytes are held`);
+  });
+
+  test("a text that is too long is its line's error", async () => {
+    const input = new TextEncoder().encode('{"id":1,"text":"12345"}\n{"id":2,"text":"1234"}');
+    const limits = { line: 100, article: 4 };
+    const [first, second] = linesOf((await written(inPieces(input, 1000), BUILT_IN, limits)).stdout);
+    assert.deepEqual([first.id, Object.keys(second)[0]], [1, "id"]);
+    assert.match(first.error, /^“text” is longer than/);
+    assert.deepEqual(second.attributions, []);
   });
 
   test("no line is read before the one before it is written", async () => {
@@ -213,20 +222,26 @@ suite("JSON Lines", () => {
         return BUILT_IN.stances;
       },
     };
-    let stdout = "";
-    const write = async (text: string) => {
-      stdout += text;
-      return true;
-    };
     const lines = [1, 2].map((id) => JSON.stringify({ id, text: ARTICLE })).join("\n");
     const input = inPieces(new TextEncoder().encode(lines), 100);
-    assert.equal(await annotateLines(input, { write, file: undefined }, book), 1);
+    const { status, stdout } = await written(input, book);
+    assert.equal(status, 1);
     const [first, second] = linesOf(stdout);
     assert.match(first.error, /more than this program can hold/);
     assert.deepEqual([first.id, second.id], [1, 2]);
     assert.ok(second.attributions.length > 0);
   });
 });
+
+async function written(input: AsyncIterable<Uint8Array>, book: Codebook, limits = LIMITS) {
+  let stdout = "";
+  const write = async (text: string) => {
+    stdout += text;
+    return true;
+  };
+  const status = await annotateLines(input, { write, file: undefined }, book, limits);
+  return { status, stdout };
+}
 
 async function* inPieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);

@@ -16,7 +16,8 @@ const read = (name: string): string => readFileSync(join(folder, name), "utf8");
 const run = (args: readonly string[], input?: string): Promise<Ran> => runIn(folder, args, input);
 const annotate = (...args: string[]) => run(["annotate", ...args]);
 
-suite("command line", () => {
+suite("command line", function () {
+  this.timeout(20_000);
   setup(() => {
     folder = mkdtempSync(join(tmpdir(), "standpoint-"));
     put("a.txt", ARTICLE);
@@ -55,6 +56,7 @@ suite("command line", () => {
     ["a missing file", "none.txt", null, /none\.txt: no such file/],
     ["a folder", ".", null, /\.: is a folder/],
     ["a binary file", "x.txt", new Uint8Array([80, 75, 0, 0, 1]), /x\.txt: is a binary file/],
+    ["a file that never ends", "/dev/zero", null, /zero: is longer than 50 million characters/],
     ["another encoding", "x.txt", new Uint8Array([97, 0xe9, 0x92, 97]), /x\.txt: is not UTF-8/],
   ];
   for (const [name, path, content, message] of unreadable)

@@ -7,6 +7,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -19,7 +20,8 @@ let folder: string;
 const at = (name: string): string => join(folder, name);
 const target = (name: string) => ({ shown: name, path: at(name), isFile: true });
 
-suite("a file that the command line writes", () => {
+suite("a file that the command line writes", function () {
+  this.timeout(20_000);
   setup(() => {
     folder = mkdtempSync(join(tmpdir(), "standpoint-"));
   });
@@ -60,6 +62,13 @@ suite("a file that the command line writes", () => {
     const name = `${"é".repeat(125)}.json`;
     await put(target(name), () => "long");
     assert.deepEqual(readdirSync(folder), [name]);
+  });
+
+  test("takes the place of a link that was put there meanwhile", async () => {
+    writeFileSync(at("mine"), "mine");
+    symlinkSync(at("mine"), at("x"));
+    await put(target("x"), () => "new");
+    assert.deepEqual([readFileSync(at("mine"), "utf8"), readFileSync(at("x"), "utf8")], ["mine", "new"]);
   });
 
   test("is named where it cannot be written", async () => {
