@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Problem } from "../store/annotationFile";
 import { fileNameOf } from "./articles";
-import { writeWhole } from "./disk";
+import { copiesBeside, writeWhole } from "./disk";
 import { complain, warn } from "./say";
 
 const UNREADABLE: Readonly<Record<Problem, readonly [what: string, advice: string]>> = {
@@ -15,8 +15,10 @@ export async function reportUnreadable(
   { problem, message }: { readonly problem: Problem; readonly message: string },
 ): Promise<void> {
   const [what, advice] = UNREADABLE[problem];
+  const [copy] = await copiesBeside(file).catch(() => []);
+  const left = copy ? ` What Standpoint wrote last may be in “${fileNameOf(copy)}” beside it.` : "";
   const choice = await complain(
-    `“${fileNameOf(file)}” ${what} and is left as it is. ${message} ${advice}`,
+    `“${fileNameOf(file)}” ${what} and is left as it is. ${message} ${advice}${left}`,
     "Open File",
   );
   if (choice) await vscode.window.showTextDocument(file);
