@@ -10,7 +10,10 @@ interface Part {
   run(): Promise<Result>;
 }
 
-const PLAIN_TESTS = ["out/{core,store,formats,cli,articles,accuracy,anchors,robustness,speed}/**/*.test.js", "out/*.test.js"];
+const PLAIN_TESTS = [
+  "out/{core,store,formats,cli,articles,accuracy,anchors,robustness,speed}/**/*.test.js",
+  "out/*.test.js",
+];
 
 const PARTS: readonly Part[] = [
   { name: "types", run: () => runCheck("typescript/bin/tsc", ["--noEmit"]) },

@@ -61,7 +61,7 @@ const isCutOff = (part: Uint8Array | undefined, whole: Uint8Array): boolean =>
  * Writes a file whole or not at all. A copy beside it is written and read back first, and is gone only when the target has
  * been: at every moment one of them is a whole file, so that a process that ends in between, or a full disk, loses no more
  * than this one write. A link is followed. False where what the target holds is no longer `expected` (undefined: there is
- * none): then nothing is changed. Throws what the disk throws, and where the disk did not write what it was given.
+ * none), or somebody else wrote it in the same moment: then it is theirs. Throws what the disk throws, and where the disk did not write what it was given.
  */
 export async function replace<Place>(
   disk: Disk<Place>,
@@ -85,7 +85,8 @@ export async function replace<Place>(
     if ((await disk.stamp(target)) !== stamp) return false;
     isTouched = true;
     const holds = await writeThrough(disk, target, copy, bytes);
-    isTouched = false;
+    // what two have written in the same moment may be neither one's: then the copy stays
+    isTouched = !holds;
     return holds;
   } catch (error) {
     // what cannot be looked at may be cut off

@@ -115,6 +115,10 @@ export const presentText = async (
   isWhole: (text: string) => Promise<boolean>,
 ): Promise<string | undefined> => present(await diskOf(file), file, isEnded, isWhole);
 
+/** Copies that saves have left beside a file, the newest first. */
+export const copiesBeside = async (file: vscode.Uri): Promise<readonly vscode.Uri[]> =>
+  (await (await diskOf(file)).copies(file)).map(({ place }) => place);
+
 /** Takes away what saves have left beside a file, which is whole, that never ended. */
 export const tidyBeside = async (file: vscode.Uri): Promise<void> => tidy(await diskOf(file), file);
 

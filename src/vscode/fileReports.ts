@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { Problem } from "../store/annotationFile";
 import { failureInWords } from "../store/failures";
 import { fileNameOf } from "./articles";
-import { writeWhole } from "./disk";
+import { copiesBeside, writeWhole } from "./disk";
 import { inert } from "./inert";
 import { complain, warn } from "./say";
 
@@ -17,8 +17,10 @@ export async function reportUnreadable(
   { problem, message }: { readonly problem: Problem; readonly message: string },
 ): Promise<void> {
   const [what, advice] = UNREADABLE[problem];
+  const [copy] = await copiesBeside(file).catch(() => []);
+  const left = copy ? ` What Standpoint wrote last may be in “${fileNameOf(copy)}” beside it.` : "";
   const choice = await complain(
-    `“${fileNameOf(file)}” ${what} and is left as it is. ${message} ${advice}`,
+    `“${fileNameOf(file)}” ${what} and is left as it is. ${message} ${advice}${left}`,
     "Open File",
   );
   if (choice) await vscode.window.showTextDocument(file);

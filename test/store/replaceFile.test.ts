@@ -135,6 +135,20 @@ suite("writing a file whole or not at all", function () {
       assert.equal(await replace(disk, "f", OLD, NEW), true);
     });
 
+  test("what two wrote in the same moment is not believed, and the whole copy stays", async () => {
+    const { disk, contents, put } = memoryDisk();
+    put("f", OLD);
+    const mixing: Disk<string> = {
+      ...disk,
+      async write(path, bytes) {
+        await disk.write(path, bytes);
+        if (path === "f") put("f", OLD + NEW.slice(OLD.length));
+      },
+    };
+    assert.equal(await replace(mixing, "f", NEW, OLD), false);
+    assert.deepEqual(contents(), { f: OLD + NEW.slice(OLD.length), copy1: NEW });
+  });
+
   test("a file that was cut off is mended from no other copy than the one that goes on as it does", async () => {
     const { disk, contents, put } = memoryDisk();
     put("copy0", NEW);

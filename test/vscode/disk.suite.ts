@@ -182,7 +182,7 @@ suite("an annotation file while it is replaced", () => {
         else if (!text.endsWith("}")) count["cut off"]++;
       }
     })();
-    for (let i = 0; i < 50; i++) await writeWhole(file, JSON.stringify({ i, filler: "x".repeat(80_000) }));
+    for (let i = 0; i < 50; i++) await writeWhole(file, JSON.stringify({ i, filler: "x".repeat(40_000) }));
     on = false;
     await looking;
     this.test!.title = `${title}${MEASURED}${JSON.stringify(count)}`;
