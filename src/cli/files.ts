@@ -5,6 +5,7 @@ import { type Codebook, translate } from "../core/codebook";
 import { proseOf } from "../core/markdown";
 import { merge } from "../core/merge";
 import type { AnnotationDocument } from "../core/model";
+import { countCutParagraphs, cutInWords } from "../core/paragraphs";
 import { parseAnnotationFile } from "../store/annotationFile";
 import { textAt } from "./article";
 import { annotations } from "./fileFormats";
@@ -30,6 +31,7 @@ export async function annotateFiles(wish: Wish, book: Codebook, io: Io, complain
       const words = wordsFor(error as NodeJS.ErrnoException);
       status = complain(1, file === undefined ? words : `${file}: ${words}`);
     },
+    note: (words) => void complain(0, words),
   };
   if (intoFolder) await intoFiles(run, targets, resolve(io.folder, out));
   else if (out === "-") await intoStream(run);
@@ -42,6 +44,8 @@ interface Run extends Wish {
   readonly book: Codebook;
   readonly io: Io;
   readonly fail: (error: unknown, file?: string) => void;
+  /** Tells what is no failure. */
+  readonly note: (words: string) => void;
 }
 
 /** `folder`: made when there is something to be written into it. */
@@ -107,9 +111,12 @@ interface Annotated {
   readonly write: (before?: AnnotationDocument) => string;
 }
 
-async function annotated({ io, book, format }: Run, file: string, name: string): Promise<Annotated> {
+async function annotated({ io, book, format, note }: Run, file: string, name: string): Promise<Annotated> {
   const text = await textAt(resolve(io.folder, file));
-  const fresh = translate(book, analyze(/^\.(?:md|markdown)$/i.test(extname(file)) ? proseOf(text) : text));
+  const prose = /^\.(?:md|markdown)$/i.test(extname(file)) ? proseOf(text) : text;
+  const fresh = translate(book, analyze(prose));
+  const cut = countCutParagraphs(prose);
+  if (cut > 0) note(`${file}: ${cutInWords(cut)}`);
   return { text, write: (before) => format.write({ name, text, document: merge(before, fresh), book }) };
 }
 

@@ -23,7 +23,8 @@ ${FILE_FORMATS.map(({ id, description }) => `                     ${id.padEnd(13
   -c, --codebook F a standpoint.codebook.json: stances and types of actor are told in its words
   --jsonl          reads a line {"id", "text"} for each article, with its "date" if that is known, and writes a line
                    {"id", "attributions", "entities", "actors", "positions"} for it, in the same order; the id (a text,
-                   a number or null) as it was written; a bad line is answered by {"id", "line", "error"}, without "id"
+                   a number or null) as it was written; with "cutParagraphs" where passages of more than 1,500 characters
+                   without the end of a sentence were read in pieces; a bad line is answered by {"id", "line", "error"}, without "id"
                    where it cannot be known
   -h, --help       this text
   -v, --version    the version

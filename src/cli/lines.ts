@@ -1,6 +1,7 @@
 import { analyze } from "../core/analyze";
 import { type Codebook, translate } from "../core/codebook";
 import { datesIn, isDay } from "../core/dates";
+import { countCutParagraphs } from "../core/paragraphs";
 import { plainly } from "./answer";
 import { idIn } from "./id";
 import type { Output } from "./io";
@@ -65,7 +66,9 @@ function annotated(line: string, book: Codebook, longest: number): string {
   if (day !== undefined && (typeof day !== "string" || !isDay(day)))
     throw new Error("“date” should be a day, as in 2025-12-31");
   const analysis = analyze(text);
-  return withId(id, plainly(text, translate(book, analysis), analysis, datesIn(text, day)));
+  const cutParagraphs = countCutParagraphs(text);
+  const answer = plainly(text, translate(book, analysis), analysis, datesIn(text, day));
+  return withId(id, cutParagraphs > 0 ? { ...answer, cutParagraphs } : answer);
 }
 
 function parsed(line: string): unknown {

@@ -78,14 +78,17 @@ function cutInside(window: string): number {
 
 /** How many paragraphs have a passage that is read in pieces, since it is longer than `LONGEST_PIECE` and no sentence ends in it. */
 export function countCutParagraphs(text: string): number {
-  let count = 0;
-  for (const { start, end } of splitParagraphs(text)) {
-    if (end - start <= LONGEST_PIECE) continue;
-    for (const { whole } of inPieces(text.slice(start, end)))
-      if (!whole) {
-        count++;
-        break;
-      }
-  }
-  return count;
+  const isCut = ({ start, end }: Span) => {
+    if (end - start <= LONGEST_PIECE) return false;
+    for (const { whole } of inPieces(text.slice(start, end))) if (!whole) return true;
+    return false;
+  };
+  return splitParagraphs(text).filter(isCut).length;
+}
+
+/** What a person is told of such paragraphs; empty where there are none. */
+export function cutInWords(paragraphs: number): string {
+  if (paragraphs === 0) return "";
+  const which = paragraphs === 1 ? "One paragraph goes" : `${paragraphs} paragraphs go`;
+  return `${which} on for more than ${LONGEST_PIECE.toLocaleString("en")} characters without the end of a sentence: that is read in pieces, so a quote or a name may be cut.`;
 }

@@ -14,6 +14,8 @@ export interface Articles extends vscode.Disposable {
   insist(document: vscode.TextDocument): void;
   /** The person stopped the analysis: it is left alone until they insist. */
   stop(document: vscode.TextDocument): void;
+  /** How many paragraphs of a document were cut for its last analysis; none where it has no entry. */
+  readonly cutParagraphs: WeakMap<vscode.TextDocument, number>;
   /** The document in the active editor, or the last one while the focus is elsewhere, else one that is to be seen. */
   current(): vscode.TextDocument | undefined;
   state(): State;
@@ -83,6 +85,7 @@ export function createArticles(store: Store): Articles {
       stopped.add(document.uri.toString());
       changed.fire();
     },
+    cutParagraphs: new WeakMap(),
     current: () => current,
     state() {
       if (!current) return "none";

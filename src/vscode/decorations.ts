@@ -73,8 +73,8 @@ export function registerDecorations(
     await inSlices(drawing(), () => mine !== turn);
     if (mine === turn) underWay = false;
   };
+  for (const type of types.values()) context.subscriptions.push(type);
   context.subscriptions.push(
-    ...types.values(),
     // while typing, the editor moves the decorations itself, but not those that are still to come
     store.onDidChange(({ reason }) => (reason !== "edit" || underWay) && void draw()),
     vscode.window.onDidChangeVisibleTextEditors(draw),

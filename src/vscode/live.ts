@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { translate } from "../core/codebook";
 import { atLeast } from "../core/confidence";
 import { mapDocument, merging } from "../core/merge";
+import { countCutParagraphs } from "../core/paragraphs";
 import type { ParseMemory } from "../core/parse";
 import { reattaching } from "../core/reattach";
 import { reworded } from "../core/reworded";
@@ -124,7 +125,9 @@ export function registerLive(
     const prose = entry.document.languageId === "markdown" ? await inSlices(proseInSteps(text), stale) : text;
     if (prose === undefined) return undefined;
     const fresh = await inSlices(analysis(prose, entry.memory), stale);
-    if (fresh) entry.awaited = false;
+    if (!fresh) return undefined;
+    articles.cutParagraphs.set(entry.document, countCutParagraphs(prose));
+    entry.awaited = false;
     return fresh;
   };
 

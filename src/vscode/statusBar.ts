@@ -1,6 +1,7 @@
 import type * as vscode from "vscode";
 import { countReviewable } from "../core/actions/review";
 import { takesSide } from "../core/codebook";
+import { cutInWords } from "../core/paragraphs";
 import { count } from "../core/project/text";
 import type { Desk } from "./desk";
 import { createStatusItem } from "./statusItem";
@@ -25,11 +26,17 @@ export function registerStatusBar(context: vscode.ExtensionContext, { store, art
     ).length;
     const open = countReviewable(annotations);
     const state = open > 0 ? `${open} to review` : quotes + annotations.actors.length > 0 ? "all reviewed" : "";
-    const words = [`${count(quotes, "quote")}, ${count(positions, "position")}`, state].filter(Boolean).join(" · ");
+    const cut = articles.cutParagraphs.get(document) ?? 0;
+    const found = `${count(quotes, "quote")}, ${count(positions, "position")}`;
+    const words = [found, state, cut > 0 ? "read in pieces" : ""].filter(Boolean).join(" · ");
     item.show({
       icon: "comment-discussion",
       text: words,
-      tooltip: `Standpoint found ${count(quotes, "quote or report", "quotes and reports")} and ${count(positions, "position")} that take a side. Choose to show the positions.`,
+      tooltip:
+        `Standpoint found ${count(quotes, "quote or report", "quotes and reports")} and ${count(positions, "position")} that take a side. ${cutInWords(cut)} Choose to show the positions.`.replace(
+          "  ",
+          " ",
+        ),
       spoken: `Standpoint: ${words}`,
     });
   };

@@ -34,6 +34,12 @@ suite("JSON Lines", function () {
     assert.equal((await answersTo("")).stdout, "");
   });
 
+  test("--jsonl counts the paragraphs that were read in pieces", async () => {
+    const text = `${ARTICLE}${"and the mayor of the town said no ".repeat(60)}\n`;
+    const [answer] = linesOf((await answersTo(JSON.stringify({ id: "x", text }))).stdout);
+    assert.equal(answer.cutParagraphs, 1);
+  });
+
   test("--jsonl gives offsets and ids that hold, in the promised shape", async () => {
     const [answer] = linesOf((await answersTo(JSON.stringify({ id: "x", text: ARTICLE }))).stdout);
     assert.deepEqual(Object.keys(answer), ["id", "attributions", "entities", "actors", "positions"]);

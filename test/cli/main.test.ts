@@ -34,6 +34,13 @@ suite("command line", function () {
     assert.equal((await run(["--version"])).stdout, `${version}\n`);
   });
 
+  test("a passage that is read in pieces is told, and is no failure", async () => {
+    put("long.txt", `${ARTICLE}${"and the mayor of the town said no ".repeat(60)}\n`);
+    const { status, stderr } = await annotate("a.txt", "long.txt", "--format", "jsonl");
+    assert.equal(status, 0);
+    assert.match(stderr, /^standpoint: long\.txt: One paragraph goes on for more than 1,500 characters[^\n]*\n$/);
+  });
+
   const wrong: [name: string, args: string[], message: RegExp][] = [
     ["no command", [], /^$/],
     ["another command", ["export"], /no command “export”/],

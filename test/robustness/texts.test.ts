@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { analysis, analyze } from "../../src/core/analyze";
-import { countCutParagraphs, inPieces, LONGEST_PIECE } from "../../src/core/paragraphs";
+import { countCutParagraphs, cutInWords, inPieces, LONGEST_PIECE } from "../../src/core/paragraphs";
 import { SLACK } from "../speed/measure";
 import { anyText, checkText } from "./anyText";
 import { type Family, TEXTS } from "./families";
@@ -81,6 +81,12 @@ suite("texts that nobody writes", () => {
   ];
   for (const [what, text, paragraphs] of cut)
     test(`cut paragraphs in ${what}: ${paragraphs}`, () => assert.equal(countCutParagraphs(text), paragraphs));
+
+  test("who is told of cut paragraphs reads how many there are", () => {
+    assert.equal(cutInWords(0), "");
+    assert.match(cutInWords(1), /^One paragraph goes on for more than 1,500 characters/);
+    assert.match(cutInWords(3), /^3 paragraphs go on/);
+  });
 
   test("a long paragraph is read as its sentences are, and at the places where they stand", () => {
     const long = `${"It rained. ".repeat(200)}“We will go,” said Anna Bell of the Arn Council. ${"It rained. ".repeat(200)}`;

@@ -65,6 +65,14 @@ suite("articles", () => {
     assert.doesNotMatch(said, /this/);
   });
 
+  test("a passage without the end of a sentence is read in pieces, and that is said until it is mended", async () => {
+    const { articles } = await api();
+    const document = await show("long.txt", `${STORY}\n${"and the mayor of the town said no ".repeat(60)}`);
+    assert.equal(articles.cutParagraphs.get(document), 1);
+    await overwrite(document, STORY);
+    await until(() => articles.cutParagraphs.get(document) === 0);
+  });
+
   const leftAlone: [name: string, text: string, state: string][] = [
     ["build.log", STORY, "otherLanguage"],
     ["requirements.txt", "fair==1.2\nriders>=2.0\n", "notProse"],
