@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
+import { copyName } from "../../src/store/replaceFile";
 import {
   annotations,
   api,
@@ -164,7 +165,7 @@ suite("annotation file", () => {
   test("a whole copy that could not take its place any more counts", async () => {
     const json = await accepted();
     const uri = await write("fair.txt", STORY);
-    await overwrite(uri.with({ path: `${uri.path}.annotations.json.tmp` }), json);
+    await overwrite(vscode.Uri.joinPath(uri, "..", copyName("fair.txt.annotations.json", 0.5)), json);
     const document = await showFile(uri);
     assert.equal((await annotations(document)).attributions[0]?.status, "accepted");
     await save();
