@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { HUES } from "../src/core/project/hues";
+import { HUES } from "../src/core/views/hues";
 import { ALL_SIGHTS, contrastOf, distanceOf } from "./colours";
 
 /** Six of Okabe and Ito's Color Universal Design set (2008) and the order of our actors' colours, which have their hues. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { marked } from "marked";
-import { inert, withIcon } from "../src/vscode/inert";
+import { inert, withIcon } from "../src/vscode/platform/inert";
 
 /** What VS Code takes for a link in a notification, a question and a progress (its `linkedText.ts`). */
 const LINK = /\[([^\]]+)\]\(((?:https?:\/\/|command:|file:)[^)\s]+)(?: (["'])(.+?)(\3))?\)/i;

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { LISTED_ORGANIZATIONS, LISTED_PLACES, LISTED_THINGS } from "../src/core/extract/lexicon/lists";
-import { unpacked } from "../src/core/extract/lexicon/packed";
+import { LISTED_ORGANIZATIONS, LISTED_PLACES, LISTED_THINGS } from "../src/core/analysis/lexicon/packed/lists";
+import { unpacked } from "../src/core/analysis/lexicon/unpack";
 
 suite("word lists", () => {
   const lists = { organizations: LISTED_ORGANIZATIONS, places: LISTED_PLACES, things: LISTED_THINGS };

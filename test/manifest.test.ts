@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { MARKS } from "../src/core/project/marks";
-import { COLOURS, COMMANDS, CONTEXT_KEYS, SETTINGS, STATES, VIEWS } from "../src/vscode/names";
+import { MARKS } from "../src/core/views/marks";
+import { COLOURS, COMMANDS, CONTEXT_KEYS, SETTINGS, STATES, VIEWS } from "../src/vscode/platform/manifest";
 import { contrastOf } from "./colours";
 
 interface Menu {

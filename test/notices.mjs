@@ -11,5 +11,5 @@ const notices = [...new Set(folders)].sort().map((folder) => {
   return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), "utf8").trim()}\n`;
 });
 if (notices.length === 0 || !existsSync("dist/extension.js")) throw new Error("build the extension first");
-notices.push(readFileSync("src/core/extract/lexicon/SOURCES.md", "utf8"));
+notices.push(readFileSync("src/core/analysis/lexicon/SOURCES.md", "utf8"));
 writeFileSync("dist/NOTICES.txt", notices.join(`\n${"-".repeat(80)}\n\n`));

@@ -1,5 +1,5 @@
-import type { ActorType, Analysis, Span } from "../core/model";
-import { sliceOf } from "../core/span";
+import { sliceOf } from "../core/model/span";
+import type { ActorType, Analysis, Span } from "../core/model/types";
 
 type Pair = readonly [start: number, end: number];
 const pair = ({ start, end }: Span): Pair => [start, end];

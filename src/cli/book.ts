@@ -1,5 +1,5 @@
-import type { Codebook } from "../core/codebook";
-import { parseCodebook } from "../store/codebookFile";
+import type { Codebook } from "../core/codebook/codebook";
+import { parseCodebook } from "../files/codebook/codebookFile";
 import { textAt } from "./article";
 
 /** `shown` is the path as a person gave it. */

@@ -1,6 +1,6 @@
 import { FORMATS } from "../core/formats";
 import type { Format } from "../core/formats/format";
-import { serialize } from "../store/annotationFile";
+import { serialize } from "../files/annotations/annotationFile";
 
 /** Not for exchange: it keeps what a person decided. */
 export const annotations: Omit<Format, "together"> = {

@@ -1,7 +1,7 @@
-import { analyze } from "../core/analyze";
-import { type Codebook, translate } from "../core/codebook";
-import { datesIn, isDay } from "../core/dates";
-import { countCutParagraphs } from "../core/paragraphs";
+import { analyze } from "../core/analysis/analyze";
+import { countCutParagraphs } from "../core/analysis/paragraphs";
+import { datesIn, isDay } from "../core/article/dates";
+import { type Codebook, translate } from "../core/codebook/codebook";
 import { plainly } from "./answer";
 import { idIn } from "./id";
 import type { Output } from "./io";

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { version } from "../../package.json";
-import type { Codebook } from "../core/codebook";
+import type { Codebook } from "../core/codebook/codebook";
 import type { Complain, Io } from "./io";
 import { inOneLine } from "./visible";
 import { wordsFor } from "./words";
@@ -77,7 +77,7 @@ function parse(args: string[]) {
 type BookRead = { readonly book: Codebook } | { readonly problems: readonly string[] };
 
 async function bookAt(file: string | undefined, folder: string): Promise<BookRead> {
-  if (file === undefined) return { book: (await import("../core/builtInBook")).BUILT_IN };
+  if (file === undefined) return { book: (await import("../core/codebook/builtIn")).BUILT_IN };
   const { readBook } = await import("./book");
   return readBook(file, resolve(folder, file));
 }

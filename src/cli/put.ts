@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
+import { present, replace } from "../files/replaceFile";
 import { nodeDisk } from "../node/disk";
-import { present, replace } from "../store/replaceFile";
 import type { Target } from "./places";
 import { wordsFor } from "./words";
 

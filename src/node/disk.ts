@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, renameSync, statSync } from "node:fs";
 import { lstat, open, readdir, readFile, realpath, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { copyName, type Disk, isCopyName } from "../store/replaceFile";
+import { copyName, type Disk, isCopyName } from "../files/replaceFile";
 
 const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
 

@@ -1,8 +1,8 @@
-import { greatest, least } from "../core/many";
-import { mapDocument } from "../core/merge";
-import type { AnnotationDocument } from "../core/model";
-import { apply, diff, originOf, type Patch, restated } from "../core/patch";
-import type { Edit } from "../core/span";
+import { greatest, least } from "../core/model/many";
+import type { Edit } from "../core/model/span";
+import type { AnnotationDocument } from "../core/model/types";
+import { mapDocument } from "../core/reconcile/merge";
+import { apply, diff, originOf, type Patch, restated } from "../core/reconcile/patch";
 
 export type Way = "undo" | "redo";
 

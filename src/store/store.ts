@@ -1,4 +1,4 @@
-import type { AnnotationDocument } from "../core/model";
+import type { AnnotationDocument } from "../core/model/types";
 
 /** Why an article's annotations changed: read from disk, text typed, machine analysis, an act of the person. */
 export type Reason = "load" | "edit" | "analysis" | "user";

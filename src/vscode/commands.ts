@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import { COMMANDS, type Handlers } from "./names";
-import type { Origin } from "./origin";
+import type { Origin } from "./platform/focus";
+import { COMMANDS, type Handlers } from "./platform/manifest";
 
 /** Every command of the extension, each with its handler: the compiler sees to it that none is missing. */
 export function registerCommands(context: vscode.ExtensionContext, origin: Origin, handlers: Handlers): void {

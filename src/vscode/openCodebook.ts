@@ -1,11 +1,11 @@
 import * as vscode from "vscode";
-import { BUILT_IN } from "../core/builtInBook";
-import { fileNameOf } from "./articles";
-import type { Desk } from "./desk";
-import { writeWhole } from "./disk";
-import { whyOf } from "./fileReports";
-import { CODEBOOK, type Handlers } from "./names";
-import { complain, inform } from "./say";
+import { BUILT_IN } from "../core/codebook/builtIn";
+import { whyOf } from "./files/fileReports";
+import { writeWhole } from "./platform/disk";
+import { CODEBOOK, type Handlers } from "./platform/manifest";
+import { complain, inform } from "./platform/notify";
+import { fileNameOf } from "./session/articles";
+import type { Desk } from "./session/session";
 
 /** *Open Codebook*: the file that applies, or a new one that begins with the built-in definitions. */
 export function registerCodebook({ articles, codebooks }: Desk): Pick<Handlers, "openCodebook"> {
@@ -56,7 +56,7 @@ async function mayCreate(): Promise<boolean> {
 }
 
 async function create(file: vscode.Uri): Promise<void> {
-  const { serializeCodebook } = await import("../store/codebookFile");
+  const { serializeCodebook } = await import("../files/codebook/codebookFile");
   try {
     await writeWhole(file, serializeCodebook(BUILT_IN));
   } catch (error) {

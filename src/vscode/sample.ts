@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import { writeWhole } from "./disk";
-import type { Handlers } from "./names";
+import { writeWhole } from "./platform/disk";
+import type { Handlers } from "./platform/manifest";
 
 const NAME = "harbour-bridge.txt";
 

@@ -1,10 +1,10 @@
 import type * as vscode from "vscode";
 import { countReviewable } from "../core/actions/review";
-import { takesSide } from "../core/codebook";
-import { cutInWords } from "../core/paragraphs";
-import { count } from "../core/project/text";
-import type { Desk } from "./desk";
-import { createStatusItem } from "./statusItem";
+import { cutInWords } from "../core/analysis/paragraphs";
+import { takesSide } from "../core/codebook/codebook";
+import { count } from "../core/views/text";
+import { createStatusItem } from "./platform/statusItem";
+import type { Desk } from "./session/session";
 
 /** How much was found; choosing it goes to the sidebar. */
 export function registerStatusBar(context: vscode.ExtensionContext, { store, articles, codebooks }: Desk): void {

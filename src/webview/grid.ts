@@ -1,4 +1,4 @@
-import type { Cell, Heading, Matrix, Side } from "../core/project/matrix";
+import type { Cell, Heading, Matrix, Side } from "../core/views/matrix";
 
 /** Makes an element; text is only ever text. */
 export function element<K extends keyof HTMLElementTagNameMap>(

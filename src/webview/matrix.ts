@@ -1,4 +1,4 @@
-import type { Cell } from "../core/project/matrix";
+import type { Cell } from "../core/views/matrix";
 import { element, tableOf } from "./grid";
 import type { Asked, Remembered, Shown } from "./messages";
 

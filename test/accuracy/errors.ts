@@ -1,4 +1,4 @@
-import type { Attribution } from "../../src/core/model";
+import type { Attribution } from "../../src/core/model/types";
 import type { GoldArticle } from "./gold";
 import { type Judged, judge } from "./judge";
 import { table } from "./table";

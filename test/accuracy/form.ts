@@ -1,4 +1,4 @@
-import type { Form, Span } from "../../src/core/model";
+import type { Form, Span } from "../../src/core/model/types";
 import type { Indices, ScoreToken } from "./tokens";
 
 /** `none` for a content without a word. */

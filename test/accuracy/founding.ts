@@ -1,4 +1,4 @@
-import type { Analysis, Form, Span, Stance } from "../../src/core/model";
+import type { Analysis, Form, Span, Stance } from "../../src/core/model/types";
 import { type GoldArticle, readText } from "./gold";
 import { jaccard, shared, tokenize, touched, wordsAmong } from "./tokens";
 

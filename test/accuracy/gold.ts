@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Span, Stance } from "../../src/core/model";
+import type { Span, Stance } from "../../src/core/model/types";
 import type { Attributed } from "./judge";
 import type { GoldEntity } from "./scoreEntities";
 

@@ -1,4 +1,4 @@
-import type { Span } from "../../src/core/model";
+import type { Span } from "../../src/core/model/types";
 import type { GoldArticle } from "./gold";
 
 /** One of so many sentences: enough to learn the order of words, too few to shift how often it occurs. */

@@ -1,4 +1,4 @@
-import type { Span } from "../../src/core/model";
+import type { Span } from "../../src/core/model/types";
 import { formOf, type QuoteForm, quotationsByCharacter } from "./form";
 import { each } from "./rates";
 import { type Indices, jaccard, type ScoreToken, tokenize, touched, wordsAmong } from "./tokens";

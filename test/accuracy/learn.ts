@@ -1,5 +1,5 @@
-import type { Family } from "../../src/core/extract/attributions/families";
-import { type Scale, STEP, slotOf } from "../../src/core/extract/attributions/weigh";
+import type { Family } from "../../src/core/analysis/attributions/families";
+import { type Scale, STEP, slotOf } from "../../src/core/analysis/attributions/weigh";
 
 const SLOTS = 1 << 20;
 

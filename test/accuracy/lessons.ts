@@ -4,17 +4,17 @@ import {
   type Frame,
   LAYOUTS,
   type Layout,
-} from "../../src/core/extract/attributions/contents";
-import { weighContent, weighLayout } from "../../src/core/extract/attributions/contentWeights";
-import { canBeCue, weighCue, weighGrowLeft, weighGrowRight } from "../../src/core/extract/attributions/cues";
-import type { Stretch } from "../../src/core/extract/attributions/families";
-import { sourceCandidates, weighSource } from "../../src/core/extract/attributions/sources";
-import { readWords, type Words } from "../../src/core/extract/attributions/words";
-import { findQuotations } from "../../src/core/extract/quotations";
-import type { Quotation } from "../../src/core/findings";
-import type { Span, Steps } from "../../src/core/model";
-import { type ParsedText, parse } from "../../src/core/parse";
-import { firstEndingAfter } from "../../src/core/span";
+} from "../../src/core/analysis/attributions/contents";
+import { weighContent, weighLayout } from "../../src/core/analysis/attributions/contentWeights";
+import { canBeCue, weighCue, weighGrowLeft, weighGrowRight } from "../../src/core/analysis/attributions/cues";
+import type { Stretch } from "../../src/core/analysis/attributions/families";
+import { sourceCandidates, weighSource } from "../../src/core/analysis/attributions/sources";
+import { readWords, type Words } from "../../src/core/analysis/attributions/words";
+import type { Quotation } from "../../src/core/analysis/findings";
+import { type ParsedText, parse } from "../../src/core/analysis/parse";
+import { findQuotations } from "../../src/core/analysis/quotations";
+import { firstEndingAfter } from "../../src/core/model/span";
+import type { Span, Steps } from "../../src/core/model/types";
 import type { GoldArticle } from "./gold";
 import { notebook, type Question } from "./learn";
 

@@ -1,5 +1,5 @@
 import { entitiesOf } from "../../src/cli/answer";
-import type { Analysis } from "../../src/core/model";
+import type { Analysis } from "../../src/core/model/types";
 import type { PredictedEntity } from "./scoreEntities";
 
 /** What the command line gives. */

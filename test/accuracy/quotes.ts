@@ -1,5 +1,5 @@
 import nlp from "compromise/two";
-import type { Attribution } from "../../src/core/model";
+import type { Attribution } from "../../src/core/model/types";
 import type { GoldArticle } from "./gold";
 import { judge, type QuoteDocument, ROLES } from "./judge";
 import { QUOTE_PEERS } from "./peers";

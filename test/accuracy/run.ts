@@ -1,10 +1,17 @@
-import { analysis } from "../../src/core/analyze";
-import { resolveActors } from "../../src/core/extract/actors";
-import { findMentions } from "../../src/core/extract/mentions";
-import { findPositions } from "../../src/core/extract/positions";
-import { findQuotations } from "../../src/core/extract/quotations";
-import { type Analysis, type Attribution, type Position, type Span, STANCES, type Steps } from "../../src/core/model";
-import { parse } from "../../src/core/parse";
+import { resolveActors } from "../../src/core/analysis/actors/find";
+import { analysis } from "../../src/core/analysis/analyze";
+import { findMentions } from "../../src/core/analysis/mentions/find";
+import { parse } from "../../src/core/analysis/parse";
+import { findPositions } from "../../src/core/analysis/positions/find";
+import { findQuotations } from "../../src/core/analysis/quotations";
+import {
+  type Analysis,
+  type Attribution,
+  type Position,
+  type Span,
+  STANCES,
+  type Steps,
+} from "../../src/core/model/types";
 import { formOf, quotationsByCharacter } from "./form";
 import type { GoldArticle } from "./gold";
 import type { FoundPosition } from "./scorePositions";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Span } from "../../src/core/model";
+import type { Span } from "../../src/core/model/types";
 import { cueAlone, majority, sentiment } from "./baselines";
 import { formOf, quotationsByCharacter } from "./form";
 import type { GoldPosition, GoldPositions } from "./gold";

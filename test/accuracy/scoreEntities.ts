@@ -1,4 +1,4 @@
-import type { Span } from "../../src/core/model";
+import type { Span } from "../../src/core/model/types";
 import { type Chain, type Coreference, chainsOf, coreferenceOf } from "./coreference";
 import { each, type Rates, ratesOf, ratio, type Share, share, type Tally, tally } from "./rates";
 import { type Indices, jaccard, type ScoreToken, same, shared, tokenize, touched } from "./tokens";

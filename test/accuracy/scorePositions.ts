@@ -1,5 +1,5 @@
-import type { Span, Stance } from "../../src/core/model";
-import { STANCES } from "../../src/core/model";
+import type { Span, Stance } from "../../src/core/model/types";
+import { STANCES } from "../../src/core/model/types";
 import type { GoldPosition } from "./gold";
 import { ratesOf, ratio, share, type Tally, tally } from "./rates";
 import { jaccard, tokenize, touched, wordsAmong } from "./tokens";

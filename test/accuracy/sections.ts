@@ -1,4 +1,4 @@
-import { STANCES } from "../../src/core/model";
+import { STANCES } from "../../src/core/model/types";
 import { cueAlone, type Guess, sentiment } from "./baselines";
 import { readFounding, scoreFounding } from "./founding";
 import { type GoldPositions, readArticles, readPositions, readScenes } from "./gold";

@@ -1,5 +1,5 @@
-import type { Span } from "../../src/core/model";
-import { firstEndingAfter } from "../../src/core/span";
+import { firstEndingAfter } from "../../src/core/model/span";
+import type { Span } from "../../src/core/model/types";
 
 /** A word, a clitic (’s, n’t …) or one other character. The metrics count these, whatever the pipeline's own tokens are. */
 export interface ScoreToken extends Span {

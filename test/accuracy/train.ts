@@ -3,16 +3,16 @@
  * same file. Without a file to write, it learns from six of seven articles and measures on the seventh: what settings and
  * features are chosen by. Takes some minutes and 10 GB.
  *
- *   npm run learn -- GOLD_FOLDER [src/core/extract/lexicon/reportingWeights.ts]
+ *   npm run learn -- GOLD_FOLDER [src/core/analysis/lexicon/packed/reportingWeights.ts]
  */
 import { writeFileSync } from "node:fs";
-import { findAttributions, sentencesOf } from "../../src/core/extract/attributions";
-import type { Stretch } from "../../src/core/extract/attributions/families";
-import { type Proposal, propose, weighVerdict } from "../../src/core/extract/attributions/propose";
-import { encode, scale } from "../../src/core/extract/attributions/weigh";
-import { findQuotations } from "../../src/core/extract/quotations";
-import { parse } from "../../src/core/parse";
-import { atOnce } from "../../src/core/steps";
+import type { Stretch } from "../../src/core/analysis/attributions/families";
+import { findAttributions, sentencesOf } from "../../src/core/analysis/attributions/find";
+import { type Proposal, propose, weighVerdict } from "../../src/core/analysis/attributions/propose";
+import { encode, scale } from "../../src/core/analysis/attributions/weigh";
+import { parse } from "../../src/core/analysis/parse";
+import { findQuotations } from "../../src/core/analysis/quotations";
+import { atOnce } from "../../src/core/model/steps";
 import { type GoldArticle, readArticles } from "./gold";
 import { inverted } from "./inverted";
 import { judge, ROLES } from "./judge";

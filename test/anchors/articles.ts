@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { analysis } from "../../src/core/analyze";
-import type { Attribution } from "../../src/core/model";
+import { analysis } from "../../src/core/analysis/analyze";
+import type { Attribution } from "../../src/core/model/types";
 import { readArticles } from "../accuracy/gold";
 import { run } from "../core/run";
 import type { Article } from "./measure";

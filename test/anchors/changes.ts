@@ -1,4 +1,4 @@
-import type { Span } from "../../src/core/model";
+import type { Span } from "../../src/core/model/types";
 
 /** A piece of the changed text, and the words of the first text that it stands for. */
 export interface Piece {

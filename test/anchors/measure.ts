@@ -1,6 +1,6 @@
-import { findEntries } from "../../src/core/entries";
-import { toAttributionEntry, toMentionEntry, toPositionEntry } from "../../src/core/entry";
-import type { Anchored, Attribution, Mention, Position, Span } from "../../src/core/model";
+import type { Anchored, Attribution, Mention, Position, Span } from "../../src/core/model/types";
+import { findEntries } from "../../src/core/records/findRecords";
+import { toAttributionEntry, toMentionEntry, toPositionEntry } from "../../src/core/records/record";
 import { run } from "../core/run";
 import { type Change, type Material, randomFrom } from "./changes";
 import { type Changed, changed, type Truth } from "./truth";

@@ -1,4 +1,4 @@
-import type { Span } from "../../src/core/model";
+import type { Span } from "../../src/core/model/types";
 import { paragraphsOf } from "./articles";
 import { CHANGES } from "./changes";
 import { type Article, add, all, emptyTally, METHODS, measure, type Tally, wrong } from "./measure";

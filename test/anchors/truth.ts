@@ -1,4 +1,4 @@
-import type { Span } from "../../src/core/model";
+import type { Span } from "../../src/core/model/types";
 import type { Piece } from "./changes";
 
 /** What became of words: at `span` as they were, at `span` in other words, or not there. */

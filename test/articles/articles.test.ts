@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { analyze } from "../../src/core/analyze";
+import { analyze } from "../../src/core/analysis/analyze";
 import { json } from "../../src/core/formats/json";
-import { merge } from "../../src/core/merge";
+import { merge } from "../../src/core/reconcile/merge";
 
 const ARTICLES = [join("media", "sample", "harbour-bridge.txt")];
 

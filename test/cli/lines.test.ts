@@ -4,8 +4,8 @@ import { idIn } from "../../src/cli/id";
 import { LIMITS } from "../../src/cli/limit";
 import { annotateLines } from "../../src/cli/lines";
 import { linesOf as split } from "../../src/cli/split";
-import { BUILT_IN } from "../../src/core/builtInBook";
-import type { Codebook } from "../../src/core/codebook";
+import { BUILT_IN } from "../../src/core/codebook/builtIn";
+import type { Codebook } from "../../src/core/codebook/codebook";
 import { linesOf, runIn } from "./memoryIo";
 
 const ARTICLE = "“We will never close the bridge,” Ann Lee said on Monday. Bob Hale demanded that it be closed.\n";

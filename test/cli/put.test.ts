@@ -13,7 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { put } from "../../src/cli/put";
-import { copyName } from "../../src/store/replaceFile";
+import { copyName } from "../../src/files/replaceFile";
 import { runIn } from "./memoryIo";
 
 let folder: string;

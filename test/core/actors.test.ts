@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { analyze } from "../../src/core/analyze";
-import { resolveActors } from "../../src/core/extract/actors";
-import { findMentions } from "../../src/core/extract/mentions";
-import { findQuotations } from "../../src/core/extract/quotations";
-import type { FoundAttribution } from "../../src/core/findings";
-import type { Actor } from "../../src/core/model";
-import { parse } from "../../src/core/parse";
-import { contains, sliceOf } from "../../src/core/span";
+import { resolveActors } from "../../src/core/analysis/actors/find";
+import { analyze } from "../../src/core/analysis/analyze";
+import type { FoundAttribution } from "../../src/core/analysis/findings";
+import { findMentions } from "../../src/core/analysis/mentions/find";
+import { parse } from "../../src/core/analysis/parse";
+import { findQuotations } from "../../src/core/analysis/quotations";
+import { contains, sliceOf } from "../../src/core/model/span";
+import type { Actor } from "../../src/core/model/types";
 import { articleText } from "./articleText";
 import { run } from "./run";
 

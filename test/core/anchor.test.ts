@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { describe, locate } from "../../src/core/anchor";
+import { describe, locate } from "../../src/core/anchoring/anchor";
 import { fold } from "../../src/core/anchoring/fold";
 
 const DAY = "On Monday the mayor said the old bridge would be closed to lorries. ";

@@ -25,7 +25,7 @@ import {
 } from "../../src/core/actions/correct";
 import { discardLost, reattach } from "../../src/core/actions/lost";
 import { accept, acceptActor, reject } from "../../src/core/actions/review";
-import type { AnnotationDocument, Span } from "../../src/core/model";
+import type { AnnotationDocument, Span } from "../../src/core/model/types";
 
 /** An act on whatever stands at some place of the document's lists at the time: so that acts in a row find something to act on. */
 export type Wish = (document: AnnotationDocument) => Act;

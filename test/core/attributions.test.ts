@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { findAttributions } from "../../src/core/extract/attributions";
-import { findQuotations } from "../../src/core/extract/quotations";
-import type { FoundAttribution } from "../../src/core/findings";
-import type { Form } from "../../src/core/model";
-import { parse } from "../../src/core/parse";
-import { overlaps, sliceOf } from "../../src/core/span";
+import { findAttributions } from "../../src/core/analysis/attributions/find";
+import type { FoundAttribution } from "../../src/core/analysis/findings";
+import { parse } from "../../src/core/analysis/parse";
+import { findQuotations } from "../../src/core/analysis/quotations";
+import { overlaps, sliceOf } from "../../src/core/model/span";
+import type { Form } from "../../src/core/model/types";
 import { articleText } from "./articleText";
 import { unmark } from "./marked";
 import { run } from "./run";

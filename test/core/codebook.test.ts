@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { BUILT_IN } from "../../src/core/builtInBook";
+import { BUILT_IN } from "../../src/core/codebook/builtIn";
 import {
   type Codebook,
   choicesOf,
@@ -11,13 +11,13 @@ import {
   issueLabel,
   takesSide,
   translate,
-} from "../../src/core/codebook";
-import { ACTOR_TYPES, STANCES } from "../../src/core/model";
-import { positions } from "../../src/core/narrowing";
-import { actorRows } from "../../src/core/project/actors";
-import { hoverAt } from "../../src/core/project/hover";
-import { positionRows } from "../../src/core/project/positions";
-import { actorType, type Line, stanceNaming } from "../../src/core/project/text";
+} from "../../src/core/codebook/codebook";
+import { ACTOR_TYPES, STANCES } from "../../src/core/model/types";
+import { positions } from "../../src/core/query/filter";
+import { actorRows } from "../../src/core/views/actors";
+import { hoverAt } from "../../src/core/views/hover";
+import { positionRows } from "../../src/core/views/positions";
+import { actorType, type Line, stanceNaming } from "../../src/core/views/text";
 import { at, FAIR, position, TEXT } from "./fair";
 
 const TONE: Field = {

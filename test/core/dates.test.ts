@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { articleDate, dateOf, datesIn } from "../../src/core/dates";
+import { articleDate, dateOf, datesIn } from "../../src/core/article/dates";
 
 const spanOf = (text: string, words: string) => {
   const start = text.indexOf(words);

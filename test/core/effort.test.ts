@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import { describe, locate, locator } from "../../src/core/anchor";
+import { describe, locate, locator } from "../../src/core/anchoring/anchor";
 import { ALL, ONE } from "../../src/core/anchoring/effort";
-import { findEntries } from "../../src/core/entries";
-import { type AttributionEntry, toAttributionEntry } from "../../src/core/entry";
-import type { AnnotationDocument } from "../../src/core/model";
-import { placesOf } from "../../src/core/places";
-import { reattachLost } from "../../src/core/reattach";
-import { parseAnnotationFile, serialize } from "../../src/store/annotationFile";
+import type { AnnotationDocument } from "../../src/core/model/types";
+import { findEntries } from "../../src/core/records/findRecords";
+import { placesOf } from "../../src/core/records/lostPlaces";
+import { reattachLost } from "../../src/core/records/reattach";
+import { type AttributionEntry, toAttributionEntry } from "../../src/core/records/record";
+import { parseAnnotationFile, serialize } from "../../src/files/annotations/annotationFile";
 import { attribution } from "./fair";
 
 const REPEATED = "The mayor said so again, and the town was told. ".repeat(400);

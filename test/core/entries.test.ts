@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import { findEntries } from "../../src/core/entries";
-import { toAttributionEntry, toMentionEntry, toPositionEntry } from "../../src/core/entry";
-import { emptyDocument, mapDocument } from "../../src/core/merge";
-import type { AnnotationDocument, Attribution, Mention, Position } from "../../src/core/model";
-import { anchoredLines } from "../../src/core/project/anchored";
-import { reattachLost } from "../../src/core/reattach";
-import { reworded } from "../../src/core/reworded";
-import { sliceOf } from "../../src/core/span";
+import { sliceOf } from "../../src/core/model/span";
+import type { AnnotationDocument, Attribution, Mention, Position } from "../../src/core/model/types";
+import { emptyDocument, mapDocument } from "../../src/core/reconcile/merge";
+import { reworded } from "../../src/core/reconcile/rewording";
+import { findEntries } from "../../src/core/records/findRecords";
+import { reattachLost } from "../../src/core/records/reattach";
+import { toAttributionEntry, toMentionEntry, toPositionEntry } from "../../src/core/records/record";
+import { anchoredLines } from "../../src/core/views/anchored";
 import { run } from "./run";
 
 const TEXT = `The harbour board met on Monday to hear the engineers, and nobody expected a short evening.

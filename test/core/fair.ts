@@ -1,4 +1,4 @@
-import type { Actor, AnnotationDocument, Attribution, Mention, Position, Span } from "../../src/core/model";
+import type { Actor, AnnotationDocument, Attribution, Mention, Position, Span } from "../../src/core/model/types";
 
 /** A small article with its annotations, made by hand: what the views are tried on. */
 export const TEXT =

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { Mention } from "../../src/core/model";
-import { hintsIn } from "../../src/core/project/hints";
+import type { Mention } from "../../src/core/model/types";
+import { hintsIn } from "../../src/core/views/hints";
 import { actor, attribution, FAIR, mention } from "./fair";
 import { unmark } from "./marked";
 

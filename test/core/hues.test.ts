@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { HUES, huesOf } from "../../src/core/project/hues";
+import { HUES, huesOf } from "../../src/core/views/hues";
 import { actor, at, FAIR, mention } from "./fair";
 
 /** An article in which each of these actors is mentioned so often. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { fingerprint, identifier } from "../../src/core/id";
+import { fingerprint, identifier } from "../../src/core/model/ids";
 
 suite("id", () => {
   test("the same words asked for in the same order get the same ids, all different", () => {

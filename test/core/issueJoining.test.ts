@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { joined } from "../../src/core/issueJoining";
-import type { Reading } from "../../src/core/issueReading";
-import { GENERIC } from "../../src/core/issueWords";
+import { joined } from "../../src/core/query/issueJoining";
+import type { Reading } from "../../src/core/query/issueReading";
+import { GENERIC } from "../../src/core/query/issueWords";
 import { position } from "./fair";
 
 /** The rule itself: each reading with each other one. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { BUILT_IN } from "../../src/core/builtInBook";
-import { issueGroups, wordsAlone } from "../../src/core/issues";
-import type { AnnotationDocument, Span } from "../../src/core/model";
+import { BUILT_IN } from "../../src/core/codebook/builtIn";
+import type { AnnotationDocument, Span } from "../../src/core/model/types";
+import { issueGroups, wordsAlone } from "../../src/core/query/issueGroups";
 import { actor, attribution, mention, position } from "./fair";
 
 /** An article of lines, each with an issue in square brackets and names of actors in round ones. */

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { isDecided } from "../../src/core/decisions";
-import { join } from "../../src/core/join";
-import type { Actor, AnnotationDocument, Position, Status } from "../../src/core/model";
+import { isDecided } from "../../src/core/model/decided";
+import type { Actor, AnnotationDocument, Position, Status } from "../../src/core/model/types";
+import { join } from "../../src/core/reconcile/mergeSides";
 import { documentOf } from "../store/anyDocument";
 import { fairDocument } from "../store/fairDocument";
 

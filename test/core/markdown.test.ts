@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { parser } from "@lezer/markdown";
 import fc from "fast-check";
-import { proseOf } from "../../src/core/markdown";
+import { proseOf } from "../../src/core/article/markdownProse";
 
 /** The mask as Lezer's tree of the whole text gives it. */
 function simpleMask(text: string, hidden: ReadonlySet<string>): string {

@@ -1,4 +1,4 @@
-import type { Span } from "../../src/core/model";
+import type { Span } from "../../src/core/model/types";
 
 /** Text with the marks of `{source:She} {cue:said} {content:“It is over.”}` taken out, and the spans they stood around. */
 export interface Marked {

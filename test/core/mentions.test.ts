@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { findMentions } from "../../src/core/extract/mentions";
-import type { FoundMention } from "../../src/core/findings";
-import { parse } from "../../src/core/parse";
-import { contains, sliceOf } from "../../src/core/span";
+import type { FoundMention } from "../../src/core/analysis/findings";
+import { findMentions } from "../../src/core/analysis/mentions/find";
+import { parse } from "../../src/core/analysis/parse";
+import { contains, sliceOf } from "../../src/core/model/span";
 import { articleText } from "./articleText";
 import { run } from "./run";
 

@@ -1,8 +1,16 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { isDecided } from "../../src/core/decisions";
-import { emptyDocument, mapDocument, merge } from "../../src/core/merge";
-import type { Actor, AnnotationDocument, Attribution, Mention, Position, Span, Status } from "../../src/core/model";
+import { isDecided } from "../../src/core/model/decided";
+import type {
+  Actor,
+  AnnotationDocument,
+  Attribution,
+  Mention,
+  Position,
+  Span,
+  Status,
+} from "../../src/core/model/types";
+import { emptyDocument, mapDocument, merge } from "../../src/core/reconcile/merge";
 import { anyArticle, documentOf } from "../store/anyDocument";
 
 const span = (start: number, end: number): Span => ({ start, end });

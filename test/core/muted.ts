@@ -1,5 +1,5 @@
-import { FAMILY, type Family } from "../../src/core/extract/attributions/families";
-import type { Scale } from "../../src/core/extract/attributions/weigh";
+import { FAMILY, type Family } from "../../src/core/analysis/attributions/families";
+import type { Scale } from "../../src/core/analysis/attributions/weigh";
 
 export type FamilyName = keyof typeof FAMILY;
 

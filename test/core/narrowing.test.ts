@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { isNarrow, type Narrowing, NO_NARROWING, positions } from "../../src/core/narrowing";
-import { matrixOf } from "../../src/core/project/matrix";
-import { filterSections, narrowingInWords, narrowingOf, shareInWords } from "../../src/core/project/narrowing";
-import { positionRows, type Sort } from "../../src/core/project/positions";
+import { isNarrow, type Narrowing, NO_NARROWING, positions } from "../../src/core/query/filter";
+import { matrixOf } from "../../src/core/views/matrix";
+import { filterSections, narrowingInWords, narrowingOf, shareInWords } from "../../src/core/views/narrowing";
+import { positionRows, type Sort } from "../../src/core/views/positions";
 import { actor, FAIR, position, TEXT } from "./fair";
 
 const idsOf = (narrowing: Partial<Narrowing>): string =>

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { analyze } from "../../src/core/analyze";
-import { merge } from "../../src/core/merge";
-import { type Entry, outline } from "../../src/core/project/outline";
-import { contains, sliceOf } from "../../src/core/span";
+import { analyze } from "../../src/core/analysis/analyze";
+import { contains, sliceOf } from "../../src/core/model/span";
+import { merge } from "../../src/core/reconcile/merge";
+import { type Entry, outline } from "../../src/core/views/outline";
 import { articleText } from "./articleText";
 import { actor, at, attribution, FAIR, mention, TEXT } from "./fair";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { proseOf } from "../../src/core/markdown";
-import { type ParsedText, parse } from "../../src/core/parse";
+import { type ParsedText, parse } from "../../src/core/analysis/parse";
+import { proseOf } from "../../src/core/article/markdownProse";
 import { run } from "./run";
 
 const words = (text: string) => run(parse(text)).tokens.map((token) => token.text);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { placesAt } from "../../src/core/project/places";
-import { sliceOf } from "../../src/core/span";
+import { sliceOf } from "../../src/core/model/span";
+import { placesAt } from "../../src/core/views/places";
 import { at, FAIR, TEXT } from "./fair";
 
 suite("project: places", () => {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { findPositions } from "../../src/core/extract/positions";
-import type { Actor, Attribution, Mention, Position, Span, Stance, Steps } from "../../src/core/model";
-import { parse } from "../../src/core/parse";
-import { sliceOf } from "../../src/core/span";
+import { parse } from "../../src/core/analysis/parse";
+import { findPositions } from "../../src/core/analysis/positions/find";
+import { sliceOf } from "../../src/core/model/span";
+import type { Actor, Attribution, Mention, Position, Span, Stance, Steps } from "../../src/core/model/types";
 
 function run<T>(steps: Steps<T>): T {
   for (;;) {

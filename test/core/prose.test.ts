@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { looksLikeProse } from "../../src/core/prose";
+import { looksLikeProse } from "../../src/core/article/looksLikeProse";
 
 const STORY =
   "Ferry fares to rise in May\n\nThe ferry company said on Monday that fares would rise by 1,200 crowns, 3,400 at weekends; “nobody likes it,” its director Anna Bell said.\n\nQ: Will it help?\nA: I think so.\n";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { positions } from "../../src/core/narrowing";
+import { positions } from "../../src/core/query/filter";
 import {
   attributionsAt,
   introductionOf,
@@ -12,7 +12,7 @@ import {
   positionsOf,
   quotesOf,
   wordsOf,
-} from "../../src/core/query";
+} from "../../src/core/query/lookup";
 import { actor, at, FAIR, mention, TEXT } from "./fair";
 
 const ids = (items: readonly { readonly id: string }[]) => items.map((item) => item.id).join(" ");

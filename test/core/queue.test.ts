@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { setForm } from "../../src/core/actions/correct";
 import { accept, reject, reviewable } from "../../src/core/actions/review";
-import { analyze } from "../../src/core/analyze";
-import { emptyDocument, merge } from "../../src/core/merge";
-import { begin, go, jump, leftIn, placeOf, type Queue, renewed } from "../../src/core/queue";
+import { begin, go, jump, leftIn, placeOf, type Queue, renewed } from "../../src/core/actions/reviewQueue";
+import { analyze } from "../../src/core/analysis/analyze";
+import { emptyDocument, merge } from "../../src/core/reconcile/merge";
 
 const TEXT =
   "The fair will move to Oakfield, Mayor Ada Quill said on Monday. “We demand more room,” she said.\n\n" +

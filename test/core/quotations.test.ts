@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { findQuotations } from "../../src/core/extract/quotations";
-import type { Quotation } from "../../src/core/findings";
-import { parse } from "../../src/core/parse";
-import { contains, overlaps } from "../../src/core/span";
+import type { Quotation } from "../../src/core/analysis/findings";
+import { parse } from "../../src/core/analysis/parse";
+import { findQuotations } from "../../src/core/analysis/quotations";
+import { contains, overlaps } from "../../src/core/model/span";
 import { run } from "./run";
 
 const quotationsIn = (text: string): readonly Quotation[] => run(findQuotations(run(parse(text))));

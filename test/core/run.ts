@@ -1,1 +1,1 @@
-export { atOnce as run } from "../../src/core/steps";
+export { atOnce as run } from "../../src/core/model/steps";

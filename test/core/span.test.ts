@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { compare, contains, type Edit, firstEndingAfter, hull, mapThrough, overlaps } from "../../src/core/span";
+import { compare, contains, type Edit, firstEndingAfter, hull, mapThrough, overlaps } from "../../src/core/model/span";
 
 const span = (start: number, end: number) => ({ start, end });
 const anySpan = fc.tuple(fc.nat(30), fc.nat(30)).map(([start, length]) => span(start, start + length));

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { PARTS, type Part } from "../../src/core/actions/correct";
-import { BUILT_IN } from "../../src/core/builtInBook";
-import type { Codebook } from "../../src/core/codebook";
-import { partsOf, type SubjectKind, subjectOf } from "../../src/core/project/subjects";
-import { nearest, quoteAround, standingAt } from "../../src/core/query";
+import { BUILT_IN } from "../../src/core/codebook/builtIn";
+import type { Codebook } from "../../src/core/codebook/codebook";
+import { nearest, quoteAround, standingAt } from "../../src/core/query/lookup";
+import { partsOf, type SubjectKind, subjectOf } from "../../src/core/views/subjects";
 import { actor, at, FAIR, position, TEXT } from "./fair";
 
 const told = (id: string): readonly string[] => {

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { meansActor, rename } from "../../src/core/actions/actors";
 import { setSpeaker, setStance } from "../../src/core/actions/correct";
-import { together, withActor } from "../../src/core/actions/together";
-import { toAttributionEntry, toMentionEntry, toPositionEntry } from "../../src/core/entry";
-import type { Lost } from "../../src/core/model";
-import { placesOf } from "../../src/core/places";
+import { together, withActor } from "../../src/core/actions/severalActs";
+import type { Lost } from "../../src/core/model/types";
+import { placesOf } from "../../src/core/records/lostPlaces";
+import { toAttributionEntry, toMentionEntry, toPositionEntry } from "../../src/core/records/record";
 import { at, FAIR, TEXT } from "./fair";
 
 const BY = { name: "P", at: "2026-01-02T03:04:05Z" };

@@ -9,7 +9,7 @@ import { json } from "../../src/core/formats/json";
 import { jsonLines } from "../../src/core/formats/jsonLines";
 import { markdown, plain } from "../../src/core/formats/markdown";
 import { lineCounter, resolve } from "../../src/core/formats/statements";
-import type { AnnotationDocument } from "../../src/core/model";
+import type { AnnotationDocument } from "../../src/core/model/types";
 import { anyArticle } from "../store/anyDocument";
 
 const machine = {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Emoji, GFM, parser } from "@lezer/markdown";
 import fc from "fast-check";
-import { BUILT_IN } from "../../src/core/builtInBook";
+import { BUILT_IN } from "../../src/core/codebook/builtIn";
 import type { Article } from "../../src/core/formats/format";
 import { quoteCard } from "../../src/core/formats/quoteCard";
 import { report } from "../../src/core/formats/report";

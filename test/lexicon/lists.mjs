@@ -1,4 +1,4 @@
-// Packs the lists of this folder's `lists` into src/core/extract/lexicon/lists.ts:
+// Packs the lists of this folder's `lists` into src/core/analysis/lexicon/packed/lists.ts:
 //   node test/lexicon/lists.mjs
 import { readFileSync, writeFileSync } from "node:fs";
 import { pack } from "./pack.mjs";
@@ -13,6 +13,6 @@ const lists = ["organizations", "places", "things"].map(
   (file) => `export const LISTED_${file.toUpperCase()} =\n  "${pack(wordsOf(file))}";\n`,
 );
 writeFileSync(
-  "src/core/extract/lexicon/lists.ts",
+  "src/core/analysis/lexicon/packed/lists.ts",
   `// biome-ignore format: data\n/** Made by test/lexicon/lists.mjs from the lists in test/lexicon/lists; see SOURCES.md. */\n${lists.join("")}`,
 );

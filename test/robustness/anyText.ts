@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { analysis } from "../../src/core/analyze";
-import { articleDate, datesIn } from "../../src/core/dates";
+import { analysis } from "../../src/core/analysis/analyze";
+import { articleDate, datesIn } from "../../src/core/article/dates";
+import { looksLikeProse } from "../../src/core/article/looksLikeProse";
+import { proseOf } from "../../src/core/article/markdownProse";
 import { FORMATS } from "../../src/core/formats";
-import { proseOf } from "../../src/core/markdown";
-import { merge } from "../../src/core/merge";
-import type { Analysis, AnnotationDocument, Span } from "../../src/core/model";
-import { inTextOrder } from "../../src/core/order";
-import { hoverAt } from "../../src/core/project/hover";
-import { looksLikeProse } from "../../src/core/prose";
-import { atOnce } from "../../src/core/steps";
-import { parseAnnotationFile, serialize } from "../../src/store/annotationFile";
+import { atOnce } from "../../src/core/model/steps";
+import { inTextOrder } from "../../src/core/model/textOrder";
+import type { Analysis, AnnotationDocument, Span } from "../../src/core/model/types";
+import { merge } from "../../src/core/reconcile/merge";
+import { hoverAt } from "../../src/core/views/hover";
+import { parseAnnotationFile, serialize } from "../../src/files/annotations/annotationFile";
 import { articleText } from "../core/articleText";
 import { TEXTS } from "./families";
 

@@ -1,7 +1,7 @@
 // npm run bench:robustness [-- --only PATTERN] [-- --sizes 25,50,100,200] [-- --all]
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { analysis, analyze } from "../../src/core/analyze";
+import { analysis, analyze } from "../../src/core/analysis/analyze";
 import { table } from "../accuracy/table";
 import { TEXTS } from "./families";
 import { type Cost, costOf, exponentOf, lesser } from "./measure";

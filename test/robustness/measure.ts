@@ -1,4 +1,4 @@
-import type { Steps } from "../../src/core/model";
+import type { Steps } from "../../src/core/model/types";
 
 /** What one piece of work took. */
 export interface Cost {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import { analysis, analyze } from "../../src/core/analyze";
-import { countCutParagraphs, cutInWords, inPieces, LONGEST_PIECE } from "../../src/core/paragraphs";
+import { analysis, analyze } from "../../src/core/analysis/analyze";
+import { countCutParagraphs, cutInWords, inPieces, LONGEST_PIECE } from "../../src/core/analysis/paragraphs";
 import { SLACK } from "../speed/measure";
 import { anyText, checkText } from "./anyText";
 import { type Family, TEXTS } from "./families";

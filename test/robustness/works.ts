@@ -1,15 +1,15 @@
-import { BUILT_IN } from "../../src/core/builtInBook";
-import { articleDate, datesIn } from "../../src/core/dates";
+import { articleDate, datesIn } from "../../src/core/article/dates";
+import { looksLikeProse } from "../../src/core/article/looksLikeProse";
+import { proseInSteps } from "../../src/core/article/markdownProse";
+import { BUILT_IN } from "../../src/core/codebook/builtIn";
 import { FORMATS } from "../../src/core/formats";
-import { proseInSteps } from "../../src/core/markdown";
-import { emptyDocument, merging } from "../../src/core/merge";
-import type { Actor, AnnotationDocument, Attribution, Mention, Position, Steps } from "../../src/core/model";
-import { matrixInSteps } from "../../src/core/project/matrix";
-import { outlineInSteps } from "../../src/core/project/outline";
-import { GROUPINGS, positionRowsInSteps } from "../../src/core/project/positions";
-import { looksLikeProse } from "../../src/core/prose";
-import { opening, serialize } from "../../src/store/annotationFile";
-import { parseCodebook } from "../../src/store/codebookFile";
+import type { Actor, AnnotationDocument, Attribution, Mention, Position, Steps } from "../../src/core/model/types";
+import { emptyDocument, merging } from "../../src/core/reconcile/merge";
+import { matrixInSteps } from "../../src/core/views/matrix";
+import { outlineInSteps } from "../../src/core/views/outline";
+import { GROUPINGS, positionRowsInSteps } from "../../src/core/views/positions";
+import { opening, serialize } from "../../src/files/annotations/annotationFile";
+import { parseCodebook } from "../../src/files/codebook/codebookFile";
 import { nameOf, repeated } from "./families";
 
 /** Work of a size: on what is made of a text, or on a file beside it. */

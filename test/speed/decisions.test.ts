@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { reject } from "../../src/core/actions/review";
-import { serialize } from "../../src/store/annotationFile";
+import { serialize } from "../../src/files/annotations/annotationFile";
 import { decidedArticle, partTimes, savingTimes } from "./decisions";
 import { SLACK } from "./measure";
 import { articleOf } from "./texts";

@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { accept, reject } from "../../src/core/actions/review";
-import { analyze } from "../../src/core/analyze";
-import { mapDocument, merge } from "../../src/core/merge";
-import type { Analysis, AnnotationDocument } from "../../src/core/model";
-import { reworded } from "../../src/core/reworded";
+import { analyze } from "../../src/core/analysis/analyze";
+import type { Analysis, AnnotationDocument } from "../../src/core/model/types";
+import { mapDocument, merge } from "../../src/core/reconcile/merge";
+import { reworded } from "../../src/core/reconcile/rewording";
+import { type Lines, parseAnnotationFile, serialize } from "../../src/files/annotations/annotationFile";
+import { replace } from "../../src/files/replaceFile";
 import { nodeDisk } from "../../src/node/disk";
-import { type Lines, parseAnnotationFile, serialize } from "../../src/store/annotationFile";
-import { replace } from "../../src/store/replaceFile";
 import { median, timed } from "./measure";
 
 export interface Decided {

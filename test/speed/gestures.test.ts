@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { hintsIn } from "../../src/core/project/hints";
-import { hoverAt } from "../../src/core/project/hover";
-import { huesOf } from "../../src/core/project/hues";
-import { MARKS, marks } from "../../src/core/project/marks";
-import { outline } from "../../src/core/project/outline";
-import { placesAt } from "../../src/core/project/places";
+import { hintsIn } from "../../src/core/views/hints";
+import { hoverAt } from "../../src/core/views/hover";
+import { huesOf } from "../../src/core/views/hues";
+import { MARKS, marks } from "../../src/core/views/marks";
+import { outline } from "../../src/core/views/outline";
+import { placesAt } from "../../src/core/views/places";
 import { decidedArticle } from "./decisions";
 import { SLACK, timed } from "./measure";
 import { articleOf } from "./texts";

@@ -1,11 +1,11 @@
 import { performance } from "node:perf_hooks";
-import { resolveActors } from "../../src/core/extract/actors";
-import { findAttributions } from "../../src/core/extract/attributions";
-import { findMentions } from "../../src/core/extract/mentions";
-import { findPositions } from "../../src/core/extract/positions";
-import { findQuotations } from "../../src/core/extract/quotations";
-import type { Attribution, Steps } from "../../src/core/model";
-import { parse } from "../../src/core/parse";
+import { resolveActors } from "../../src/core/analysis/actors/find";
+import { findAttributions } from "../../src/core/analysis/attributions/find";
+import { findMentions } from "../../src/core/analysis/mentions/find";
+import { parse } from "../../src/core/analysis/parse";
+import { findPositions } from "../../src/core/analysis/positions/find";
+import { findQuotations } from "../../src/core/analysis/quotations";
+import type { Attribution, Steps } from "../../src/core/model/types";
 
 /** By how much a goal may be missed where other work may share the machine. */
 export const SLACK = 3;

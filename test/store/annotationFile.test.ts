@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { fold } from "../../src/core/anchoring/fold";
-import { isDecided } from "../../src/core/decisions";
-import type { AnnotationDocument, Attribution, Mention, Position } from "../../src/core/model";
-import { parseAnnotationFile, serialize } from "../../src/store/annotationFile";
-import { brief } from "../../src/store/fileRecords";
+import { isDecided } from "../../src/core/model/decided";
+import type { AnnotationDocument, Attribution, Mention, Position } from "../../src/core/model/types";
+import { parseAnnotationFile, serialize } from "../../src/files/annotations/annotationFile";
+import { brief } from "../../src/files/annotations/brevity";
 import { anyArticle, anyText } from "./anyDocument";
 
 const NAME = "bridge.txt";

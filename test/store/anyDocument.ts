@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { type AnnotationDocument, type Provenance, type Span, STANCES, type Status } from "../../src/core/model";
-import { inTextOrder } from "../../src/core/order";
-import { compare } from "../../src/core/span";
+import { compare } from "../../src/core/model/span";
+import { inTextOrder } from "../../src/core/model/textOrder";
+import { type AnnotationDocument, type Provenance, type Span, STANCES, type Status } from "../../src/core/model/types";
 
 const chunk = fc.constantFrom(
   "Ann Lee ",

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { serialize } from "../../src/store/annotationFile";
+import { serialize } from "../../src/files/annotations/annotationFile";
 import { fairDocument, TEXT } from "./fairDocument";
 import { anyOdd, mutationsOf } from "./mutating";
 

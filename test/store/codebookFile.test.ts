@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { BUILT_IN } from "../../src/core/builtInBook";
-import type { Codebook, Field } from "../../src/core/codebook";
-import { CODED } from "../../src/core/codebook";
-import { ACTOR_TYPES, STANCES } from "../../src/core/model";
-import { parseCodebook, serializeCodebook } from "../../src/store/codebookFile";
-import { placesInJson } from "../../src/store/jsonPlace";
+import { BUILT_IN } from "../../src/core/codebook/builtIn";
+import type { Codebook, Field } from "../../src/core/codebook/codebook";
+import { CODED } from "../../src/core/codebook/codebook";
+import { ACTOR_TYPES, STANCES } from "../../src/core/model/types";
+import { parseCodebook, serializeCodebook } from "../../src/files/codebook/codebookFile";
+import { placesInJson } from "../../src/files/json/place";
 
 const stance = { id: "pro", label: "Pro", polarity: "for" };
 const field = { id: "tone", label: "Tone", on: ["position"] };

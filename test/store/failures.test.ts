@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { failureInWords } from "../../src/store/failures";
+import { failureInWords } from "../../src/files/failures";
 
 suite("failures of file systems", () => {
   const said: [message: string, words: RegExp][] = [

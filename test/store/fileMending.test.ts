@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { isDecided } from "../../src/core/decisions";
-import { merge } from "../../src/core/merge";
-import type { AnnotationDocument } from "../../src/core/model";
-import { whom } from "../../src/core/redirect";
-import { parseAnnotationFile, serialize } from "../../src/store/annotationFile";
+import { whom } from "../../src/core/model/actorReferences";
+import { isDecided } from "../../src/core/model/decided";
+import type { AnnotationDocument } from "../../src/core/model/types";
+import { merge } from "../../src/core/reconcile/merge";
+import { parseAnnotationFile, serialize } from "../../src/files/annotations/annotationFile";
 import { fairDocument, TEXT } from "./fairDocument";
 
 type Records = Record<"actors" | "mentions" | "attributions" | "positions", Record<string, unknown>[]>;

@@ -4,10 +4,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
-import type { Actor, AnnotationDocument, Attribution, Mention, Note, Position, Span } from "../../src/core/model";
-import { inTextOrder } from "../../src/core/order";
-import { hull } from "../../src/core/span";
-import { parseAnnotationFile, serialize } from "../../src/store/annotationFile";
+import { hull } from "../../src/core/model/span";
+import { inTextOrder } from "../../src/core/model/textOrder";
+import type { Actor, AnnotationDocument, Attribution, Mention, Note, Position, Span } from "../../src/core/model/types";
+import { parseAnnotationFile, serialize } from "../../src/files/annotations/annotationFile";
 import { fairDocument, TEXT } from "./fairDocument";
 
 /** Git joins what two people did to one file line by line; here it is asked itself. */

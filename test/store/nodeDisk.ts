@@ -1,5 +1,5 @@
+import type { Disk } from "../../src/files/replaceFile";
 import { nodeDisk } from "../../src/node/disk";
-import type { Disk } from "../../src/store/replaceFile";
 
 /** How the target gets what the copy has: by moving the copy over it, or, where the host has no such step, by writing it. */
 export type Way = "one step" | "written through";

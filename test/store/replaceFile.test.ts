@@ -15,8 +15,8 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { copyName, type Disk, isCopyName, overwrite, present, replace, tidy } from "../../src/files/replaceFile";
 import { nodeDisk } from "../../src/node/disk";
-import { copyName, type Disk, isCopyName, overwrite, present, replace, tidy } from "../../src/store/replaceFile";
 import { diskBy, type Way } from "./nodeDisk";
 import { onSmallDisk } from "./smallDisk";
 

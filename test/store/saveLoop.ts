@@ -1,7 +1,7 @@
 /** A process that saves one file again and again until it is killed: `node saveLoop.js FILE MODE`. Says the number of each save that ended. */
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import { present, replace } from "../../src/store/replaceFile";
+import { present, replace } from "../../src/files/replaceFile";
 import { diskBy, type Way } from "./nodeDisk";
 
 const [file, way] = process.argv.slice(2) as [string, Way];

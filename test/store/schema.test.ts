@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { CODEBOOK } from "../../src/vscode/names";
+import { CODEBOOK } from "../../src/vscode/platform/manifest";
 import { schemaTexts } from "./schemaText";
 
 suite("schemas", () => {

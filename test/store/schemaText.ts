@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { codebookSchema } from "../../src/store/codebookSchema";
-import { fileSchema } from "../../src/store/fileSchema";
+import { fileSchema } from "../../src/files/annotations/schema";
+import { codebookSchema } from "../../src/files/codebook/schema";
 
 /** The JSON schemas by their files, as `npm run build:schema` writes them. */
 export const schemaTexts = (): Readonly<Record<string, string>> => ({

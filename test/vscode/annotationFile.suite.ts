@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { copyName } from "../../src/store/replaceFile";
+import { copyName } from "../../src/files/replaceFile";
 import {
   annotations,
   api,

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import type { AnnotationDocument } from "../../src/core/model";
-import type { Row } from "../../src/core/project/rows";
+import type { AnnotationDocument } from "../../src/core/model/types";
+import type { Row } from "../../src/core/views/rows";
 import type { Api } from "../../src/extension";
 
 /** What the suites share: the extension's own API, files to write, and patience. */

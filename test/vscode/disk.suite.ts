@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import type { Status } from "../../src/core/model";
-import { serialize } from "../../src/store/annotationFile";
+import type { Status } from "../../src/core/model/types";
+import { serialize } from "../../src/files/annotations/annotationFile";
 import { createStore } from "../../src/store/store";
-import { createAnnotationFiles } from "../../src/vscode/annotationFile";
-import { restoreBackup, writeBackup } from "../../src/vscode/backup";
-import { tidyBeside, writeWhole } from "../../src/vscode/disk";
+import { createAnnotationFiles } from "../../src/vscode/files/annotationFiles";
+import { tidyBeside, writeWhole } from "../../src/vscode/platform/disk";
+import { restoreBackup, writeBackup } from "../../src/vscode/saving/backup";
 import { MEASURED } from "../host/result";
 import { annotations, api, beside, closeAll, having, open, overwrite, read, STORY, until, write } from "./desk";
 import { inMemory } from "./memoryFiles";
@@ -117,7 +117,7 @@ suite("a disk that writes less than it was given, and does not say so", () => {
       const whole = (await read(beside(article)))!;
       await closeAll();
       // as a save leaves it that a killed window did not end
-      const { copyName } = await import("../../src/store/replaceFile");
+      const { copyName } = await import("../../src/files/replaceFile");
       const copy = sibling(article, copyName("fair.txt.annotations.json", 0.5));
       await overwrite(copy, whole);
       await overwrite(beside(article), whole.slice(0, whole.length / 3));

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { marked } from "marked";
 import * as vscode from "vscode";
-import type { AnnotationDocument } from "../../src/core/model";
-import { everyRow } from "../../src/core/project/rows";
-import { draw } from "../../src/vscode/markdown";
+import type { AnnotationDocument } from "../../src/core/model/types";
+import { everyRow } from "../../src/core/views/rows";
+import { draw } from "../../src/vscode/drawing/markdown";
 import { annotations, api, closeAll, overwrite, pause, STORY, showFile, until, write } from "./desk";
 import { type Drawing, drawing, type Surface } from "./drawing";
 

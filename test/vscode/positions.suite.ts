@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import type { Row } from "../../src/core/project/rows";
+import type { Row } from "../../src/core/views/rows";
 import { annotations, api, beside, closeAll, having, labels, read, STORY, show, until } from "./desk";
 
 const run = (command: string, ...args: unknown[]) => vscode.commands.executeCommand(`standpoint.${command}`, ...args);

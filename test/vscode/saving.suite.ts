@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { accept } from "../../src/core/actions/review";
-import type { AnnotationDocument, Status } from "../../src/core/model";
-import { serialize } from "../../src/store/annotationFile";
+import type { AnnotationDocument, Status } from "../../src/core/model/types";
+import { serialize } from "../../src/files/annotations/annotationFile";
 import { createStore } from "../../src/store/store";
-import { createAnnotationFiles } from "../../src/vscode/annotationFile";
-import { restoreBackup, writeBackup } from "../../src/vscode/backup";
+import { createAnnotationFiles } from "../../src/vscode/files/annotationFiles";
+import { restoreBackup, writeBackup } from "../../src/vscode/saving/backup";
 import { annotations, api, beside, closeAll, having, open, overwrite, pause, read, STORY, until, write } from "./desk";
 import { inMemory } from "./memoryFiles";
 import { answering } from "./messages";

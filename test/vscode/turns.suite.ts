@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { Steps } from "../../src/core/model";
-import { createTurns } from "../../src/vscode/turns";
+import type { Steps } from "../../src/core/model/types";
+import { createTurns } from "../../src/vscode/platform/slices";
 
 /** Works `times` times for 3 ms, and says so. */
 function* work(name: string, times: number, log: string[]): Steps<string> {

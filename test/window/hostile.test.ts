@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { analyze } from "../../src/core/analyze";
-import { serialize } from "../../src/store/annotationFile";
+import { analyze } from "../../src/core/analysis/analyze";
+import { serialize } from "../../src/files/annotations/annotationFile";
 import { hoverOn, picture, placeOf, row, rowsOf, run, type Scene, type Stage, setStage } from "./stage";
 
 const ARTICLE = "talks.txt";

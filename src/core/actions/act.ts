@@ -1,5 +1,5 @@
-import type { Actor, AnnotationDocument, Decision, Signature } from "../model";
-import { inTextOrder } from "../order";
+import { inTextOrder } from "../model/textOrder";
+import type { Actor, AnnotationDocument, Decision, Signature } from "../model/types";
 
 /** What a person does: the document afterwards, the same object where the act changes nothing. `by` says who does it and when. */
 export type Act = (document: AnnotationDocument, by: Signature) => AnnotationDocument;

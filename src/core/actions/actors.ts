@@ -1,9 +1,9 @@
-import { isDecided } from "../decisions";
-import type { Actor, AnnotationDocument, Mention, Span } from "../model";
-import { inTextOrder } from "../order";
-import { redirected } from "../redirect";
-import { overlaps, sliceOf } from "../span";
-import { isIn, spokenBy } from "../speakers";
+import { redirected } from "../model/actorReferences";
+import { isDecided } from "../model/decided";
+import { overlaps, sliceOf } from "../model/span";
+import { inTextOrder } from "../model/textOrder";
+import type { Actor, AnnotationDocument, Mention, Span } from "../model/types";
+import { isIn, spokenBy } from "../reconcile/suggestedSpeakers";
 import { type Act, type AnyAnnotation, decided, mapAnnotations, withDecision } from "./act";
 import { actorOf } from "./add";
 import { reject } from "./review";

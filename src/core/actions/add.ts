@@ -1,8 +1,18 @@
-import { fingerprint } from "../id";
-import type { Actor, AnnotationDocument, Attribution, Form, Mention, Note, Position, Signature, Span } from "../model";
-import { inTextOrder } from "../order";
-import { REFERENCES } from "../redirect";
-import { compare, sliceOf } from "../span";
+import { REFERENCES } from "../model/actorReferences";
+import { fingerprint } from "../model/ids";
+import { compare, sliceOf } from "../model/span";
+import { inTextOrder } from "../model/textOrder";
+import type {
+  Actor,
+  AnnotationDocument,
+  Attribution,
+  Form,
+  Mention,
+  Note,
+  Position,
+  Signature,
+  Span,
+} from "../model/types";
 import { type Act, decided, everyAnnotation, mapAnnotations } from "./act";
 
 const added = (by: Signature) => ({ status: "accepted", provenance: { by: "person", ...by } }) as const;

@@ -1,7 +1,7 @@
-import { isDecided } from "../decisions";
-import type { FieldValue, Form, Signature, Span } from "../model";
-import { heldBy } from "../redirect";
-import { compare, contains } from "../span";
+import { heldBy } from "../model/actorReferences";
+import { isDecided } from "../model/decided";
+import { compare, contains } from "../model/span";
+import type { FieldValue, Form, Signature, Span } from "../model/types";
 import { type Act, type AnyAnnotation, decided, mapAnnotations } from "./act";
 
 /** The words of an annotation that a person may choose anew: `span` is a mention's or a note's own. */

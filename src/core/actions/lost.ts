@@ -1,4 +1,9 @@
-import { locate } from "../anchor";
+import { locate } from "../anchoring/anchor";
+import { whom } from "../model/actorReferences";
+import { sliceOf } from "../model/span";
+import { inTextOrder } from "../model/textOrder";
+import type { AnnotationDocument, Lost, Signature, Span } from "../model/types";
+import { reattachLost } from "../records/reattach";
 import {
   type AttributionEntry,
   fromAttributionEntry,
@@ -8,12 +13,7 @@ import {
   type MentionEntry,
   type NoteEntry,
   type PositionEntry,
-} from "../entry";
-import type { AnnotationDocument, Lost, Signature, Span } from "../model";
-import { inTextOrder } from "../order";
-import { reattachLost } from "../reattach";
-import { whom } from "../redirect";
-import { sliceOf } from "../span";
+} from "../records/record";
 import { type Act, type AnyAnnotation, decided, withDecision } from "./act";
 
 /**

@@ -1,5 +1,5 @@
-import type { AnnotationDocument, Span, Status } from "../model";
-import { compare, hull } from "../span";
+import { compare, hull } from "../model/span";
+import type { AnnotationDocument, Span, Status } from "../model/types";
 import { type Act, decided, everyAnnotation, isOwn, mapAnnotations } from "./act";
 import { remove } from "./add";
 

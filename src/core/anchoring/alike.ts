@@ -1,4 +1,4 @@
-import type { Span } from "../model";
+import type { Span } from "../model/types";
 import { matchEnds, matchStart } from "./approximate";
 import type { Effort } from "./effort";
 import { isWordUnit } from "./words";

@@ -1,12 +1,12 @@
-import type { Location, Selector } from "../anchor";
-import type { Span } from "../model";
-import { choose, leads, type Place, SLACK, SURE, strongest, type Weighed } from "./choice";
+import type { Span } from "../model/types";
+import type { Location, Selector } from "./anchor";
 import { COMPARED, type Effort, ONE, SCANNED, within } from "./effort";
 import { type Folded, fold, foldedSpan, rawSpan } from "./fold";
+import type { Island } from "./islands";
 import { type Read, read, sameAfter, sameBefore } from "./likeness";
 import { CONTEXT, placed, placesNear, rewordedNear } from "./near";
-import type { Island } from "./patchwork";
 import { rarestTrigram, type Sought, shortPlaces, type Target } from "./stretches";
+import { choose, leads, type Place, SLACK, SURE, strongest, type Weighed } from "./verdict";
 import { trigramsOf } from "./words";
 
 /** A place that could be it. `score` is that of a `Location`. */

@@ -1,4 +1,4 @@
-import type { Span } from "../model";
+import type { Span } from "../model/types";
 
 /**
  * A text as it is compared: typesetting is no wording. Runs of white space (line ends of any kind, no-break spaces) are

@@ -1,4 +1,4 @@
-import type { Span } from "../model";
+import type { Span } from "../model/types";
 import { firstAbove } from "./fold";
 import { type Words, wordsOf } from "./words";
 

@@ -1,11 +1,11 @@
-import { addAll } from "../many";
-import type { Span } from "../model";
-import { compare, overlaps } from "../span";
+import { addAll } from "../model/many";
+import { compare, overlaps } from "../model/span";
+import type { Span } from "../model/types";
 import { alike, placesOf } from "./alike";
-import { type Place, strongest, type Weighed } from "./choice";
 import { type Effort, SCANNED } from "./effort";
 import { kept, type Read, surroundings, WINDOW } from "./likeness";
 import { type Sought, stretches, type Target } from "./stretches";
+import { type Place, strongest, type Weighed } from "./verdict";
 import { isWordUnit } from "./words";
 
 /** The context that a selector has: where all of it stands around the words, nothing near them has changed. */

@@ -1,4 +1,4 @@
-import type { Span } from "../model";
+import type { Span } from "../model/types";
 import { placesOf } from "./alike";
 import { type Effort, SCANNED } from "./effort";
 import { type Read, WINDOW } from "./likeness";

@@ -1,4 +1,4 @@
-import type { Signature } from "../model";
+import type { Signature } from "../model/types";
 import type { Article, Format } from "./format";
 import { type Held, type Party, resolve, type Statement, type Words } from "./statements";
 

@@ -1,5 +1,5 @@
-import type { Codebook } from "../codebook";
-import type { AnnotationDocument } from "../model";
+import type { Codebook } from "../codebook/codebook";
+import type { AnnotationDocument } from "../model/types";
 
 /** An annotated article as every format is given it. Rejected annotations are left out by all of them. */
 export interface Article {

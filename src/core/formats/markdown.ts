@@ -1,6 +1,6 @@
-import { unlinked } from "../unlinked";
 import type { Format } from "./format";
 import { type Held, type Party, resolve, type Statement, type Words } from "./statements";
+import { unlinked } from "./unlinked";
 
 export const markdown: Format = {
   id: "markdown",

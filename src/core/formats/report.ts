@@ -1,8 +1,8 @@
-import { BUILT_IN } from "../builtInBook";
-import { type Codebook, codeOf, labelOf } from "../codebook";
-import { type IssueGroup, issueGroups } from "../issues";
-import { greatest } from "../many";
-import type { Position } from "../model";
+import { BUILT_IN } from "../codebook/builtIn";
+import { type Codebook, codeOf, labelOf } from "../codebook/codebook";
+import { greatest } from "../model/many";
+import type { Position } from "../model/types";
+import { type IssueGroup, issueGroups } from "../query/issueGroups";
 import type { Format } from "./format";
 import { plain } from "./markdown";
 import { aboutOf } from "./quoteCard";

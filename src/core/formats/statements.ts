@@ -1,6 +1,16 @@
-import { datesIn } from "../dates";
-import type { Actor, Attribution, Decision, FieldValue, Form, Position, Provenance, Span, Status } from "../model";
-import { sliceOf } from "../span";
+import { datesIn } from "../article/dates";
+import { sliceOf } from "../model/span";
+import type {
+  Actor,
+  Attribution,
+  Decision,
+  FieldValue,
+  Form,
+  Position,
+  Provenance,
+  Span,
+  Status,
+} from "../model/types";
 import type { Article } from "./format";
 
 /** Words of the article and where they stand. */

@@ -1,0 +1,37 @@
+import type { ActorType, Span } from "../../model/types";
+import type { FoundMention } from "../findings";
+
+/** An actor while it is being put together. */
+export interface Draft {
+  type: ActorType;
+  /** How often it is named. */
+  count: number;
+  /** Words that lead to it by themselves, lower case. */
+  readonly parts: Set<string>;
+  /** What it is known by in the gazetteer: “russia”; empty for others. */
+  key: string;
+  gender: FoundMention["gender"];
+  plural: boolean;
+  role: Span | null;
+  affiliation: Draft | null;
+  /** Given where the article names it by no mention: a source such as “people close to the talks”. */
+  name: string | null;
+  /** Whether a name, a speech or a pronoun makes it an actor; a role noun alone does not. */
+  acts: boolean;
+  /** The rule that brought it together, for a person to read. */
+  rule: string;
+}
+
+export const draftOf = (type: ActorType, rule: string): Draft => ({
+  type,
+  count: 0,
+  parts: new Set(),
+  key: "",
+  gender: null,
+  plural: false,
+  role: null,
+  affiliation: null,
+  name: null,
+  acts: false,
+  rule,
+});

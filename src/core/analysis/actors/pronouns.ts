@@ -1,0 +1,135 @@
+import { firstEndingAfter, sliceOf } from "../../model/span";
+import type { FoundMention, Quotation } from "../findings";
+import type { ParsedText, Token } from "../parse";
+import type { Draft } from "./draft";
+
+/** What a pronoun looks back on. */
+export interface Antecedent {
+  readonly draft: Draft;
+  /** Place in the list of mentions. */
+  readonly mention: number;
+  readonly sentence: number;
+  readonly subject: boolean;
+  readonly possessive: boolean;
+  readonly quoted: boolean;
+  readonly pronoun: boolean;
+}
+
+/** Sentences back that a pronoun is looked for; a paragraph seldom is longer. */
+const REACH = 5;
+const FIRST_OR_SECOND = /^(?:i|me|my|mine|myself|we|us|our|ours|ourselves|you|your|yours|yourself|yourselves)$/;
+
+export const isFirstOrSecond = (word: string): boolean => FIRST_OR_SECOND.test(word);
+
+/** Where a mention stands in its sentence. */
+export function placeOf(
+  parsed: ParsedText,
+  mention: FoundMention,
+  quotations: readonly Quotation[],
+): Omit<Antecedent, "draft" | "mention" | "pronoun"> & { readonly token: number } {
+  const token = firstEndingAfter(parsed.tokens, mention.head.start);
+  const after = firstEndingAfter(parsed.tokens, mention.span.end - 1) + 1;
+  const { sentence } = parsed.tokens[token]!;
+  const end = parsed.sentences[sentence]!.last;
+  const next = after < end ? parsed.tokens[after] : undefined;
+  return {
+    token,
+    sentence,
+    subject: isSubject(parsed.tokens, after, end),
+    possessive: next !== undefined && /^['’]s?$/.test(next.text),
+    quoted: isQuoted(quotations, mention.head.start),
+  };
+}
+
+/** A verb follows, past adverbs, commas and a short apposition. */
+function isSubject(tokens: readonly Token[], from: number, end: number): boolean {
+  for (let i = from; i < end && i < from + 4; i++) {
+    const { tags } = tokens[i]!;
+    if (tags.has("Verb") || tags.has("Copula") || tags.has("Modal") || tags.has("Auxiliary"))
+      return !tags.has("Gerund");
+    if (!tags.has("Adverb") && !tags.has("Punctuation") && !tags.has("Negative")) return false;
+  }
+  return false;
+}
+
+export function isQuoted(quotations: readonly Quotation[], offset: number): boolean {
+  // outermost quotations are disjoint and in order; inner ones lie within them
+  let low = 0;
+  let high = quotations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (quotations[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low - 1; i >= 0 && i > low - 4; i--) if (quotations[i]!.end > offset) return true;
+  return false;
+}
+
+/** The most likely antecedent among `recent`, which is in text order; null where none is likely. */
+export function antecedentOf(
+  parsed: ParsedText,
+  mention: FoundMention,
+  place: ReturnType<typeof placeOf>,
+  recent: readonly Antecedent[],
+  mentions: readonly FoundMention[],
+): Antecedent | null {
+  const word = sliceOf(parsed.text, mention.head).toLowerCase();
+  const personal = mention.type === "person";
+  let best: Antecedent | null = null;
+  let most = mention.plural ? 0.6 : personal ? 0 : 1.2;
+  const paragraph = parsed.sentences[place.sentence]!.paragraph;
+  const seen = new Set<Draft>();
+  const thing = mention.plural ? pluralBefore(parsed, place) : -1;
+  for (let i = recent.length - 1; i >= 0; i--) {
+    const one = recent[i]!;
+    const back = place.sentence - one.sentence;
+    if (back > REACH) break;
+    if (!fits(one.draft, mention, word)) continue;
+    let score = 3 - back * (personal ? 0.7 : 1.1);
+    score -= (recent.length - 1 - i) * 0.06;
+    if (parsed.sentences[one.sentence]!.paragraph !== paragraph) score -= 0.3;
+    if (one.subject) score += 1;
+    if (one.possessive) score -= 0.3;
+    if (one.pronoun) score += 0.5;
+    if (one.quoted !== place.quoted) score -= 0.7;
+    if (personal && one.draft.gender === mention.gender) score += 0.8;
+    if (personal && one.draft.name === null && one.draft.acts) score += 0.4;
+    score += Math.min(1, one.draft.count * 0.08);
+    if (!mention.type && !mention.plural && !/^its$/.test(word) && !one.subject) score -= 1.5;
+    if (mention.plural && one.draft.type === "person" && !one.draft.plural) score -= 4;
+    if (mention.plural && one.draft.type === "country") score -= 2;
+    if (mentions[one.mention]!.head.start < thing) score -= 1;
+    if (seen.has(one.draft)) score += 0.1;
+    seen.add(one.draft);
+    if (score > most) {
+      most = score;
+      best = one;
+    }
+  }
+  return best;
+}
+
+/** Where a plural stands before the pronoun in its sentence (“the talks …, they”); -1 for nowhere. */
+function pluralBefore(parsed: ParsedText, { token, sentence }: ReturnType<typeof placeOf>): number {
+  for (let i = token - 1; i >= parsed.sentences[sentence]!.first; i--)
+    if (parsed.tokens[i]!.tags.has("Plural") && parsed.tokens[i]!.tags.has("Noun")) return parsed.tokens[i]!.start;
+  return -1;
+}
+
+function fits(draft: Draft, mention: FoundMention, word: string): boolean {
+  if (mention.type === "person")
+    return draft.type === "person" && !draft.plural && (draft.gender === null || draft.gender === mention.gender);
+  if (mention.plural)
+    return (
+      draft.type === "group" ||
+      draft.type === "organization" ||
+      draft.type === "media" ||
+      (draft.type === "country" && word !== "them")
+    );
+  return (
+    draft.type === "organization" ||
+    draft.type === "country" ||
+    draft.type === "media" ||
+    (draft.type === "group" && !draft.plural)
+  );
+}

@@ -1,0 +1,154 @@
+import { sliceOf } from "../../model/span";
+import { eachInSteps } from "../../model/steps";
+import type { Span, Steps } from "../../model/types";
+import type { FoundMention } from "../findings";
+import { gazetteer } from "../lexicon/gazetteer";
+import { BLOCS } from "../lexicon/metonyms";
+import { ORGANIZATION_HEADS } from "../lexicon/organizations";
+import type { ParsedText } from "../parse";
+import type { Draft } from "./draft";
+import type { Named } from "./names";
+
+/** Role and affiliation of each named person, from the words around the name. */
+export function* describePeople(
+  parsed: ParsedText,
+  mentions: readonly FoundMention[],
+  named: Named,
+  countries: Countries,
+): Steps<void> {
+  yield* eachInSteps(mentions, (mention, i) => {
+    const draft = named.of[i];
+    if (!draft || mention.kind !== "name" || mention.type !== "person") return;
+    if (mention.role && !draft.role) draft.role = mention.role;
+    draft.affiliation ??= affiliationIn(parsed, mention.role ?? mention.span, i, mentions, named, countries);
+  });
+}
+
+/** The actor of a country by its key (“russia”), where the article speaks of it. */
+export type Countries = ReadonlyMap<string, Draft>;
+
+export const countriesOf = (named: Named): Countries =>
+  new Map(named.drafts.flatMap((draft) => (draft.type === "country" && draft.key !== "" ? [[draft.key, draft]] : [])));
+
+/**
+ * Whom the words of a role belong to: the country for an office of state (“head of Ukraine’s Presidential Office”),
+ * else the organisation, else the country of a “Russian” or “French”.
+ */
+export function affiliationIn(
+  parsed: ParsedText,
+  span: Span,
+  self: number,
+  mentions: readonly FoundMention[],
+  named: Named,
+  countries: Countries,
+): Draft | null {
+  const inside: Draft[] = [];
+  for (let i = self - 1; i >= 0 && mentions[i]!.head.start >= span.start; i--)
+    if (named.of[i]) inside.unshift(named.of[i]!);
+  for (let i = self + 1; i < mentions.length && mentions[i]!.head.end <= span.end; i++)
+    if (named.of[i]) inside.push(named.of[i]!);
+  const own = named.of[self];
+  // “a spokesman for the agency”
+  const next = mentions[self + 1];
+  if (mentions[self]!.kind === "role" && next && named.of[self + 1]) {
+    const gap = parsed.text.slice(mentions[self]!.span.end, next.span.start);
+    if (/^\s(?:for|of|at|from|with)\s$/.test(gap)) return named.of[self + 1]!;
+  }
+  const country = inside.find((draft) => draft.type === "country");
+  const body = inside.find((draft) => draft !== own && (draft.type === "organization" || draft.type === "media"));
+  if (body && !(country && isOfficeOfState(body))) return body;
+  return (
+    country ??
+    demonymIn(sliceOf(parsed.text, span), countries) ??
+    inside.find((draft) => draft !== own && draft.type === "group") ??
+    null
+  );
+}
+
+const isOfficeOfState = (draft: Draft): boolean =>
+  [
+    "office",
+    "ministry",
+    "department",
+    "government",
+    "cabinet",
+    "administration",
+    "parliament",
+    "army",
+    "navy",
+    "embassy",
+    "staff",
+  ].some((word) => draft.parts.has(word));
+
+/** The country of the first adjective of nationality in `words`. */
+export function demonymIn(words: string, countries: Countries): Draft | null {
+  const { demonyms, names } = gazetteer();
+  const found = words.toLowerCase().split(/[\s’'-]+/);
+  for (let i = 0; i < found.length; i++) {
+    const two = `${found[i]} ${found[i + 1] ?? ""}`;
+    const key =
+      demonyms.get(two) ??
+      demonyms.get(found[i]!) ??
+      (names.get(found[i]!)?.type === "country" ? names.get(found[i]!)!.key : undefined);
+    if (key && countries.has(key)) return countries.get(key)!;
+  }
+  return null;
+}
+
+const STATE_NOUNS: ReadonlySet<string> = new Set("government authorities regime administration".split(" "));
+/** Nouns that may mean the body named last. “The ministry” and “the council” may not: articles speak of many that they do not name. */
+const GENERIC: ReadonlySet<string> = new Set(
+  "company firm organization organisation group agency party newspaper network church university club team bank union association magazine school foundation".split(
+    " ",
+  ),
+);
+
+const ANY_BODY: ReadonlySet<string> = new Set("company firm organization organisation group agency".split(" "));
+const MEDIA_NOUNS: ReadonlySet<string> = new Set("newspaper network magazine agency company organization".split(" "));
+const canBe = (draft: Draft, noun: string): boolean =>
+  (draft.type === "media" && MEDIA_NOUNS.has(noun)) ||
+  (draft.type === "organization" && (ANY_BODY.has(noun) || !saysWhatItIs(draft)));
+/** “The bank” may be Barclays, but not the Harbour Authority. */
+const saysWhatItIs = (draft: Draft): boolean => [...draft.parts].some((part) => ORGANIZATION_HEADS.has(part));
+
+/** The named actor that a role noun means: “the minister”, “the party”, “Western allies”; null where none. */
+export function resolveRole(
+  parsed: ParsedText,
+  mention: FoundMention,
+  named: Named,
+  countries: Countries,
+  recent: readonly Draft[],
+): Draft | null {
+  const words = sliceOf(parsed.text, mention.span).toLowerCase();
+  const noun = sliceOf(parsed.text, mention.head).toLowerCase();
+  const bloc = BLOCS.find(
+    ({ adjective }) => adjective !== "" && words.split(/\s+/).includes(adjective) && mention.plural,
+  );
+  if (bloc) return named.drafts.find((draft) => draft.type === "group" && draft.parts.has(bloc.words)) ?? null;
+  if (STATE_NOUNS.has(noun)) {
+    const country = demonymIn(words, countries);
+    if (country) return country;
+  }
+  if (!/^(?:the|this|that)\s/.test(words) || mention.plural) return null;
+  if (mention.type === "country") return recent.find((draft) => draft.type === "country") ?? null;
+  if (mention.type === "organization") {
+    const namesake = recent.find(
+      (draft) => (draft.type === "organization" || draft.type === "media") && draft.parts.has(noun),
+    );
+    if (namesake) return namesake;
+    return GENERIC.has(noun) && /^(?:the|this|that)\s\S+$/.test(words)
+      ? (recent.slice(0, 4).find((draft) => canBe(draft, noun)) ?? null)
+      : null;
+  }
+  return (
+    recent.find(
+      (draft) => draft.type === "person" && draft.role !== null && hasNoun(sliceOf(parsed.text, draft.role), noun),
+    ) ?? null
+  );
+}
+
+const hasNoun = (role: string, noun: string): boolean =>
+  role
+    .toLowerCase()
+    .split(/[^\p{L}-]+/u)
+    .includes(noun);

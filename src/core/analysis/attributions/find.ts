@@ -1,0 +1,117 @@
+import type { Form, Span, Steps } from "../../model/types";
+import type { FoundAttribution, Quotation } from "../findings";
+import type { ParsedText } from "../parse";
+import type { Stretch } from "./families";
+import { type Proposal, propose, weighVerdict } from "./propose";
+import { ruleOf } from "./rules";
+import { logistic, type Scale, scale } from "./weigh";
+import { learnedWeights } from "./weights";
+import { readWords, type Words } from "./words";
+
+/** Where precision and recall on held-out PolNeAR train articles balance best. */
+const LEAST_CONFIDENCE = 0.32;
+/** No sentence is longer; what has no full stop is read in pieces of so many tokens. */
+const LONGEST_SENTENCE = 250;
+
+/**
+ * Source, cue and content of each quote and report, in the order of their cues. Yields after each sentence. `weights`
+ * decide what the grammar proposes: other ones than the learned are for learning, and for seeing what a family is worth.
+ */
+export function* findAttributions(
+  parsed: ParsedText,
+  quotations: readonly Quotation[],
+  weights: Scale = scale(learnedWeights()),
+): Steps<readonly FoundAttribution[]> {
+  const words = yield* readWords(parsed, quotations);
+  const found: FoundAttribution[] = [];
+  for (const { sentence, paragraph, lead } of sentencesOf(parsed)) {
+    const proposals = yield* propose(weights, words, sentence, paragraph, lead);
+    for (const [i, proposal] of proposals.entries()) {
+      if (i % 20 === 19) yield;
+      weighVerdict(weights, words, proposal, proposals);
+      const confidence = logistic(weights.total());
+      if (confidence >= LEAST_CONFIDENCE) found.push(attributionOf(parsed, quotations, words, proposal, confidence));
+    }
+    yield;
+  }
+  return found;
+}
+
+export interface Place {
+  readonly sentence: Stretch;
+  readonly paragraph: Stretch;
+  /** Whether it is in the first paragraph, which is the headline where there is one. */
+  readonly lead: boolean;
+}
+
+/** The sentences as stretches of tokens, each with its paragraph; an endless one in pieces. */
+export function* sentencesOf({ sentences, paragraphs }: ParsedText): Generator<Place, void, void> {
+  for (const { first, last, index } of paragraphs) {
+    const paragraph = { from: sentences[first]?.first ?? 0, to: sentences[last - 1]?.last ?? 0 };
+    for (let i = first; i < last; i++) {
+      const sentence = sentences[i]!;
+      for (let from = sentence.first; from < sentence.last; from += LONGEST_SENTENCE)
+        yield {
+          sentence: { from, to: Math.min(sentence.last, from + LONGEST_SENTENCE) },
+          paragraph,
+          lead: index === 0,
+        };
+    }
+  }
+}
+
+function attributionOf(
+  parsed: ParsedText,
+  quotations: readonly Quotation[],
+  words: Words,
+  proposal: Proposal,
+  confidence: number,
+): FoundAttribution {
+  const spanOf = ({ from, to }: Stretch): Span => ({
+    start: parsed.tokens[from]!.start,
+    end: parsed.tokens[to - 1]!.end,
+  });
+  const spoken = proposal.content.at(-1)!;
+  return {
+    form: formOf(parsed, words, proposal),
+    source: proposal.source ? [spanOf(proposal.source)] : [],
+    cue: [spanOf(proposal.cue)],
+    content: [
+      ...proposal.content.slice(0, -1).map(spanOf),
+      ...continued(parsed.text, quotations, words.quote[spoken.to - 1]!, spanOf(spoken)),
+    ],
+    rule: ruleOf(words, proposal),
+    // as exact as it is, for people read it in the file; and a machine is never certain
+    confidence: Math.min(0.99, Math.round(100 * confidence) / 100),
+  };
+}
+
+/**
+ * The words, and the same speech in the paragraphs that follow, where each opens with a quotation mark and the one before
+ * was not closed. Its full stop then ends the paragraph, not the speech.
+ */
+function continued(text: string, quotations: readonly Quotation[], at: number, spoken: Span): readonly Span[] {
+  let last = quotations[at];
+  if (!last?.continues || /[\p{L}\p{N}]/u.test(text.slice(spoken.end, last.end))) return [spoken];
+  const all = [{ start: spoken.start, end: Math.max(spoken.end, last.end) }];
+  for (const next of quotations.slice(at + 1, at + 50)) {
+    if (next.depth > 0) continue;
+    if (!next.continues || last.inner.end < last.end) break;
+    all.push({ start: next.start, end: next.end });
+    last = next;
+  }
+  return all;
+}
+
+/** Direct where every word of the content is in quotation marks, indirect where none is; a quotation around the cue does not count. */
+function formOf({ tokens }: ParsedText, { quote }: Words, { content, heart }: Proposal): Form {
+  let quoted = 0;
+  let plain = 0;
+  for (const { from, to } of content)
+    for (let i = from; i < to; i++) {
+      if (tokens[i]!.tags.has("Punctuation")) continue;
+      if (quote[i]! >= 0 && quote[i] !== quote[heart]) quoted++;
+      else plain++;
+    }
+  return plain === 0 && quoted > 0 ? "direct" : quoted === 0 ? "indirect" : "mixed";
+}

@@ -1,0 +1,167 @@
+import type { Steps } from "../../model/types";
+import type { Quotation } from "../findings";
+import { STEMS, WORD_CLASSES } from "../lexicon/reportingWords";
+import type { ParsedText, Token } from "../parse";
+
+/**
+ * Each token as small numbers, so that features are cheap: parallel to `ParsedText.tokens`.
+ * `quote` is the place of the outermost quotation around a token in the list of quotations, −1 outside.
+ */
+export interface Words {
+  readonly word: Int32Array;
+  readonly stem: Int32Array;
+  readonly kind: Uint8Array;
+  readonly ending: Int32Array;
+  readonly quote: Int32Array;
+}
+
+/** What follows the closed classes of the lexicon. */
+const OPEN_KINDS = [
+  "name",
+  "plural",
+  "noun",
+  "adjective",
+  "adverb",
+  "gerund",
+  "past",
+  "present",
+  "infinitive",
+  "participle",
+  "verb",
+  "number",
+  "possessive",
+  "comma",
+  "stop",
+  "colon",
+  "semicolon",
+  "dash",
+  "bracket",
+  "open",
+  "close",
+  "mark",
+  "other",
+] as const;
+type OpenKind = (typeof OPEN_KINDS)[number];
+
+const CLOSED = new Map<string, number>(
+  WORD_CLASSES.flatMap(([, words], i) => words.split(" ").map((word) => [word, i + 1] as const)),
+);
+export const kindOf = (name: OpenKind): number => WORD_CLASSES.length + 1 + OPEN_KINDS.indexOf(name);
+export const closedKind = (name: string): number => WORD_CLASSES.findIndex(([own]) => own === name) + 1;
+export const KINDS = WORD_CLASSES.length + 1 + OPEN_KINDS.length;
+
+const VERBAL: ReadonlySet<number> = new Set(
+  (["gerund", "past", "present", "infinitive", "participle", "verb"] as const).map(kindOf),
+);
+const NOMINAL: ReadonlySet<number> = new Set([
+  ...(["name", "plural", "noun", "adjective", "number", "possessive", "other"] as const).map(kindOf),
+  ...["determiner", "he", "they", "it", "I", "him", "his", "one", "who", "which", "that"].map(closedKind),
+]);
+export const isVerbal = (kind: number): boolean => VERBAL.has(kind);
+/** Whether a word of this kind can stand in a noun phrase. */
+export const isNominal = (kind: number): boolean => NOMINAL.has(kind);
+
+/** In the order in which they decide. */
+const KIND_BY_TAG: readonly (readonly [tag: string, kind: number])[] = [
+  ["Gerund", kindOf("gerund")],
+  ["PastTense", kindOf("past")],
+  ["Participle", kindOf("participle")],
+  ["PresentTense", kindOf("present")],
+  ["Infinitive", kindOf("infinitive")],
+  ["Verb", kindOf("verb")],
+  ["ProperNoun", kindOf("name")],
+  ["Plural", kindOf("plural")],
+  ["Value", kindOf("number")],
+  ["Noun", kindOf("noun")],
+  ["Adjective", kindOf("adjective")],
+  ["Adverb", kindOf("adverb")],
+  ["Possessive", kindOf("possessive")],
+];
+const KIND_BY_MARK: Readonly<Record<string, number>> = {
+  ",": kindOf("comma"),
+  ".": kindOf("stop"),
+  "!": kindOf("stop"),
+  "?": kindOf("stop"),
+  "…": kindOf("stop"),
+  ":": kindOf("colon"),
+  ";": kindOf("semicolon"),
+  "-": kindOf("dash"),
+  "--": kindOf("dash"),
+  "–": kindOf("dash"),
+  "—": kindOf("dash"),
+  "(": kindOf("bracket"),
+  ")": kindOf("bracket"),
+  "[": kindOf("bracket"),
+  "]": kindOf("bracket"),
+};
+
+/** Yields after each paragraph and within a long one. */
+export function* readWords(
+  { paragraphs, sentences, tokens }: ParsedText,
+  quotations: readonly Quotation[],
+): Steps<Words> {
+  const words: Words = {
+    word: new Int32Array(tokens.length),
+    stem: new Int32Array(tokens.length),
+    kind: new Uint8Array(tokens.length),
+    ending: new Int32Array(tokens.length),
+    quote: new Int32Array(tokens.length).fill(-1),
+  };
+  const seen = new Map<string, readonly [word: number, stem: number, ending: number]>();
+  let next = 0;
+  for (const paragraph of paragraphs) {
+    const first = sentences[paragraph.first]?.first ?? 0;
+    const last = sentences[paragraph.last - 1]?.last ?? first;
+    for (let i = first; i < last; i++) {
+      if (i % 1024 === 1023) yield;
+      const token = tokens[i]!;
+      let known = seen.get(token.norm);
+      if (!known) {
+        known = [hash(token.norm), hash(stemOf(token.norm)), hash(token.norm.slice(-3))];
+        seen.set(token.norm, known);
+      }
+      [words.word[i], words.stem[i], words.ending[i]] = known;
+      words.kind[i] = kindOfToken(token);
+      while (next < quotations.length && (quotations[next]!.depth > 0 || quotations[next]!.end <= token.start)) next++;
+      const quotation = quotations[next];
+      if (!quotation || quotation.start >= token.end) continue;
+      words.quote[i] = next;
+      if (token.end <= quotation.inner.start) words.kind[i] = kindOf("open");
+      else if (token.start >= quotation.inner.end) words.kind[i] = kindOf("close");
+    }
+    yield;
+  }
+  return words;
+}
+
+function kindOfToken({ norm, tags, text }: Token): number {
+  if (tags.has("Punctuation")) return KIND_BY_MARK[text] ?? KIND_BY_MARK[text[0]!] ?? kindOf("mark");
+  const closed = CLOSED.get(norm);
+  if (closed !== undefined && (text === norm || text.length < 5 || /^\p{Lu}\p{Ll}/u.test(text))) return closed;
+  for (const [tag, kind] of KIND_BY_TAG) if (tags.has(tag)) return kind;
+  return kindOf("other");
+}
+
+/** A word without its inflection, near enough for counting: not always a word itself. */
+export function stemOf(norm: string): string {
+  const irregular = STEMS[norm];
+  if (irregular !== undefined) return strip(irregular);
+  if (norm.length > 4) {
+    if (/(?:ies|ied)$/.test(norm)) return `${norm.slice(0, -3)}y`;
+    if (/[^aeiou]{2}ing$|[aeiou][^aeiou]ing$/.test(norm)) return strip(undouble(norm.slice(0, -3)));
+    if (/ed$/.test(norm)) return strip(undouble(norm.slice(0, -2)));
+    if (/(?:s|x|ch|sh)es$/.test(norm)) return strip(norm.slice(0, -2));
+  }
+  if (norm.length > 3 && /[^su']s$/.test(norm)) return strip(norm.slice(0, -1));
+  return strip(norm);
+}
+
+const strip = (word: string): string => (word.length > 3 && word.endsWith("e") ? word.slice(0, -1) : word);
+const undouble = (word: string): string => (/([bdgmnprt])\1$/.test(word) ? word.slice(0, -1) : word);
+
+/** FNV-1a, 32 bits. */
+export function hash(text: string): number {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return h;
+}

@@ -1,0 +1,426 @@
+import type { Stance } from "../../model/types";
+
+/**
+ * Words by the stance they name: base forms separated by spaces, irregular past forms beside them; regular inflections
+ * are made by the reader. Collected from the cues of political news and written out by hand.
+ */
+export type Taken = Exclude<Stance, "neutral">;
+
+export const STANCE_VERBS: Readonly<Record<Taken, string>> = {
+  support: `accept acclaim admire adore advocate agree applaud approve assent back bless brag boast celebrate
+    champion cheer cherish chose choose chosen commend compliment concur congratulate credit defend desire embrace aim appreciate aspire
+    encourage endorse enjoy espouse eulogize eye favor favour hail hope honor honour idolize laud like long love
+    nominate praise prefer prioritize proud rally ratify recommend relish respect rejoice salute savor seek sought side
+    support thank tout treasure trust uphold value want wanted welcome wish yearn
+    adopt coalesce crave esteem exalt exonerate extol glorify gush herald legalize pick promote rave revere romanticize
+    safeguard swoon unite vindicate vouch`,
+  oppose: `abhor accuse allege assail attack balk bash belittle berate besmirch blast blame boo boycott castigate censure charge
+    chastise chide complain condemn contest criticise criticize critique decry demonize denigrate denounce deplore deride
+    despise detest disagree disapprove disavow discourage disdain dislike dismiss disown disparage dispute
+    disrespect encroach excoriate exclude fault fight fought flout fume gripe growl hammer hate insult impugn jeer
+    lambast lambaste malign mock object oppose ostracize pan pillory protest question quarrel quibble rail rap rebuff rebuke
+    refuse reject renounce repudiate reprimand reproach resent resist revile ridicule savage scoff scold scorn shun
+    slam slander smear snub spurn taunt thwart torpedo vilify veto
+    challenge decertify defame defund eschew frown grumble heckle hit impeach lampoon loathe moan obstruct
+    overturn oust penalize prohibit punish rescind repeal restrict revoke roast scapegoat scrap sue thrash whine
+    ban bar block bristle jab knock pounce recoil rip scorch skewer torch trash undercut undermine`,
+  demand: `admonish appeal beg beseech clamor clamour command compel demand entreat exhort implore instruct
+    order petition plead press push request require urge`,
+  offer: `offer propose volunteer invite`,
+  commit: `commit guarantee intend pledge plan promise swear swore sworn undertake vow`,
+  threaten: `threaten`,
+  deny: `deny refute rebut downplay disclaim contradict`,
+  concern: `agonize bemoan caution distrust doubt dread fear fret lament mistrust mourn panic regret rue warn worry`,
+};
+
+/** Verbs of doing that are a stance where they are the cue: who enacts a measure is for it. */
+export const ENACTING =
+  "adopt advance aim establish authorize cosponsor enact ensure expand forge implement impose institute legalize pass preserve promote protect restore sign sponsor strengthen strive";
+
+export const STANCE_NOUNS: Readonly<Record<Taken, string>> = {
+  support: `acclaim admiration admirer congratulation popularity advocacy advocate affection agreement applause approval backer backing campaigner champion
+    defense defence defender desire embrace endorsement enthusiasm fan favorite favourite hope love nomination passion praise
+    preference proponent respect solidarity support supporter sympathy tribute wish`,
+  oppose: `accusation allegation anger antipathy attack backlash blame broadside complaint condemnation criticism critic critique
+    denunciation disagreement disapproval disdain disgust dislike dismissal dissatisfaction distaste foe hatred hostility
+    insult mockery objection opponent opposition outrage protest rebuke counterattack absurdity indignation fury ire jab barb swipe tirade rant salvo refusal rejection resentment resistance ridicule
+    scorn veto`,
+  demand: `appeal call demand insistence need petition plea request requirement ultimatum`,
+  offer: `invitation offer openness overture proposal readiness willingness`,
+  commit: `commitment intention intent pledge plan promise vow`,
+  threaten: `threat`,
+  deny: `denial rebuttal`,
+  concern: `alarm anxiety apprehension caution concern disappointment dismay distrust doubt fear misgiving mistrust nervousness
+    qualm regret reluctance reservation skepticism scepticism unease uncertainty warning worry`,
+};
+
+export const STANCE_ADJECTIVES: Readonly<Record<Taken, string>> = {
+  support: `appreciative comfortable committed confident delighted devoted excited happy honored pleased thrilled
+    eager enthusiastic fond glad grateful hopeful keen loyal optimistic proud receptive
+    supportive sympathetic thankful`,
+  oppose: `against angry averse critical disgusted dismissive hostile intolerant annoyed appalled dissatisfied frustrated furious
+    offended opposed outraged resistant unhappy unwilling upset
+    unsupportive`,
+  demand: "",
+  offer: "open prepared ready willing",
+  commit: "determined",
+  threaten: "",
+  deny: "",
+  concern: `afraid alarmed anxious apprehensive cautious concerned disappointed disappointing doubtful dubious fearful
+    hesitant leery nervous pessimistic reluctant sceptical scared skeptical suspicious troubled uncertain uncomfortable uneasy unsure
+    wary worried worrisome`,
+};
+
+/** Several words as one: the first is inflected, the others stand as they are. */
+export const STANCE_PHRASES: Readonly<Record<Stance, readonly string[]>> = {
+  support: [
+    "stand by",
+    "stood by",
+    "stand with",
+    "stood with",
+    "stand behind",
+    "stood behind",
+    "side with",
+    "campaign for",
+    "vote for",
+    "cast for",
+    "in favor of",
+    "in favour of",
+    "in support of",
+    "throw support",
+    "threw support",
+    "believe in",
+    "look forward to",
+    "sing praises",
+    "identify with",
+    "intrigued by",
+    "impressed by",
+    "bid to",
+    "fight for",
+    "sign off on",
+    "set on voting for",
+    "found voice on",
+    "argue for",
+    "make the case for",
+    "made the case for",
+    "try to",
+    "tried to",
+    "look to",
+    "work to",
+    "move to",
+    "fight to",
+    "fought to",
+    "rally behind",
+    "rally around",
+    "get behind",
+    "got behind",
+    "line up behind",
+    "join with",
+    "align with",
+    "interested in",
+    "interest in",
+    "faith in",
+    "unite around",
+    "united around",
+    "unite behind",
+    "united behind",
+    "coalesce around",
+    "coalesce behind",
+    "swing behind",
+    "swung behind",
+    "gravitate toward",
+    "warm to",
+    "root for",
+    "pull for",
+    "vie for",
+    "cast a ballot for",
+    "cast ballots for",
+    "go with",
+    "dedicated to",
+    "bent on",
+    "keen on",
+    "bullish on",
+    "high on",
+    "upbeat about",
+    "excited about",
+    "care about",
+    "stick with",
+    "stuck with",
+    "stick by",
+    "stand for",
+    "stood for",
+    "strive for",
+    "lead the charge for",
+    "led the charge for",
+    "eager to",
+    "look for",
+    "rooting for",
+    "speak in favor of",
+    "speak up for",
+    "spoke up for",
+    "put faith in",
+    "throw weight behind",
+    "threw weight behind",
+    "stand up for",
+    "stood up for",
+    "vouch for",
+    "pay tribute to",
+    "paid tribute to",
+    "speak highly of",
+    "spoke highly of",
+    "make a case for",
+    "cheer on",
+    "happy with",
+    "satisfied with",
+    "revel in",
+    "acquiesce to",
+    "passage of",
+    "go along with",
+    "aspire to",
+    "willing to support",
+    "lean toward",
+    "flock to",
+  ],
+  oppose: [
+    "take issue with",
+    "took issue with",
+    "take aim at",
+    "took aim at",
+    "push back",
+    "hit back",
+    "hit out",
+    "fire back",
+    "shoot down",
+    "shot down",
+    "lash out",
+    "call out",
+    "go after",
+    "went after",
+    "turn away from",
+    "turn against",
+    "turn on",
+    "break with",
+    "broke with",
+    "part ways with",
+    "argue against",
+    "make the case against",
+    "made the case against",
+    "campaign against",
+    "turn down",
+    "vote against",
+    "come out against",
+    "came out against",
+    "rule out",
+    "stop short of",
+    "distance himself",
+    "distance herself",
+    "distance themselves",
+    "distance itself",
+    "no sign",
+    "no signs",
+    "no intention",
+    "no interest in",
+    "little interest in",
+    "file suit against",
+    "file a lawsuit against",
+    "do without",
+    "opt out of",
+    "back out of",
+    "drop out of",
+    "horrified by",
+    "horrified at",
+    "angered by",
+    "turned off by",
+    "put off by",
+    "bothered by",
+    "no desire",
+    "tired of",
+    "sick of",
+    "fed up",
+    "do away with",
+    "walk away from",
+    "poke fun",
+    "crack down",
+    "speak out against",
+    "spoke out against",
+    "rail against",
+    "warn against",
+    "take shots at",
+    "took shots at",
+    "take a swipe at",
+    "took a swipe at",
+    "took a shot at",
+    "lay into",
+    "laid into",
+    "rip into",
+    "tear into",
+    "tore into",
+    "turn away",
+    "take exception to",
+    "took exception to",
+    "find fault with",
+    "found fault with",
+    "clash with",
+    "part company with",
+    "at odds with",
+    "stand in the way of",
+    "stood in the way of",
+    "get rid of",
+    "has no place",
+    "have no place",
+    "got no place",
+    "no place in",
+    "get over",
+    "balk at",
+    "bash on",
+    "in opposition to",
+    "shy away from",
+    "back away from",
+    "back off",
+    "pull out of",
+    "cast doubt on",
+    "steer clear of",
+  ],
+  demand: [
+    "call for",
+    "call on",
+    "call upon",
+    "ask for",
+    "cry out for",
+    "clamor for",
+    "press for",
+    "push for",
+    "plead for",
+    "lobby for",
+  ],
+  offer: ["reach out"],
+  commit: [
+    "set out to",
+    "make sure",
+    "plan on",
+    "decide to",
+    "choose to",
+    "chose to",
+    "chosen to",
+    "opt to",
+    "opted for",
+    "prepare to",
+    "gear up to",
+    "on track to",
+  ],
+  threaten: [],
+  deny: ["push back on claims", "shrug off", "brush off", "brush aside", "play down", "wave off"],
+  concern: ["not sure", "n't sure", "raise questions", "raise alarm", "raise concerns", "not enough", "not certain"],
+  neutral: [
+    "asked about",
+    "question about",
+    "press about",
+    "try to make light of",
+    "tried to make light of",
+    "plan of",
+    "back to",
+    "back in",
+    "like a",
+    "as long as",
+    "make light of",
+    "decline to comment",
+    "decline comment",
+    "refuse to comment",
+    "refuse to say",
+    "decline to say",
+    "decline to discuss",
+    "decline to answer",
+    "decline to give",
+    "decline to name",
+    "decline to provide",
+    "call attention",
+    "call himself",
+    "call herself",
+    "hope to see",
+  ],
+};
+
+/** The manner of a remark that is a stance in itself. */
+export const HARSH = `biting blistering caustic damning derisively derogatory disparaging harsh harshly inflammatory negative negatively
+  scathing scornful slashing stinging unfavorably unfavourable vitriolic withering`;
+export const WARM = "adoring effusive flattering glowing laudatory warmly";
+
+/** What a negated stance turns into: “did not support” opposes, “never demanded” takes none. */
+export const NEGATED: Readonly<Record<Stance, Stance>> = {
+  support: "oppose",
+  oppose: "support",
+  demand: "neutral",
+  offer: "oppose",
+  commit: "oppose",
+  threaten: "neutral",
+  deny: "neutral",
+  concern: "support",
+  neutral: "neutral",
+};
+
+/** Verbs that give a name to a thing: what they call it tells the stance. */
+export const NAMING =
+  "brand call characterize compare consider deem depict describe dub find found label paint perceive portray regard see saw seen tag view";
+
+/** What is said of a thing or person praised: as they stand. */
+export const PRAISE = `accomplished admirable amazing authentic awesome beautiful beloved beneficial best better bold brave brilliant
+  capable charming clever commendable compassionate competent constructive cool courageous credible crucial decent dedicated
+  delightful dignified disciplined effective eloquent encouraging enlightened essential ethical excellent exceptional experienced
+  extraordinary fabulous fair fantastic favorable favorably favorite favourite fearless fine fortunate generous gifted good graceful
+  gracious great greatest hardworking helpful heroic historic honest honorable humane ideal impressive incredible innovative inspirational
+  inspiring intelligent invaluable knowledgeable legendary legitimate likable lovely magnificent marvelous nice noble outstanding
+  passionate patriotic perfect phenomenal positive powerful practical pragmatic principled promising proud prudent qualified
+  reasonable refreshing reliable remarkable respectful right safe sane selfless sensible sincere skilled smart solid spectacular
+  stellar strong stronger strongest superb superior talented terrific thoughtful tremendous trustworthy truthful unifying
+  uplifting useful valuable vibrant visionary vital welcome wise wonderful workable worthwhile worthy`;
+
+/** Verbs and nouns of praise, in every form. */
+export const PRAISING = `accomplishment asset benefit blessing breakthrough deserve dignity excellence genius gift hero improve improvement fix heal help rescue restore save solve unite bolster boost enhance revive safeguard strengthen
+  inspiration integrity landmark legend masterpiece merit milestone pioneer progress triumph wisdom`;
+
+/** The same for blame; of a hyphenated word the last part. */
+export const BLAME = `abhorrent abominable absurd abusive abysmal appalling arrogant atrocious awful backward bad baseless biased bigoted
+  bizarre broken careless catastrophic childish clueless clumsy contemptible corrupt counterproductive cowardly crass crazy
+  crooked cruel cynical damaging dangerous deaf deceitful deceptive delusional demeaning deplorable detrimental derogatory desperate
+  despicable destructive devastating dirty disastrous discriminatory disgraceful disgusting dishonest disingenuous
+  disqualified disqualifying disrespectful divisive dreadful dumb egregious embarrassing erratic evil excessive fake false
+  fascist flawed foolish fraudulent frightening grotesque harmful hateful heartless hideous hollow horrible horrific
+  horrifying humiliating hurtful hypocritical idiotic ignorant illegitimate illogical immoral impractical inaccurate inadequate
+  inappropriate incoherent incompetent incomplete inconsistent indecent indefensible ineffective inept inexcusable inexperienced
+  inhumane insane insensitive insincere insulting intolerable intolerant irrational irresponsible laughable lax lazy
+  ludicrous malicious meaningless mindless misguided misleading misogynist misogynistic monstrous naive narcissistic nasty
+  needless negligent nonsensical nuts objectionable obnoxious obscene offensive oppressive outrageous overblown paranoid
+  pathetic petty phony pointless poisonous preposterous problematic racist reckless regressive regrettable repressive repugnant
+  repulsive ridiculous rigged rotten rude ruthless sad scary selfish senseless sexist shady shallow shameful shocking sick
+  sided silly sinister sleazy sloppy spineless stupid tasteless terrible terrifying toxic tragic treasonous ugly unacceptable
+  unamerican unbecoming unconscionable unconstitutional undemocratic unethical unfair unfavorably unfavorable unfit unfortunate
+  unfounded unhelpful unhinged unjust unlawful unnecessary unpalatable unpatriotic unpresidential unprincipled unprofessional unqualified unrealistic
+  unreasonable unserious unstable unsustainable untrustworthy unwise unworthy useless vicious vile vulgar wasteful weak wicked
+  worse worst worthless wrong xenophobic`;
+
+/** Verbs and nouns of blame, in every form. */
+export const BLAMING = `absurdity abuse arrogance atrocity betray betrayal bias bigot bigotry blunder bully catastrophe charade cheat
+  circus cripple weaken worsen clown corruption coward cowardice criminal crisis crook cruelty deceive deception demagogue demean dictator disaster disgrace dishonesty
+  disrespect distort distortion embarrassment exploit extort extremist fail failure fascist fearmongering fiasco folly fool fraud
+  garbage greed harm hoax hurt hypocrisy hypocrite idiot incompetence injustice insanity joke liar lie lied lying loser lunacy
+  lunatic madness mess mislead misled misrepresent mistake mockery monster moron negligence nightmare nonsense obstruct obstruction
+  overreach pander poison propaganda puppet racism racist rapist ruin sabotage scam scandal scapegoat sellout sham shame smear steal
+  stole stolen stunt stupidity suck theft thief thug tragedy trample travesty treason tyrant violate violation waste weakness wreck`;
+
+/** Words of danger to come. */
+export const DANGER = `alarm alarming chaos collapse consequence danger devastate disappointing dire endanger jeopardize jeopardy losing peril
+  perilous risk risky threat undermine unravel unsettling worrisome worrying`;
+
+/** Cues that look ahead: what they foresee is nobody's wish. */
+export const FORECASTING = "anticipate estimate expect forecast foresee predict project";
+
+/** Cues of holding for true: what they say of good things to come is no praise. */
+export const BELIEVING = "assume believe conclude feel figure guess imply reckon think";
+
+/** Cues that only hand on the position that a noun after them names: “expressed support for”. */
+export const HAVING =
+  "announce chime declare deliver issue pronounce proclaim convey demonstrate emphasise emphasize express have has had hold held indicate maintain outline reaffirm reiterate repeat show signal state stress underline underscore voice";
+
+/** Sources that measure: what they find is nobody's stance. */
+export const MEASURING = `analysis average census chart count data estimate estimates figure figures findings index numbers paper poll polls
+  polling records research result results review statistics stats studies study survey surveys tally`;

@@ -1,0 +1,210 @@
+import type { ActorType } from "../../model/types";
+import { isCommon } from "../lexicon/common";
+import { type Gazetteer, gazetteer } from "../lexicon/gazetteer";
+import { PARTICLES } from "../lexicon/names";
+import { OTHER_HEADS } from "../lexicon/organizations";
+import { PLACE_HEADS } from "../lexicon/places";
+import { isThing } from "../lexicon/things";
+import { TITLE_MODIFIERS } from "../lexicon/titles";
+import { isGiven, isOrganizationHead, isPluralTitle, isTitle, longestKnown, lowerOf } from "./kinds";
+import { runsOf } from "./runs";
+import { hasPersonBefore, isAdjectiveOnly, isFirstName, isUnknown, startsBody } from "./titled";
+import type { Capitals, Word } from "./words";
+
+/** Words `from` up to, without, `to` of a sentence that may be a name. */
+export interface Candidate {
+  readonly words: readonly Word[];
+  readonly from: number;
+  readonly to: number;
+  /** First word of the title before it; `from` where it has none. */
+  readonly title: number;
+  /** The name in one spelling: “al-Assad”, without line breaks. */
+  readonly text: string;
+  readonly lower: string;
+  /** What the words of the name themselves say. */
+  readonly known: { readonly type: ActorType; readonly key: string } | null;
+  readonly headline: boolean;
+}
+
+/** “Secretary of State”: what follows “of” in a title. */
+const OFFICES: ReadonlySet<string> = new Set(
+  "state defense defence treasury interior justice agriculture commerce labor labour energy education transportation housing health staff homeland national foreign veterans war police finance security intelligence affairs parliament congress council government the".split(
+    " ",
+  ),
+);
+
+/** Names that the grammar of capitals proposes, in text order, disjoint; `evidence.ts` decides what each is. */
+export function candidatesOf(words: readonly Word[], from: number, headline: boolean, capitals: Capitals): Candidate[] {
+  const found: Candidate[] = [];
+  for (const [start, end] of runsOf(words, from, headline, capitals))
+    splitRun(words, start, end, headline, gazetteer(), found);
+  return found;
+}
+
+/** Parts titles, owners and people that stand side by side: “UK | Prime Minister | Ann Lee”. */
+function splitRun(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  headline: boolean,
+  known: Gazetteer,
+  found: Candidate[],
+): void {
+  const add = (start: number, end: number, title = start) => {
+    if (end > start) found.push(candidate(words, start, end, title, headline, known));
+  };
+  const last = words[to - 1]!;
+  const whole = longestKnown(words, from, known) === to - from;
+  if (whole) {
+    add(from, to);
+    return;
+  }
+  // a title is the last title word that a name follows
+  let title = -1;
+  for (let i = to - 2; i >= from && title < 0; i--)
+    if (
+      (isTitle(words[i]!) || ((i === to - 2 || i === from) && isPluralTitle(words[i]!))) &&
+      !isFirstName(words, i, from, to) &&
+      !startsBody(words, i, to) &&
+      !isOrganizationHead(words[i + 1]!)
+    )
+      title = i;
+  if (title >= 0) {
+    let name = title + 1;
+    addOwner(words, from, title, known, add);
+    if (words[name]?.lower === "of") name = afterOffice(words, name + 1, to, known, add);
+    if (words[name] && !words[name]!.capital && !PARTICLES.has(words[name]!.lower)) name = to;
+    // “CEO of the Refugee Council | Ann Lee”
+    const person = personAfterBody(words, name, to);
+    add(name, person ?? to, from);
+    if (person) add(person, to);
+    return;
+  }
+  // the last word of “Department of Justice” is none
+  const isGuard = to - from > 1 && last.lower === "guard";
+  if (
+    isTitle(last) &&
+    !isGuard &&
+    !/^(?:of|for)$/.test(words[to - 2]?.lower ?? "") &&
+    !hasPersonBefore(words, from, to)
+  ) {
+    addOwner(words, from, to - 1, known, add);
+    return;
+  }
+  // “US Paralympics”, “Iowa Caucus”: of the name of an event only the place is ours
+  const place = longestKnown(words, from, known);
+  if (place > 0 && from + place < to && isOther(words, from + place, to)) {
+    add(from, from + place);
+    add(from + place, to);
+    return;
+  }
+  // “Crooked Ann Holm”
+  if (isNickname(words[from]!) && to - from > 2 && isGiven(words[from + 1]!) && !isOrganizationHead(last)) {
+    splitRun(words, from + 1, to, headline, known, found);
+    return;
+  }
+  const first = Math.max(longestKnown(words, from, known), known.demonyms.has(words[from]!.lower) ? 1 : 0);
+  const rest = words[from + first];
+  // “Latvian Gints Zilbalodis”
+  const isPair = to - from - first === 2 && rest !== undefined && isUnknown(rest) && isUnknown(last);
+  if (
+    first > 0 &&
+    from + first < to &&
+    rest &&
+    (isGiven(rest) || (isPair && isAdjectiveOnly(words[from]!))) &&
+    !isOrganizationHead(last)
+  ) {
+    if (!known.demonyms.has(words[from]!.lower)) add(from, from + first);
+    add(from + first, to, known.demonyms.has(words[from]!.lower) ? from : from + first);
+    return;
+  }
+  const person = personAfterBody(words, from, to);
+  if (person) splitRun(words, from, person, headline, known, found);
+  add(person ?? from, to);
+}
+
+function personAfterBody(words: readonly Word[], from: number, to: number): number | null {
+  for (let i = from + 1; i <= to - 2; i++)
+    if (isOrganizationHead(words[i - 1]!) && isPersonAfterBody(words, i, to)) return i;
+  return null;
+}
+
+/** A word before a first name that is none of the name's. */
+const isNickname = (word: Word): boolean => isCommon(word.lower) && !isGiven(word) && !isTitle(word) && !word.upper;
+
+const isOther = (words: readonly Word[], from: number, to: number): boolean =>
+  OTHER_HEADS.has(words[to - 1]!.lower) || isThing(lowerOf(words, from, to));
+
+/** “Ministry of Works | Ann Lee”, without a title between: what follows the body is two capitals and no body itself. */
+const isPersonAfterBody = (words: readonly Word[], i: number, to: number): boolean =>
+  words
+    .slice(i, to)
+    .every(
+      (word) =>
+        word.capital &&
+        !word.upper &&
+        !isOrganizationHead(word) &&
+        !OTHER_HEADS.has(word.lower) &&
+        !PLACE_HEADS.has(word.lower),
+    ) &&
+  (to - i === 2 || isGiven(words[i]!));
+
+/** Where the name begins after “Secretary of State”, “President of Ukraine”. */
+function afterOffice(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  known: Gazetteer,
+  add: (start: number, end: number) => void,
+): number {
+  let i = from;
+  const length = longestKnown(words, i, known);
+  if (length > 0) {
+    add(i, i + length);
+    return i + length;
+  }
+  while (i < to && (OFFICES.has(words[i]!.lower) || words[i]!.lower === "and" || TITLE_MODIFIERS.has(words[i]!.lower)))
+    i++;
+  return i > from ? i : to;
+}
+
+/** The name inside a title: “State Department | Spokesperson”. */
+function addOwner(
+  words: readonly Word[],
+  from: number,
+  title: number,
+  known: Gazetteer,
+  add: (start: number, end: number) => void,
+): void {
+  let i = from;
+  const length = longestKnown(words, from, known);
+  if (length > 0) i = from + length;
+  while (i < title && !TITLE_MODIFIERS.has(words[i]!.lower) && !isTitle(words[i]!)) i++;
+  let end = i;
+  for (let k = i; k < title; k++) if (isOrganizationHead(words[k]!)) end = k + 1;
+  // “Department of Homeland Security | Secretary”
+  if (end < title && /^(?:of|for)$/.test(words[end - 1]?.lower ?? "")) end = title;
+  // “Police Colonel”: which police it is, nobody says
+  if (
+    end === from + 1 &&
+    (known.demonyms.has(words[from]!.lower) ||
+      TITLE_MODIFIERS.has(words[from]!.lower) ||
+      isOrganizationHead(words[from]!))
+  )
+    return;
+  if (words[from]!.capital) add(from, end);
+}
+
+function candidate(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  title: number,
+  headline: boolean,
+  known: Gazetteer,
+): Candidate {
+  const lower = lowerOf(words, from, to);
+  let text = words[from]!.text;
+  for (let i = from + 1; i < to; i++) text += (/^['’]/.test(words[i]!.text) ? "" : " ") + words[i]!.text;
+  return { words, from, to, title, text, lower, known: known.names.get(lower) ?? null, headline };
+}

@@ -1,0 +1,118 @@
+import type { ActorType } from "../../model/types";
+import type { FoundMention } from "../findings";
+import { gazetteer } from "../lexicon/gazetteer";
+import { COMMUNITY_ADJECTIVES } from "../lexicon/metonyms";
+import {
+  COUNTRY_NOUNS,
+  GROUP_NOUNS,
+  genderOfRole,
+  IRREGULAR_PLURALS,
+  ORGANIZATION_NOUNS,
+  PERSON_NOUNS,
+} from "../lexicon/roles";
+import type { Word } from "./words";
+
+type Pronoun = Pick<FoundMention, "type" | "gender" | "plural">;
+
+const person = (gender: "female" | "male" | null = null, plural = false): Pronoun => ({
+  type: "person",
+  gender,
+  plural,
+});
+const any = (plural: boolean): Pronoun => ({ type: null, gender: plural ? null : "neuter", plural });
+
+export const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map([
+  ...["he", "him", "his", "himself"].map((word) => [word, person("male")] as const),
+  ...["she", "her", "hers", "herself"].map((word) => [word, person("female")] as const),
+  ...["i", "me", "my", "mine", "myself"].map((word) => [word, person()] as const),
+  ...["we", "us", "our", "ours", "ourselves"].map((word) => [word, any(true)] as const),
+  ...["you", "your", "yours", "yourself", "yourselves"].map((word) => [word, person()] as const),
+  ...["they", "them", "their", "theirs", "themselves"].map((word) => [word, any(true)] as const),
+  ...["it", "its", "itself"].map((word) => [word, any(false)] as const),
+]);
+
+/** A pronoun at `words[i]`, if one stands there. */
+export function pronounAt(words: readonly Word[], i: number): FoundMention | null {
+  const word = words[i]!;
+  const found = PRONOUNS.get(word.lower);
+  if (!found || (word.upper && word.text.length > 1) || (word.lower === "i" && !word.capital)) return null;
+  if (word.lower === "mine" && !word.tags.has("Pronoun") && words[i + 1]) return null;
+  const span = { start: word.start, end: word.end };
+  return { span, head: span, kind: "pronoun", ...found, role: null };
+}
+
+/** Singular and plural of the role noun `word`, or null where it is none. */
+function nounOf(lower: string): { readonly noun: string; readonly plural: boolean } | null {
+  if (PERSON_NOUNS.has(lower) || ORGANIZATION_NOUNS.has(lower) || COUNTRY_NOUNS.has(lower))
+    return { noun: lower, plural: GROUP_NOUNS.has(lower) };
+  const irregular = IRREGULAR_PLURALS.get(lower);
+  if (irregular) return { noun: irregular, plural: true };
+  if (GROUP_NOUNS.has(lower)) return { noun: lower, plural: true };
+  if (!lower.endsWith("s")) return null;
+  const short = lower.endsWith("ies") ? `${lower.slice(0, -3)}y` : lower.slice(0, -1);
+  return PERSON_NOUNS.has(short) || ORGANIZATION_NOUNS.has(short) || COUNTRY_NOUNS.has(short)
+    ? { noun: short, plural: true }
+    : null;
+}
+
+/** A phrase whose head is the role noun at `words[i]`: “a senior official”, “Western allies”; words before `from` are taken. */
+export function roleAt(words: readonly Word[], i: number, from: number): FoundMention | null {
+  const head = words[i]!;
+  const found = nounOf(head.lower);
+  if (!found || (head.upper && head.text.length > 3)) return null;
+  const next = words[i + 1];
+  // “the police station”: the noun belongs to the next one
+  if (
+    next &&
+    (!next.capital || head.capital) &&
+    next.tags.has("Noun") &&
+    !next.tags.has("Pronoun") &&
+    !next.tags.has("Possessive") &&
+    !next.tags.has("Date") &&
+    nounOf(next.lower) !== null
+  )
+    return null;
+  if (head.tags.has("Verb") && !head.tags.has("Noun")) return null;
+  let start = i;
+  while (start > from && belongs(words[start - 1]!) && !ARTICLES.has(words[start]!.lower)) start--;
+  if (found.plural && words[start]!.lower === "that" && start < i) start++;
+  const opener = words[start]!;
+  const determined =
+    start < i && (opener.tags.has("Determiner") || opener.tags.has("Possessive") || OPENERS.has(opener.lower));
+  const adjective = words[i - 1]?.lower ?? "";
+  if (found.noun === "community" && !COMMUNITY_ADJECTIVES.has(adjective)) return null;
+  if (!determined && !found.plural && !head.capital && !gazetteer().demonyms.has(opener.lower)) return null;
+  return {
+    span: { start: opener.start, end: head.end },
+    head: { start: head.start, end: head.end },
+    kind: "role",
+    type: typeOfNoun(found.noun, found.plural),
+    gender: found.plural ? null : genderOfRole(found.noun),
+    plural: found.plural,
+    role: null,
+  };
+}
+
+const OPENERS: ReadonlySet<string> = new Set(
+  "the a an this that these those his her its their our my your some many several most two three four five six seven eight nine ten other another one".split(
+    " ",
+  ),
+);
+/** A phrase begins with one of these; nothing of it stands before. */
+const ARTICLES: ReadonlySet<string> = new Set("the a an his her its their our my your".split(" "));
+const STOPPERS = ["Verb", "Preposition", "Conjunction", "Punctuation", "Pronoun", "QuestionWord", "Adverb"];
+
+const belongs = (word: Word): boolean => {
+  if (OPENERS.has(word.lower)) return true;
+  if (word.tags.has("Date")) return false;
+  if (word.tags.has("Adjective") || word.tags.has("Demonym")) return true;
+  if (STOPPERS.some((tag) => word.tags.has(tag)))
+    return word.tags.has("Possessive") && /^(?:his|her|its|their|our|my|your)$/.test(word.lower);
+  return word.tags.has("Determiner") || word.tags.has("Noun") || word.tags.has("Value") || word.capital;
+};
+
+function typeOfNoun(noun: string, plural: boolean): ActorType {
+  if (COUNTRY_NOUNS.has(noun)) return plural ? "group" : "country";
+  if (plural || GROUP_NOUNS.has(noun)) return ORGANIZATION_NOUNS.has(noun) && !plural ? "organization" : "group";
+  return ORGANIZATION_NOUNS.has(noun) ? "organization" : "person";
+}

@@ -1,0 +1,161 @@
+import type { Span } from "../../model/types";
+import type { Token } from "../parse";
+import { isPunctuation, isSentenceBreak } from "./grammar";
+import { spanOf } from "./scene";
+
+const CONDITION = new Set(["if", "unless", "until", "without"]);
+
+/** The if / unless / until / without clause or phrase of a statement; “even if” is none. */
+export function conditionIn(tokens: readonly Token[]): Span | null {
+  for (let i = 0; i < tokens.length; i++) {
+    const { norm } = tokens[i]!;
+    const event = norm === "in" && tokens[i + 2]?.norm === "event";
+    const long = norm === "as" && tokens[i + 1]?.norm === "long" && tokens[i + 2]?.norm === "as";
+    const condition = norm === "on" && tokens[i + 1]?.norm === "condition" && tokens[i + 2]?.norm === "that";
+    const provided = (norm === "provided" || norm === "providing") && tokens[i + 1]?.norm === "that";
+    if (!CONDITION.has(norm) && !event && !long && !condition && !provided) continue;
+    const before = tokens[i - 1]?.norm;
+    if (norm === "if" && (before === "even" || before === "as" || before === "what")) continue;
+    if (norm === "if" && /^(?:ask|asks|asked|wonder|wondered|know|see|question)$/.test(before ?? "")) continue;
+    let end = i + 1;
+    while (end < tokens.length && !endsCondition(tokens, end, i)) end++;
+    while (end > i + 1 && isPunctuation(tokens[end - 1]!)) end--;
+    if (end > i + 1) return spanOf(tokens.slice(i, end));
+  }
+  return null;
+}
+
+/** What an offer is tied to: “we are ready, but they must …”. */
+export function provisoIn(tokens: readonly Token[]): Span | null {
+  const but = tokens.findIndex(({ norm }) => norm === "but");
+  if (but < 0 || !tokens.slice(but, but + 6).some(({ norm }) => /^(?:must|need|needs|has|have|only)$/.test(norm)))
+    return null;
+  let end = but + 1;
+  while (end < tokens.length && !isSentenceBreak(tokens[end]!)) end++;
+  return spanOf(tokens.slice(but + 1, end));
+}
+
+function endsCondition(tokens: readonly Token[], i: number, from: number): boolean {
+  const token = tokens[i]!;
+  if (isSentenceBreak(token) || token.text === ")" || token.norm === "then") return true;
+  if (token.sentence !== tokens[from]!.sentence) return true;
+  return token.text === "," && !isInsertion(tokens, i);
+}
+
+/** Whether the comma at `i` opens or closes a short insertion: “if she is, through her office, taking …”. */
+function isInsertion(tokens: readonly Token[], i: number): boolean {
+  const opens = (k: number) => {
+    const close = tokens.slice(k + 1, k + 8).findIndex(({ text }) => text === ",");
+    return tokens[k]?.text === "," && close > 0 && tokens[k + 1]!.tags.has("Preposition") ? k + 1 + close : -1;
+  };
+  for (let k = Math.max(0, i - 8); k <= i; k++) if (opens(k) === i || (k === i && opens(k) > 0)) return true;
+  return false;
+}
+
+const MONTH =
+  /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const DAY = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow)$/;
+const UNIT = /^(?:second|minute|hour|morning|afternoon|evening|night|day|week|weekend|month|year|decade)s?$/;
+const LEADS = /^(?:on|in|at|since|during|by|after|before|until|late|early|earlier|last|this|next|every|throughout)$/;
+const YEAR = /^(?:1[89]|20)\d\d$/;
+/** Times of one word. */
+const ALONE = /^(?:now|once|recently|currently|lately|nowadays)$/;
+const DECADE = /^(?:1[89]|20)\d0s$/;
+const isDay = ({ norm, text }: Token): boolean => DAY.test(norm) || (MONTH.test(norm) && /^\p{Lu}/u.test(text));
+const isDated = (token: Token): boolean => isDay(token) || YEAR.test(token.norm) || DECADE.test(token.norm);
+
+/** Whether the token at `i` is the core of a time: a day, a month, a year after a preposition, “last week”, “two days ago”. */
+function isTime(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]!;
+  const before = tokens[i - 1]?.norm ?? "";
+  if (isDay(token)) return true;
+  if (YEAR.test(token.norm)) return /^(?:in|since|during|before|after|by|until|early|late|mid)$/.test(before);
+  if (DECADE.test(token.norm)) return before === "the" || before === "early" || before === "late";
+  if (token.norm === "ago") return UNIT.test(before);
+  return UNIT.test(token.norm) && /^(?:last|this|next|past|previous|earlier|that|same)$/.test(before);
+}
+
+/** When something was said: “on Tuesday”, “earlier this month”, “on 12 December”; the first one among the tokens. */
+export function whenIn(tokens: readonly Token[]): Span | null {
+  for (let i = 0; i < tokens.length; i++) {
+    if (ALONE.test(tokens[i]!.norm) && !tokens[i + 1]?.tags.has("Adjective")) return spanOf(tokens.slice(i, i + 1));
+    if (tokens[i]!.norm === "at" && tokens[i + 1]?.norm === "the" && tokens[i + 2]?.norm === "time")
+      return spanOf(tokens.slice(i, i + 3));
+    if (!isTime(tokens, i)) continue;
+    let from = i;
+    while (from > 0 && isTimeWord(tokens[from - 1]!)) from--;
+    let to = i + 1;
+    while (to < tokens.length && isTimeTail(tokens, to)) to++;
+    return spanOf(tokens.slice(from, to));
+  }
+  return null;
+}
+
+const isTimeWord = (token: Token): boolean =>
+  LEADS.test(token.norm) ||
+  isDated(token) ||
+  UNIT.test(token.norm) ||
+  /^(?:the|a|of|two|three|four|five|few|several|past|same|that)$/.test(token.norm) ||
+  /^\d{1,2}(?:st|nd|rd|th)?$/.test(token.norm);
+
+function isTimeTail(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]!;
+  if (token.text === ",") return YEAR.test(tokens[i + 1]?.norm ?? "");
+  return isDated(token) || UNIT.test(token.norm) || /^\d{1,2}(?:st|nd|rd|th)?$/.test(token.norm);
+}
+
+const PLACE_PREPOSITION = new Set(["in", "at", "on", "during", "to", "before", "with", "via", "through"]);
+const OCCASION =
+  /^(?:interview|interviews|rally|rallies|speech|statement|statements|conference|event|meeting|debate|hearing|briefing|appearance|ceremony|convention|summit|letter|email|e-mail|memo|op-ed|column|essay|editorial|blog|post|tweet|tweets|twitter|facebook|instagram|television|tv|radio|show|program|programme|broadcast|podcast|call|town|forum|testimony|address|remarks|video|ad|telephone|phone|session|press|reception|fundraiser|fund-raiser|dinner|lunch|panel|stage|air|office|parliament)$/;
+
+const HEARERS =
+  /^(?:reporters|journalists|audience|crowd|supporters|lawmakers|voters|delegates|students|viewers|readers)$/;
+
+/** Where, or to whom, something was said: “in an interview with X”, “at a rally in Y”, “on Twitter”. */
+export function whereIn(tokens: readonly Token[]): Span | null {
+  for (let i = 0; i < tokens.length; i++) {
+    if (!PLACE_PREPOSITION.has(tokens[i]!.norm) || tokens[i + 1]?.tags.has("Infinitive")) continue;
+    let occasion = -1;
+    for (let k = i + 1; k < Math.min(tokens.length, i + 6); k++) {
+      const { norm, tags } = tokens[k]!;
+      if (isOccasion(tokens, i, k)) occasion = k;
+      else if (
+        PLACE_PREPOSITION.has(norm) ||
+        norm === "of" ||
+        norm === "that" ||
+        tags.has("Pronoun") !== tags.has("Possessive")
+      )
+        break;
+      else if (tags.has("Punctuation") && norm !== "-") break;
+    }
+    if (occasion < 0) continue;
+    let to = occasion + 1;
+    while (to < tokens.length) {
+      const { norm, tags } = tokens[to]!;
+      if (tags.has("Noun") && !tags.has("Date") && !tags.has("Pronoun")) to++;
+      else if (/^(?:with|in|at|of|by|for|to|on|before|the|a|an|'s|'|and|his|her)$/.test(norm) && continues(tokens, to))
+        to++;
+      else break;
+    }
+    return spanOf(tokens.slice(i, to));
+  }
+  return null;
+}
+
+function isOccasion(tokens: readonly Token[], preposition: number, i: number): boolean {
+  const { norm } = tokens[i]!;
+  const lead = tokens[preposition]!.norm;
+  if (norm === "event" && lead === "in") return false;
+  return HEARERS.test(norm) ? lead === "to" || lead === "before" || lead === "with" : OCCASION.test(norm);
+}
+
+/** Whether a noun that is no date follows soon. */
+function continues(tokens: readonly Token[], i: number): boolean {
+  for (let k = i + 1; k < Math.min(tokens.length, i + 4); k++) {
+    const { tags, norm } = tokens[k]!;
+    if (tags.has("Date") || isDated(tokens[k]!)) return false;
+    if (tags.has("Noun") && !tags.has("Pronoun")) return true;
+    if (!/^(?:the|a|an|'s|his|her|its|their)$/.test(norm) && !tags.has("Adjective")) return false;
+  }
+  return false;
+}

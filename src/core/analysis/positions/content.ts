@@ -1,0 +1,65 @@
+import type { Stance } from "../../model/types";
+import type { Token } from "../parse";
+import { isQuoteMark, isVerb } from "./grammar";
+import { answerSignal, denialSignal, modalSignal, necessitySignal } from "./modality";
+import { namedSignal } from "./named";
+import { type Reading, STRENGTH } from "./reading";
+import type { Frame, Signal, Who } from "./signal";
+import { valueSignal } from "./value";
+import { isForecasting, isForeseeing, isNaming } from "./words";
+
+/** What the words of a statement tell about its speaker's stance; neutral where nothing does. */
+export function readContent(tokens: readonly Token[], cue: readonly Token[], who: Who): Reading {
+  const frame = {
+    tokens,
+    who,
+    foresees: cue.some(isForeseeing),
+    forecasts: cue.some(isForecasting),
+    values: cue.length === 0 || tokens.some((token) => isQuoteMark(token)) || cue.some(isNaming) || holdsClause(tokens),
+    names: cue.some(isNaming),
+  };
+  const signals: Signal[] = [];
+  let emphasis = 1;
+  for (let i = 0; i < tokens.length; i++) {
+    // what comes after “but” is what the speaker is at
+    if (tokens[i]!.norm === "but") emphasis = 1.3;
+    const signal = firstOf(frame, i);
+    if (signal) signals.push({ ...signal, weight: signal.weight * emphasis });
+  }
+  const offer = signals.findIndex(({ stance }) => stance === "offer");
+  // “we are ready, but they must …”: the demand is the condition of the offer
+  const counted = offer < 0 ? signals : signals.filter(({ stance }, i) => i <= offer || stance !== "demand");
+  const weights = new Map<Stance, number>();
+  for (const { stance, weight } of counted) weights.set(stance, (weights.get(stance) ?? 0) + weight);
+  let best: Stance = "neutral";
+  for (const stance of STRENGTH) if ((weights.get(stance) ?? 0) > (weights.get(best) ?? 0.7)) best = stance;
+  const told = counted.filter(({ stance }) => stance === best).sort((a, b) => b.weight - a.weight)[0];
+  if (!told)
+    return { stance: "neutral", word: null, of: "topic", rule: "no word that takes a stance", confidence: 0.6 };
+  const { weight, ...reading } = told;
+  return { ...reading, confidence: weight >= 2 ? 0.7 : 0.55 };
+}
+
+/** Whether a verb stands in it that no relative pronoun introduces. */
+function holdsClause(tokens: readonly Token[]): boolean {
+  const verb = tokens.findIndex(isVerb);
+  return verb >= 0 && !tokens.slice(1, verb).some(({ norm }) => /^(?:who|which|that|whose|where)$/.test(norm));
+}
+
+/** What may tell a stance, the surer first. */
+const RULES: readonly ((frame: Frame, i: number) => Signal | null)[] = [
+  answerSignal,
+  modalSignal,
+  namedSignal,
+  denialSignal,
+  necessitySignal,
+  valueSignal,
+];
+
+function firstOf(frame: Frame, i: number): Signal | null {
+  for (const rule of RULES) {
+    const signal = rule(frame, i);
+    if (signal) return signal;
+  }
+  return null;
+}

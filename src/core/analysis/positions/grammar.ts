@@ -1,0 +1,248 @@
+import type { Token } from "../parse";
+import { isNaming, isNegative } from "./words";
+
+const BREAK = /^(?:[.?!;:…—]+|--+)$/;
+const CONNECTIVE = new Set([
+  "but",
+  "because",
+  "although",
+  "though",
+  "while",
+  "whereas",
+  "when",
+  "if",
+  "unless",
+  "until",
+  "after",
+  "before",
+  "since",
+]);
+export const RELATIVE = new Set(["who", "which", "whom", "whose", "where"]);
+
+export const isPunctuation = (token: Token): boolean => token.tags.has("Punctuation");
+export const isSentenceBreak = (token: Token): boolean => BREAK.test(token.text);
+export const isConnective = (token: Token): boolean => CONNECTIVE.has(token.norm);
+export const isQuoteMark = (token: Token): boolean => /^["“”'‘’«»„`]+$/.test(token.text);
+
+/** A phrase by the places of its words in the list it was read from, half open. */
+export interface Phrase {
+  readonly from: number;
+  readonly to: number;
+  /** Place of its head. */
+  readonly head: number;
+}
+
+const isNominal = ({ tags }: Token): boolean => tags.has("Noun") && !tags.has("Verb");
+export const isVerb = ({ tags }: Token): boolean => tags.has("Verb") && !tags.has("Gerund");
+export const isInfinitive = ({ tags }: Token): boolean => tags.has("Infinitive");
+const isModifier = ({ tags }: Token): boolean =>
+  tags.has("Adjective") ||
+  tags.has("Determiner") ||
+  tags.has("Possessive") ||
+  tags.has("Value") ||
+  tags.has("Participle");
+const isName = ({ tags }: Token): boolean => tags.has("ProperNoun") || tags.has("Person");
+export const isPronoun = ({ tags }: Token): boolean => tags.has("Pronoun");
+const isPreposition = ({ tags }: Token): boolean => tags.has("Preposition");
+
+/** The subject of the verb at `verb`: the nearest noun before it that no preposition governs; null where there is none. */
+export function subjectOf(tokens: readonly Token[], verb: number): Phrase | null {
+  let i = verb - 1;
+  while (i >= 0 && (tokens[i]!.tags.has("Adverb") || tokens[i]!.tags.has("Auxiliary") || isNegative(tokens[i]!))) i--;
+  // “she was tired and would leave”: one subject for both
+  if (/^(?:and|or|but)$/.test(tokens[i]?.norm ?? "")) {
+    const first = previousVerb(tokens, i);
+    return first === null ? null : subjectOf(tokens, first);
+  }
+  // “the plan, including the bridge, should …”: over what stands between commas
+  if (tokens[i]?.text === ",") i = previousComma(tokens, i) ?? i;
+  for (; i >= 0 && verb - i < 25; i--) {
+    const token = tokens[i]!;
+    if (isSentenceBreak(token) || isConnective(token)) return null;
+    if (token.norm === "to" && isInfinitive(tokens[i + 1]!)) return null;
+    if (!isNominal(token)) continue;
+    const from = phraseStart(tokens, i);
+    const before = tokens[from - 1];
+    if (before && isPreposition(before)) {
+      i = from - 1;
+      continue;
+    }
+    return { from, to: phraseEnd(tokens, i, verb), head: i };
+  }
+  return null;
+}
+
+/** The plural thing just named that “they” at `at` takes up: “the talks may go on, but they must …”; null where it is people. */
+export function thingMeant(tokens: readonly Token[], at: number): Phrase | null {
+  if (tokens[at]!.norm !== "they") return null;
+  for (let i = at - 1; i >= 0; i--) {
+    const { tags } = tokens[i]!;
+    if (!tags.has("Plural") || tags.has("Pronoun")) continue;
+    return tags.has("Actor") ? null : { from: phraseStart(tokens, i), to: i + 1, head: i };
+  }
+  return null;
+}
+
+function previousVerb(tokens: readonly Token[], from: number): number | null {
+  for (let i = from - 1; i >= 0 && from - i < 15 && !isSentenceBreak(tokens[i]!); i--)
+    if (isVerb(tokens[i]!) && !isInfinitive(tokens[i]!)) return i;
+  return null;
+}
+
+function previousComma(tokens: readonly Token[], comma: number): number | null {
+  for (let i = comma - 1; i >= 0 && comma - i < 15 && !isSentenceBreak(tokens[i]!); i--)
+    if (tokens[i]!.text === ",") return i - 1;
+  return null;
+}
+
+/** The subject that an adjective or noun is said of: that of the verb before it, else the phrase the clause begins with. */
+export function subjectOfPredicate(tokens: readonly Token[], word: number): Phrase | null {
+  for (let i = word - 1; i >= 0 && word - i < 12; i--) {
+    const token = tokens[i]!;
+    if (isSentenceBreak(token) || isConnective(token)) return objectFrom(tokens, i + 1);
+    if (!isVerb(token)) continue;
+    // “we find the plan foolish”, “they called him a liar”: said of the object
+    const object = isNaming(token) ? objectFrom(tokens, i + 1) : null;
+    if (object && object.head < word) return object;
+    return subjectOf(tokens, i);
+  }
+  return objectFrom(tokens, 0);
+}
+
+/** Where the modifiers before the noun at `head` begin. */
+function phraseStart(tokens: readonly Token[], head: number): number {
+  let from = head;
+  if (isPronoun(tokens[head]!) && !tokens[head]!.tags.has("Possessive")) return from;
+  while (from > 0) {
+    const token = tokens[from - 1]!;
+    if (isPronoun(token) && !token.tags.has("Possessive")) break;
+    if (!isNominal(token) && !isModifier(token) && !isQuoteMark(token) && token.text !== "-") break;
+    from--;
+  }
+  while (from < head && isQuoteMark(tokens[from]!)) from++;
+  return from;
+}
+
+const INSIDE = new Set([
+  "of",
+  "for",
+  "on",
+  "in",
+  "over",
+  "with",
+  "from",
+  "against",
+  "between",
+  "about",
+  "toward",
+  "towards",
+  "to",
+  "at",
+  "by",
+  "into",
+]);
+
+/** “the right to vote”, “fitness to lead”: nouns that an action belongs to. */
+export const TAKES_ACTION =
+  /^(?:abilit|attempt|authorit|bid|call|campaign|chance|commitment|decision|demand|desire|drive|duty|effort|failure|fight|fitness|freedom|intention|move|need|obligation|offer|opportunit|pledge|plan|power|promise|proposal|push|qualification|readiness|refusal|right|threat|vow|willingness)(?:s|y|ies)?$/;
+
+/** Where the noun phrase with its prepositional phrases ends, at most at `limit`. */
+export function phraseEnd(tokens: readonly Token[], head: number, limit = tokens.length): number {
+  let to = head + 1;
+  for (let i = to; i < limit; i++) {
+    const token = tokens[i]!;
+    if (token.norm === "to" && TAKES_ACTION.test(tokens[head]!.norm) && tokens[i + 1] && isInfinitive(tokens[i + 1]!))
+      return Math.min(clauseEnd(tokens, i), i + 12, limit);
+    if (isNominal(token) || token.tags.has("Gerund")) to = i + 1;
+    else if (isName(tokens[head]!) && isPreposition(token) && token.norm !== "of") break;
+    else if (/^['’]s?$/.test(token.text)) to = i + 1;
+    else if (token.text === "-" || isListed(tokens, i)) continue;
+    else if (!isModifier(token) && !INSIDE.has(token.norm) && !isQuoteMark(token)) break;
+    if (token.tags.has("Date") && !tokens[i - 1]?.tags.has("Determiner")) return Math.min(to, i);
+  }
+  return to;
+}
+
+/** Whether the comma or conjunction at `i` joins nouns: “bridges, roads and tunnels”. */
+function isListed(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1];
+  if (!next || !(isNominal(next) || isModifier(next)) || isPronoun(next)) return false;
+  if (/^(?:and|or)$/.test(tokens[i]!.norm)) return true;
+  return tokens[i]!.text === "," && tokens.slice(i + 2, i + 6).some(({ norm }) => norm === "and" || norm === "or");
+}
+
+/** The noun phrase at or after `from`, before the clause ends; null where a verb comes first. */
+export function objectFrom(tokens: readonly Token[], from: number): Phrase | null {
+  let start = -1;
+  for (let i = from; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (isSentenceBreak(token) || isConnective(token)) return null;
+    if (isQuoteMark(token)) continue;
+    if (isNominal(token)) {
+      const head = headFrom(tokens, i);
+      return { from: start < 0 ? i : start, to: phraseEnd(tokens, head), head };
+    }
+    if (isModifier(token)) start = start < 0 ? i : start;
+    else if (isPreposition(token) || token.norm === "that") start = -1;
+    else return null;
+  }
+  return null;
+}
+
+/** The head of the phrase whose first noun is at `i`: the last noun before anything else, past a possessive (“the city’s plan”). */
+function headFrom(tokens: readonly Token[], i: number): number {
+  let head = i;
+  if (isPronoun(tokens[i]!) && !tokens[i]!.tags.has("Possessive")) return head;
+  for (let k = i + 1; k < tokens.length; k++) {
+    const token = tokens[k]!;
+    // the tagger takes many a possessive for “is”
+    const possessive = /^['’]s?$/.test(token.text);
+    if (isNominal(token) && !isPronoun(token) && !possessive) head = k;
+    else if (!possessive && !token.tags.has("Adjective") && !token.tags.has("Value")) break;
+  }
+  return head;
+}
+
+/** Where the clause that holds `from` ends: before a break, a comma or a connective. */
+export function clauseEnd(tokens: readonly Token[], from: number): number {
+  let depth = 0;
+  for (let i = from; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (/^[“"]/.test(token.text) && i > from) depth = depth === 0 ? 1 : 0;
+    if (depth === 1 && !/[”]/.test(token.text)) continue;
+    if (token.text === "”") depth = 0;
+    if (isSentenceBreak(token) || token.text === "," || (isConnective(token) && i > from)) return i;
+    if (token.norm === "and" && (tokens[i + 1]?.norm === "to" || (tokens[i + 1] && isVerb(tokens[i + 1]!)))) return i;
+  }
+  return tokens.length;
+}
+
+const EDGE = new Set([
+  "the",
+  "a",
+  "an",
+  "that",
+  "to",
+  "of",
+  "for",
+  "on",
+  "about",
+  "with",
+  "and",
+  "or",
+  "as",
+  "by",
+  "in",
+  "at",
+  "against",
+  "over",
+]);
+
+/** Without articles, prepositions, quotation marks and punctuation at the edges. */
+export function trimmed(tokens: readonly Token[]): readonly Token[] {
+  let from = 0;
+  let to = tokens.length;
+  while (from < to && (isPunctuation(tokens[from]!) || EDGE.has(tokens[from]!.norm))) from++;
+  while (to > from && (isPunctuation(tokens[to - 1]!) || EDGE.has(tokens[to - 1]!.norm))) to--;
+  return tokens.slice(from, to);
+}

@@ -1,0 +1,21 @@
+import type { Token } from "../parse";
+import { isConnective, isSentenceBreak, RELATIVE } from "./grammar";
+import { isNegative } from "./words";
+
+/** How many words back a negation reaches. */
+const REACH = 7;
+
+/** Whether a negation stands before the word at `i` in its clause. */
+export function isNegated(tokens: readonly Token[], i: number): boolean {
+  for (let k = i - 1; k >= Math.max(0, i - REACH); k--) {
+    const token = tokens[k]!;
+    if (isSentenceBreak(token) || token.text === "," || isConnective(token) || RELATIVE.has(token.norm)) return false;
+    if (isNegative(token) && tokens[k + 1]?.norm !== "only" && tokens[k + 1]?.norm !== "doubt") return true;
+    if (SHIFTER.test(token.norm)) return true;
+  }
+  return false;
+}
+
+/** Words that turn round what follows them, as *not* does. */
+const SHIFTER =
+  /^(?:refus|declin|fail|withhold)(?:e|es|ed|ing|s)?$|^(?:unable|unwilling|unlikely|less|reluctant|instead|lack|lacks|lacked|rather|refusal)$/;

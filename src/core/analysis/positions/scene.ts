@@ -1,0 +1,78 @@
+import { firstEndingAfter, sliceOf } from "../../model/span";
+import type { Actor, Mention, Span, Steps } from "../../model/types";
+import type { ParsedText, Token } from "../parse";
+
+/** An article with its mentions and actors at hand. */
+export interface Scene {
+  readonly parsed: ParsedText;
+  readonly tokens: readonly Token[];
+  /** The mention whose naming words hold the token. */
+  readonly mentionAt: (token: Token) => Mention | undefined;
+  readonly actor: (id: string | null) => Actor | undefined;
+  /** The words that name an actor nearest to an offset; pronouns do not name. */
+  readonly nearestName: (actor: string, offset: number) => Span | null;
+  /** Whether nothing in the article speaks against “he”, “she” or “they” meaning the actor. */
+  readonly mayBe: (actor: string | null, pronoun: string) => boolean;
+}
+
+/** Yields now and then. */
+export function* sceneOf(parsed: ParsedText, actors: readonly Actor[], mentions: readonly Mention[]): Steps<Scene> {
+  const byToken = new Map<number, Mention>();
+  const names = new Map<string, Span[]>();
+  const pronouns = new Map<string, Set<string>>();
+  const byId = new Map(actors.map((actor) => [actor.id, actor]));
+  for (const [i, mention] of mentions.entries()) {
+    if (i % 250 === 249) yield;
+    for (const token of tokensIn(parsed, [mention.head])) byToken.set(token.index, mention);
+    if (mention.actor === null) continue;
+    if (mention.kind === "pronoun") {
+      const pronoun = GENDERED.get(sliceOf(parsed.text, mention.head).toLowerCase());
+      if (pronoun) pronouns.set(mention.actor, (pronouns.get(mention.actor) ?? new Set()).add(pronoun));
+      continue;
+    }
+    const known = names.get(mention.actor);
+    if (known) known.push(mention.head);
+    else names.set(mention.actor, [mention.head]);
+  }
+  return {
+    parsed,
+    tokens: parsed.tokens,
+    mentionAt: (token) => byToken.get(token.index),
+    actor: (id) => (id === null ? undefined : byId.get(id)),
+    nearestName: (actor, offset) => {
+      const known = names.get(actor) ?? [];
+      const after = firstEndingAfter(known, offset);
+      const [left, right] = [known[after - 1], known[after]];
+      if (!left || !right) return left ?? right ?? null;
+      return right.start - offset < offset - left.end ? right : left;
+    },
+    mayBe: (actor, pronoun) => {
+      const known = actor === null ? undefined : pronouns.get(actor);
+      return known === undefined || known.has(pronoun);
+    },
+  };
+}
+
+const GENDERED: ReadonlyMap<string, string> = new Map(
+  ["he he him his himself", "she she her hers herself", "they they them their theirs themselves"].flatMap((line) => {
+    const [pronoun, ...forms] = line.split(" ") as [string, ...string[]];
+    return forms.map((form) => [form, pronoun] as const);
+  }),
+);
+
+/** The tokens that begin inside `spans`, in the order of the spans. */
+export function tokensIn({ tokens }: ParsedText, spans: readonly Span[]): readonly Token[] {
+  const found: Token[] = [];
+  for (const { start, end } of spans)
+    for (let i = firstEndingAfter(tokens, start); i < tokens.length && tokens[i]!.start < end; i++)
+      found.push(tokens[i]!);
+  return found;
+}
+
+/** From the first token to the last that follows without a gap; null for none. */
+export function spanOf(tokens: readonly Token[]): Span | null {
+  const first = tokens[0];
+  if (!first) return null;
+  const gap = tokens.findIndex((token, i) => token.index !== first.index + i);
+  return { start: first.start, end: tokens[gap < 0 ? tokens.length - 1 : gap - 1]!.end };
+}

@@ -1,0 +1,33 @@
+import type { Stance } from "../../model/types";
+import type { Token } from "../parse";
+import type { Phrase } from "./grammar";
+import type { Reading } from "./reading";
+
+/** Tells of a subject whether it is the speaker, somebody else who can act, or a thing. */
+export type Who = (subject: Phrase | null) => "self" | "actor" | "thing" | "nobody";
+
+/** One word of a statement that tells a stance; those of one stance add up. */
+export interface Signal extends Omit<Reading, "confidence"> {
+  readonly weight: number;
+}
+
+export interface Frame {
+  readonly tokens: readonly Token[];
+  readonly who: Who;
+  /** “predicted”: good things to come are no praise. */
+  readonly foresees: boolean;
+  /** “expected”: neither is what is bad any blame. */
+  readonly forecasts: boolean;
+  /** Not in “recalled the terrible night”: what is only mentioned is not judged. */
+  readonly values: boolean;
+  /** “regards him with distaste”: a noun tells as much as a verb. */
+  readonly names: boolean;
+}
+
+export const signalOf = (token: Token, stance: Stance, weight: number, of: Reading["of"]): Signal => ({
+  stance,
+  weight,
+  of,
+  word: token,
+  rule: `“${token.text}” in what is said`,
+});

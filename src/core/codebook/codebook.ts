@@ -1,0 +1,166 @@
+import type { Actor, Analysis, FieldValue } from "../model/types";
+import { BUILT_IN } from "./builtIn";
+
+/** Something that a person may code as, with what tells when to do so. */
+export interface Code {
+  readonly id: string;
+  readonly label: string;
+  readonly definition: string;
+}
+
+/** Which side a stance takes; null where it may be either. */
+export type Polarity = "for" | "against" | "neutral" | null;
+
+export interface IssueCode extends Code {
+  /** Id of the issue it is a part of. */
+  readonly parent?: string;
+}
+
+export interface StanceCode extends Code {
+  readonly polarity: Polarity;
+  /** The built-in stances (`Stance`) that the machine's suggestions are translated from. */
+  readonly from: readonly string[];
+}
+
+export interface ActorTypeCode extends Code {
+  /** As in a stance: built-in types. */
+  readonly from: readonly string[];
+}
+
+export const CODED = ["actor", "attribution", "position"] as const;
+export type Coded = (typeof CODED)[number];
+
+interface FieldCode extends Code {
+  /** What kinds of annotation have it. */
+  readonly on: readonly Coded[];
+}
+/** A field of the project's own. */
+export type Field = FieldCode &
+  (
+    | { readonly type: "boolean" | "text" }
+    | { readonly type: "number"; readonly min?: number; readonly max?: number }
+    | { readonly type: "choice"; readonly choices: readonly Code[] }
+  );
+
+/** What a project codes, and how. Ids are what annotations hold; labels and definitions are for people. */
+export interface Codebook {
+  /** Empty where issues are the article's words alone. */
+  readonly issues: readonly IssueCode[];
+  readonly stances: readonly StanceCode[];
+  readonly actorTypes: readonly ActorTypeCode[];
+  readonly fields: readonly Field[];
+}
+
+export const codeOf = <T extends Code>(codes: readonly T[], id: string): T | undefined =>
+  codes.find((code) => code.id === id);
+
+/** The label of a code, or its id marked as one that the codebook does not have. */
+export const labelOf = (codes: readonly Code[], id: string): string =>
+  codeOf(codes, id)?.label ?? `“${id}” (not in the codebook)`;
+
+/** Whether who takes this stance takes a side; so does one that no book knows. */
+export const takesSide = (book: Codebook, stance: string): boolean =>
+  (codeOf(book.stances, stance) ?? codeOf(BUILT_IN.stances, stance))?.polarity !== "neutral";
+
+/** “Economy › Taxes”: an issue with those it is a part of. Where the book lists none, an issue is whatever a person calls so. */
+export function issueLabel(book: Codebook, id: string): string {
+  if (book.issues.length === 0) return id;
+  const issue = codeOf(book.issues, id);
+  return issue?.parent === undefined ? labelOf(book.issues, id) : `${issueLabel(book, issue.parent)} › ${issue.label}`;
+}
+
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+  /** The definition. */
+  readonly detail: string;
+}
+
+const choice = ({ id, label, definition }: Code): Choice => ({ id, label, detail: definition });
+
+/** What a person chooses from, in the book's order, parts of an issue after it; empty for a field that is written. */
+export function choicesOf(book: Codebook, of: "issue" | "stance" | "actorType" | Field): readonly Choice[] {
+  switch (of) {
+    case "issue":
+      return partsOf(book, undefined);
+    case "stance":
+      return book.stances.map(choice);
+    case "actorType":
+      return book.actorTypes.map(choice);
+    default:
+      if (of.type === "choice") return of.choices.map(choice);
+      return of.type === "boolean" ? YES_OR_NO : [];
+  }
+}
+
+const YES_OR_NO: readonly Choice[] = [
+  { id: "true", label: "Yes", detail: "" },
+  { id: "false", label: "No", detail: "" },
+];
+
+const partsOf = (book: Codebook, parent: string | undefined): readonly Choice[] =>
+  book.issues
+    .filter((issue) => issue.parent === parent)
+    .flatMap((issue) => [{ ...choice(issue), label: issueLabel(book, issue.id) }, ...partsOf(book, issue.id)]);
+
+export const fieldsOn = (book: Codebook, on: Coded): readonly Field[] =>
+  book.fields.filter((field) => field.on.includes(on));
+
+/** A field's value from a choice's id or from words that a person wrote, or in a sentence what is wrong with them. */
+export function fieldValue(field: Field, words: string): { readonly value: FieldValue } | { readonly problem: string } {
+  const given = words.trim();
+  switch (field.type) {
+    case "boolean":
+      return given === "true" || given === "false" ? { value: given === "true" } : { problem: "Yes or no?" };
+    case "choice":
+      return codeOf(field.choices, given)
+        ? { value: given }
+        : { problem: `“${given}” is none of the choices of “${field.label}”.` };
+    case "number":
+      return numberValue(given, field.min ?? Number.NEGATIVE_INFINITY, field.max ?? Number.POSITIVE_INFINITY);
+    case "text":
+      return given === "" ? { problem: "Write a text." } : { value: given };
+  }
+}
+
+function numberValue(given: string, min: number, max: number) {
+  const value = given === "" ? Number.NaN : Number(given.replace(",", "."));
+  if (!Number.isFinite(value)) return { problem: "Write a number." };
+  if (value < min) return { problem: `The least is ${min}.` };
+  return value > max ? { problem: `The most is ${max}.` } : { value };
+}
+
+/** “Tone: Harsh”: a field's name with its value, as a person reads them. */
+export function fieldInWords(book: Codebook, id: string, value: FieldValue): string {
+  const field = codeOf(book.fields, id);
+  const said = typeof value === "boolean" ? (value ? "yes" : "no") : String(value);
+  return `${labelOf(book.fields, id)}: ${field?.type === "choice" ? labelOf(field.choices, said) : said}`;
+}
+
+/**
+ * What the machine found, told in the project's own stances and types of actor: the code that names a built-in one in
+ * `from`, else the one of its name. What the book has no word for stays as it is. The same object where nothing changes.
+ */
+export function translate(book: Codebook, analysis: Analysis): Analysis {
+  const stances = wordsFor(book.stances, BUILT_IN.stances);
+  const types = wordsFor(book.actorTypes, BUILT_IN.actorTypes);
+  if (stances.size + types.size === 0) return analysis;
+  const actors = analysis.actors.map((actor): Actor => {
+    const type = types.get(actor.type);
+    return type === undefined ? actor : { ...actor, type };
+  });
+  const positions = analysis.positions.map((position) => {
+    const stance = stances.get(position.stance);
+    return stance === undefined ? position : { ...position, stance };
+  });
+  return { ...analysis, actors, positions };
+}
+
+/** Only what changes. */
+function wordsFor(codes: readonly ActorTypeCode[], builtIn: readonly Code[]): ReadonlyMap<string, string> {
+  const pairs = builtIn.flatMap(({ id }) => {
+    const code = codes.find(({ from }) => from.includes(id));
+    return code && code.id !== id ? [[id, code.id] as const] : [];
+  });
+  return new Map(pairs);
+}

@@ -1,0 +1,31 @@
+import { compare, hull } from "./span";
+import type { Actor, AnnotationDocument, Position, Span } from "./types";
+
+const NOWHERE: Span = { start: 0, end: 0 };
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
+  a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+
+/** Mentions, attributions and positions by their words, actors by the first words that mean them, equal ones by their ids. */
+export function inTextOrder(document: AnnotationDocument): AnnotationDocument {
+  const { actors, mentions, attributions, positions, notes } = document;
+  const first = new Map<string, number>();
+  const meet = (actor: string | null, start: number) => {
+    if (actor !== null && !(first.get(actor)! <= start)) first.set(actor, start);
+  };
+  for (const { actor, span } of mentions) meet(actor, span.start);
+  for (const { speaker, source, content } of attributions)
+    for (const { start } of [...source, ...content]) meet(speaker, start);
+  const contents = new Map(attributions.map(({ id, content }) => [id, hull(content)!]));
+  const placeOf = (actor: Actor) => first.get(actor.id) ?? Number.MAX_SAFE_INTEGER;
+  const evidence = (position: Position) => contents.get(position.attribution)!;
+  return {
+    ...document,
+    actors: [...actors].sort((a, b) => placeOf(a) - placeOf(b) || byId(a, b)),
+    mentions: [...mentions].sort((a, b) => compare(a.span, b.span) || byId(a, b)),
+    attributions: [...attributions].sort((a, b) => compare(contents.get(a.id)!, contents.get(b.id)!) || byId(a, b)),
+    positions: [...positions].sort(
+      (a, b) => compare(evidence(a), evidence(b)) || compare(a.issue ?? NOWHERE, b.issue ?? NOWHERE) || byId(a, b),
+    ),
+    notes: [...notes].sort((a, b) => compare(a.span, b.span) || byId(a, b)),
+  };
+}

@@ -1,0 +1,246 @@
+import { heldBy, REFERENCES, redirected, referencesOf, whom } from "../model/actorReferences";
+import { evidenceOf, isDecided } from "../model/decided";
+import { addAll, least } from "../model/many";
+import { type Edit, mapThrough, sliceOf } from "../model/span";
+import { atOnce } from "../model/steps";
+import { inTextOrder } from "../model/textOrder";
+import type {
+  Actor,
+  Analysis,
+  AnnotationDocument,
+  Attribution,
+  Lost,
+  Mention,
+  Note,
+  Position,
+  Span,
+  Steps,
+} from "../model/types";
+import { lacking } from "../records/missingWords";
+import { toAttributionEntry, toMentionEntry, toNoteEntry, toPositionEntry } from "../records/record";
+import {
+  attributionPlaces,
+  joining,
+  mentionPlaces,
+  positionPlaces,
+  sameContent,
+  sameEvidence,
+  sameWords,
+} from "./matchSuggestions";
+import { spokenBy } from "./suggestedSpeakers";
+
+export const emptyDocument: AnnotationDocument = {
+  actors: [],
+  mentions: [],
+  attributions: [],
+  positions: [],
+  notes: [],
+  lost: [],
+};
+
+/**
+ * A new analysis under a person's decisions. Suggestions are replaced by the fresh ones; decisions stay as they are
+ * and never dangle: the evidence of a decided position stays with it, an actor that only decisions know stays too.
+ * A fresh suggestion is left out where a decision covers it, and positions with the attribution that was rejected. What
+ * a person said of actors, mentions and speakers holds for suggestions too: a merged actor's are the other's, and a
+ * quote's positions are those of its speaker. Decided positions on a rejected attribution stay, and show no more than it.
+ * Lists are in text order, actors in the order of their first words.
+ */
+export function* merging(document: AnnotationDocument = emptyDocument, analysis: Analysis): Steps<AnnotationDocument> {
+  const actor = whom(document.actors);
+  const [current, { actors, ...found }] = [redirected(document, actor), redirected(analysis, actor)];
+  const evidence = evidenceOf(current);
+  const lostIds = (kind: Lost["kind"]) => current.lost.filter((it) => it.kind === kind).map(({ id }) => id);
+  const mentions = yield* joining(
+    current.mentions.filter(isDecided),
+    found.mentions,
+    mentionPlaces,
+    sameWords,
+    lostIds("mention"),
+  );
+  const decided = current.mentions.filter((it) => isDecided(it) && it.status !== "rejected");
+  const meant = new Map(decided.map((it) => [it.id, it.actor]));
+  const means = ({ id, actor }: Mention) => {
+    const now = meant.get(mentions.idOf(id));
+    return now === undefined ? actor : now;
+  };
+  yield;
+  const fresh = spokenBy(found, found.mentions, means);
+  const attributions = yield* joining(
+    current.attributions.filter((a) => isDecided(a) || evidence.has(a.id)),
+    fresh.attributions,
+    attributionPlaces,
+    sameContent,
+    lostIds("attribution"),
+  );
+  yield;
+  const rejected = new Set(attributions.list.filter((a) => a.status === "rejected").map((a) => a.id));
+  const speakers = new Map(attributions.list.map(({ id, speaker }) => [id, speaker]));
+  const supposed = new Map(fresh.attributions.map(({ id, speaker }) => [id, speaker]));
+  const suggested = fresh.positions
+    .map((position) => {
+      const attribution = attributions.idOf(position.attribution);
+      const [speaker, thought] = [speakers.get(attribution), supposed.get(position.attribution)];
+      const told = attribution === position.attribution ? position : { ...position, attribution };
+      // whose quote it is has been corrected
+      return speaker !== undefined && speaker !== thought && told.actor === thought ? heldBy(told, speaker) : told;
+    })
+    .filter((position) => !rejected.has(position.attribution));
+  yield;
+  const positions = yield* joining(
+    current.positions.filter(isDecided),
+    suggested,
+    positionPlaces,
+    sameEvidence,
+    lostIds("position"),
+  );
+  yield;
+  // those that a person said are another one are gone
+  const remaining = (list: readonly Actor[]) => list.filter(({ id }) => actor(id) === id);
+  const merged = {
+    ...current,
+    notes: current.notes.map((note) => {
+      const about = note.about === null ? null : actor(note.about);
+      return about === note.about ? note : { ...note, about };
+    }),
+    mentions: mentions.list,
+    attributions: attributions.list,
+    positions: positions.list,
+  };
+  const all = { ...merged, actors: actorsOf(merged, remaining(current.actors), remaining(actors)) };
+  yield;
+  return inTextOrder(all);
+}
+
+export function merge(document: AnnotationDocument | undefined, analysis: Analysis): AnnotationDocument {
+  return atOnce(merging(document, analysis));
+}
+
+/** Decided actors as they are, the fresh ones, and of the others those that something still refers to. */
+function actorsOf(
+  merged: Omit<AnnotationDocument, "actors">,
+  current: readonly Actor[],
+  fresh: readonly Actor[],
+): readonly Actor[] {
+  const decided = current.filter(isDecided);
+  const actors = new Map([...fresh, ...decided].map((actor) => [actor.id, actor]));
+  const older = new Map(current.map((actor) => [actor.id, actor]));
+  const wanted = [...referencesOf({ ...merged, actors: [...actors.values()] })];
+  for (const { entry } of merged.lost)
+    addAll(
+      wanted,
+      REFERENCES.map((key) => entry[key]).filter((id) => typeof id === "string"),
+    );
+  for (const id of wanted) {
+    const actor = actors.has(id) ? undefined : older.get(id);
+    if (!actor) continue;
+    actors.set(actor.id, actor);
+    if (actor.affiliation !== null) wanted.push(actor.affiliation);
+  }
+  return [...actors.values()];
+}
+
+/**
+ * The annotations after the text was edited. `before` is the text without the edits; each edit counts its offsets in
+ * the text that the ones before it left (VS Code's content changes, which it gives from the end backwards, do so).
+ * Of what loses all its words, suggestions are dropped and decisions go to `lost`.
+ */
+export function mapDocument(document: AnnotationDocument, edits: readonly Edit[], before: string): AnnotationDocument {
+  const map = mapping(edits);
+  const evidence = evidenceOf(document);
+  const lost: Lost[] = [];
+
+  const mentions = mapped(document.mentions, (mention) => {
+    const span = map(mention.span);
+    const head = map(mention.head) ?? span;
+    if (span === mention.span && head === mention.head) return mention;
+    if (span && head) return { ...mention, span, head };
+    if (isDecided(mention)) lost.push(lostMention(before, mention));
+    return null;
+  });
+
+  const gone = new Map<string, Attribution>();
+  const attributions = mapped(document.attributions, (it) => {
+    const source = mapped(it.source, map);
+    const cue = mapped(it.cue, map);
+    const content = mapped(it.content, map);
+    if (source === it.source && cue === it.cue && content === it.content) return it;
+    const matters = isDecided(it) || evidence.has(it.id);
+    const next = { ...it, source, cue, content };
+    if (content.length > 0) return matters ? lacking(it, next, before, map) : next;
+    gone.set(it.id, it);
+    if (matters) lost.push(lostAttribution(before, it));
+    return null;
+  });
+
+  const positions = mapped(document.positions, (it) => {
+    const issue = it.issue && map(it.issue);
+    const condition = it.condition && map(it.condition);
+    const when = it.when && map(it.when);
+    const where = it.where && map(it.where);
+    const evidence = gone.get(it.attribution);
+    if (evidence || (it.issue && !issue)) {
+      const content = evidence ?? document.attributions.find(({ id }) => id === it.attribution);
+      if (isDecided(it)) lost.push(lostPosition(before, it, content?.content ?? []));
+      return null;
+    }
+    const same = issue === it.issue && condition === it.condition && when === it.when && where === it.where;
+    const next = { ...it, issue, condition, when, where };
+    return same ? it : isDecided(it) ? lacking(it, next, before, map) : next;
+  });
+
+  const notes = mapped(document.notes, (note) => {
+    const span = map(note.span);
+    if (span) return span === note.span ? note : { ...note, span };
+    lost.push(lostNote(before, note));
+    return null;
+  });
+
+  const allLost = lost.length > 0 ? [...document.lost, ...lost] : document.lost;
+  return { ...document, mentions, attributions, positions, notes, lost: allLost };
+}
+
+/** What stands before all edits, most of a long text as a rule, costs no more than a glance. */
+function mapping(edits: readonly Edit[]): (span: Span) => Span | null {
+  const first = least(edits.map(({ span }) => span.start));
+  return (span) => {
+    let now: Span | null = span;
+    if (span.end > first) for (const edit of edits) now = now && mapThrough(now, edit);
+    return now;
+  };
+}
+
+/** Without those that become null; the same list where nothing in it changed, and then none is made. */
+function mapped<T>(list: readonly T[], change: (item: T) => T | null): readonly T[] {
+  let next: (T | null)[] | undefined;
+  for (let i = 0; i < list.length; i++) {
+    const now = change(list[i]!);
+    if (now === list[i]) continue;
+    // a keystroke makes thousands of short ones: of the right size, not one that grows
+    next ??= list.slice();
+    next[i] = now;
+  }
+  if (!next) return list;
+  return next.every((item) => item !== null) ? next : next.filter((item) => item !== null);
+}
+
+const lostAs = (kind: Lost["kind"], { id, ...entry }: { readonly id: string }, quote: string): Lost => ({
+  kind,
+  how: "lost",
+  id,
+  quote,
+  entry: { id, ...entry },
+});
+
+const lostMention = (text: string, mention: Mention): Lost =>
+  lostAs("mention", toMentionEntry(text, mention), sliceOf(text, mention.span));
+
+const lostAttribution = (text: string, attribution: Attribution): Lost =>
+  lostAs("attribution", toAttributionEntry(text, attribution), wordsOf(text, attribution.content));
+
+const lostPosition = (text: string, position: Position, content: readonly Span[]): Lost =>
+  lostAs("position", toPositionEntry(text, position), wordsOf(text, position.issue ? [position.issue] : content));
+
+const lostNote = (text: string, note: Note): Lost => lostAs("note", toNoteEntry(text, note), sliceOf(text, note.span));
+
+const wordsOf = (text: string, spans: readonly Span[]): string => spans.map((span) => sliceOf(text, span)).join(" … ");

@@ -1,0 +1,130 @@
+import { redirected, whom } from "../model/actorReferences";
+import { isDecided } from "../model/decided";
+import { inTextOrder } from "../model/textOrder";
+import type { AnnotationDocument, Attribution, Lost, Note } from "../model/types";
+
+/** One annotation that both sides decided, each in its own way. */
+export interface Conflict {
+  readonly list: List;
+  readonly id: string;
+}
+
+export interface Joined {
+  readonly document: AnnotationDocument;
+  readonly conflicts: readonly Conflict[];
+}
+
+const LISTS = ["actors", "mentions", "attributions", "positions", "notes"] as const;
+type List = (typeof LISTS)[number];
+type Any = AnnotationDocument[List][number];
+type Side = "ours" | "theirs";
+
+/**
+ * What two sides decided since `base`, in one document: of each annotation the decision of the side that changed it; where
+ * both did, differently, that of `prefer`, and a conflict tells so. Suggestions are ours. All three are of one text.
+ * Who decided, and when, is no difference.
+ */
+export function join(
+  base: AnnotationDocument | undefined,
+  ours: AnnotationDocument,
+  theirs: AnnotationDocument,
+  prefer: Side = "ours",
+): Joined {
+  const conflicts: Conflict[] = [];
+  const lists = LISTS.map((list) => {
+    const [before, mine, other] = [base?.[list] ?? [], ours[list], theirs[list]].map(byId);
+    const result: Any[] = [];
+    for (const id of new Set([...mine!.keys(), ...other!.keys()])) {
+      const [b, o, t] = [before!.get(id), mine!.get(id), other!.get(id)].map(decision);
+      const taken = chosen(b, o, t);
+      if (!taken) conflicts.push({ list, id });
+      const side = taken ?? prefer;
+      const record = side === "ours" ? o : t;
+      // where the chosen side has no decision (any more), what it suggests stays
+      const suggestion = o ? (decision(other!.get(id)) ? undefined : other!.get(id)) : mine!.get(id);
+      if (record ?? suggestion) result.push((record ?? suggestion)!);
+    }
+    return [list, result];
+  });
+  const joined = { ...ours, ...Object.fromEntries(lists), lost: lostOf(base, ours, theirs) } as AnnotationDocument;
+  const whole = inTextOrder(
+    standing(withEvidence(joined, [...ours.attributions, ...theirs.attributions]), [theirs, ...(base ? [base] : [])]),
+  );
+  return { document: sameRecord(whole, ours) ? ours : whole, conflicts };
+}
+
+const byId = (records: readonly Any[]): ReadonlyMap<string, Any> => new Map(records.map((it) => [it.id, it]));
+const decision = (record: Any | undefined): Any | undefined =>
+  record && (isDecided(record) || isNote(record)) ? record : undefined;
+const isNote = (record: Any): record is Note => "about" in record;
+
+/** Whose decision counts; undefined where both changed it, differently. */
+function chosen(base: Any | undefined, ours: Any | undefined, theirs: Any | undefined): Side | undefined {
+  if (alike(ours, theirs) || alike(base, theirs)) return "ours";
+  return alike(base, ours) ? "theirs" : undefined;
+}
+
+function alike(a: Any | undefined, b: Any | undefined): boolean {
+  const said = (record: Any | undefined) =>
+    record && { ...record, decision: { corrected: record.decision?.corrected ?? [] }, anchored: undefined };
+  return sameRecord(said(a), said(b));
+}
+
+/** Deep equality of plain data, whatever the order of the keys; a key without a value counts as missing. */
+function sameRecord(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const [mine, other] = [a, b] as [Readonly<Record<string, unknown>>, Readonly<Record<string, unknown>>];
+  return [...new Set([...Object.keys(mine), ...Object.keys(other)])].every((key) => sameRecord(mine[key], other[key]));
+}
+
+/** What either side has lost, without what the other one discarded since. */
+function lostOf(
+  base: AnnotationDocument | undefined,
+  ours: AnnotationDocument,
+  theirs: AnnotationDocument,
+): readonly Lost[] {
+  const keyOf = ({ kind, id }: Lost) => `${kind} ${id}`;
+  const [before, mine, other] = [base?.lost ?? [], ours.lost, theirs.lost].map((list) => new Set(list.map(keyOf)));
+  const stays = (lost: Lost, elsewhere: ReadonlySet<string>) => elsewhere.has(keyOf(lost)) || !before!.has(keyOf(lost));
+  const found = new Set(LISTS.flatMap((list) => ours[list].map(({ id }) => id)));
+  return [
+    ...ours.lost.filter((it) => stays(it, other!)),
+    ...theirs.lost.filter((it) => !mine!.has(keyOf(it)) && stays(it, mine!) && !found.has(it.id)),
+  ];
+}
+
+/** With the attributions that the positions stand on. */
+function withEvidence(document: AnnotationDocument, known: readonly Attribution[]): AnnotationDocument {
+  const there = new Map(document.attributions.map((it) => [it.id, it]));
+  const others = new Map(known.map((it) => [it.id, it]));
+  for (const { attribution } of document.positions) {
+    const evidence = others.get(attribution);
+    if (evidence && !there.has(attribution)) there.set(attribution, evidence);
+  }
+  return { ...document, attributions: [...there.values()] };
+}
+
+/** With every reference to an actor holding: to the one that it was merged into, or to one that `others` have. */
+function standing(document: AnnotationDocument, others: readonly AnnotationDocument[]): AnnotationDocument {
+  const whomOf = whom(document.actors);
+  const actors = new Map(
+    document.actors.filter((actor) => isDecided(actor) || whomOf(actor.id) === actor.id).map((it) => [it.id, it]),
+  );
+  const known = new Map(others.flatMap((other) => other.actors.map((actor) => [actor.id, actor] as const)));
+  const refer = (id: string): string | null => {
+    if (actors.has(id)) return id;
+    const owner = whomOf(id);
+    if (actors.has(owner)) return owner;
+    const actor = known.get(id);
+    if (!actor) return null;
+    actors.set(id, actor);
+    actors.set(id, { ...actor, affiliation: actor.affiliation && refer(actor.affiliation) });
+    return id;
+  };
+  const redirectedAll = redirected({ ...document, actors: [...actors.values()] }, refer);
+  // whom `refer` has brought back since
+  const back = [...actors.values()].filter(({ id }) => !redirectedAll.actors.some((it) => it.id === id));
+  return { ...redirectedAll, actors: [...redirectedAll.actors, ...back] };
+}

@@ -1,0 +1,152 @@
+import { BUILT_IN } from "../codebook/builtIn";
+import type { Codebook } from "../codebook/codebook";
+import { atOnce } from "../model/steps";
+import type { Actor, AnnotationDocument, Attribution, Mention, Status, Steps } from "../model/types";
+import { actorOf } from "../query/lookup";
+import { anchoredLines, changedWords } from "./anchored";
+import { actorLines } from "./hover";
+import type { Hue, Hues } from "./hues";
+import { lateRow, type Row } from "./rows";
+import { actorType, count, excerpt, FORM, fieldLines, type Line, plain, reason, wording } from "./text";
+
+export const actorRows = (...of: Parameters<typeof actorRowsInSteps>): readonly Row[] =>
+  atOnce(actorRowsInSteps(...of));
+
+/** The rows of the view *Actors*: who is named most stands first; icons in the actors' colours, if they have any. `text` is the article's. */
+export function* actorRowsInSteps(
+  document: AnnotationDocument,
+  text: string,
+  book: Codebook = BUILT_IN,
+  hues: Hues = new Map(),
+): Steps<readonly Row[]> {
+  const mentions = byActor(document.mentions, (mention) => mention.actor);
+  const quotes = byActor(document.attributions, (attribution) => attribution.speaker);
+  const actors = document.actors
+    .filter((actor) => actor.status !== "rejected")
+    .map((actor) => ({ actor, mentions: mentions.get(actor.id) ?? [], quotes: quotes.get(actor.id) ?? [] }))
+    .sort((a, b) => b.mentions.length - a.mentions.length);
+  const rows: Row[] = [];
+  for (const { actor, mentions, quotes } of actors) {
+    yield;
+    rows.push(rowOf(document, text, actor, mentions, quotes, book, hues.get(actor.id)));
+  }
+  return rows;
+}
+
+function byActor<T extends { readonly status: Status }>(
+  items: readonly T[],
+  actorOf: (item: T) => string | null,
+): ReadonlyMap<string, readonly T[]> {
+  const found = new Map<string, T[]>();
+  for (const item of items) {
+    const actor = actorOf(item);
+    if (actor === null || item.status === "rejected") continue;
+    const same = found.get(actor);
+    if (same) same.push(item);
+    else found.set(actor, [item]);
+  }
+  return found;
+}
+
+function rowOf(
+  document: AnnotationDocument,
+  text: string,
+  actor: Actor,
+  mentions: readonly Mention[],
+  attributions: readonly Attribution[],
+  book: Codebook,
+  hue: Hue | undefined,
+): Row {
+  const name = plain(actor.name);
+  const { icon, label: type } = actorType(actor.type, book);
+  const belongs = actorOf(document, actor.affiliation);
+  const about = [actor.role, belongs?.name].flatMap((it) => (it ? [plain(it)] : []));
+  const quotes = attributions.map((quote) => quoteRow(text, actor, quote, book));
+  let places: readonly Row[] | undefined;
+  const many = count(mentions.length, "mention");
+  const all: Row = {
+    id: `${actor.id}:mentions`,
+    kind: "group",
+    label: many,
+    description: "",
+    icon: "mention",
+    tint: null,
+    tooltip: () => [{ as: "title", pieces: [`Where ${name} is mentioned, pronouns included`] }],
+    spoken: `${many} of ${name}`,
+    shows: null,
+    open: false,
+    // thousands in a long article, and seldom looked at
+    get children() {
+      places ??= mentions.map((mention) => placeRow(text, actor, mention));
+      return places;
+    },
+  };
+  return {
+    id: actor.id,
+    kind: "actor",
+    status: actor.status,
+    label: name,
+    description: [String(mentions.length), ...about].join(" · "),
+    icon,
+    tint: hue === undefined ? null : `standpoint.actor${hue}`,
+    tooltip: () => actorLines(document, text, actor, 0, book),
+    spoken: [name, type, ...about, many, count(quotes.length, "quote")].join(", "),
+    shows: actor.id,
+    open: false,
+    children: mentions.length > 0 ? [...quotes, all] : quotes,
+  };
+}
+
+function quoteRow(text: string, actor: Actor, quote: Attribution, book: Codebook): Row {
+  const form = FORM[quote.form];
+  const words = () => wording(text, quote.content);
+  const row = {
+    id: `${actor.id}:${quote.id}`,
+    kind: "quote",
+    status: quote.status,
+    icon: form.icon,
+    tint: null,
+    shows: quote.id,
+    open: false,
+    children: [],
+    tooltip: (): readonly Line[] => [
+      { as: "title", pieces: [{ strong: form.label }] },
+      { as: "text", pieces: [words()] },
+      ...anchoredLines(quote),
+      ...fieldLines(quote, book),
+      { as: "note", pieces: [reason(quote.provenance, quote.status)] },
+    ],
+  } as const;
+  return lateRow(row, () => ({
+    label: excerpt(words(), 120),
+    description: changedWords(quote).join(),
+    spoken: [form.label, words(), ...changedWords(quote)].join(", "),
+  }));
+}
+
+function placeRow(text: string, actor: Actor, mention: Mention): Row {
+  const { start, end } = mention.span;
+  const row = {
+    id: `${actor.id}:${mention.id}`,
+    kind: "mention",
+    status: mention.status,
+    icon: "mention",
+    tint: null,
+    shows: mention.id,
+    open: false,
+    children: [],
+    tooltip: (): readonly Line[] => [
+      ...anchoredLines(mention),
+      { as: "note", pieces: [reason(mention.provenance, mention.status)] },
+    ],
+  } as const;
+  return lateRow(row, () => {
+    const words = plain(text.slice(start, end));
+    const [after = ""] = text.slice(end, end + 90).split(/[\r\n]/, 1);
+    return {
+      label: words,
+      description: excerpt(after, 60),
+      spoken: [`mentioned as ${words}`, ...changedWords(mention)].join(", "),
+    };
+  });
+}

@@ -1,0 +1,57 @@
+import { BUILT_IN } from "../codebook/builtIn";
+import type { Codebook } from "../codebook/codebook";
+import type { AnnotationDocument, Status } from "../model/types";
+import { actorOf, attributionOf, mentionsOf } from "../query/lookup";
+import { actorType, count, excerpt, FORM, NOBODY, plain, tell, wording } from "./text";
+
+/** An annotation in a few words: for lists, messages and the status bar. */
+export interface Brief {
+  readonly kind: "actor" | "mention" | "quote" | "position" | "note";
+  readonly status: Status;
+  /** “direct quote”, “position”: what it is, to stand before its words. */
+  readonly what: string;
+  /** “Ann Lee: “We demand more room””, at most some 90 UTF-16 units. */
+  readonly words: string;
+}
+
+const LENGTH = 90;
+
+/** Null where no annotation has this id. `text` is the article's. */
+export function briefOf(
+  document: AnnotationDocument,
+  text: string,
+  id: string,
+  book: Codebook = BUILT_IN,
+): Brief | null {
+  const named = (actor: string | null) => plain(actorOf(document, actor)?.name ?? NOBODY);
+  const brief = (kind: Brief["kind"], status: Status, what: string, words: string): Brief => ({
+    kind,
+    status,
+    what,
+    words: excerpt(words, LENGTH),
+  });
+  const actor = document.actors.find((it) => it.id === id);
+  if (actor) {
+    const many = count(mentionsOf(document, id).length, "mention");
+    const words = [actor.name, actorType(actor.type, book).label, actor.role, many].filter(Boolean).join(", ");
+    return brief("actor", actor.status, "actor", words);
+  }
+  const attribution = attributionOf(document, id);
+  if (attribution) {
+    const words = `${named(attribution.speaker)}: ${wording(text, attribution.content)}`;
+    return brief("quote", attribution.status, FORM[attribution.form].label.toLowerCase(), words);
+  }
+  const position = document.positions.find((it) => it.id === id);
+  if (position) {
+    const evidence = attributionOf(document, position.attribution);
+    const { head, tail } = tell(text, position, evidence, (it) => actorOf(document, it), book);
+    return brief("position", position.status, "position", `${named(position.actor)} ${[head, ...tail].join(", ")}`);
+  }
+  const mention = document.mentions.find((it) => it.id === id);
+  if (mention) {
+    const words = `“${plain(text.slice(mention.span.start, mention.span.end))}”`;
+    return brief("mention", mention.status, "mention", mention.actor ? `${words} for ${named(mention.actor)}` : words);
+  }
+  const note = document.notes.find((it) => it.id === id);
+  return note ? brief("note", note.status, "note", note.text) : null;
+}

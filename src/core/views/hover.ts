@@ -1,0 +1,192 @@
+import { BUILT_IN } from "../codebook/builtIn";
+import { type Codebook, codeOf, takesSide } from "../codebook/codebook";
+import { hull, sliceOf } from "../model/span";
+import type { Actor, AnnotationDocument, Attribution, DateAt, Mention, Position, Span } from "../model/types";
+import {
+  actorOf,
+  attributionsAt,
+  covers,
+  introductionOf,
+  mentionAt,
+  mentionsOf,
+  positionsIn,
+  positionsOf,
+  quotesOf,
+} from "../query/lookup";
+import { anchoredLines } from "./anchored";
+import {
+  actorType,
+  count,
+  type Decides,
+  definitionLines,
+  excerpt,
+  FORM,
+  fieldLines,
+  type Line,
+  NOBODY,
+  type Piece,
+  plain,
+  reason,
+  tell,
+  whenLines,
+  wording,
+} from "./text";
+
+export interface Hover {
+  /** What the pointer stands on, UTF-16, half open. */
+  readonly span: Span;
+  /** One for the actor, one for each quote whose words these are, innermost first. */
+  readonly parts: readonly (readonly Line[])[];
+}
+
+/** Links an actor's hover shows of each kind; the sidebar has them all. */
+const LINKS = 3;
+
+/** What is known about the words at `offset`; null where nothing is annotated. `text` is the article's. */
+export function hoverAt(
+  document: AnnotationDocument,
+  text: string,
+  offset: number,
+  book: Codebook = BUILT_IN,
+  dateAt: DateAt = () => null,
+): Hover | null {
+  const mention = mentionAt(document, offset);
+  const actor = actorOf(document, mention?.actor ?? null);
+  const quotes = attributionsAt(document, offset);
+  const over = [...(quotes[0]?.content ?? []), ...(quotes[0]?.cue ?? []), ...(quotes[0]?.source ?? [])];
+  const span = actor && mention ? mention.span : over.find((it) => covers(it, offset));
+  if (!span) return null;
+  const who =
+    actor && mention
+      ? [
+          [
+            ...actorLines(document, text, actor, LINKS, book, meant(text, mention.span, actor)),
+            ...anchoredLines(mention),
+          ],
+        ]
+      : [];
+  // over the name of a source the card of the actor is enough
+  const told = who.length === 0 ? quotes : quotes.filter(({ content }) => content.some((it) => covers(it, offset)));
+  return { span, parts: [...who, ...told.map((quote) => quoteLines(document, text, quote, book, dateAt))] };
+}
+
+/** “he” and “the ministry” do not name: then the hover begins by saying whom they mean. */
+function meant(text: string, span: Span, actor: Actor): string {
+  const words = plain(text.slice(span.start, span.end));
+  const names = [actor.name, ...actor.aliases].map((name) => plain(name).toLowerCase());
+  return names.some((name) => words.toLowerCase().includes(name)) ? "" : words;
+}
+
+/** Who an actor is; with `links` > 0 also at most so many of its positions and of its quotes. */
+export function actorLines(
+  document: AnnotationDocument,
+  text: string,
+  actor: Actor,
+  links: number,
+  book: Codebook = BUILT_IN,
+  words = "",
+): readonly Line[] {
+  const belongs = actorOf(document, actor.affiliation);
+  const mentions = mentionsOf(document, actor.id);
+  const quotes = quotesOf(document, actor.id);
+  // few are shown: those that take a side first
+  const positions = [...positionsOf(document, actor.id)].sort((a, b) => side(b, book) - side(a, book));
+  const told = positions.slice(0, links).map((position) => {
+    const evidence = document.attributions.find((it) => it.id === position.attribution);
+    const { head, tail } = tell(text, position, evidence, (id) => actorOf(document, id), book);
+    return { link: excerpt([head, ...tail].join(", "), 120), to: position.id };
+  });
+  const said = quotes
+    .slice(0, links)
+    .map((quote) => ({ link: excerpt(wording(text, quote.content), 120), to: quote.id }));
+  const also = actor.aliases.length > 0 ? [`also “${actor.aliases.map(plain).join("”, “")}”`] : [];
+  const numbers = [count(mentions.length, "mention"), count(quotes.length, "quote")];
+  return [
+    line(
+      "title",
+      ...(words ? [`“${words}” means `] : []),
+      { strong: plain(actor.name) },
+      ` · ${actorType(actor.type, book).label}`,
+      ...(actor.role ? [" · ", roleFrom(text, actor.role, mentions)] : []),
+      ...(belongs ? [" · ", { link: plain(belongs.name), to: belongs.id }] : []),
+    ),
+    line("note", [...also, ...numbers, count(positions.length, "position")].join(" · ")),
+    ...(links > 0 ? introduced(document, text, actor) : []),
+    ...fieldLines(actor, book),
+    ...(links === 0 || !codeOf(BUILT_IN.actorTypes, actor.type)
+      ? definitionLines(codeOf(book.actorTypes, actor.type))
+      : []),
+    ...list("Positions", told, positions.length),
+    ...list("Quotes", said, quotes.length),
+    ...(links > 0 ? choices(actor, "actor") : []),
+  ];
+}
+
+/** The role, linked to the mention beside which the article says it; as it is where a person wrote it. */
+function roleFrom(text: string, role: string, mentions: readonly Mention[]): Piece {
+  const beside = mentions.find(({ span }) =>
+    text.slice(Math.max(0, span.start - role.length), span.end + role.length + NEAR).includes(role),
+  );
+  return beside ? { link: plain(role), to: beside.id } : plain(role);
+}
+
+/** UTF-16 units between a name and the role that follows it: “Ann Lee, who is the mayor”. */
+const NEAR = 20;
+
+function introduced(document: AnnotationDocument, text: string, actor: Actor): readonly Line[] {
+  const mention = introductionOf(document, text, actor.id);
+  if (!mention) return [];
+  return [line("text", "Introduced as ", { link: `“${excerpt(sliceOf(text, mention.span), 120)}”`, to: mention.id })];
+}
+
+const side = ({ stance }: Position, book: Codebook): number => (takesSide(book, stance) ? 1 : 0);
+
+function quoteLines(
+  document: AnnotationDocument,
+  text: string,
+  quote: Attribution,
+  book: Codebook,
+  dateAt: DateAt,
+): readonly Line[] {
+  const speaker = actorOf(document, quote.speaker);
+  const cue = hull(quote.cue) ? wording(text, quote.cue) : "";
+  const name: Piece = speaker ? { link: plain(speaker.name), to: speaker.id } : NOBODY;
+  const words = quote.source.length > 0 && !speaker ? wording(text, quote.source) : "";
+  return [
+    line("title", { strong: FORM[quote.form].label }, " · ", words || name, cue ? ` · cue “${cue}”` : ""),
+    ...positionsIn(document, quote.id).flatMap((position) => {
+      const holder = actorOf(document, position.actor);
+      const { head, tail } = tell(text, position, quote, (id) => actorOf(document, id), book);
+      const subject = holder ? plain(holder.name) : NOBODY;
+      return [
+        line("text", "Position: ", { strong: subject }, ` ${[head, ...tail].join(", ")}`),
+        ...whenLines(text, position, dateAt),
+        ...(position.issue ? anchoredLines(position) : []),
+        ...fieldLines(position, book),
+        ...(takesSide(book, position.stance) ? definitionLines(codeOf(book.stances, position.stance), true) : []),
+        line("note", `Why this position: ${reason(position.provenance, position.status)}`),
+        ...choices(position, "position"),
+      ];
+    }),
+    ...anchoredLines(quote),
+    ...fieldLines(quote, book),
+    line("note", `Why: ${reason(quote.provenance, quote.status)}`),
+    ...choices(quote, "quote"),
+  ];
+}
+
+/** Yes or no, where that is still open. */
+function choices({ id, status }: Pick<Actor, "id" | "status">, what: "actor" | "quote" | "position"): readonly Line[] {
+  if (status !== "suggested") return [];
+  const link = (decide: Decides, label: string) => ({ decide, label, on: id });
+  const all = what === "actor" ? [" · ", link("acceptActor", "Accept everything of this actor")] : [];
+  return [line("text", link("accept", `Accept ${what}`), " · ", link("reject", `Reject ${what}`), ...all)];
+}
+
+const line = (as: Line["as"], ...pieces: Piece[]): Line => ({ as, pieces: pieces.filter((piece) => piece !== "") });
+
+function list(title: string, links: readonly { link: string; to: string }[], all: number): readonly Line[] {
+  if (links.length === 0) return [];
+  const cut = all > links.length ? `, ${links.length} of ${all}: the others are in the sidebar` : "";
+  return [line("text", { strong: title }, cut), ...links.map((link) => line("item", link))];
+}

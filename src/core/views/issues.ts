@@ -1,0 +1,19 @@
+import type { IssueGroup } from "../query/issueGroups";
+import { type Line, plain } from "./text";
+
+/** What a group of positions on one issue is called. */
+export const issueName = ({ by, label }: Pick<IssueGroup, "by" | "label">): string =>
+  by === "nothing" ? "No issue named" : plain(label);
+
+const WHY: Readonly<Record<IssueGroup["by"], string>> = {
+  words: "Grouped by the article’s words",
+  person: "Grouped by hand",
+  codebook: "An issue of the codebook",
+  nothing: "No words of the article name what these positions are about",
+};
+
+/** Why positions stand together, and the wordings that do. */
+export function issueLines({ by, wordings }: IssueGroup): readonly Line[] {
+  const told = wordings.map((words) => `“${plain(words)}”`).join(", ");
+  return [{ as: "note", pieces: [told ? `${WHY[by]}: ${told}` : WHY[by]] }];
+}

@@ -1,0 +1,142 @@
+import { BUILT_IN } from "../codebook/builtIn";
+import { type Codebook, codeOf, labelOf } from "../codebook/codebook";
+import { atOnce } from "../model/steps";
+import type { Actor, AnnotationDocument, Position, Steps } from "../model/types";
+import { type Narrowing, positions } from "../query/filter";
+import { type IssueGroup, issueGroupsInSteps } from "../query/issueGroups";
+import { issueName } from "./issues";
+import { shortNames } from "./shortNames";
+import { count, excerpt, NOBODY, plain, tell, wording } from "./text";
+
+/** Who stands where on what: issues as rows, actors as columns. Plain data, to be drawn by a page. */
+export interface Matrix {
+  readonly actors: readonly Heading[];
+  readonly issues: readonly Heading[];
+  /** By issue, then by actor; null where the actor takes no position on it. */
+  readonly cells: readonly (readonly (Cell | null)[])[];
+  /** How many actors and issues, those with the fewest positions, are left out of a table that nobody could read. */
+  readonly left: { readonly actors: number; readonly issues: number };
+}
+
+/** More columns, or rows, than this are no table any more. */
+const MOST = { actors: 40, issues: 120 } as const;
+
+export interface Heading {
+  readonly id: string;
+  readonly label: string;
+  /** “Mayor”, “also “talks””; may be empty. */
+  readonly about: string;
+}
+
+/** Which way a stance goes: a shape and a colour. */
+export type Side = "for" | "against" | "either" | "neutral";
+
+export interface Cell {
+  readonly stances: readonly { readonly label: string; readonly side: Side; readonly count: number }[];
+  readonly quotes: readonly Quote[];
+  /** “Ada Quill on the fair: Opposition, 2 quotes”. */
+  readonly spoken: string;
+}
+
+export interface Quote {
+  /** Of the position. */
+  readonly id: string;
+  /** “opposes the fair — unless the city pays” */
+  readonly said: string;
+  readonly words: string;
+  /** “line 3 · Radio Coast, Monday · suggestion” */
+  readonly about: string;
+}
+
+/** Most positions first, in both directions; `lineOf` says in which line of an editor an offset is, from 1. */
+export const matrixOf = (...of: Parameters<typeof matrixInSteps>): Matrix => atOnce(matrixInSteps(...of));
+
+/** The same, a step at a time. */
+export function* matrixInSteps(
+  document: AnnotationDocument,
+  text: string,
+  narrowing: Narrowing,
+  lineOf: (offset: number) => number,
+  book: Codebook = BUILT_IN,
+): Steps<Matrix> {
+  const shown = positions(document, text, narrowing, book);
+  const actors = new Map(document.actors.flatMap((it) => (it.status === "rejected" ? [] : [[it.id, it] as const])));
+  const reports = new Map(document.attributions.map((attribution) => [attribution.id, attribution]));
+  const actor = (id: string | null) => (id === null ? undefined : actors.get(id));
+  const holderOf = (position: Position): string => actor(position.actor)?.id ?? "";
+  const short = shortNames(document.actors);
+  const issues = yield* issueGroupsInSteps(document, text, shown, book);
+  const all = [...issues].sort((a, b) => b.positions.length - a.positions.length);
+  const groups = all.slice(0, MOST.issues);
+  const times = new Map<string, number>();
+  for (const position of shown) times.set(holderOf(position), (times.get(holderOf(position)) ?? 0) + 1);
+  const ranked = [...times].sort(([, a], [, b]) => b - a).map(([id]) => id);
+  const holders = ranked.slice(0, MOST.actors);
+  const nameOf = (id: string): string => plain(actor(id)?.name ?? NOBODY);
+
+  const quoteOf = (position: Position): Quote => {
+    const evidence = reports.get(position.attribution);
+    const told = tell(text, position, evidence, actor, book);
+    const line = evidence?.content[0] ? `line ${lineOf(evidence.content[0].start)}` : "";
+    const behalf = told.behalf && `for ${told.behalf}`;
+    const about = [
+      line,
+      told.addressee,
+      behalf,
+      told.scene,
+      position.status === "accepted" ? "accepted" : "suggestion",
+    ];
+    return {
+      id: position.id,
+      said: told.head + (told.condition && ` — ${told.condition}`),
+      words: evidence ? excerpt(wording(text, evidence.content), 400) : "",
+      about: about.filter(Boolean).join(" · "),
+    };
+  };
+  const cellOf = (issue: string, holder: string, some: readonly Position[]): Cell => {
+    const counts = new Map<string, number>();
+    for (const { stance } of some) counts.set(stance, (counts.get(stance) ?? 0) + 1);
+    const stances = Array.from(counts, ([stance, count]) => ({
+      label: plain(labelOf(book.stances, stance)),
+      side: sideOf(stance, book),
+      count,
+    }));
+    const told = stances.map(({ label, count }) => (count > 1 ? `${label} ${count} times` : label)).join(", ");
+    const spoken = `${nameOf(holder)} on ${issue}: ${told}, ${count(some.length, "quote")}`;
+    return { stances, quotes: some.map(quoteOf), spoken };
+  };
+  const rowOf = (group: IssueGroup): readonly (Cell | null)[] => {
+    const held = new Map(holders.map((id): [string, Position[]] => [id, []]));
+    for (const position of group.positions) held.get(holderOf(position))?.push(position);
+    return holders.map((holder) => {
+      const some = held.get(holder)!;
+      return some.length > 0 ? cellOf(issueName(group), holder, some) : null;
+    });
+  };
+  const cells: (readonly (Cell | null)[])[] = [];
+  for (const group of groups) {
+    yield;
+    cells.push(rowOf(group));
+  }
+  return {
+    actors: holders.map((id) => heading(id, actor(id), (it) => plain(short(it)))),
+    issues: groups.map((group) => {
+      const others = group.wordings.map(plain).filter((words) => words !== issueName(group));
+      return { id: group.id, label: issueName(group), about: others.length > 0 ? `also ${others.join(", ")}` : "" };
+    }),
+    cells,
+    left: { actors: ranked.length - holders.length, issues: all.length - groups.length },
+  };
+}
+
+function heading(id: string, actor: Actor | undefined, nameOf: (actor: Actor) => string): Heading {
+  if (!actor) return { id, label: NOBODY, about: "" };
+  const label = nameOf(actor);
+  const whole = plain(actor.name) === label ? "" : plain(actor.name);
+  return { id, label, about: [whole, plain(actor.role ?? "")].filter(Boolean).join(", ") };
+}
+
+function sideOf(stance: string, book: Codebook): Side {
+  const known = codeOf(book.stances, stance) ?? codeOf(BUILT_IN.stances, stance);
+  return known ? (known.polarity ?? "either") : "either";
+}

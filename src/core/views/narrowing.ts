@@ -1,0 +1,152 @@
+import { BUILT_IN } from "../codebook/builtIn";
+import { type Codebook, takesSide } from "../codebook/codebook";
+import { greatest } from "../model/many";
+import type { AnnotationDocument, Position } from "../model/types";
+import { confidenceOf, isNarrow, type Narrowing } from "../query/filter";
+import { actorOf, attributionOf } from "../query/lookup";
+import { count, FORM, NOBODY, plain, STATUS, stanceNaming } from "./text";
+
+/** “with “toll”, Opposition or Threats, Ada Quill, at least 75 % sure”: a filter in words; empty where there is none. */
+export function narrowingInWords(narrowing: Narrowing, book: Codebook = BUILT_IN): string {
+  const { text, stances = [], actors = [], forms = [], statuses = [], confidence = 0 } = narrowing;
+  const any = (words: readonly string[]) => words.join(" or ");
+  const parts = [
+    text && `“${plain(text)}”`,
+    any(stances.map((stance) => stanceNaming(stance, book).noun)),
+    any(actors.map((name) => plain(name) || NOBODY)),
+    any(forms.map((form) => FORM[form].label)),
+    any(statuses.map((status) => STATUS[status])),
+    confidence > 0 ? `at least ${Math.round(100 * confidence)} % sure` : "",
+  ];
+  return parts.filter(Boolean).join(", ");
+}
+
+/** How many of the positions that could be shown are, and what leaves the others out: “2 of 9 positions with Support”. */
+export function shareInWords(
+  shown: readonly Position[],
+  all: readonly Position[],
+  narrowing: Narrowing,
+  book: Codebook = BUILT_IN,
+): string {
+  const among = narrowing.neutral ? all : all.filter((it) => shown.includes(it) || takesSide(book, it.stance));
+  if (isNarrow(narrowing))
+    return `${shown.length} of ${count(among.length, "position")} with ${narrowingInWords(narrowing, book)}`;
+  const hidden = all.length - among.length;
+  const more = hidden > 0 ? `; ${count(hidden, "neutral one is", "neutral ones are")} hidden` : "";
+  return `${count(shown.length, "position")}${more}`;
+}
+
+/** Degrees of confidence that a filter may ask for. */
+const LEAST = [0.9, 0.75, 0.5] as const;
+
+/** One thing that a filter may ask for, with how many positions have it. */
+export interface FilterChoice {
+  /** What is asked for: part of a narrowing. */
+  readonly asks: Partial<Pick<Narrowing, "stances" | "actors" | "forms" | "statuses" | "confidence">>;
+  readonly label: string;
+  readonly icon: string;
+  readonly count: number;
+  readonly chosen: boolean;
+}
+export interface FilterSection {
+  readonly title: string;
+  readonly choices: readonly FilterChoice[];
+}
+
+/** What some positions can be filtered by, what is asked for now included; sections without a choice are left out. */
+export function filterSections(
+  document: AnnotationDocument,
+  positions: readonly Position[],
+  now: Narrowing,
+  book: Codebook = BUILT_IN,
+): readonly FilterSection[] {
+  const tally = (valueIn: (position: Position) => string | undefined, asked: readonly string[] = []) => {
+    const times = new Map(asked.map((value) => [value, 0]));
+    for (const value of positions.map(valueIn)) if (value !== undefined) times.set(value, (times.get(value) ?? 0) + 1);
+    return [...times];
+  };
+  const section = <T extends string>(
+    title: string,
+    valueIn: (position: Position) => T | undefined,
+    asked: readonly T[] | undefined,
+    show: (value: T) => Pick<FilterChoice, "asks" | "label" | "icon">,
+  ): FilterSection => ({
+    title,
+    choices: tally(valueIn, asked).map(([value, count]) => ({
+      ...show(value as T),
+      count,
+      chosen: asked?.some((it) => it === value) ?? false,
+    })),
+  });
+  const stances = section(
+    "Stance",
+    (it) => it.stance,
+    now.stances,
+    (stance) => {
+      const { noun, icon } = stanceNaming(stance, book);
+      return { asks: { stances: [stance] }, label: noun, icon };
+    },
+  );
+  const sections: readonly FilterSection[] = [
+    { ...stances, choices: inBookOrder(stances.choices, book) },
+    section(
+      "Actor",
+      ({ actor }) => actorOf(document, actor)?.name ?? "",
+      now.actors,
+      (name) => ({
+        asks: { actors: [name] },
+        label: plain(name) || NOBODY,
+        icon: name ? "person" : "question",
+      }),
+    ),
+    section(
+      "Form",
+      ({ attribution }) => attributionOf(document, attribution)?.form,
+      now.forms,
+      (form) => ({
+        asks: { forms: [form] },
+        ...FORM[form],
+      }),
+    ),
+    section(
+      "Status",
+      ({ status }) => (status === "rejected" ? undefined : status),
+      now.statuses,
+      (status) => ({
+        asks: { statuses: [status] },
+        label: STATUS[status],
+        icon: status === "accepted" ? "check" : "sparkle",
+      }),
+    ),
+    {
+      title: "Confidence",
+      choices: LEAST.map((least) => ({
+        asks: { confidence: least },
+        label: `At least ${100 * least} % sure`,
+        icon: "dashboard",
+        count: positions.filter((it) => confidenceOf(it) >= least).length,
+        chosen: now.confidence === least,
+      })),
+    },
+  ];
+  return sections.filter(({ choices }) => choices.length > 0);
+}
+
+function inBookOrder(choices: readonly FilterChoice[], book: Codebook): readonly FilterChoice[] {
+  const place = ({ asks }: FilterChoice) =>
+    book.stances.findIndex(({ id }) => id === asks.stances?.[0]) + 1 || Number.MAX_VALUE;
+  return [...choices].sort((a, b) => place(a) - place(b));
+}
+
+/** Choices as one filter; of several degrees of confidence the highest counts. */
+export function narrowingOf(choices: readonly FilterChoice[]): Omit<Narrowing, "text" | "neutral"> {
+  const all = <K extends "stances" | "actors" | "forms" | "statuses">(key: K) =>
+    choices.flatMap(({ asks }): readonly NonNullable<Narrowing[K]>[number][] => asks[key] ?? []);
+  return {
+    stances: all("stances"),
+    actors: all("actors"),
+    forms: all("forms"),
+    statuses: all("statuses"),
+    confidence: greatest([0, ...choices.map(({ asks }) => asks.confidence ?? 0)]),
+  };
+}

@@ -1,0 +1,176 @@
+import { BUILT_IN } from "../codebook/builtIn";
+import { type Codebook, codeOf } from "../codebook/codebook";
+import { addAll, greatest } from "../model/many";
+import { atOnce, eachInSteps } from "../model/steps";
+import type { AnnotationDocument, DateAt, Position, Steps } from "../model/types";
+import { confidenceOf, type Narrowing, positions } from "../query/filter";
+import { issueGroupsInSteps } from "../query/issueGroups";
+import { lostRows } from "./anchored";
+import { issueLines, issueName } from "./issues";
+import { positionRow } from "./positionRow";
+import type { Row } from "./rows";
+import { shortNames } from "./shortNames";
+import { actorType, count, definitionLines, type Line, NOBODY, plain, stanceNaming } from "./text";
+
+export const GROUPINGS = ["actor", "stance", "issue", "article"] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+/** By what groups, and the positions in them, are put in order; each time the order of the article decides between equals. */
+export const SORTS = ["article", "count", "name", "confidence"] as const;
+export type Sort = (typeof SORTS)[number];
+
+export const positionRows = (...of: Parameters<typeof positionRowsInSteps>): readonly Row[] =>
+  atOnce(positionRowsInSteps(...of));
+
+/** The rows of the view *Positions*, and of all that was lost. `text` is the article's. */
+export function* positionRowsInSteps(
+  document: AnnotationDocument,
+  text: string,
+  grouping: Grouping,
+  narrowing: Narrowing,
+  book: Codebook = BUILT_IN,
+  sort: Sort = "article",
+  dateAt: DateAt = () => null,
+): Steps<readonly Row[]> {
+  const shown = positions(document, text, narrowing, book);
+  const actors = new Map(document.actors.flatMap((it) => (it.status === "rejected" ? [] : [[it.id, it] as const])));
+  const reports = new Map(document.attributions.map((attribution) => [attribution.id, attribution]));
+  const actor = (id: string | null) => (id === null ? undefined : actors.get(id));
+  const short = shortNames(document.actors);
+  const draw = (position: Position): Row => {
+    const holder = actor(position.actor);
+    const named = grouping === "actor" ? "" : plain(holder ? short(holder) : NOBODY);
+    return positionRow(text, position, {
+      holder,
+      evidence: reports.get(position.attribution),
+      actor,
+      named,
+      book,
+      dateAt,
+    });
+  };
+  const issues = grouping === "issue" ? yield* issueGroupsInSteps(document, text, shown, book) : [];
+  const by: Readonly<Record<Grouping, () => readonly Group[]>> = {
+    actor: () =>
+      keyed(shown, ({ actor: id }) => actor(id)?.id ?? "").map(([id, positions]) => {
+        const holder = actor(id);
+        const { icon } = holder ? actorType(holder.type, book) : { icon: "question" };
+        const about = plain(holder?.role ?? "");
+        return {
+          id: `actor:${id}`,
+          label: plain(holder?.name ?? NOBODY),
+          about,
+          icon,
+          tint: null,
+          positions,
+          more: [],
+        };
+      }),
+    stance: () => {
+      const inBook = (stance: string) => book.stances.findIndex(({ id }) => id === stance) + 1 || Number.MAX_VALUE;
+      const stances = keyed(shown, ({ stance }) => stance).sort(([a], [b]) => inBook(a) - inBook(b));
+      return stances.map(([stance, positions]) => {
+        const { noun, icon, tint } = stanceNaming(stance, book);
+        const more = definitionLines(codeOf(book.stances, stance));
+        return { id: `stance:${stance}`, label: noun, about: "", icon, tint, positions, more };
+      });
+    },
+    issue: () =>
+      issues.map((issue) => {
+        const icon = issue.by === "nothing" ? "question" : issue.by === "words" ? "list-tree" : "tag";
+        const common = { id: issue.id, icon, tint: null, positions: issue.positions, kind: "issue" } as const;
+        return { ...common, label: issueName(issue), about: sides(issue.positions, book), more: issueLines(issue) };
+      }),
+    article: () => [],
+  };
+  const ordered = inOrder(shown, sort, (it) => plain(actor(it.actor)?.name ?? NOBODY));
+  const rows: Row[] = [];
+  if (grouping === "article") addAll(rows, yield* eachInSteps(ordered(shown), draw));
+  else
+    for (const group of groupsInOrder(by[grouping](), sort, grouping === "stance")) {
+      yield;
+      rows.push(groupRow(group, yield* eachInSteps(ordered(group.positions), draw)));
+    }
+  return [...rows, ...lostRows(document.lost, narrowing.text)];
+}
+
+interface Group {
+  readonly id: string;
+  readonly kind?: "issue";
+  readonly label: string;
+  /** “Mayor”, “2 for, 1 against”. */
+  readonly about: string;
+  readonly icon: string;
+  readonly tint: string | null;
+  readonly positions: readonly Position[];
+  readonly more: readonly Line[];
+}
+
+/** In the order in which the keys come. */
+function keyed(all: readonly Position[], keyOf: (position: Position) => string): [string, readonly Position[]][] {
+  const groups = new Map<string, Position[]>();
+  for (const position of all) {
+    const group = groups.get(keyOf(position));
+    if (group) group.push(position);
+    else groups.set(keyOf(position), [position]);
+  }
+  return [...groups];
+}
+
+/** “2 for, 1 against”. */
+function sides(all: readonly Position[], book: Codebook): string {
+  const polarity = ({ stance }: Position) =>
+    (codeOf(book.stances, stance) ?? codeOf(BUILT_IN.stances, stance))?.polarity;
+  return (["for", "against"] as const)
+    .flatMap((side) => {
+      const many = all.filter((it) => polarity(it) === side).length;
+      return many > 0 ? [`${many} ${side}`] : [];
+    })
+    .join(", ");
+}
+
+/** Stances keep the codebook's order, which goes from for to against, unless another one is asked for. */
+function groupsInOrder(groups: readonly Group[], sort: Sort, fixed: boolean): readonly Group[] {
+  const surest = ({ positions }: Group) => greatest(positions.map(confidenceOf));
+  const orders: Readonly<Record<Sort, (a: Group, b: Group) => number>> = {
+    article: () => 0,
+    count: (a, b) => b.positions.length - a.positions.length,
+    name: (a, b) => a.label.localeCompare(b.label, "en"),
+    confidence: (a, b) => surest(b) - surest(a),
+  };
+  return fixed && sort === "article" ? groups : [...groups].sort(orders[sort]);
+}
+
+/** Puts some of the positions in order; actors count by how often they are in all of them. */
+function inOrder(
+  all: readonly Position[],
+  sort: Sort,
+  nameOf: (position: Position) => string,
+): (some: readonly Position[]) => readonly Position[] {
+  const times = new Map<string | null, number>();
+  for (const { actor } of all) times.set(actor, (times.get(actor) ?? 0) + 1);
+  const orders: Readonly<Record<Sort, (a: Position, b: Position) => number>> = {
+    article: () => 0,
+    count: (a, b) => (times.get(b.actor) ?? 0) - (times.get(a.actor) ?? 0),
+    name: (a, b) => nameOf(a).localeCompare(nameOf(b), "en"),
+    confidence: (a, b) => confidenceOf(b) - confidenceOf(a),
+  };
+  return (some) => (sort === "article" ? some : [...some].sort(orders[sort]));
+}
+
+function groupRow({ id, kind, label, about, icon, tint, more }: Group, children: readonly Row[]): Row {
+  const many = count(children.length, "position");
+  return {
+    id,
+    kind: kind ?? "group",
+    label,
+    description: [String(children.length), about].filter(Boolean).join(" · "),
+    icon,
+    tint,
+    tooltip: () => [{ as: "title", pieces: [{ strong: label }, about ? `, ${about}` : "", `: ${many}`] }, ...more],
+    spoken: [label, about, many].filter(Boolean).join(", "),
+    shows: null,
+    open: true,
+    children,
+  };
+}

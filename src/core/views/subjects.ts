@@ -1,0 +1,180 @@
+import { PARTS, type Part } from "../actions/correct";
+import { BUILT_IN } from "../codebook/builtIn";
+import {
+  type Field as BookField,
+  type Codebook,
+  type Coded,
+  labelOf as codeLabel,
+  fieldInWords,
+  fieldsOn,
+  issueLabel,
+} from "../codebook/codebook";
+import type { Actor, AnnotationDocument, Attribution, Mention, Position, Span } from "../model/types";
+import { actorOf, attributionOf } from "../query/lookup";
+import { actorType, excerpt, FORM, NOBODY, plain, stanceNaming, wording } from "./text";
+
+/** What a person can change, of which kind of annotation, in the order in which it is offered. */
+const CORRECTABLE = {
+  mention: ["means", "span"],
+  actor: ["name", "type", "role", "affiliation", "merge", "split", "notAnActor"],
+  attribution: ["speaker", "form", "content", "cue", "source"],
+  position: ["stance", "category", "issue", "actor", "onBehalfOf", "addressee", "condition", "when", "where"],
+} as const;
+export type SubjectKind = keyof typeof CORRECTABLE;
+export type Field = (typeof CORRECTABLE)[SubjectKind][number];
+
+const LABEL: Readonly<Record<Field, string>> = {
+  means: "Means",
+  span: "Words",
+  name: "Name",
+  type: "Type",
+  role: "Role",
+  affiliation: "Affiliation",
+  merge: "Merge Into…",
+  split: "Split…",
+  notAnActor: "Not an Actor",
+  speaker: "Speaker",
+  form: "Form",
+  content: "Words Quoted or Reported",
+  cue: "Cue",
+  source: "Source",
+  stance: "Stance",
+  category: "Issue in the Codebook",
+  issue: "Words of the Issue",
+  actor: "Actor Who Holds It",
+  onBehalfOf: "On Behalf Of",
+  addressee: "Addressee",
+  condition: "Condition",
+  when: "When",
+  where: "Where",
+};
+
+/** One thing of an annotation that a person can change. */
+export interface Correctable {
+  readonly field: Field;
+  readonly label: string;
+  /** As it is now, for a person to read; empty for what has no value. */
+  readonly value: string;
+}
+
+/** An annotation with everything in it that can be changed. */
+export interface Subject {
+  readonly id: string;
+  readonly kind: SubjectKind;
+  /** “Direct quote: “We demand…”” */
+  readonly label: string;
+  readonly icon: string;
+  readonly items: readonly Correctable[];
+  /** The codebook's own fields, with the value for a person to read; empty where there is none yet. */
+  readonly own: readonly { readonly field: BookField; readonly value: string }[];
+}
+
+/** The parts of an annotation of this kind that are set by selecting words. */
+export const partsOf = (kind: SubjectKind): readonly Part[] =>
+  CORRECTABLE[kind].flatMap((field) => PARTS.filter((part) => part === field));
+
+export const labelOf = (field: Field): string => LABEL[field];
+
+/** Null where no annotation, or only a note, has this id. `text` is the article's. */
+export function subjectOf(
+  document: AnnotationDocument,
+  text: string,
+  id: string,
+  book: Codebook = BUILT_IN,
+): Subject | null {
+  const name = (actor: string | null, nobody = NOBODY) => plain(actorOf(document, actor)?.name ?? nobody);
+  const actor = actorOf(document, id);
+  if (actor) return actorSubject(actor, name, book);
+  const mention = document.mentions.find((it) => it.id === id);
+  if (mention) return mentionSubject(mention, text, name);
+  const attribution = attributionOf(document, id);
+  if (attribution) return attributionSubject(attribution, text, name, book);
+  const position = document.positions.find((it) => it.id === id);
+  return position ? positionSubject(position, text, name, book) : null;
+}
+
+type NameOf = (actor: string | null, nobody?: string) => string;
+type Values = Readonly<Partial<Record<Field, string>>>;
+
+const items = (kind: SubjectKind, values: Values): readonly Correctable[] =>
+  CORRECTABLE[kind].map((field) => ({ field, label: LABEL[field], value: values[field] ?? "" }));
+const own = ({ fields = {} }: Pick<Actor, "fields">, kind: Coded, book: Codebook): Subject["own"] =>
+  fieldsOn(book, kind).map((field) => {
+    const value = fields[field.id];
+    return { field, value: value === undefined ? "" : plain(fieldInWords(book, field.id, value)) };
+  });
+const quoted = (text: string, spans: readonly Span[]): string => {
+  const words = excerpt(wording(text, spans), 60);
+  if (words === "") return "none";
+  return /^["“„«]/.test(words) ? words : `“${words}”`;
+};
+const one = (text: string, span: Span | null): string => quoted(text, span ? [span] : []);
+
+function mentionSubject(mention: Mention, text: string, name: NameOf): Subject {
+  const values: Values = { means: name(mention.actor), span: one(text, mention.span) };
+  const label = `Mention ${one(text, mention.span)}`;
+  return { id: mention.id, kind: "mention", label, icon: "mention", items: items("mention", values), own: [] };
+}
+
+function actorSubject(actor: Actor, name: NameOf, book: Codebook): Subject {
+  const { icon } = actorType(actor.type, book);
+  const values: Values = {
+    name: plain(actor.name),
+    type: plain(codeLabel(book.actorTypes, actor.type)),
+    role: plain(actor.role ?? "none"),
+    affiliation: name(actor.affiliation, "none"),
+  };
+  return {
+    id: actor.id,
+    kind: "actor",
+    label: `Actor ${plain(actor.name)}`,
+    icon,
+    items: items("actor", values),
+    own: own(actor, "actor", book),
+  };
+}
+
+function attributionSubject(attribution: Attribution, text: string, name: NameOf, book: Codebook): Subject {
+  const { content, cue, source, form } = attribution;
+  const values: Values = {
+    speaker: name(attribution.speaker),
+    form: FORM[form].label,
+    content: quoted(text, content),
+    cue: quoted(text, cue),
+    source: quoted(text, source),
+  };
+  const label = `${FORM[form].label} ${quoted(text, content)}`;
+  return {
+    id: attribution.id,
+    kind: "attribution",
+    label,
+    icon: FORM[form].icon,
+    items: items("attribution", values),
+    own: own(attribution, "attribution", book),
+  };
+}
+
+function positionSubject(position: Position, text: string, name: NameOf, book: Codebook): Subject {
+  const { icon } = stanceNaming(position.stance, book);
+  const stance = plain(codeLabel(book.stances, position.stance));
+  const values: Values = {
+    stance,
+    category: position.category === undefined ? "none" : plain(issueLabel(book, position.category)),
+    issue: one(text, position.issue),
+    actor: name(position.actor),
+    onBehalfOf: name(position.onBehalfOf, "none"),
+    addressee: name(position.addressee, "none"),
+    condition: one(text, position.condition),
+    when: one(text, position.when),
+    where: one(text, position.where),
+  };
+  const label = `Position: ${name(position.actor)}, ${stance.toLowerCase()}`;
+  return {
+    id: position.id,
+    kind: "position",
+    label,
+    icon,
+    items: items("position", values),
+    own: own(position, "position", book),
+  };
+}

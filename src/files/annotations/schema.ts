@@ -1,0 +1,205 @@
+import * as z from "zod/mini";
+import type { Form, Status } from "../../core/model/types";
+import { WORDS } from "../../core/records/placement";
+import { listOf } from "../json/boundedList";
+
+export const FORMAT = "standpoint-annotations";
+/** Raised when a reader of the older version would read a newer file wrongly. */
+export const VERSION = 1;
+
+const FORMS = ["direct", "mixed", "indirect"] as const satisfies Form[];
+const STATUSES = ["suggested", "accepted", "rejected"] as const satisfies Status[];
+const KINDS = ["name", "role", "pronoun"] as const;
+
+/**
+ * What an annotation file holds: the one source of the validation when it is read and of the JSON schema that editors
+ * show. Fields that it does not name are allowed everywhere.
+ */
+export function fileSchema(): ReturnType<typeof createSchema> {
+  schema ??= createSchema();
+  return schema;
+}
+
+let schema: ReturnType<typeof createSchema> | undefined;
+
+function createSchema() {
+  // compiled validators need `eval`, which a strict host forbids; one file a time needs no such speed
+  z.config({ jitless: true });
+  const offset = () => z.int().check(z.gte(0));
+  const id = (what: string) => z.string().check(z.minLength(1), z.describe(what));
+  const actorId = (what: string) => z.nullable(z.string()).check(z.describe(`${what}: the id of an actor, or null`));
+
+  const selector = z
+    .looseObject({
+      start: offset().check(z.describe("Where the words began when they were last seen, in UTF-16 code units")),
+      end: offset().check(z.describe("Where they ended: the offset after the last code unit")),
+      exact: z.string().check(z.minLength(1), z.describe("The words")),
+      prefix: z._default(z.string(), "").check(z.describe("What stands before them: up to 32 code units")),
+      suffix: z._default(z.string(), "").check(z.describe("What stands after them: up to 32 code units")),
+    })
+    .check(
+      z.describe("Words of the article (W3C text-quote and text-position selector)"),
+      z.refine(
+        ({ start, end, exact }) => end - start === exact.length,
+        "“start” and “end” should be as far apart as “exact” is long",
+      ),
+    );
+  const selectors = (what: string) => listOf(selector).check(z.describe(what));
+  const missing = (fields: readonly string[]) =>
+    z.exactOptional(
+      z
+        .looseObject(Object.fromEntries(fields.map((field) => [field, z.exactOptional(listOf(selector))])))
+        .check(z.describe("By field, words that the article had when they were decided on and has no more")),
+    );
+  const maybe = (what: string) => z._default(z.nullable(selector), null).check(z.describe(what));
+  const maybeActor = (what: string) => z._default(actorId(what), null);
+
+  const signature = {
+    name: z.exactOptional(z.string()),
+    at: z.exactOptional(z.string().check(z.describe("When, as an ISO 8601 time"))),
+    tool: z.exactOptional(z.string().check(z.describe("The program and its version"))),
+  };
+  const provenance = z
+    .discriminatedUnion("by", [
+      z.looseObject({
+        by: z.literal("machine"),
+        rule: z.string().check(z.describe("The rule that found it, in words")),
+        confidence: z.number().check(z.gte(0), z.lte(1), z.describe("How sure it is, from 0 to 1")),
+      }),
+      z.looseObject({ by: z.literal("person"), ...signature }),
+    ])
+    .check(z.describe("Who made it: a rule of the machine, or a person"));
+  const annotation = {
+    id: id("Made from the words it stands on, so that it stays the same"),
+    status: z.enum(STATUSES).check(z.describe("Suggested by the machine, or accepted or rejected by a person")),
+    provenance,
+    decision: z.exactOptional(
+      z
+        .looseObject({
+          ...signature,
+          corrected: z.exactOptional(
+            listOf(z.string()).check(z.describe("The fields in which the machine was corrected")),
+          ),
+        })
+        .check(z.describe("Who accepted, rejected or corrected it last")),
+    ),
+    fields: z.exactOptional(
+      z
+        .record(z.string(), z.union([z.boolean(), z.number(), z.string()]))
+        .check(z.describe("Values of the codebook’s own fields, by their ids")),
+    ),
+    anchored: z.exactOptional(
+      z
+        .looseObject({
+          how: z.enum(["moved", "changed"]),
+          score: z.number().check(z.gte(0), z.lte(1)),
+          was: z.exactOptional(z.string()),
+        })
+        .check(
+          z.describe("The article has changed its words since the decision: what they were, and how alike the two are"),
+        ),
+    ),
+  };
+
+  const actor = z
+    .looseObject({
+      ...annotation,
+      name: z.string().check(z.minLength(1), z.describe("The fullest form that the article gives")),
+      type: z
+        .string()
+        .check(
+          z.minLength(1),
+          z.describe("person, organization, country, group, media or place, or a type of the codebook"),
+        ),
+      role: z._default(z.nullable(z.string()), null).check(z.describe("In the article’s words, or null")),
+      affiliation: maybeActor("Whom it belongs to or speaks for"),
+      aliases: z
+        ._default(listOf(z.string()), [])
+        .check(z.describe("Other forms that the article uses, without pronouns")),
+      merged: z.exactOptional(
+        listOf(z.string()).check(z.describe("Ids of actors that are this one, as a person said")),
+      ),
+    })
+    .check(z.describe("Somebody or something that speaks, acts or is spoken of"));
+  const mention = z
+    .looseObject({
+      ...annotation,
+      kind: z.enum(KINDS),
+      actor: actorId("Whom it means"),
+      span: selector,
+      head: z
+        .tuple([offset(), offset()])
+        .check(z.describe("Start and end of the words that name, counted from the start of the span")),
+    })
+    .check(
+      z.describe("A place where the article names or means an actor"),
+      z.refine(
+        ({ span, head: [start, end] }) => start < end && end <= span.exact.length,
+        "“head” should be a part of the span",
+      ),
+    );
+  const attribution = z
+    .looseObject({
+      ...annotation,
+      form: z.enum(FORMS).check(z.describe("All of it in quotation marks, some of it, or none")),
+      speaker: actorId("Who says it"),
+      source: selectors("The words that name who says it"),
+      cue: selectors("The words that say that it is said"),
+      content: selectors("The words that are said").check(z.minLength(1)),
+      missing: missing(WORDS.attribution),
+    })
+    .check(z.describe("Something said, written, thought or wanted, and by whom"));
+  const position = z
+    .looseObject({
+      ...annotation,
+      attribution: id("The id of the attribution that is its evidence"),
+      actor: actorId("Who holds it"),
+      onBehalfOf: maybeActor("For whom it is held"),
+      stance: z
+        .string()
+        .check(
+          z.minLength(1),
+          z.describe(
+            "support, oppose, demand, offer, commit, threaten, deny, concern or neutral, or a stance of the codebook",
+          ),
+        ),
+      category: z.exactOptional(id("The codebook’s issue that the words are about")),
+      addressee: maybeActor("Of whom something is demanded, to whom something is offered"),
+      issue: maybe("Towards what"),
+      condition: maybe("Under which condition"),
+      when: maybe("When it was said"),
+      where: maybe("Where it was said"),
+      missing: missing(WORDS.position),
+    })
+    .check(z.describe("Where an actor stands, as an attribution reports it"));
+  const note = z
+    .looseObject({
+      ...annotation,
+      about: z.nullable(z.string()).check(z.describe("The id of the annotation it is about, or null")),
+      text: z.string(),
+      span: selector,
+    })
+    .check(z.describe("A person’s remark"));
+
+  const article = z
+    .looseObject({
+      name: z.string().check(z.describe("Its file name")),
+      length: offset().check(z.describe("In UTF-16 code units")),
+      fingerprint: z.string().check(z.describe("Tells whether the text is the one that was annotated")),
+    })
+    .check(z.describe("The article beside the file"));
+  return z
+    .looseObject({
+      format: z.literal(FORMAT),
+      version: z.literal(VERSION),
+      article,
+      actors: listOf(actor),
+      mentions: listOf(mention),
+      attributions: listOf(attribution),
+      positions: listOf(position),
+      notes: z.exactOptional(listOf(note)),
+    })
+    .check(z.describe("The annotations of the article beside this file"));
+}
+
+export type AnnotationFile = z.infer<ReturnType<typeof createSchema>>;

@@ -1,0 +1,188 @@
+import type * as vscode from "vscode";
+import type { Act } from "../../core/actions/act";
+import { addActor, addNote, addPosition, addQuote } from "../../core/actions/add";
+import { setPart } from "../../core/actions/correct";
+import { together, withActor } from "../../core/actions/severalActs";
+import { compare, hull, sliceOf } from "../../core/model/span";
+import type { Form, Span } from "../../core/model/types";
+import { nearest, quoteAround, wordsOf } from "../../core/query/lookup";
+import { chooseActor, type Someone } from "../asking/chooseActor";
+import { chooseCode } from "../asking/chooseCode";
+import { type Step, someoneCalled, typeOf } from "../asking/fieldQuestions";
+import { type Aim, selectedFor, type Target } from "../asking/targets";
+import type { Handlers } from "../platform/manifest";
+import { inform } from "../platform/notify";
+import type { Desk } from "../session/session";
+import type { NoteDesk } from "./notes";
+import type { Occurrences } from "./occurrences";
+
+type Adding = "addQuote" | "addActor" | "addPosition" | "addNote";
+
+/** What was added last, with the answers that were given: enough to do it again without asking. */
+interface Last {
+  readonly command: Adding;
+  readonly answers: Readonly<Record<string, unknown>>;
+}
+
+/** Adds what the machine did not find, from the selection. Arguments may answer: `{ "speaker": "Ann Lee" }`. */
+export function registerAdding(
+  { store, acts }: Desk,
+  aim: Aim,
+  notes: NoteDesk,
+  occurrences: Occurrences,
+): Pick<Handlers, Adding | "addAgain"> {
+  let last: Last | undefined;
+
+  const add = (document: vscode.TextDocument, { label, act }: Step, done: Last): boolean => {
+    if (acts.perform(document, label, act)) {
+      last = done;
+      return true;
+    }
+    void inform("Nothing was added: the words are annotated like this already.");
+    return false;
+  };
+  /** What an added thing remembers: names, since another article has other ids. */
+  const nameOf = (target: Target, someone: Someone): string | null => {
+    if (!someone) return null;
+    if ("name" in someone) return someone.name;
+    return target.annotations.actors.find(({ id }) => id === someone.id)?.name ?? null;
+  };
+
+  const handlers: Readonly<Record<Adding, (...args: unknown[]) => Promise<void>>> = {
+    async addQuote(...args) {
+      const target = selecting(aim(args), "the quote");
+      if (!target) return;
+      const { document, text, selected, annotations, given } = target;
+      const [first] = selected;
+      const now = nearest(annotations, first!)[0]?.speaker ?? undefined;
+      const speaker = await who(target, "speaker", { title: "Who Speaks?", nobody: "Nobody Named", now });
+      if (speaker === undefined) return;
+      const type = await typeOf(target, speaker, "speaker" in given);
+      if (type === undefined) return;
+      const form = FORMS.find((it) => it === given.form);
+      const act = withActor(text, speaker, type, [], (actor) =>
+        inPieces(selected, addQuote(text, first!, actor, form)),
+      );
+      const answers = { speaker: nameOf(target, speaker), ...(form && { form }) };
+      add(document, { label: "add the quote", act }, { command: "addQuote", answers });
+    },
+    async addActor(...args) {
+      const target = selecting(aim(args), "the actor");
+      if (!target) return;
+      const { document, text, selected, given } = target;
+      const words = sliceOf(text, selected[0]!);
+      const actor = await who(target, "actor", { title: "Which Actor Is It?", words });
+      if (!actor) return;
+      const type = await typeOf(target, actor, "actor" in given && "type" in given);
+      if (type === undefined) return;
+      const newcomer = "id" in actor ? actor : { name: actor.name, type };
+      const answers = { actor: nameOf(target, actor) };
+      const step = { label: "add the actor", act: addActor(text, selected, newcomer) };
+      if (!add(document, step, { command: "addActor", answers })) return;
+      const after = store.get(document.uri.toString());
+      const mention = after?.mentions.find((it) => compare(it.span, selected[0]!) === 0);
+      if (mention) occurrences.offer(document, mention.id);
+    },
+    async addPosition(...args) {
+      const target = aim(args);
+      if (!target) return explain("the position");
+      const { document, text, annotations, book, given, ids } = target;
+      const selected = isPointed(args, target) ? [] : selectedFor(target, ids[0] ?? "");
+      const around = selected[0] && quoteAround(annotations, selected[0]);
+      const evidenceOf = annotations.positions.find(({ id }) => ids.includes(id))?.attribution;
+      const quote = selected[0]
+        ? around
+        : annotations.attributions.find(({ id }) => ids.includes(id) || id === evidenceOf);
+      const evidence = quote?.id ?? selected[0];
+      if (!evidence) return explain("the position");
+      const title = "Who Holds This Position?";
+      const actor = await who(target, "actor", { title, nobody: "Nobody Named", now: quote?.speaker });
+      if (actor === undefined) return;
+      const type = await typeOf(target, actor, "actor" in given);
+      const stance = type === undefined ? undefined : await chooseCode(target, "stance", "Stance", undefined);
+      if (type === undefined || !stance) return;
+      const category = book.issues.length === 0 ? null : await chooseCode(target, "category", "Issue", null);
+      if (category === undefined) return;
+      // part of a quote is what the position is about; the whole of it is only its evidence
+      const issue =
+        around && !around.content.some((span) => compare(span, selected[0]!) === 0) ? selected[0] : undefined;
+      const act = withActor(text, actor, type, [], (id) =>
+        addPosition(text, evidence, {
+          actor: id,
+          stance,
+          ...(issue && { issue }),
+          ...(category !== null && { category }),
+        }),
+      );
+      const answers = { actor: nameOf(target, actor), stance, category };
+      add(document, { label: "add the position", act }, { command: "addPosition", answers });
+    },
+    async addNote(...args) {
+      const target = aim(args);
+      if (!target) return explain("the note");
+      const { document, text, annotations, given, ids } = target;
+      const selected = isPointed(args, target) ? [] : selectedFor(target, ids[0] ?? "");
+      const about = selected.length > 0 ? null : (ids[0] ?? null);
+      const span = about === null ? selected[0] : hull(wordsOf(annotations, about));
+      if (!span) return explain("the note");
+      if (typeof given.text !== "string") return notes.begin(document, span, about);
+      const step = { label: "add the note", act: addNote(text, span, about, given.text) };
+      add(document, step, { command: "addNote", answers: { text: given.text } });
+    },
+  };
+  return {
+    ...handlers,
+    async addAgain() {
+      if (last) return handlers[last.command](last.answers);
+      void inform(
+        "Add a quote, an actor, a position or a note first: this adds the same kind again, with the same answers.",
+      );
+    },
+  };
+}
+
+/** Whether a row, a link or an argument names an annotation: then what happens to be selected does not matter. */
+const isPointed = (args: readonly unknown[], { named, given }: Target): boolean =>
+  named && args.length > 0 && ("id" in given || "in" in given || Object.keys(given).length === 0);
+
+const FORMS: readonly Form[] = ["direct", "mixed", "indirect"];
+
+/** A quote of several selections is one quote in pieces. */
+const inPieces = (spans: readonly Span[], act: Act): Act =>
+  spans.length < 2
+    ? act
+    : (document, by) => {
+        const added = act(document, by);
+        const known = new Set(document.attributions.map(({ id }) => id));
+        const quote = added.attributions.find(({ id }) => !known.has(id));
+        return quote ? together([setPart(quote.id, "content", spans)])(added, by) : document;
+      };
+
+interface Who {
+  readonly title: string;
+  readonly nobody?: string;
+  readonly now?: string | null | undefined;
+  readonly words?: string;
+}
+
+async function who(target: Target, field: string, { title, nobody, now, words }: Who): Promise<Someone | undefined> {
+  if (field in target.given) return someoneCalled(target, target.given[field]);
+  return chooseActor(target.annotations, {
+    title,
+    placeHolder: "Choose an actor, or type a new one’s name",
+    fresh: true,
+    ...(nobody && { nobody }),
+    ...(now !== undefined && { now }),
+    ...(words && { words }),
+  });
+}
+
+function selecting(target: Target | undefined, what: string): Target | undefined {
+  if (target && target.selected.length > 0) return target;
+  explain(what);
+  return undefined;
+}
+
+function explain(what: string): void {
+  void inform(`Select the words of ${what} in an annotated article first.`);
+}

@@ -1,0 +1,91 @@
+import * as vscode from "vscode";
+import { setCategory } from "../../core/actions/correct";
+import { together } from "../../core/actions/severalActs";
+import type { Position } from "../../core/model/types";
+import { positions } from "../../core/query/filter";
+import { issueGroups, wordsAlone } from "../../core/query/issueGroups";
+import { issueName } from "../../core/views/issues";
+import { count, excerpt } from "../../core/views/text";
+import { chooseCode } from "../asking/chooseCode";
+import type { Aim, Target } from "../asking/targets";
+import { askForText } from "../platform/ask";
+import type { Handlers } from "../platform/manifest";
+import { inform } from "../platform/notify";
+import type { Narrowed } from "../session/positionFilter";
+import type { Desk } from "../session/session";
+
+/**
+ * Which positions are about the same thing, decided by a person: the name of a group lies with each position as its issue,
+ * so that it is corrected, saved, merged and undone as everything else is.
+ */
+export function registerIssueActs(
+  { acts }: Desk,
+  aim: Aim,
+  narrowed: Narrowed,
+): Pick<Handlers, "moveToIssue" | "renameIssue" | "ungroupIssue"> {
+  const set = (target: Target, some: readonly Position[], label: string, nameFor: (it: Position) => string | null) =>
+    acts.perform(target.document, label, together(some.map((it) => setCategory(it.id, nameFor(it)))));
+  return {
+    async moveToIssue(...args) {
+      const target = aim(args);
+      const some = target ? positionsIn(target) : [];
+      if (!target || some.length === 0) return explain();
+      const title = some.length === 1 ? "Move Position to Issue Group" : `Move ${some.length} Positions to Issue Group`;
+      const name = await chooseCode(target, "category", title, some[0]?.category ?? null);
+      if (name === undefined) return;
+      const where = name === null ? "group by its words" : `move to “${excerpt(name, 40)}”`;
+      set(target, some, `${where}: ${count(some.length, "position")}`, () => name);
+    },
+    async renameIssue(...args) {
+      const target = aim(args);
+      const group = target && groupAt(target, narrowed);
+      if (!target || !group) return explain();
+      if (target.book.issues.length > 0 && group.by === "codebook") {
+        const open = "Open Codebook";
+        const choice = await inform("The codebook names this issue: change its label there.", open);
+        if (choice === open) await vscode.commands.executeCommand("standpoint.openCodebook");
+        return;
+      }
+      const asked = typeof target.given.name === "string" ? target.given.name : await askForName(group);
+      const name = asked?.trim();
+      if (!name) return;
+      set(target, group.positions, `name the issue “${excerpt(name, 40)}”`, () => name);
+    },
+    ungroupIssue(...args) {
+      const target = aim(args);
+      const some = target ? positionsIn(target) : [];
+      if (!target || some.length === 0) return explain();
+      const alone = wordsAlone(target.annotations, target.text, some, target.book);
+      set(target, some, `ungroup ${count(some.length, "position")}`, (it) =>
+        it.category === undefined ? (alone.get(it.id) ?? null) : null,
+      );
+    },
+  };
+}
+
+function positionsIn({ annotations, ids }: Target): readonly Position[] {
+  const meant = new Set(ids);
+  return annotations.positions.filter(({ id }) => meant.has(id));
+}
+
+/** The issue group of what is meant, as far as it is shown. */
+function groupAt(target: Target, narrowed: Narrowed) {
+  const { annotations, text, book } = target;
+  const some = new Set(positionsIn(target));
+  const shown = positions(annotations, text, narrowed.now(), book);
+  const all = [...new Set([...shown, ...some])];
+  return issueGroups(annotations, text, all, book).find((group) => group.positions.some((it) => some.has(it)));
+}
+
+function askForName(group: ReturnType<typeof issueGroups>[number]): Promise<string | undefined> {
+  const many = count(group.positions.length, "position");
+  return askForText({
+    title: "Rename Issue Group",
+    prompt: `The issue of ${many}. Naming it is a decision: suggestions among them become accepted.`,
+    value: group.by === "nothing" ? "" : issueName(group),
+  });
+}
+
+function explain(): void {
+  void inform("There is no position here. Put the cursor on a marked quote, or choose a row of the view Positions.");
+}

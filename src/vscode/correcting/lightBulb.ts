@@ -1,0 +1,35 @@
+import * as vscode from "vscode";
+import { attributionOf, standingAt } from "../../core/query/lookup";
+import { codeAction } from "../platform/drawn";
+import type { Command } from "../platform/manifest";
+import type { Desk } from "../session/session";
+
+const OFFERS: readonly (readonly [Command, title: string])[] = [
+  ["addQuote", "Annotate as quote…"],
+  ["addActor", "Annotate as actor…"],
+  ["addPosition", "Annotate as position…"],
+  ["addNote", "Add a note…"],
+  ["useSelection", "Use as part of an annotation…"],
+];
+
+const AT_A_QUOTE: typeof OFFERS = [["copyQuoteCard", "Copy as quote card"]];
+
+/** The light bulb on selected words: what they may be annotated as; on a quote, what may be done with it. */
+export function registerLightBulb(context: vscode.ExtensionContext, { store }: Desk): void {
+  const kind = vscode.CodeActionKind.Refactor.append("annotate");
+  const provider: vscode.CodeActionProvider = {
+    provideCodeActions(document, range) {
+      const annotations = store.get(document.uri.toString());
+      if (!annotations) return [];
+      const here = range.isEmpty ? standingAt(annotations, document.offsetAt(range.start)) : [];
+      const onQuote = here.some((id) => attributionOf(annotations, id));
+      return (range.isEmpty ? (onQuote ? AT_A_QUOTE : []) : OFFERS).map(([command, title]) =>
+        codeAction(title, kind, `standpoint.${command}`),
+      );
+    },
+  };
+  // any language: a person may have any text annotated
+  context.subscriptions.push(
+    vscode.languages.registerCodeActionsProvider("*", provider, { providedCodeActionKinds: [kind] }),
+  );
+}

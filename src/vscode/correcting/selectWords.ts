@@ -1,0 +1,192 @@
+import * as vscode from "vscode";
+import { PARTS, type Part, setPart } from "../../core/actions/correct";
+import { overlaps } from "../../core/model/span";
+import type { Span } from "../../core/model/types";
+import { nearest, positionsIn } from "../../core/query/lookup";
+import { labelOf, partsOf, subjectOf } from "../../core/views/subjects";
+import type { Step } from "../asking/fieldQuestions";
+import { type Aim, editorOf, selectedFor, selectionsOf, type Target } from "../asking/targets";
+import { type Choice, choose, heading } from "../platform/ask";
+import { setContext } from "../platform/contextKeys";
+import type { Handlers } from "../platform/manifest";
+import { inform, showProgress } from "../platform/notify";
+import { createStatusItem } from "../platform/statusItem";
+import type { Desk } from "../session/session";
+
+/** Words that a person is about to select. */
+interface Wanted {
+  readonly document: vscode.TextDocument;
+  readonly id: string;
+  readonly part: Part;
+}
+
+/** Sets a part of an annotation to the selection, or waits for words to be selected. */
+export interface Words {
+  set(target: Target, id: string, part: Part): void;
+}
+
+/** Parts that an annotation may do without. */
+const OPTIONAL: ReadonlySet<Part> = new Set<Part>(["cue", "source", "issue", "condition", "when", "where"]);
+/** Parts that may be several pieces. */
+const SEVERAL: ReadonlySet<Part> = new Set<Part>(["content", "cue", "source"]);
+
+export function registerWords(
+  context: vscode.ExtensionContext,
+  desk: Desk,
+  aim: Aim,
+): Pick<Handlers, "useSelection" | "takeWords" | "leaveWords"> & { readonly words: Words } {
+  let wanted: Wanted | undefined;
+  /** Takes the message away. */
+  let over = () => {};
+  const item = createStatusItem({
+    id: "standpoint.words",
+    name: "Standpoint: Words to Select",
+    side: "left",
+    priority: 0,
+    command: "standpoint.takeWords",
+    warns: true,
+  });
+
+  /** Enter is ours in the article alone. */
+  const watch = () =>
+    setContext("choosingWords", wanted !== undefined && vscode.window.activeTextEditor?.document === wanted.document);
+  const want = (next: Wanted | undefined) => {
+    over();
+    wanted = next;
+    watch();
+    if (!next) return item.hide();
+    const part = labelOf(next.part).toLowerCase();
+    item.show({
+      icon: "selection",
+      text: `Select the ${part}, then press Enter`,
+      tooltip: "Sets them to the words selected in the article. Escape leaves them as they are.",
+      spoken: `Select the ${part}, then press Enter; Escape to leave`,
+    });
+  };
+  context.subscriptions.push(
+    item,
+    vscode.window.onDidChangeActiveTextEditor(watch),
+    vscode.workspace.onDidCloseTextDocument((document) => {
+      if (wanted?.document === document) want(undefined);
+    }),
+    desk.store.onDidChange(({ uri, document }) => {
+      if (wanted && uri === wanted.document.uri.toString() && !(document && subjectOf(document, "", wanted.id)))
+        want(undefined);
+    }),
+  );
+
+  const ask = async (next: Wanted): Promise<void> => {
+    want(next);
+    await vscode.window.showTextDocument(next.document, editorOf(next.document)?.viewColumn);
+    const title = `Select the ${labelOf(next.part).toLowerCase()} in the article, then press Enter`;
+    // a message that goes when it is no longer true
+    await showProgress({
+      title,
+      cancel: () => wanted === next && want(undefined),
+      until: () =>
+        new Promise<void>((resolve) => {
+          over = resolve;
+        }),
+    });
+  };
+  const finish = (spans: readonly Span[]) => {
+    if (!wanted) return;
+    const { document, id, part } = wanted;
+    want(undefined);
+    perform(desk, document, id, part, spans);
+  };
+  const take = () => {
+    const editor = wanted && editorOf(wanted.document);
+    const spans = editor ? selectionsOf(editor) : [];
+    if (spans.length > 0) finish(spans);
+    else void inform("No words are selected yet. Select them, then press Enter.");
+  };
+
+  return {
+    words: {
+      set(target, id, part) {
+        const given = target.given.spans;
+        const selected = selectedFor(target, id);
+        if (Array.isArray(given)) perform(desk, target.document, id, part, given.filter(isSpan));
+        else if (selected.length > 0) perform(desk, target.document, id, part, selected);
+        else
+          void otherOrNone(target, id, part).then((answer) => {
+            if (answer === "other") return ask({ document: target.document, id, part });
+            if (answer === "none") perform(desk, target.document, id, part, []);
+          });
+      },
+    },
+    takeWords: take,
+    leaveWords: () => want(undefined),
+    /** `{ as: "issue" }` is an answer that need not be asked for. */
+    async useSelection(...args) {
+      const target = aim(args);
+      if (!target) return;
+      if (target.selected.length === 0) {
+        void inform("Select words of the article first.");
+        return;
+      }
+      const uses = usesOf(target);
+      const known = uses.find(({ value }) => value?.part === target.given.as);
+      const title = "Use Selection As";
+      const choice = known ?? (await choose({ title, placeHolder: "What are the selected words?", choices: uses }));
+      if (choice?.value) perform(desk, target.document, choice.value.id, choice.value.part, target.selected);
+    },
+  };
+}
+
+/** Words that may go are asked about first: others, or none? */
+async function otherOrNone(
+  { annotations, text }: Target,
+  id: string,
+  part: Part,
+): Promise<"other" | "none" | undefined> {
+  const item = subjectOf(annotations, text, id)?.items.find(({ field }) => field === part);
+  if (!OPTIONAL.has(part) || !item || item.value === "none") return "other";
+  const choices = [
+    { icon: "selection", label: "Select Other Words", description: `now ${item.value}`, value: "other" as const },
+    { icon: "circle-slash", label: "None", value: "none" as const },
+  ];
+  return (await choose({ title: item.label, placeHolder: "Which words?", choices }))?.value;
+}
+
+type Use = Choice<{ readonly id: string; readonly part: Part }>;
+
+/** Parts of the mention under the selection, of the quotes nearest to it and of the positions in them. */
+function usesOf({ annotations, text, ids, given, selected }: Target): readonly Use[] {
+  const span = { start: selected[0]!.start, end: selected.at(-1)!.end };
+  const mentions = annotations.mentions.filter((it) => it.status !== "rejected" && overlaps(it.span, span));
+  const quotes = nearest(annotations, span).slice(0, 3);
+  const around = quotes.flatMap(({ id }) => [id, ...positionsIn(annotations, id).map((position) => position.id)]);
+  const named = typeof given.id === "string" ? ids : [];
+  return [...new Set([...named, ...mentions.map(({ id }) => id), ...around])].flatMap((id): readonly Use[] => {
+    const subject = subjectOf(annotations, text, id);
+    if (!subject) return [];
+    const parts = partsOf(subject.kind).map((part) => {
+      const now = subject.items.find(({ field }) => field === part)?.value ?? "";
+      return { label: labelOf(part), description: `now ${now}`, value: { id, part } };
+    });
+    return [heading(subject.label), ...parts];
+  });
+}
+
+function perform(desk: Desk, document: vscode.TextDocument, id: string, part: Part, spans: readonly Span[]): void {
+  const step = stepFor(id, part, spans);
+  if (desk.acts.perform(document, step.label, step.act)) return;
+  const what = labelOf(part).toLowerCase();
+  void inform(`The ${what} could not be set to these words: nothing was changed.`);
+}
+
+const stepFor = (id: string, part: Part, spans: readonly Span[]): Step => ({
+  label: `set the ${labelOf(part).toLowerCase()}`,
+  act: setPart(id, part, SEVERAL.has(part) ? spans : spans.slice(0, 1)),
+});
+
+const isSpan = (value: unknown): value is Span =>
+  typeof value === "object" &&
+  value !== null &&
+  typeof Reflect.get(value, "start") === "number" &&
+  typeof Reflect.get(value, "end") === "number";
+
+/** Whether a field is set by selecting words. */
+export const isPart = (field: string): field is Part => PARTS.some((part) => part === field);

@@ -1,0 +1,20 @@
+import type * as vscode from "vscode";
+import { inform } from "../platform/notify";
+import type { Desk } from "../session/session";
+
+/** Says what was done in an article, with a way back as long as nothing else was done there since: for what a slip of the hand can do. */
+export async function tellUndo(
+  { store, acts }: Pick<Desk, "store" | "acts">,
+  document: vscode.TextDocument,
+  what: string,
+): Promise<void> {
+  let since = 0;
+  const watching = store.onDidChange(({ uri, reason }) => {
+    if (reason === "user" && uri === document.uri.toString()) since++;
+  });
+  const choice = await inform(what, "Undo");
+  watching.dispose();
+  // the person may look at another article by now
+  if (choice && since === 0) acts.step(document, "undo");
+  else if (choice) void inform("More was done since then: undo that first, with “Undo Annotation Act”.");
+}

@@ -1,0 +1,78 @@
+import * as vscode from "vscode";
+import { whyOf } from "../files/fileReports";
+import { choose } from "../platform/ask";
+import { writeWhole } from "../platform/disk";
+import type { Handlers } from "../platform/manifest";
+import { complain, inform } from "../platform/notify";
+import { setting } from "../platform/settings";
+import { fileNameOf } from "../session/articles";
+import type { Desk, Settled } from "../session/session";
+
+/** Where an export may be told to go without asking, from a keybinding or another extension. */
+interface Given {
+  readonly format?: unknown;
+  readonly to?: unknown;
+}
+
+/** *Export Annotations…*: which format, where to, and then open it if wanted. */
+export function registerExport({ store, articles, codebooks }: Desk, settled: Settled): Pick<Handlers, "export"> {
+  return {
+    async export(given) {
+      const document = articles.current();
+      if (document) await settled(document);
+      const annotations = document && store.get(document.uri.toString());
+      if (!annotations) {
+        void inform("There are no annotations to export: open an article first.");
+        return;
+      }
+      const { FORMATS } = await import("../../core/formats");
+      const wish: Given = typeof given === "object" && given !== null ? given : {};
+      const choices = FORMATS.map((format) => ({
+        label: format.label,
+        description: `.${format.extension}`,
+        detail: format.description,
+        value: format,
+      }));
+      const format =
+        FORMATS.find(({ id }) => id === wish.format) ??
+        (await choose({ title: "Export Annotations", placeHolder: "Choose a format", choices }))?.value;
+      if (!format) return;
+      const target =
+        wish.to instanceof vscode.Uri
+          ? wish.to
+          : await vscode.window.showSaveDialog({
+              title: `Export as ${format.label}`,
+              saveLabel: "Export",
+              defaultUri: nameFor(document.uri, format.extension),
+              // of an ending in two parts VS Code knows the last alone, and would add the whole again
+              filters: { [format.label]: [format.extension.replace(/^.*\./, "")] },
+            });
+      if (!target) return;
+      const name = fileNameOf(document.uri);
+      const book = codebooks.of(document);
+      const date = setting("articleDate", document.uri);
+      const output = format.write({ name, text: document.getText(), document: annotations, book, date });
+      try {
+        await writeWhole(target, output);
+      } catch (error) {
+        void complain(`Standpoint could not write “${fileNameOf(target)}”: ${whyOf(error)}.`);
+        return;
+      }
+      if (setting("openAfterExport")) await open(target);
+      else
+        void inform(`Exported “${name}” as ${format.label} to “${fileNameOf(target)}”.`, "Open").then(
+          (choice) => choice && open(target),
+        );
+    },
+  };
+}
+
+/** Beside the article: `harbour.txt` becomes `harbour.positions.csv`, which cannot be the article itself. */
+function nameFor(article: vscode.Uri, extension: string): vscode.Uri {
+  const name = `${fileNameOf(article).replace(/\.[^.]*$/, "")}.positions.${extension}`;
+  const folder =
+    article.scheme === "untitled" ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(article, "..");
+  return folder ? vscode.Uri.joinPath(folder, name) : vscode.Uri.file(`/${name}`);
+}
+
+const open = (target: vscode.Uri) => vscode.commands.executeCommand("vscode.open", target);

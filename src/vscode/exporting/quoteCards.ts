@@ -1,0 +1,33 @@
+import * as vscode from "vscode";
+import { quoteCard } from "../../core/formats/quoteCard";
+import { count } from "../../core/views/text";
+import type { Aim, Target } from "../asking/targets";
+import type { Handlers } from "../platform/manifest";
+import { inform, mention } from "../platform/notify";
+
+/** *Copy as Quote Card*: the words of rows, or of the quote at the cursor, with who said them and where they stand. */
+export function registerQuoteCards(aim: Aim): Pick<Handlers, "copyQuoteCard"> {
+  return {
+    async copyQuoteCard(...args) {
+      const target = aim(args);
+      const quotes = target ? quotesOf(target) : [];
+      if (!target || quotes.length === 0) {
+        void inform("There is no quote here. Put the cursor on a marked quote, or choose a row of the sidebar.");
+        return;
+      }
+      const { document, text, annotations } = target;
+      const article = { name: vscode.workspace.asRelativePath(document.uri, false), text, document: annotations };
+      const cards = quotes.flatMap((id) => quoteCard(article, id) ?? []);
+      await vscode.env.clipboard.writeText(cards.join("\n"));
+      mention(`Copied ${count(cards.length, "quote card")}.`, 5000);
+    },
+  };
+}
+
+/** Of what was named all; of what stands at the cursor the innermost. */
+function quotesOf({ annotations, ids, named }: Target): readonly string[] {
+  const evidence = new Map(annotations.positions.map(({ id, attribution }) => [id, attribution]));
+  const known = new Set(annotations.attributions.flatMap(({ id, status }) => (status === "rejected" ? [] : [id])));
+  const all = ids.map((id) => evidence.get(id) ?? id).filter((id) => known.has(id));
+  return [...new Set(all)].slice(0, named ? all.length : 1);
+}

@@ -1,0 +1,87 @@
+import type { Act } from "../../core/actions/act";
+import { accept, acceptActor, reject } from "../../core/actions/review";
+import { actorOf, mentionsOf } from "../../core/query/lookup";
+import { type Brief, briefOf } from "../../core/views/briefs";
+import { count, plain } from "../../core/views/text";
+import type { Aim, Target } from "../asking/targets";
+import { choose } from "../platform/ask";
+import type { Handlers } from "../platform/manifest";
+import { mention } from "../platform/notify";
+import type { Desk } from "../session/session";
+
+type Verb = "accept" | "reject";
+
+/** Mentions are judged with their actor: a yes to it is a yes to every place that means it. */
+const acceptWhole =
+  (ids: readonly string[]): Act =>
+  (document, by) => {
+    const meant = ids.flatMap((id) => mentionsOf(document, id).filter(({ status }) => status === "suggested"));
+    return accept([...ids, ...meant.map(({ id }) => id)])(document, by);
+  };
+
+const ACTS: Readonly<Record<Verb, (ids: readonly string[]) => Act>> = { accept: acceptWhole, reject };
+
+/** Saying yes or no: to rows, to what a link names, to what is under review, else to what stands at the cursor. */
+export function registerDeciding(
+  { acts, review }: Desk,
+  aim: Aim,
+): Pick<Handlers, "accept" | "reject" | "acceptActor"> {
+  const decide =
+    (verb: Verb) =>
+    async (...args: readonly unknown[]): Promise<boolean> => {
+      const target = aim(args);
+      if (!target) return nothing(verb);
+      const open = openTo(target, verb);
+      // what was corrected is accepted already: a yes to it goes on
+      if (open.length === 0 && review.current()) review.go(1);
+      else if (open.length === 0) return nothing(verb);
+      const chosen = target.named ? open : await which(open, verb);
+      if (!chosen?.[0]) return false;
+      const [, first] = chosen[0];
+      const what = chosen.length > 1 ? count(chosen.length, "annotation") : `${first.what} ${first.words}`;
+      return acts.perform(target.document, `${verb} ${what}`, ACTS[verb](chosen.map(([id]) => id)));
+    };
+  return {
+    accept: decide("accept"),
+    reject: decide("reject"),
+    acceptActor(...args) {
+      const target = aim(args);
+      const actor = target?.ids.flatMap((id) => actorOf(target.annotations, actorAt(target, id)) ?? [])[0];
+      if (!target || !actor) return nothing("accept");
+      return acts.perform(target.document, `accept everything of ${plain(actor.name)}`, acceptActor(actor.id));
+    },
+  };
+}
+
+type Open = readonly (readonly [id: string, Brief])[];
+
+/** Those of the target for which a yes, or a no, would change something. */
+const openTo = ({ annotations, text, book, ids }: Target, verb: Verb): Open =>
+  ids.flatMap((id) => {
+    const brief = briefOf(annotations, text, id, book);
+    return brief && ACTS[verb]([id])(annotations, {}) !== annotations ? [[id, brief] as const] : [];
+  });
+
+/** The actor itself, or whom a mention means, who speaks, who holds the position. */
+function actorAt({ annotations }: Target, id: string): string | null {
+  const mention = annotations.mentions.find((it) => it.id === id);
+  const quote = annotations.attributions.find((it) => it.id === id);
+  const position = annotations.positions.find((it) => it.id === id);
+  return mention?.actor ?? quote?.speaker ?? position?.actor ?? id;
+}
+
+/** Which of several things at one place is meant; undefined where the person turns away. */
+async function which(open: Open, verb: Verb): Promise<Open | undefined> {
+  // an actor is judged as a whole, not by the mention that the cursor happens to be in
+  const actor = open.some(([, { kind }]) => kind === "actor");
+  const meant = open.filter(([, { kind }]) => !actor || kind !== "mention");
+  if (meant.length < 2) return meant;
+  const choices = meant.map((entry) => ({ label: entry[1].words, description: entry[1].what, value: [entry] as Open }));
+  const all = { label: `All ${meant.length}`, description: "of these", value: meant };
+  return (await choose({ title: verb === "accept" ? "Accept" : "Reject", choices: [...choices, all] }))?.value;
+}
+
+function nothing(verb: Verb): false {
+  mention(`There is nothing to ${verb} here.`, 5000);
+  return false;
+}

@@ -1,0 +1,90 @@
+import * as vscode from "vscode";
+import { leftIn, placeOf } from "../../core/actions/reviewQueue";
+import type { AnnotationDocument, Span } from "../../core/model/types";
+import { attributionOf, mentionsOf, wordsOf } from "../../core/query/lookup";
+import { briefOf } from "../../core/views/briefs";
+import { count, excerpt } from "../../core/views/text";
+import { rangeOf } from "../drawing/ranges";
+import { createStatusItem } from "../platform/statusItem";
+import type { Review } from "../session/reviewSession";
+import type { Desk } from "../session/session";
+
+/** UTF-16 units of an annotation's words that the status bar has room for. */
+const ROOM = 50;
+
+/** Of a quote also the words that introduce it and that name who speaks; of an actor every place that means it. */
+function underReview(document: AnnotationDocument, id: string): readonly Span[] {
+  const quote = attributionOf(document, id);
+  if (quote) return [...quote.content, ...quote.cue, ...quote.source];
+  const mentions = mentionsOf(document, id).map(({ span }) => span);
+  return mentions.length > 0 ? mentions : wordsOf(document, id);
+}
+
+/** Draws what is under review: a frame around its words, and what is asked of the person in the status bar. */
+export function registerReviewLook(context: vscode.ExtensionContext, { store, review, codebooks }: Desk): void {
+  const frame = vscode.window.createTextEditorDecorationType({
+    backgroundColor: new vscode.ThemeColor("standpoint.reviewBackground"),
+    border: "1px solid",
+    borderColor: new vscode.ThemeColor("standpoint.reviewBorder"),
+    borderRadius: "2px",
+    overviewRulerColor: new vscode.ThemeColor("standpoint.reviewBorder"),
+    overviewRulerLane: vscode.OverviewRulerLane.Full,
+  });
+  const item = createStatusItem({
+    id: "standpoint.review",
+    name: "Standpoint Review",
+    side: "left",
+    priority: -1000,
+    command: "standpoint.endReview",
+  });
+  // apart: a narrow window cuts the end of an item off
+  const legend = createStatusItem({
+    id: "standpoint.reviewKeys",
+    name: "Keys of Standpoint Review",
+    side: "left",
+    priority: -1001,
+  });
+  const hide = () => {
+    item.hide();
+    legend.hide();
+  };
+
+  const draw = () => {
+    const now = review.current();
+    const annotations = now && store.get(now.document.uri.toString());
+    const words = annotations ? underReview(annotations, now.queue.now.id) : [];
+    for (const editor of vscode.window.visibleTextEditors)
+      editor.setDecorations(
+        frame,
+        editor.document === now?.document ? words.map((it) => rangeOf(editor.document, it)) : [],
+      );
+    if (now && annotations) tell(now);
+    else hide();
+  };
+  const tell = ({ document, queue }: Review) => {
+    const annotations = store.get(document.uri.toString());
+    const brief = annotations && briefOf(annotations, document.getText(), queue.now.id, codebooks.of(document));
+    if (!brief) return hide();
+    const place = `${placeOf(queue)} of ${queue.total}`;
+    const corrected = brief.status === "accepted" ? " (corrected)" : "";
+    const keys = brief.status === "accepted" ? "N next, C correct, U undo" : "A accept, R reject, C correct, N next";
+    item.show({
+      icon: "checklist",
+      text: `Review ${place}: ${brief.what}${corrected} ${excerpt(brief.words, ROOM)}`,
+      tooltip: `${brief.what} ${brief.words}\n\nA accept · R or X reject · C correct · U undo · N or J next · P or K previous · Escape ends the review. ${count(leftIn(queue), "annotation")} left. Choose to end the review.`,
+      spoken: `Review ${place}: ${brief.what}${corrected}, ${brief.words}. ${keys}`,
+    });
+    legend.show({ text: keys });
+  };
+  context.subscriptions.push(
+    frame,
+    item,
+    legend,
+    review.onDidChange(draw),
+    review.onDidEnd(draw),
+    vscode.window.onDidChangeVisibleTextEditors(draw),
+    store.onDidChange(({ uri, reason }) => {
+      if (reason !== "edit" && uri === review.current()?.document.uri.toString()) draw();
+    }),
+  );
+}

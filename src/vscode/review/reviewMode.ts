@@ -1,0 +1,73 @@
+import * as vscode from "vscode";
+import { rangeOf } from "../drawing/ranges";
+import type { RowTree } from "../drawing/rowTree";
+import { setContext } from "../platform/contextKeys";
+import { type Handlers, VIEWS, type View } from "../platform/manifest";
+import { inform } from "../platform/notify";
+import { createReadOnly } from "../platform/readOnly";
+import { fileNameOf } from "../session/articles";
+import type { Desk } from "../session/session";
+
+/** Review mode: one suggestion after the other, a letter for each answer. The article is read-only meanwhile. */
+export function registerReview(
+  context: vscode.ExtensionContext,
+  { store, articles, review, origin }: Desk,
+  trees: Readonly<Record<View, RowTree>>,
+): Pick<Handlers, "review" | "endReview" | "nextToReview" | "previousToReview"> {
+  const readOnly = createReadOnly();
+  let shown: string | undefined;
+
+  const show = () => {
+    const now = review.current();
+    setContext("reviewing", now !== undefined);
+    const editor = vscode.window.activeTextEditor;
+    if (!now || !editor || shown === now.queue.now.id) return;
+    const { id, span } = now.queue.now;
+    shown = id;
+    const range = rangeOf(now.document, span);
+    // the cursor, not a selection: selected words would be an answer to “Correct”
+    editor.selection = new vscode.Selection(range.start, range.start);
+    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    for (const view of VIEWS) trees[view].follow(id, view === origin.view());
+  };
+  context.subscriptions.push(
+    readOnly,
+    review.onDidChange(show),
+    review.onDidEnd(({ document, done }) => {
+      setContext("reviewing", false);
+      shown = undefined;
+      void readOnly.release();
+      if (done) sayDone(document);
+    }),
+    ...VIEWS.map((view) =>
+      trees[view].view.onDidChangeSelection(({ selection: [row] }) => {
+        if (row?.shows && review.current()) review.jump(row.shows);
+      }),
+    ),
+  );
+  return {
+    async review() {
+      const document = articles.current();
+      if (!document || !store.get(document.uri.toString()))
+        return inform("There is nothing to review: open an article first.");
+      if (document.isUntitled) return offerSaving();
+      const editor = await vscode.window.showTextDocument(document);
+      if (!review.begin(document, document.offsetAt(editor.selection.active))) return sayDone(document);
+      return readOnly.hold(document);
+    },
+    endReview: () => review.end(),
+    nextToReview: () => review.go(1),
+    previousToReview: () => review.go(-1),
+  };
+}
+
+const sayDone = ({ uri }: vscode.TextDocument): void => void inform(`Everything in “${fileNameOf(uri)}” is reviewed.`);
+
+/** VS Code can hold a file read-only, but no untitled text: the letters would be typed into it. */
+async function offerSaving(): Promise<void> {
+  const choice = await inform(
+    "Save the article first: while you review it letters are commands, and an unsaved text cannot be held read-only.",
+    "Save Article…",
+  );
+  if (choice) await vscode.commands.executeCommand("workbench.action.files.save");
+}

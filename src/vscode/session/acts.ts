@@ -1,0 +1,124 @@
+import * as vscode from "vscode";
+import type { Act } from "../../core/actions/act";
+import type { AnnotationDocument, Signature } from "../../core/model/types";
+import { createHistory } from "../../store/history";
+import type { Store } from "../../store/store";
+import { setContext } from "../platform/contextKeys";
+import type { Origin } from "../platform/focus";
+import type { Handlers } from "../platform/manifest";
+import { inform, mention } from "../platform/notify";
+import { setting } from "../platform/settings";
+import { destinationOf } from "./articles";
+import type { Desk } from "./session";
+
+type Way = "undo" | "redo";
+
+/** What a person does to annotations: signed, put into the store, and to be undone in order. */
+export interface Acts extends vscode.Disposable {
+  /** `label` says in words what was done: “accept “We demand more””. False where the act changes nothing. */
+  perform(document: vscode.TextDocument, label: string, act: Act): boolean;
+  /** Undoes or redoes the last act; says so, or that there is none. */
+  step(document: vscode.TextDocument, way: Way): boolean;
+  /** Whether the last thing done in the article, acts and typing taken together, was an act (undone, for “redo”). */
+  isHere(document: vscode.TextDocument, way: Way): boolean;
+}
+
+/** `tool` is recorded with each decision: “Standpoint 0.1.0”. */
+export function createActs(store: Store, origin: Origin, tool: string): Acts {
+  const history = createHistory();
+  /** Articles in which something was typed since the last act. */
+  const typed = new Set<string>();
+  const shown: Record<Way, boolean | undefined> = { undo: undefined, redo: undefined };
+
+  const isHere = (document: vscode.TextDocument, way: Way) =>
+    history.next(document.uri.toString(), way, document.getText())?.here === true;
+  /** So that Ctrl+Z means the act only as long as nothing was typed after it. */
+  const look = () => {
+    const document = vscode.window.activeTextEditor?.document;
+    for (const way of ["undo", "redo"] as const) {
+      const here = document !== undefined && isHere(document, way);
+      if (shown[way] !== here) setContext(`${way}Here`, here);
+      shown[way] = here;
+    }
+  };
+  /**
+   * What is typed before an act and what is typed after it are two steps of the text's own undo. Of the commands that
+   * divide them this one alone leaves cursor and selection as they are; it takes the focus to the editor, and rows keep theirs.
+   */
+  const divide = (document: vscode.TextDocument) => {
+    const key = document.uri.toString();
+    if (origin.isRow() || vscode.window.activeTextEditor?.document !== document || !typed.delete(key)) return;
+    void vscode.commands.executeCommand("cursorMove", { to: "viewPortIfOutside", select: true, noHistory: true });
+  };
+  const put = (document: vscode.TextDocument, annotations: AnnotationDocument) => {
+    store.set(document.uri.toString(), annotations, "user");
+    look();
+  };
+  const signature = ({ uri }: vscode.TextDocument): Signature => {
+    const name = setting("coder", uri).trim();
+    return { ...(name && { name }), at: new Date().toISOString(), tool };
+  };
+  const subscriptions = [
+    vscode.window.onDidChangeActiveTextEditor(look),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+      history.forget(uri.toString());
+      typed.delete(uri.toString());
+    }),
+    // before it is closed and opened again under its new name
+    vscode.workspace.onWillRenameFiles(({ files }) => {
+      for (const { uri } of vscode.workspace.textDocuments)
+        for (const { oldUri, newUri } of files) {
+          const destination = destinationOf(uri, oldUri, newUri);
+          if (destination) history.move(uri.toString(), destination.toString());
+        }
+    }),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
+      const uri = document.uri.toString();
+      if (contentChanges.length === 0 || !store.get(uri)) return;
+      const edits = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
+        span: { start: rangeOffset, end: rangeOffset + rangeLength },
+        length: text.length,
+      }));
+      if (reason === undefined) typed.add(uri);
+      history.edited(uri, edits, reason === undefined);
+      look();
+    }),
+  ];
+  look();
+
+  return {
+    perform(document, label, act) {
+      const uri = document.uri.toString();
+      const before = store.get(uri);
+      const after = before && act(before, signature(document));
+      if (!before || !after || after === before) return false;
+      divide(document);
+      history.did(uri, { label, before, after, text: document.getText() });
+      put(document, after);
+      return true;
+    },
+    step(document, way) {
+      const uri = document.uri.toString();
+      const before = store.get(uri);
+      const done = before && history[way](uri, before, document.getText());
+      const said = way === "undo" ? "Undone" : "Redone";
+      mention(done ? `${said}: ${done.label}` : `No annotation act to ${way}.`, 5000);
+      if (done) put(document, done.document);
+      return done !== undefined;
+    },
+    isHere,
+    dispose: () => vscode.Disposable.from(...subscriptions).dispose(),
+  };
+}
+
+/** The commands. `{ "here": true }` comes from Ctrl+Z in the text, which means the text where something was typed since. */
+export function registerUndo({ articles, acts }: Desk): Pick<Handlers, "undo" | "redo"> {
+  const handler = (way: Way) => (given: unknown) => {
+    const document = articles.current();
+    const here = typeof given === "object" && given !== null && Reflect.get(given, "here") === true;
+    if (here && !(document && acts.isHere(document, way))) return vscode.commands.executeCommand(way);
+    if (document) return acts.step(document, way);
+    return inform("Open an article first.");
+  };
+  return { undo: handler("undo"), redo: handler("redo") };
+}

@@ -1,0 +1,100 @@
+import * as vscode from "vscode";
+import { looksLikeProse } from "../../core/article/looksLikeProse";
+import type { Store } from "../../store/store";
+import type { State } from "../platform/manifest";
+import { onDidChangeSetting, setting } from "../platform/settings";
+
+/** An article, or why a document is none. */
+export type Kind = "article" | Extract<State, "otherLanguage" | "notProse" | "tooLarge" | "stopped">;
+
+/** Which documents are articles, and which of them the person looks at. */
+export interface Articles extends vscode.Disposable {
+  kindOf(document: vscode.TextDocument): Kind;
+  /** The person says it is an article, whatever it looks like. */
+  insist(document: vscode.TextDocument): void;
+  /** The person stopped the analysis: it is left alone until they insist. */
+  stop(document: vscode.TextDocument): void;
+  /** How many paragraphs of a document were cut for its last analysis; none where it has no entry. */
+  readonly cutParagraphs: WeakMap<vscode.TextDocument, number>;
+  /** The document in the active editor, or the last one while the focus is elsewhere, else one that is to be seen. */
+  current(): vscode.TextDocument | undefined;
+  state(): State;
+  /** Another document is current, or its kind or annotations have changed, other than by the person typing. */
+  readonly onDidChange: vscode.Event<void>;
+}
+
+export const fileNameOf = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastIndexOf("/") + 1);
+
+/** Where a file will be, or is, after `from`, which is the file or a folder above it, has become `to`; undefined where it stays. */
+export function destinationOf(file: vscode.Uri, from: vscode.Uri, to: vscode.Uri): vscode.Uri | undefined {
+  if (file.toString() === from.toString()) return to;
+  const isInside = file.toString().startsWith(`${from.toString()}/`);
+  return isInside ? to.with({ path: to.path + file.path.slice(from.path.length) }) : undefined;
+}
+
+/** Text a person can edit: files of a writable file system and untitled ones; not the output panel, nor the old side of a comparison. */
+const isEditable = ({ uri }: vscode.TextDocument): boolean =>
+  uri.scheme === "untitled" || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true;
+
+export function createArticles(store: Store): Articles {
+  const insisted = new Set<string>();
+  const stopped = new Set<string>();
+  const changed = new vscode.EventEmitter<void>();
+  let current: vscode.TextDocument | undefined;
+
+  const kindOf = (document: vscode.TextDocument): Kind => {
+    const key = document.uri.toString();
+    if (stopped.has(key)) return "stopped";
+    if (insisted.has(key)) return "article";
+    if (!isEditable(document) || !setting("languages", document.uri).includes(document.languageId))
+      return "otherLanguage";
+    const text = document.getText();
+    if (text.length > setting("maxLength", document.uri) * 1000) return "tooLarge";
+    return looksLikeProse(text, fileNameOf(document.uri)) ? "article" : "notProse";
+  };
+  const look = () => {
+    const active = vscode.window.activeTextEditor?.document;
+    const visible = (document: vscode.TextDocument) =>
+      vscode.window.visibleTextEditors.some((editor) => editor.document === document);
+    // the output panel is a text editor too: looking at it is not leaving the article
+    if (active && (isEditable(active) || !current || !visible(current))) current = active;
+    else if (!current || !visible(current))
+      current = vscode.window.visibleTextEditors.map(({ document }) => document).find(isEditable);
+    changed.fire();
+  };
+  const subscriptions = [
+    changed,
+    vscode.window.onDidChangeActiveTextEditor(look),
+    vscode.window.onDidChangeVisibleTextEditors(look),
+    vscode.workspace.onDidOpenTextDocument(look),
+    vscode.workspace.onDidCloseTextDocument(look),
+    store.onDidChange(({ uri, reason }) => {
+      if (uri === current?.uri.toString() && reason !== "edit") changed.fire();
+    }),
+    onDidChangeSetting(["languages", "maxLength"], look),
+  ];
+  look();
+  return {
+    kindOf,
+    insist(document) {
+      stopped.delete(document.uri.toString());
+      insisted.add(document.uri.toString());
+      changed.fire();
+    },
+    stop(document) {
+      stopped.add(document.uri.toString());
+      changed.fire();
+    },
+    cutParagraphs: new WeakMap(),
+    current: () => current,
+    state() {
+      if (!current) return "none";
+      const annotations = store.get(current.uri.toString());
+      if (annotations) return annotations.attributions.length + annotations.actors.length > 0 ? "annotated" : "empty";
+      const kind = kindOf(current);
+      return kind === "article" ? "reading" : kind;
+    },
+    onDidChange: changed.event,
+    dispose: () => vscode.Disposable.from(...subscriptions).dispose(),
+  };
+}

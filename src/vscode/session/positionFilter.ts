@@ -1,0 +1,94 @@
+import * as vscode from "vscode";
+import { isNarrow, type Narrowing } from "../../core/query/filter";
+import { type FilterChoice, type FilterSection, narrowingOf } from "../../core/views/narrowing";
+import { count } from "../../core/views/text";
+import { type Choice, chooseSeveral, heading } from "../platform/ask";
+import { setContext } from "../platform/contextKeys";
+
+/** Which positions the views show; kept for the workspace. */
+export interface Narrowed extends vscode.Disposable {
+  now(): Narrowing;
+  change(to: Partial<Narrowing>): void;
+  /** Everything but whether neutral positions are shown. */
+  clear(): void;
+  readonly onDidChange: vscode.Event<void>;
+}
+
+const KEY = "narrowing";
+
+export function createNarrowed(memory: vscode.Memento): Narrowed {
+  const changed = new vscode.EventEmitter<void>();
+  let now = remembered(memory.get(KEY));
+  const tell = () => {
+    setContext("filtered", isNarrow(now));
+    setContext("neutralShown", now.neutral);
+  };
+  const change = (to: Partial<Narrowing>) => {
+    now = { ...now, ...to };
+    void memory.update(KEY, now);
+    tell();
+    changed.fire();
+  };
+  tell();
+  return {
+    now: () => now,
+    change,
+    clear: () => change({ text: "", stances: [], actors: [], forms: [], statuses: [], confidence: 0 }),
+    onDidChange: changed.event,
+    dispose: () => changed.dispose(),
+  };
+}
+
+/** What another version has left may be anything. */
+function remembered(value: unknown): Narrowing {
+  return { ...narrowingFrom(value), text: textFrom(value) ?? "", neutral: fieldOf(value, "neutral") === true };
+}
+
+/** What a keybinding, or the memory, asks for; what it does not say asks for nothing. */
+export function narrowingFrom(value: unknown): Omit<Narrowing, "text" | "neutral"> {
+  const words = (key: string): readonly string[] => {
+    const list = fieldOf(value, key);
+    return Array.isArray(list) ? list.filter((it) => typeof it === "string") : [];
+  };
+  const least = fieldOf(value, "confidence");
+  return {
+    stances: words("stances"),
+    actors: words("actors"),
+    forms: FORMS.filter((form) => words("forms").includes(form)),
+    statuses: STATUSES.filter((status) => words("statuses").includes(status)),
+    confidence: typeof least === "number" ? Math.min(1, Math.max(0, least)) : 0,
+  };
+}
+
+const FORMS = ["direct", "mixed", "indirect"] as const;
+const STATUSES = ["suggested", "accepted"] as const;
+
+export const textFrom = (value: unknown): string | undefined => {
+  const text = fieldOf(value, "text");
+  return typeof text === "string" ? text.trim() : undefined;
+};
+
+const fieldOf = (value: unknown, key: string): unknown =>
+  typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
+
+/** Asks what to filter by; undefined where the person went away. */
+export async function askForFilter(
+  sections: readonly FilterSection[],
+): Promise<Omit<Narrowing, "text" | "neutral"> | undefined> {
+  const all = sections.flatMap(({ title, choices }): readonly Choice<FilterChoice>[] => [
+    heading(title),
+    ...choices.map((choice) => ({
+      icon: choice.icon,
+      label: choice.label,
+      description: count(choice.count, "position"),
+      picked: choice.chosen,
+      value: choice,
+    })),
+  ]);
+  const chosen = await chooseSeveral({
+    title: "Filter Positions By",
+    placeHolder: "Choose one or several; none shows all",
+    choices: all,
+  });
+  return chosen && narrowingOf(chosen.flatMap(({ value }) => value ?? []));
+}

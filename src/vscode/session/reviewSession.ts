@@ -1,0 +1,78 @@
+import * as vscode from "vscode";
+import { begin, go, jump, type Queue, renewed } from "../../core/actions/reviewQueue";
+import type { Store } from "../../store/store";
+
+/** A review under way: in which article, and where the person stands in it. */
+export interface Review {
+  readonly document: vscode.TextDocument;
+  readonly queue: Queue;
+}
+
+/** The one review of the window. It rests while another editor is looked at and ends when the article is closed. */
+export interface Reviewing extends vscode.Disposable {
+  /** Undefined where none is under way, or where it rests. */
+  current(): Review | undefined;
+  /** Whether one is under way, be it at rest. */
+  isOn(): boolean;
+  /** False where nothing is left to review. */
+  begin(document: vscode.TextDocument, offset: number): boolean;
+  end(): void;
+  go(way: 1 | -1): void;
+  jump(id: string): void;
+  /** Another annotation is before the person, or the review began, rests or goes on. */
+  readonly onDidChange: vscode.Event<void>;
+  /** `done`: nothing was left. */
+  readonly onDidEnd: vscode.Event<{ readonly document: vscode.TextDocument; readonly done: boolean }>;
+}
+
+export function createReviewing(store: Store): Reviewing {
+  const changed = new vscode.EventEmitter<void>();
+  const ended = new vscode.EventEmitter<{ readonly document: vscode.TextDocument; readonly done: boolean }>();
+  let review: Review | undefined;
+
+  const end = (done: boolean) => {
+    const document = review?.document;
+    review = undefined;
+    if (document) ended.fire({ document, done });
+  };
+  const put = (document: vscode.TextDocument, queue: Queue | null) => {
+    if (!queue) return end(true);
+    if (queue === review?.queue) return;
+    review = { document, queue };
+    changed.fire();
+  };
+  const subscriptions = [
+    changed,
+    ended,
+    store.onDidChange(({ uri, document, reason }) => {
+      if (!review || uri !== review.document.uri.toString()) return;
+      if (document) put(review.document, renewed(review.queue, document, reason === "user"));
+      else end(false);
+    }),
+    vscode.window.onDidChangeActiveTextEditor(() => review && changed.fire()),
+    vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
+      if (closed.length > 0 && review && !isOpen(review.document)) end(false);
+    }),
+  ];
+  return {
+    current: () => (vscode.window.activeTextEditor?.document === review?.document ? review : undefined),
+    isOn: () => review !== undefined,
+    begin(document, offset) {
+      const annotations = store.get(document.uri.toString());
+      const queue = annotations ? begin(annotations, offset) : null;
+      if (queue) put(document, queue);
+      return queue !== null;
+    },
+    end: () => end(false),
+    go: (way) => review && put(review.document, go(review.queue, way)),
+    jump: (id) => review && put(review.document, jump(review.queue, id)),
+    onDidChange: changed.event,
+    onDidEnd: ended.event,
+    dispose: () => vscode.Disposable.from(...subscriptions).dispose(),
+  };
+}
+
+const isOpen = ({ uri }: vscode.TextDocument): boolean =>
+  vscode.window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString()),
+  );

@@ -1,0 +1,172 @@
+import * as vscode from "vscode";
+import { countReviewable } from "../../core/actions/review";
+import { BUILT_IN } from "../../core/codebook/builtIn";
+import type { Codebook } from "../../core/codebook/codebook";
+import { takesSide } from "../../core/codebook/codebook";
+import type { Position } from "../../core/model/types";
+import { isNarrow, type Narrowing, NO_NARROWING, positions } from "../../core/query/filter";
+import { positionAt } from "../../core/query/lookup";
+import { filterSections, narrowingInWords, shareInWords } from "../../core/views/narrowing";
+import { GROUPINGS, type Grouping, positionRowsInSteps, SORTS, type Sort } from "../../core/views/positions";
+import { rejectedRows } from "../../core/views/rejected";
+import { count } from "../../core/views/text";
+import { createRowTree, type RowTree } from "../drawing/rowTree";
+import { askForText, choose } from "../platform/ask";
+import type { Handlers } from "../platform/manifest";
+import { fileNameOf } from "../session/articles";
+import { askForFilter, type Narrowed, narrowingFrom, textFrom } from "../session/positionFilter";
+import type { Desk } from "../session/session";
+
+interface Named {
+  readonly label: string;
+  readonly detail: string;
+}
+
+const GROUPS: Readonly<Record<Grouping, Named>> = {
+  actor: { label: "Actor", detail: "Who stands where" },
+  stance: { label: "Stance", detail: "Who supports, who opposes, who demands" },
+  issue: { label: "Issue", detail: "Who stands where on the same thing" },
+  article: { label: "Article order", detail: "As the article goes, without groups" },
+};
+
+const ORDERS: Readonly<Record<Sort, Named>> = {
+  article: { label: "Article order", detail: "As the article goes" },
+  count: { label: "Most positions", detail: "Groups and actors with the most positions first" },
+  name: { label: "Name", detail: "By the alphabet" },
+  confidence: { label: "Confidence", detail: "The surest first" },
+};
+
+/** The view *Positions*: who stands where, each row tied to its words; follows the cursor. */
+export function registerPositions(
+  context: vscode.ExtensionContext,
+  { store, articles, codebooks, dates, review, inSlices }: Desk,
+  narrowed: Narrowed,
+): Pick<Handlers, "group" | "sort" | "filter" | "filterBy" | "clearFilter" | "showNeutral" | "hideNeutral"> & {
+  readonly tree: RowTree;
+} {
+  const memory = context.workspaceState;
+  const tree = createRowTree("standpoint.positions", inSlices, { many: true });
+  let shown: readonly Position[] = [];
+  let grouping = GROUPINGS.find((it) => it === memory.get("grouping")) ?? "actor";
+  let sort = SORTS.find((it) => it === memory.get("sort")) ?? "article";
+
+  const draw = () => {
+    const document = articles.current();
+    const annotations = document && store.get(document.uri.toString());
+    const narrowing = narrowed.now();
+    const book = document ? codebooks.of(document) : BUILT_IN;
+    const description = narrowingInWords(narrowing, book);
+    if (!annotations) {
+      tree.describe({ description });
+      return tree.show(undefined);
+    }
+    const [article, at, by, order] = [document.getText(), dates.of(document), grouping, sort];
+    tree.show({
+      uri: document.uri,
+      *rows() {
+        const rows = yield* positionRowsInSteps(annotations, article, by, narrowing, book, order, at);
+        return isNarrow(narrowing) ? rows : [...rows, ...rejectedRows(annotations, article, book)];
+      },
+    });
+    const open = countReviewable(annotations);
+    const tooltip = `${count(open, "annotation")} to review in ${fileNameOf(document.uri)}`;
+    const all = positions(annotations, article, NO_NARROWING, book);
+    if (isNarrow(narrowing)) shown = positions(annotations, article, narrowing, book);
+    else shown = narrowing.neutral ? all : all.filter(({ stance }) => takesSide(book, stance));
+    tree.describe({
+      description,
+      message: messageFor(all, narrowing, book),
+      ...(open > 0 && { badge: { value: open, tooltip } }),
+    });
+  };
+  /** What is left out, and why there is nothing. */
+  const messageFor = (all: readonly Position[], narrowing: Narrowing, book: Codebook): string => {
+    if (isNarrow(narrowing)) return shareInWords(shown, all, narrowing, book);
+    if (shown.length < all.length && shown.length === 0)
+      return `Nobody takes a side; ${count(all.length, "neutral position is", "neutral positions are")} hidden.`;
+    return shown.length === 0 && articles.state() === "annotated" ? "No positions in this article." : "";
+  };
+
+  const follow = (editor: vscode.TextEditor) => {
+    const document = articles.current();
+    const annotations = document && store.get(document.uri.toString());
+    // a review says itself what is before the person
+    if (!annotations || editor.document !== document || !tree.view.visible || review.current()) return;
+    const found = positionAt(annotations, document.offsetAt(editor.selection.start), shown);
+    if (found) tree.follow(found.id);
+  };
+
+  context.subscriptions.push(
+    tree,
+    articles.onDidChange(draw),
+    narrowed.onDidChange(draw),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => follow(textEditor)),
+    tree.view.onDidChangeVisibility(({ visible }) => {
+      if (visible && vscode.window.activeTextEditor) follow(vscode.window.activeTextEditor);
+    }),
+  );
+  draw();
+
+  return {
+    tree,
+    showNeutral: () => narrowed.change({ neutral: true }),
+    hideNeutral: () => narrowed.change({ neutral: false }),
+    clearFilter: () => narrowed.clear(),
+    /** `{ text }` from a keybinding is an answer that need not be asked for; so are `{ by }` below and the lists of a filter. */
+    async filter(given) {
+      const value =
+        textFrom(given) ??
+        (await askForText({
+          title: "Filter Positions",
+          prompt: "Words of the position, or the name of an actor",
+          value: narrowed.now().text,
+        }));
+      if (value !== undefined) narrowed.change({ text: value.trim() });
+    },
+    async filterBy(given) {
+      const document = articles.current();
+      const annotations = document && store.get(document.uri.toString());
+      if (!annotations) return;
+      const answered = typeof given === "object" && given !== null && !("shows" in given);
+      const book = codebooks.of(document);
+      const all = positions(annotations, document.getText(), { text: "", neutral: true }, book);
+      const asked = answered
+        ? narrowingFrom(given)
+        : await askForFilter(filterSections(annotations, all, narrowed.now(), book));
+      if (asked) narrowed.change(asked);
+    },
+    async group(given) {
+      const by = await chooseBy(GROUPINGS, GROUPS, grouping, "Group Positions By", given);
+      if (!by) return;
+      grouping = by;
+      void memory.update("grouping", by);
+      draw();
+    },
+    async sort(given) {
+      const by = await chooseBy(SORTS, ORDERS, sort, "Sort Positions By", given);
+      if (!by) return;
+      sort = by;
+      void memory.update("sort", by);
+      draw();
+    },
+  };
+}
+
+async function chooseBy<T extends string>(
+  all: readonly T[],
+  names: Readonly<Record<T, Named>>,
+  now: T,
+  title: string,
+  given: unknown,
+): Promise<T | undefined> {
+  const by = typeof given === "object" && given !== null ? Reflect.get(given, "by") : undefined;
+  const known = all.find((id) => id === by);
+  if (known) return known;
+  const choices = all.map((id) => ({
+    ...names[id],
+    value: id,
+    now: id === now,
+    ...(id === now && { description: "now" }),
+  }));
+  return (await choose({ title, choices }))?.value;
+}
