@@ -38,114 +38,187 @@ const SOURCES: readonly Source[] = readdirSync("src", { recursive: true, encodin
     return { path, code, imports: importsOf(path, code) };
   });
 
-/** What every part of the core may import. */
-const GROUND = ["core/model", "core/span", "core/id", "core/steps", "core/many"];
-const ANCHORED = [
-  ...GROUND,
-  "core/anchor",
-  "core/entry",
-  "core/decisions",
-  "core/covered",
-  "core/missing",
-  "core/redirect",
-  "core/speakers",
-  "core/order",
-];
-const ANCHORING = [...GROUND, "core/anchor", "core/anchoring/"];
+interface Room {
+  readonly folder: string;
+  /** What it is for, in a sentence. */
+  readonly purpose: string;
+  /** The rooms whose files it may import, types too; files (without an ending) where only these are meant. */
+  readonly rooms: readonly string[];
+  readonly packages?: readonly string[];
+}
 
-const CLI = ["core/", "store/annotationFile", "cli/"];
-
-/** The first row that a file matches says what it may import: modules, folders (ending in “/”), packages. */
-const ARROWS: readonly (readonly [files: RegExp, allowed: readonly string[]])[] = [
-  [/^core\/(model|id)\.ts$/, ["core/model"]],
-  [/^core\/many\.ts$/, []],
-  [/^core\/paragraphs\.ts$/, ["core/model", "core/many"]],
-  [/^core\/(span|steps|findings)\.ts$/, ["core/model"]],
-  [/^core\/dates\.ts$/, ["chrono-node/en", "core/model", "core/span"]],
-  [/^core\/prose\.ts$/, ["core/model", "core/span"]],
-  [/^core\/markdown\.ts$/, ["@lezer/common", "@lezer/markdown", "core/model", "core/steps"]],
-  [/^core\/sentences\.ts$/, ["compromise/two", "core/model", "core/many"]],
-  [/^core\/parse\.ts$/, ["core/model", "core/paragraphs", "core/sentences"]],
-  [/^core\/analyze\.ts$/, [...GROUND, "core/parse", "core/findings", "core/extract/"]],
-  [/^core\/extract\//, [...GROUND, "core/findings", "core/parse", "core/extract/lexicon/"]],
-  [/^core\/patch\.ts$/, ["core/model", "core/decisions", "core/order", "core/redirect"]],
-  [/^core\/anchoring\//, ANCHORING],
-  [/^core\/anchor\.ts$/, ANCHORING],
-  [/^core\/places\.ts$/, [...ANCHORING]],
-  [/^core\/settle\.ts$/, ANCHORING],
-  [/^core\/reworded\.ts$/, [...ANCHORED, "core/anchoring/"]],
-  [/^core\/missing\.ts$/, [...GROUND, "core/anchor"]],
-  [/^core\/reattach\.ts$/, [...ANCHORED, "core/entries", "core/anchoring/"]],
-  [/^core\/entries\.ts$/, [...ANCHORED, "core/settle", "core/anchoring/"]],
-  [/^core\/(merge|join|order|redirect|speakers|entry|covered|decisions)\.ts$/, [...ANCHORED]],
-  [/^core\/(codebook|builtInBook)\.ts$/, ["core/model", "core/builtInBook", "core/codebook"]],
-  [/^core\/inflect\.ts$/, []],
-  [/^core\/issueWords\.ts$/, []],
-  [/^core\/issueReading\.ts$/, [...GROUND, "core/inflect", "core/issueWords", "core/phrase"]],
-  [/^core\/issueJoining\.ts$/, ["core/issueReading", "core/issueWords"]],
-  [/^core\/phrase\.ts$/, ["core/model"]],
-  [/^core\/confidence\.ts$/, ["core/model"]],
-  [/^core\/narrowing\.ts$/, [...GROUND, "core/codebook", "core/builtInBook", "core/query"]],
-  [
-    /^core\/issues\.ts$/,
-    [...GROUND, "core/codebook", "core/builtInBook", "core/issueReading", "core/issueJoining", "core/query"],
-  ],
-  [/^core\/query\.ts$/, GROUND],
-  [/^core\/actions\//, [...ANCHORED, "core/entries", "core/reattach", "core/actions/"]],
-  [
-    /^core\/project\//,
-    [
-      ...GROUND,
-      "core/actions/correct",
-      "core/missing",
-      "core/query",
-      "core/narrowing",
-      "core/issues",
-      "core/phrase",
-      "core/inflect",
-      "core/codebook",
-      "core/builtInBook",
-      "core/project/",
+/** From the ground up: a room imports from rooms above it in this table, so there is no circle of rooms. */
+const ROOMS: readonly Room[] = [
+  { folder: "core/model", purpose: "what an annotated article is: types, spans, ids, order, references", rooms: [] },
+  {
+    folder: "core/article",
+    purpose: "the text before anything is found: is it prose, which of it, what date",
+    rooms: ["core/model"],
+    packages: ["@lezer/common", "@lezer/markdown", "chrono-node/en"],
+  },
+  { folder: "core/english", purpose: "English phrases by spelling alone", rooms: ["core/model"] },
+  {
+    folder: "core/analysis",
+    purpose: "text in, suggestions out: analyze.ts is the recipe, with a folder for each question",
+    rooms: ["core/model"],
+    packages: ["compromise/two"],
+  },
+  {
+    folder: "core/codebook",
+    purpose: "what a project codes: stances, issues, types of actor, fields",
+    rooms: ["core/model"],
+  },
+  { folder: "core/anchoring", purpose: "words found again in a changed text", rooms: ["core/model"] },
+  {
+    folder: "core/records",
+    purpose: "annotations as the file holds them, put back on a text",
+    rooms: ["core/model", "core/anchoring"],
+  },
+  {
+    folder: "core/reconcile",
+    purpose: "decisions kept whole while the text, the analysis or somebody else’s file changes",
+    rooms: ["core/model", "core/anchoring", "core/records"],
+  },
+  {
+    folder: "core/query",
+    purpose: "questions put to the annotations: what is here, what fits a filter, which issues are one",
+    rooms: ["core/model", "core/english", "core/codebook"],
+  },
+  {
+    folder: "core/actions",
+    purpose: "what a person does, document in, document out",
+    rooms: ["core/model", "core/anchoring", "core/records", "core/reconcile"],
+  },
+  {
+    folder: "core/views",
+    purpose: "what each view shows, as plain data",
+    rooms: ["core/model", "core/english", "core/codebook", "core/records", "core/query", "core/actions"],
+  },
+  {
+    folder: "core/formats",
+    purpose: "what leaves the project, a file for each format",
+    rooms: ["core/model", "core/article", "core/codebook", "core/query"],
+  },
+  {
+    folder: "store",
+    purpose: "open articles in memory, with one change event, and the history of acts",
+    rooms: ["core/model", "core/reconcile"],
+  },
+  {
+    folder: "files",
+    purpose: "files beside the article as text; knows no file system",
+    rooms: ["core/model", "core/codebook", "core/anchoring", "core/records"],
+    packages: ["jsonc-parser", "zod/mini", "package.json"],
+  },
+  { folder: "node", purpose: "the disk as Node has it", rooms: ["files"], packages: ["node:"] },
+  {
+    folder: "cli",
+    purpose: "the same core from a shell",
+    rooms: ["core", "files", "node"],
+    packages: ["jsonc-parser", "node:", "package.json"],
+  },
+  { folder: "webview", purpose: "the page of the matrix", rooms: ["core/views/matrix"] },
+  {
+    folder: "vscode/platform",
+    purpose: "VS Code’s interface in our words; knows no annotation",
+    rooms: ["core/model/types", "core/formats/unlinked", "files", "node"],
+    packages: ["vscode"],
+  },
+  {
+    folder: "vscode/drawing",
+    purpose: "a row, line or span of the core as VS Code’s object",
+    rooms: ["core/model", "core/views", "vscode/platform"],
+    packages: ["vscode"],
+  },
+  {
+    folder: "vscode/files",
+    purpose: "annotation and codebook files on the disk",
+    rooms: ["core/model", "core/codebook", "core/reconcile", "store", "files", "vscode/platform"],
+    packages: ["vscode"],
+  },
+  {
+    folder: "vscode/session",
+    purpose: "what one window knows; given to every surface",
+    rooms: ["core", "store", "vscode/platform", "vscode/files"],
+    packages: ["vscode"],
+  },
+  {
+    folder: "vscode/asking",
+    purpose: "what a command is about, and what it asks",
+    rooms: ["core", "vscode/platform", "vscode/session"],
+    packages: ["vscode"],
+  },
+  {
+    folder: "vscode/exporting",
+    purpose: "what a person sends out",
+    rooms: ["core", "vscode/platform", "vscode/files", "vscode/session", "vscode/asking"],
+    packages: ["vscode"],
+  },
+  {
+    folder: "vscode/correcting",
+    purpose: "what a hand changes besides yes and no",
+    rooms: [
+      "core",
+      "vscode/platform",
+      "vscode/drawing",
+      "vscode/session",
+      "vscode/asking",
+      "vscode/exporting/quoteCards",
     ],
-  ],
-  [/^core\/queue\.ts$/, [...GROUND, "core/actions/"]],
-  [/^core\/unlinked\.ts$/, []],
-  [
-    /^core\/formats\//,
-    [...GROUND, "core/dates", "core/unlinked", "core/formats/", "core/issues", "core/codebook", "core/builtInBook"],
-  ],
-  [/^store\/json(Problem|Place)\.ts$/, [...GROUND, "jsonc-parser"]],
-  [
-    /^store\//,
-    [
-      ...ANCHORED,
-      "core/entries",
-      "core/merge",
-      "core/patch",
-      "core/settle",
-      "core/codebook",
-      "core/builtInBook",
-      "store/",
-      "zod/mini",
-      "package.json",
-    ],
-  ],
-  [/^node\//, ["store/replaceFile", "node:"]],
-  [/^cli\.ts$/, ["cli/main", "cli/process"]],
-  [/^cli\/(id|lines|split|answer|io|output|visible|words|help|limit|fileFormats)\.ts$/, [...CLI, "jsonc-parser"]],
-  [/^cli\//, [...CLI, "store/replaceFile", "store/codebookFile", "node/", "node:", "package.json"]],
-  [/^webview\//, ["core/project/matrix", "webview/"]],
-  [/^vscode\//, ["core/", "store/", "vscode/", "vscode", "node/", "webview/messages"]],
-  [/^extension\.ts$/, ["store/", "vscode/", "vscode"]],
+    packages: ["vscode"],
+  },
+  {
+    folder: "vscode/review",
+    purpose: "yes and no, one by one",
+    rooms: ["core", "vscode/platform", "vscode/drawing", "vscode/session", "vscode/asking"],
+    packages: ["vscode"],
+  },
+  {
+    folder: "vscode/views",
+    purpose: "our own views",
+    rooms: ["core", "webview/messages", "vscode/platform", "vscode/drawing", "vscode/session", "vscode/correcting"],
+    packages: ["vscode"],
+  },
+  {
+    folder: "vscode/editor",
+    purpose: "the article in the editor, and the editor’s own gestures",
+    rooms: ["core", "vscode/platform", "vscode/drawing", "vscode/session"],
+    packages: ["vscode"],
+  },
+  {
+    folder: "vscode/saving",
+    purpose: "when files are written, and how they follow their article",
+    rooms: ["core/model", "files", "vscode/platform", "vscode/files", "vscode/session"],
+    packages: ["vscode"],
+  },
 ];
+
+/** Files outside of any room. */
+const LOOSE: Readonly<Record<string, readonly string[]>> = {
+  "vscode/": ["core", "files", "vscode/platform", "vscode/files", "vscode/session", "vscode"],
+  "cli.ts": ["cli/main", "cli/process"],
+  "extension.ts": ["store", "vscode"],
+};
+
+const inside = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`);
+const roomOf = (path: string): Room | undefined => ROOMS.find(({ folder }) => path.startsWith(`${folder}/`));
+
+/** Steps of the analysis know what all share, and nothing of each other: analyze.ts hands on what each has found. */
+const STEPS = /^core\/analysis\/(mentions|attributions|actors|positions)\//;
+const SHARED = /^core\/analysis\/(?:lexicon\/|findings$|parse$)/;
 
 function mayImport(path: string, imported: string): boolean {
   const to = imported.replace(/^\.\.\//, "");
-  const step = /^core\/extract\/(?!lexicon\/)(\w+)/;
-  const own = step.exec(path)?.[1];
-  if (own !== undefined && own === step.exec(to)?.[1]) return true;
-  const allowed = ARROWS.find(([files]) => files.test(path))?.[1] ?? [];
-  return allowed.some((it) => to === it || (/[/:]$/.test(it) && to.startsWith(it)));
+  const room = roomOf(path);
+  if (!room) {
+    const allowed = Object.entries(LOOSE).find(([start]) => path.startsWith(start))?.[1] ?? [];
+    return allowed.some((it) => inside(to, it));
+  }
+  const step = STEPS.exec(path)?.[1];
+  if (step && inside(to, "core/analysis")) return SHARED.test(to) || inside(to, `core/analysis/${step}`);
+  if (/compromise/.test(to)) return path === "core/analysis/sentences.ts";
+  if (inside(to, room.folder) || room.rooms.some((it) => inside(to, it))) return true;
+  return (room.packages ?? []).some((it) => to === it || (it.endsWith(":") && to.startsWith(it)));
 }
 
 /** What draws no words, or none but those of a person’s own file system: all may use it. */
@@ -162,22 +235,23 @@ const DRAWS_NOTHING = new Set([
 ]);
 /** The rest has a file each. Those of the first rows make words inert; the words of the last ones are their own. */
 const DRAWS: Readonly<Record<string, string>> = {
-  "vscode/say.ts": "showInformationMessage showWarningMessage showErrorMessage setStatusBarMessage withProgress",
-  "vscode/ask.ts": "showInputBox createQuickPick showQuickPick",
-  "vscode/statusItem.ts": "createStatusBarItem",
-  "vscode/rowTree.ts": "createTreeView TreeItem",
-  "vscode/markdown.ts": "MarkdownString Hover",
-  "vscode/drawn.ts": "CodeAction DocumentSymbol InlayHint InlayHintLabelPart createDiagnosticCollection",
-  "vscode/glance.ts": "createWebviewPanel registerWebviewPanelSerializer",
+  "vscode/platform/notify.ts":
+    "showInformationMessage showWarningMessage showErrorMessage setStatusBarMessage withProgress",
+  "vscode/platform/ask.ts": "showInputBox createQuickPick showQuickPick",
+  "vscode/platform/statusItem.ts": "createStatusBarItem",
+  "vscode/drawing/rowTree.ts": "createTreeView TreeItem",
+  "vscode/drawing/markdown.ts": "MarkdownString Hover",
+  "vscode/platform/drawn.ts": "CodeAction DocumentSymbol InlayHint InlayHintLabelPart createDiagnosticCollection",
+  "vscode/views/matrixPanel.ts": "createWebviewPanel registerWebviewPanelSerializer",
   // they draw what the files above have made
-  "vscode/hover.ts": "registerHoverProvider",
-  "vscode/outline.ts": "registerDocumentSymbolProvider",
-  "vscode/gestures.ts": "registerInlayHintsProvider",
-  "vscode/lightBulb.ts": "registerCodeActionsProvider",
-  "vscode/decisionBulb.ts": "registerCodeActionsProvider",
+  "vscode/editor/hover.ts": "registerHoverProvider",
+  "vscode/editor/outline.ts": "registerDocumentSymbolProvider",
+  "vscode/editor/languageFeatures.ts": "registerInlayHintsProvider",
+  "vscode/correcting/lightBulb.ts": "registerCodeActionsProvider",
+  "vscode/review/decisionBulb.ts": "registerCodeActionsProvider",
   // a comment whose body is a string is drawn as it is, and edited as it is
-  "vscode/notes.ts": "createCommentController",
-  "vscode/statusBadges.ts": "FileDecoration registerFileDecorationProvider",
+  "vscode/correcting/notes.ts": "createCommentController",
+  "vscode/drawing/statusBadges.ts": "FileDecoration registerFileDecorationProvider",
 };
 
 /** What of VS Code a file uses to draw words that is not in its row; any way round the table counts, too. */
@@ -210,35 +284,35 @@ suite("architecture", () => {
   });
 
   const refused: [path: string, to: string][] = [
-    ["core/anchor.ts", "vscode"],
-    ["core/query.ts", "node:fs"],
-    ["core/query.ts", "compromise/two"],
-    ["core/merge.ts", "store/store"],
-    ["core/merge.ts", "core/join"],
-    ["core/extract/actors.ts", "core/extract/mentions"],
-    ["core/extract/actors/pronouns.ts", "core/extract/mentions/names"],
-    ["core/formats/csv.ts", "core/project/rows"],
-    ["core/project/rows.ts", "core/formats/csv"],
-    ["store/annotationFile.ts", "core/analyze"],
-    ["vscode/live.ts", "node:fs"],
+    ["core/anchoring/locate.ts", "vscode"],
+    ["core/query/lookup.ts", "node:fs"],
+    ["core/query/lookup.ts", "compromise/two"],
+    ["core/analysis/parse.ts", "compromise/two"],
+    ["core/reconcile/mergeAnalysis.ts", "store/store"],
+    ["core/analysis/actors/find.ts", "core/analysis/mentions/find"],
+    ["core/analysis/actors/pronouns.ts", "core/analysis/mentions/names"],
+    ["core/formats/csv.ts", "core/views/rows"],
+    ["core/views/rows.ts", "core/formats/csv"],
+    ["files/annotations/annotationFile.ts", "core/analysis/analyze"],
+    ["vscode/session/analysisLoop.ts", "node:fs"],
+    ["vscode/editor/hover.ts", "vscode/views/positionsView"],
     ["cli.ts", "vscode"],
-    ["cli.ts", "store/store"],
-    ["cli/lines.ts", "node:fs"],
+    ["cli/main.ts", "store/store"],
     ["cli/main.ts", "compromise/two"],
-    ["elsewhere/x.ts", "core/model"],
+    ["elsewhere/x.ts", "core/model/types"],
   ];
   for (const [path, to] of refused) test(`${path} may not import ${to}`, () => assert.ok(!mayImport(path, to)));
 
   for (const { path, code, imports } of SOURCES)
     test(`src/${path}`, () => {
-      for (const { to } of imports) assert.ok(mayImport(path, to), `imports ${to}: no arrow of the table leads there`);
-      const isData = path.startsWith("core/extract/lexicon/");
+      for (const { to } of imports) assert.ok(mayImport(path, to), `imports ${to}, which its room may not`);
+      const isData = path.startsWith("core/analysis/lexicon/");
       const lines = code.trimEnd().split("\n").length;
       assert.ok(isData || lines <= 250, `has ${lines} lines: it is two files`);
     });
 
   test("the core and the store run anywhere: no host, no clock, no chance", () => {
-    for (const { path, code } of SOURCES.filter((it) => /^(core|store)\//.test(it.path)))
+    for (const { path, code } of SOURCES.filter((it) => /^(core|store|files)\//.test(it.path)))
       assert.doesNotMatch(
         code.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, ""),
         /\b(?:Math\.random|Date\.now|new Date\(\)|performance\.now|setTimeout|(?<![.\w])process\.\w+\(|console\.\w+\(|globalThis)\b/,
@@ -253,7 +327,7 @@ suite("architecture", () => {
 
   test("in the editor files are written by disk.ts alone, which looks whether they were, and are moved over no other", () => {
     for (const { path, code } of SOURCES.filter((it) => /^(?:vscode\/|extension)/.test(it.path))) {
-      if (path !== "vscode/disk.ts") assert.doesNotMatch(code, /\.\s*(?:writeFile|copy)\(/, path);
+      if (path !== "vscode/platform/disk.ts") assert.doesNotMatch(code, /\.\s*(?:writeFile|copy)\(/, path);
       assert.doesNotMatch(code, /overwrite: true/, path);
     }
   });
@@ -278,20 +352,26 @@ suite("architecture", () => {
     ["vscode/x.ts", "new vscode.MarkdownString(words)"],
     ["vscode/x.ts", "const { MarkdownString } = vscode;"],
     ["vscode/x.ts", "vscode.languages.registerCodeLensProvider(all, provider)"],
-    ["vscode/say.ts", "vscode.window.showInputBox({ prompt })"],
+    ["vscode/platform/notify.ts", "vscode.window.showInputBox({ prompt })"],
   ];
   for (const [path, code] of drawing)
     test(`${path} may not draw by ${JSON.stringify(code)}`, () => assert.notDeepEqual(drawnBy(path, code), []));
 
-  test("modules export by name and do not import in a circle", () => {
-    const graph = new Map(SOURCES.map(({ path, imports }) => [path.slice(0, -".ts".length), imports]));
-    const done = new Set<string>();
-    const visit = (module: string, trail: readonly string[]) => {
-      assert.ok(!trail.includes(module), [...trail, module].join(" → "));
-      if (done.has(module)) return;
-      for (const { to, typeOnly } of graph.get(module) ?? []) if (!typeOnly) visit(to, [...trail, module]);
-      done.add(module);
-    };
-    for (const module of graph.keys()) visit(module, []);
+  test("the rooms stand in order, each with a purpose; few files are outside of them, and no room is crowded", () => {
+    for (const [i, { folder, purpose, rooms }] of ROOMS.entries()) {
+      assert.ok(purpose.length > 10, folder);
+      const below = ROOMS.slice(0, i);
+      for (const room of rooms)
+        assert.ok(
+          below.some((it) => inside(room, it.folder) || inside(it.folder, room)),
+          `${folder} → ${room} leads down`,
+        );
+    }
+    const rooms = new Set(ROOMS.map(({ folder }) => (inside(folder, "vscode") ? "vscode" : folder)));
+    assert.ok(rooms.size <= 20, `${rooms.size} rooms`);
+    const count = new Map<string, number>();
+    for (const { path } of SOURCES) count.set(dirname(path), (count.get(dirname(path)) ?? 0) + 1);
+    for (const [folder, files] of count)
+      assert.ok(files <= (/^(core|vscode|\.)$/.test(folder) ? 5 : 20), `${folder}: ${files} files`);
   });
 });

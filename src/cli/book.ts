@@ -1,4 +1,4 @@
-import type { Codebook } from "../core/codebook/codebook";
+import type { Codebook } from "../core/codebook/types";
 import { parseCodebook } from "../files/codebook/codebookFile";
 import { textAt } from "./article";
 

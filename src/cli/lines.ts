@@ -1,7 +1,8 @@
 import { analyze } from "../core/analysis/analyze";
 import { countCutParagraphs } from "../core/analysis/paragraphs";
 import { datesIn, isDay } from "../core/article/dates";
-import { type Codebook, translate } from "../core/codebook/codebook";
+import { translate } from "../core/codebook/codebook";
+import type { Codebook } from "../core/codebook/types";
 import { plainly } from "./answer";
 import { idIn } from "./id";
 import type { Output } from "./io";

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { version } from "../../package.json";
-import type { Codebook } from "../core/codebook/codebook";
+import type { Codebook } from "../core/codebook/types";
 import type { Complain, Io } from "./io";
 import { inOneLine } from "./visible";
 import { wordsFor } from "./words";

@@ -4,7 +4,7 @@ import { whyOf } from "./files/fileReports";
 import { writeWhole } from "./platform/disk";
 import { CODEBOOK, type Handlers } from "./platform/manifest";
 import { complain, inform } from "./platform/notify";
-import { fileNameOf } from "./session/articles";
+import { fileNameOf } from "./platform/uris";
 import type { Desk } from "./session/session";
 
 /** *Open Codebook*: the file that applies, or a new one that begins with the built-in definitions. */

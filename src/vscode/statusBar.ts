@@ -2,7 +2,7 @@ import type * as vscode from "vscode";
 import { countReviewable } from "../core/actions/review";
 import { cutInWords } from "../core/analysis/paragraphs";
 import { takesSide } from "../core/codebook/codebook";
-import { count } from "../core/views/text";
+import { count } from "../core/views/words/wording";
 import { createStatusItem } from "./platform/statusItem";
 import type { Desk } from "./session/session";
 

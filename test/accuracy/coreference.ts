@@ -1,4 +1,4 @@
-import type { EntityDocument, GoldEntity } from "./scoreEntities";
+import type { EntityDocument, GoldEntity } from "./entities";
 import { type Indices, type ScoreToken, same, shared, touched } from "./tokens";
 
 /** The gold and predicted mentions of persons and organisations of one article, aligned one to one. */

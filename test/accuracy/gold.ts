@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Span, Stance } from "../../src/core/model/types";
+import type { GoldEntity } from "./entities";
 import type { Attributed } from "./judge";
-import type { GoldEntity } from "./scoreEntities";
 
 /** Half open, UTF-16 code units. */
 type Pair = readonly [start: number, end: number];

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import type { Span } from "../../src/core/model/types";
 import { cueAlone, majority, sentiment } from "./baselines";
+import type { GoldEntity, PredictedEntity } from "./entities";
 import { formOf, quotationsByCharacter } from "./form";
 import type { GoldPosition, GoldPositions } from "./gold";
 import { type Attributed, headOf } from "./judge";
-import { type GoldEntity, type PredictedEntity, scoreEntities } from "./scoreEntities";
+import { scoreEntities } from "./scoreEntities";
 import { type FoundPosition, sameName, scorePositions } from "./scorePositions";
 import { scoreQuotes } from "./scoreQuotes";
 import { jaccard, runs, tokenize, touched, wordsAmong } from "./tokens";

@@ -1,5 +1,6 @@
 import type { Span } from "../../src/core/model/types";
 import { type Chain, type Coreference, chainsOf, coreferenceOf } from "./coreference";
+import type { EntityDocument, GoldEntity } from "./entities";
 import { each, type Rates, ratesOf, ratio, type Share, share, type Tally, tally } from "./rates";
 import { type Indices, jaccard, type ScoreToken, same, shared, tokenize, touched } from "./tokens";
 
@@ -7,29 +8,6 @@ export const NAME_TYPES = ["person", "organization", "place"] as const;
 export type NameType = (typeof NAME_TYPES)[number];
 export const NAME_KINDS = ["all", ...NAME_TYPES] as const;
 export type NameKind = (typeof NAME_KINDS)[number];
-
-export interface GoldEntity extends Span {
-  readonly type: string;
-  /** Equal for mentions of the same thing. */
-  readonly cluster: string;
-  readonly named: boolean;
-  readonly pronoun: boolean;
-  readonly head?: Span;
-  /** The words that name, where it is named. */
-  readonly name?: Span;
-}
-
-export interface PredictedEntity extends Span {
-  readonly type: string | null;
-  readonly cluster: string | null;
-  readonly pronoun: boolean;
-}
-
-export interface EntityDocument {
-  readonly text: string;
-  readonly gold: readonly GoldEntity[];
-  readonly predicted: readonly PredictedEntity[];
-}
 
 export interface EntityScores {
   /** The same name tokens (articles, titles, possessives aside) and the same type. */

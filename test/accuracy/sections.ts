@@ -1,5 +1,6 @@
 import { STANCES } from "../../src/core/model/types";
 import { cueAlone, type Guess, sentiment } from "./baselines";
+import type { EntityDocument } from "./entities";
 import { readFounding, scoreFounding } from "./founding";
 import { type GoldPositions, readArticles, readPositions, readScenes } from "./gold";
 import { GUM_RULE_DOCUMENTS } from "./gum-rules";
@@ -8,7 +9,7 @@ import { POSITION_RULE_ARTICLES } from "./position-rules";
 import { predictedIn } from "./predict";
 import { quotes } from "./quotes";
 import { analyzed, analyzedOnGold, matched, positionOf } from "./run";
-import { type EntityDocument, NAME_KINDS, scoreEntities } from "./scoreEntities";
+import { NAME_KINDS, scoreEntities } from "./scoreEntities";
 import { type FoundPosition, type PositionScores, scorePositions } from "./scorePositions";
 import { figure, percent, table } from "./table";
 

@@ -5,7 +5,7 @@ import { LIMITS } from "../../src/cli/limit";
 import { annotateLines } from "../../src/cli/lines";
 import { linesOf as split } from "../../src/cli/split";
 import { BUILT_IN } from "../../src/core/codebook/builtIn";
-import type { Codebook } from "../../src/core/codebook/codebook";
+import type { Codebook } from "../../src/core/codebook/types";
 import { linesOf, runIn } from "./memoryIo";
 
 const ARTICLE = "“We will never close the bridge,” Ann Lee said on Monday. Bob Hale demanded that it be closed.\n";

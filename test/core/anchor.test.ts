@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { describe, locate } from "../../src/core/anchoring/anchor";
 import { fold } from "../../src/core/anchoring/fold";
+import { locate } from "../../src/core/anchoring/locate";
+import { describe } from "../../src/core/anchoring/selector";
 
 const DAY = "On Monday the mayor said the old bridge would be closed to lorries. ";
 const NIGHT = "At night the council met behind closed doors, and the mayor said nothing. ";

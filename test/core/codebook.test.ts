@@ -1,10 +1,8 @@
 import assert from "node:assert/strict";
 import { BUILT_IN } from "../../src/core/codebook/builtIn";
 import {
-  type Codebook,
   choicesOf,
   codeOf,
-  type Field,
   fieldInWords,
   fieldsOn,
   fieldValue,
@@ -12,12 +10,14 @@ import {
   takesSide,
   translate,
 } from "../../src/core/codebook/codebook";
+import type { Codebook, Field } from "../../src/core/codebook/types";
 import { ACTOR_TYPES, STANCES } from "../../src/core/model/types";
 import { positions } from "../../src/core/query/filter";
 import { actorRows } from "../../src/core/views/actors";
 import { hoverAt } from "../../src/core/views/hover";
 import { positionRows } from "../../src/core/views/positions";
-import { actorType, type Line, stanceNaming } from "../../src/core/views/text";
+import type { Line } from "../../src/core/views/words/lines";
+import { actorType, stanceNaming } from "../../src/core/views/words/naming";
 import { at, FAIR, position, TEXT } from "./fair";
 
 const TONE: Field = {

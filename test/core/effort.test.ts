@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
-import { describe, locate, locator } from "../../src/core/anchoring/anchor";
 import { ALL, ONE } from "../../src/core/anchoring/effort";
+import { locate, locator } from "../../src/core/anchoring/locate";
+import { describe } from "../../src/core/anchoring/selector";
 import type { AnnotationDocument } from "../../src/core/model/types";
 import { findEntries } from "../../src/core/records/findRecords";
 import { placesOf } from "../../src/core/records/lostPlaces";

@@ -6,7 +6,7 @@ import { reworded } from "../../src/core/reconcile/rewording";
 import { findEntries } from "../../src/core/records/findRecords";
 import { reattachLost } from "../../src/core/records/reattach";
 import { toAttributionEntry, toMentionEntry, toPositionEntry } from "../../src/core/records/record";
-import { anchoredLines } from "../../src/core/views/anchored";
+import { anchoredLines } from "../../src/core/views/rewordedRows";
 import { run } from "./run";
 
 const TEXT = `The harbour board met on Monday to hear the engineers, and nobody expected a short evening.

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { isNarrow, type Narrowing, NO_NARROWING, positions } from "../../src/core/query/filter";
+import { filterSections, narrowingInWords, narrowingOf, shareInWords } from "../../src/core/views/filterWords";
 import { matrixOf } from "../../src/core/views/matrix";
-import { filterSections, narrowingInWords, narrowingOf, shareInWords } from "../../src/core/views/narrowing";
 import { positionRows, type Sort } from "../../src/core/views/positions";
 import { actor, FAIR, position, TEXT } from "./fair";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { gerund, stem } from "../../src/core/english/inflect";
 import { articleBefore, type Shape, shapeOf } from "../../src/core/english/phrase";
-import { predicate } from "../../src/core/views/predicate";
+import { predicate } from "../../src/core/views/words/predicate";
 
 /** “They want to [pay]”: a text, and the span between the brackets. */
 function marked(text: string) {

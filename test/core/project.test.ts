@@ -11,7 +11,8 @@ import { KINDS, MARKS, type Mark, marks } from "../../src/core/views/marks";
 import { type Grouping, positionRows } from "../../src/core/views/positions";
 import { rejectedRows } from "../../src/core/views/rejected";
 import { everyRow, type Row } from "../../src/core/views/rows";
-import { excerpt, type Line, plain, reason } from "../../src/core/views/text";
+import { type Line, reason } from "../../src/core/views/words/lines";
+import { excerpt, plain } from "../../src/core/views/words/wording";
 import { actor, at, attribution, FAIR, mention, position, TEXT } from "./fair";
 
 const all = { text: "", neutral: true };

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { PARTS, type Part } from "../../src/core/actions/correct";
 import { BUILT_IN } from "../../src/core/codebook/builtIn";
-import type { Codebook } from "../../src/core/codebook/codebook";
+import type { Codebook } from "../../src/core/codebook/types";
 import { nearest, quoteAround, standingAt } from "../../src/core/query/lookup";
 import { partsOf, type SubjectKind, subjectOf } from "../../src/core/views/subjects";
 import { actor, at, FAIR, position, TEXT } from "./fair";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { BUILT_IN } from "../../src/core/codebook/builtIn";
-import type { Codebook } from "../../src/core/codebook/codebook";
+import type { Codebook } from "../../src/core/codebook/types";
 import type { Article } from "../../src/core/formats/format";
 import { markdown } from "../../src/core/formats/markdown";
 import { quoteCard } from "../../src/core/formats/quoteCard";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { BUILT_IN } from "../../src/core/codebook/builtIn";
-import type { Codebook, Field } from "../../src/core/codebook/codebook";
-import { CODED } from "../../src/core/codebook/codebook";
+import type { Codebook, Field } from "../../src/core/codebook/types";
+import { CODED } from "../../src/core/codebook/types";
 import { ACTOR_TYPES, STANCES } from "../../src/core/model/types";
 import { parseCodebook, serializeCodebook } from "../../src/files/codebook/codebookFile";
 import { placesInJson } from "../../src/files/json/place";

@@ -1,4 +1,4 @@
-import { locate } from "../anchoring/anchor";
+import { locate } from "../anchoring/locate";
 import { whom } from "../model/actorReferences";
 import { sliceOf } from "../model/span";
 import { inTextOrder } from "../model/textOrder";

@@ -1,10 +1,10 @@
 import type { Span } from "../model/types";
-import type { Location, Selector } from "./anchor";
 import { COMPARED, type Effort, ONE, SCANNED, within } from "./effort";
 import { type Folded, fold, foldedSpan, rawSpan } from "./fold";
 import type { Island } from "./islands";
 import { type Read, read, sameAfter, sameBefore } from "./likeness";
 import { CONTEXT, placed, placesNear, rewordedNear } from "./near";
+import type { Location, Selector } from "./selector";
 import { rarestTrigram, type Sought, shortPlaces, type Target } from "./stretches";
 import { choose, leads, type Place, SLACK, SURE, strongest, type Weighed } from "./verdict";
 import { trigramsOf } from "./words";

@@ -1,5 +1,5 @@
-import type { Selector } from "./anchor";
 import { stringOf } from "./fold";
+import type { Selector } from "./selector";
 
 /** A stretch of the text that selectors were made in. */
 export interface Island {

@@ -1,5 +1,5 @@
 import type { ActorType, Stance } from "../model/types";
-import type { Codebook, Polarity } from "./codebook";
+import type { Codebook, Polarity } from "./types";
 
 /** What applies where a project has no codebook, or one that leaves these lists out. Issues are the article's own words. */
 export const BUILT_IN: Codebook = {

@@ -1,4 +1,4 @@
-import type { Codebook } from "../codebook/codebook";
+import type { Codebook } from "../codebook/types";
 import type { AnnotationDocument } from "../model/types";
 
 /** An annotated article as every format is given it. Rejected annotations are left out by all of them. */

@@ -1,5 +1,6 @@
 import { BUILT_IN } from "../codebook/builtIn";
-import { type Codebook, codeOf, labelOf } from "../codebook/codebook";
+import { codeOf, labelOf } from "../codebook/codebook";
+import type { Codebook } from "../codebook/types";
 import { greatest } from "../model/many";
 import type { Position } from "../model/types";
 import { type IssueGroup, issueGroups } from "../query/issueGroups";

@@ -1,5 +1,6 @@
 import { BUILT_IN } from "../codebook/builtIn";
-import { type Codebook, issueLabel, labelOf, takesSide } from "../codebook/codebook";
+import { issueLabel, labelOf, takesSide } from "../codebook/codebook";
+import type { Codebook } from "../codebook/types";
 import type { Actor, AnnotationDocument, Attribution, Form, Position, Status } from "../model/types";
 import { standing } from "./lookup";
 

@@ -1,5 +1,6 @@
 import { BUILT_IN } from "../codebook/builtIn";
-import { type Codebook, issueLabel } from "../codebook/codebook";
+import { issueLabel } from "../codebook/codebook";
+import type { Codebook } from "../codebook/types";
 import { atOnce, eachInSteps } from "../model/steps";
 import type { AnnotationDocument, Position, Steps } from "../model/types";
 import { joined } from "./issueJoining";

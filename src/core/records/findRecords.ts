@@ -1,6 +1,7 @@
 import { placesOf } from "../anchoring/alike";
-import { type Location, locator, type Selector } from "../anchoring/anchor";
 import { ALL, type Effort, SCANNED } from "../anchoring/effort";
+import { locator } from "../anchoring/locate";
+import type { Location, Selector } from "../anchoring/selector";
 import { isDecided } from "../model/decided";
 import { hull, sliceOf } from "../model/span";
 import type { Anchored, AnnotationDocument, Lost, Mention, Steps } from "../model/types";

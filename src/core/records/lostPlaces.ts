@@ -1,4 +1,5 @@
-import { candidates, type Selector } from "../anchoring/anchor";
+import { candidates } from "../anchoring/locate";
+import type { Selector } from "../anchoring/selector";
 import type { Lost, Span } from "../model/types";
 
 /** Where the words of a lost annotation may be, the best first, with 0 to 1 for how alike; empty where nothing resembles them. */

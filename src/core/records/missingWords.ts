@@ -1,4 +1,4 @@
-import { describe, type Selector } from "../anchoring/anchor";
+import { describe, type Selector } from "../anchoring/selector";
 import type { Anchored, Attribution, Position, Span } from "../model/types";
 
 /** Words that an annotation can be without, in alphabetical order. */

@@ -1,5 +1,5 @@
-import type { Location, Selector } from "../anchoring/anchor";
 import { fold } from "../anchoring/fold";
+import type { Location, Selector } from "../anchoring/selector";
 import { hull } from "../model/span";
 import type { Anchored, Span } from "../model/types";
 

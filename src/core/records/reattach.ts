@@ -1,6 +1,6 @@
-import type { Selector } from "../anchoring/anchor";
 import { ALL, SCANNED } from "../anchoring/effort";
 import { fold } from "../anchoring/fold";
+import type { Selector } from "../anchoring/selector";
 import { atOnce } from "../model/steps";
 import type { Anchored, AnnotationDocument, Attribution, Lost, Position, Steps } from "../model/types";
 import { type Entries, findEntries, withAnchored } from "./findRecords";

@@ -1,4 +1,4 @@
-import { describe, type Selector } from "../anchoring/anchor";
+import { describe, type Selector } from "../anchoring/selector";
 import type { Actor, Anchored, Attribution, Mention, Note, Position, Span } from "../model/types";
 
 /**

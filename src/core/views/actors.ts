@@ -1,13 +1,15 @@
 import { BUILT_IN } from "../codebook/builtIn";
-import type { Codebook } from "../codebook/codebook";
+import type { Codebook } from "../codebook/types";
 import { atOnce } from "../model/steps";
 import type { Actor, AnnotationDocument, Attribution, Mention, Status, Steps } from "../model/types";
 import { actorOf } from "../query/lookup";
-import { anchoredLines, changedWords } from "./anchored";
 import { actorLines } from "./hover";
 import type { Hue, Hues } from "./hues";
+import { anchoredLines, changedWords } from "./rewordedRows";
 import { lateRow, type Row } from "./rows";
-import { actorType, count, excerpt, FORM, fieldLines, type Line, plain, reason, wording } from "./text";
+import { fieldLines, type Line, reason } from "./words/lines";
+import { actorType, FORM } from "./words/naming";
+import { count, excerpt, plain, wording } from "./words/wording";
 
 export const actorRows = (...of: Parameters<typeof actorRowsInSteps>): readonly Row[] =>
   atOnce(actorRowsInSteps(...of));

@@ -1,8 +1,10 @@
 import { BUILT_IN } from "../codebook/builtIn";
-import type { Codebook } from "../codebook/codebook";
+import type { Codebook } from "../codebook/types";
 import type { AnnotationDocument, Status } from "../model/types";
 import { actorOf, attributionOf, mentionsOf } from "../query/lookup";
-import { actorType, count, excerpt, FORM, NOBODY, plain, tell, wording } from "./text";
+import { describePosition } from "./words/describePosition";
+import { actorType, FORM, NOBODY } from "./words/naming";
+import { count, excerpt, plain, wording } from "./words/wording";
 
 /** An annotation in a few words: for lists, messages and the status bar. */
 export interface Brief {
@@ -44,7 +46,7 @@ export function briefOf(
   const position = document.positions.find((it) => it.id === id);
   if (position) {
     const evidence = attributionOf(document, position.attribution);
-    const { head, tail } = tell(text, position, evidence, (it) => actorOf(document, it), book);
+    const { head, tail } = describePosition(text, position, evidence, (it) => actorOf(document, it), book);
     return brief("position", position.status, "position", `${named(position.actor)} ${[head, ...tail].join(", ")}`);
   }
   const mention = document.mentions.find((it) => it.id === id);

@@ -2,7 +2,8 @@ import { addAll, greatest } from "../model/many";
 import { contains, overlaps, sliceOf } from "../model/span";
 import type { Actor, AnnotationDocument, Mention, Span } from "../model/types";
 import { introductionOf, namingWords } from "../query/lookup";
-import { excerpt, type Line, plain, reason } from "./text";
+import { type Line, reason } from "./words/lines";
+import { excerpt, plain } from "./words/wording";
 
 /** What stands in the text after a pronoun, a role noun or a metonym, to say whom it means. */
 export interface Hint {

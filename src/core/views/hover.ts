@@ -1,5 +1,6 @@
 import { BUILT_IN } from "../codebook/builtIn";
-import { type Codebook, codeOf, takesSide } from "../codebook/codebook";
+import { codeOf, takesSide } from "../codebook/codebook";
+import type { Codebook } from "../codebook/types";
 import { hull, sliceOf } from "../model/span";
 import type { Actor, AnnotationDocument, Attribution, DateAt, Mention, Position, Span } from "../model/types";
 import {
@@ -13,24 +14,11 @@ import {
   positionsOf,
   quotesOf,
 } from "../query/lookup";
-import { anchoredLines } from "./anchored";
-import {
-  actorType,
-  count,
-  type Decides,
-  definitionLines,
-  excerpt,
-  FORM,
-  fieldLines,
-  type Line,
-  NOBODY,
-  type Piece,
-  plain,
-  reason,
-  tell,
-  whenLines,
-  wording,
-} from "./text";
+import { anchoredLines } from "./rewordedRows";
+import { describePosition } from "./words/describePosition";
+import { type Decides, definitionLines, fieldLines, type Line, type Piece, reason, whenLines } from "./words/lines";
+import { actorType, FORM, NOBODY } from "./words/naming";
+import { count, excerpt, plain, wording } from "./words/wording";
 
 export interface Hover {
   /** What the pointer stands on, UTF-16, half open. */
@@ -93,7 +81,7 @@ export function actorLines(
   const positions = [...positionsOf(document, actor.id)].sort((a, b) => side(b, book) - side(a, book));
   const told = positions.slice(0, links).map((position) => {
     const evidence = document.attributions.find((it) => it.id === position.attribution);
-    const { head, tail } = tell(text, position, evidence, (id) => actorOf(document, id), book);
+    const { head, tail } = describePosition(text, position, evidence, (id) => actorOf(document, id), book);
     return { link: excerpt([head, ...tail].join(", "), 120), to: position.id };
   });
   const said = quotes
@@ -156,7 +144,7 @@ function quoteLines(
     line("title", { strong: FORM[quote.form].label }, " · ", words || name, cue ? ` · cue “${cue}”` : ""),
     ...positionsIn(document, quote.id).flatMap((position) => {
       const holder = actorOf(document, position.actor);
-      const { head, tail } = tell(text, position, quote, (id) => actorOf(document, id), book);
+      const { head, tail } = describePosition(text, position, quote, (id) => actorOf(document, id), book);
       const subject = holder ? plain(holder.name) : NOBODY;
       return [
         line("text", "Position: ", { strong: subject }, ` ${[head, ...tail].join(", ")}`),

@@ -1,5 +1,6 @@
 import type { IssueGroup } from "../query/issueGroups";
-import { type Line, plain } from "./text";
+import type { Line } from "./words/lines";
+import { plain } from "./words/wording";
 
 /** What a group of positions on one issue is called. */
 export const issueName = ({ by, label }: Pick<IssueGroup, "by" | "label">): string =>

@@ -1,12 +1,15 @@
 import { BUILT_IN } from "../codebook/builtIn";
-import { type Codebook, codeOf, labelOf } from "../codebook/codebook";
+import { codeOf, labelOf } from "../codebook/codebook";
+import type { Codebook } from "../codebook/types";
 import { atOnce } from "../model/steps";
 import type { Actor, AnnotationDocument, Position, Steps } from "../model/types";
 import { type Narrowing, positions } from "../query/filter";
 import { type IssueGroup, issueGroupsInSteps } from "../query/issueGroups";
 import { issueName } from "./issues";
-import { shortNames } from "./shortNames";
-import { count, excerpt, NOBODY, plain, tell, wording } from "./text";
+import { describePosition } from "./words/describePosition";
+import { NOBODY } from "./words/naming";
+import { shortNames } from "./words/shortNames";
+import { count, excerpt, plain, wording } from "./words/wording";
 
 /** Who stands where on what: issues as rows, actors as columns. Plain data, to be drawn by a page. */
 export interface Matrix {
@@ -76,7 +79,7 @@ export function* matrixInSteps(
 
   const quoteOf = (position: Position): Quote => {
     const evidence = reports.get(position.attribution);
-    const told = tell(text, position, evidence, actor, book);
+    const told = describePosition(text, position, evidence, actor, book);
     const line = evidence?.content[0] ? `line ${lineOf(evidence.content[0].start)}` : "";
     const behalf = told.behalf && `for ${told.behalf}`;
     const about = [

@@ -3,7 +3,8 @@ import { compare, contains, hull } from "../model/span";
 import { atOnce, eachInSteps } from "../model/steps";
 import type { Actor, AnnotationDocument, Attribution, Mention, Span, Steps } from "../model/types";
 import { extentOf, introductionsOf, namingWords, wordsOfAttribution } from "../query/lookup";
-import { count, excerpt, FORM, NOBODY, plain, wording } from "./text";
+import { FORM, NOBODY } from "./words/naming";
+import { count, excerpt, plain, wording } from "./words/wording";
 
 /** An entry of the outline. */
 export interface Entry {

@@ -1,20 +1,12 @@
-import { type Codebook, codeOf } from "../codebook/codebook";
+import { codeOf } from "../codebook/codebook";
+import type { Codebook } from "../codebook/types";
 import type { Actor, Attribution, DateAt, Position } from "../model/types";
-import { anchoredLines, changedWords } from "./anchored";
+import { anchoredLines, changedWords } from "./rewordedRows";
 import { lateRow, type Row } from "./rows";
-import {
-  definitionLines,
-  FORM,
-  fieldLines,
-  type Line,
-  NOBODY,
-  plain,
-  reason,
-  stanceNaming,
-  tell,
-  whenLines,
-  wording,
-} from "./text";
+import { describePosition } from "./words/describePosition";
+import { definitionLines, fieldLines, type Line, reason, whenLines } from "./words/lines";
+import { FORM, NOBODY, stanceNaming } from "./words/naming";
+import { plain, wording } from "./words/wording";
 
 interface About {
   readonly holder: Actor | undefined;
@@ -44,7 +36,7 @@ export function positionRow(
     open: false,
     children: [],
     tooltip: (): readonly Line[] => {
-      const { head, tail } = tell(text, position, evidence, actor, book);
+      const { head, tail } = describePosition(text, position, evidence, actor, book);
       return [
         { as: "title", pieces: [{ strong: who }, ` ${[head, ...tail].join(", ")}`] },
         ...proof(text, evidence),
@@ -58,7 +50,7 @@ export function positionRow(
     },
   } as const;
   return lateRow(row, () => {
-    const told = tell(text, position, evidence, actor, book);
+    const told = describePosition(text, position, evidence, actor, book);
     const form = evidence ? FORM[evidence.form].label : "";
     const changed = [...new Set([...changedWords(position), ...(evidence ? changedWords(evidence) : [])])];
     const behalf = told.behalf && `for ${told.behalf}`;

@@ -1,16 +1,19 @@
 import { BUILT_IN } from "../codebook/builtIn";
-import { type Codebook, codeOf } from "../codebook/codebook";
+import { codeOf } from "../codebook/codebook";
+import type { Codebook } from "../codebook/types";
 import { addAll, greatest } from "../model/many";
 import { atOnce, eachInSteps } from "../model/steps";
 import type { AnnotationDocument, DateAt, Position, Steps } from "../model/types";
 import { confidenceOf, type Narrowing, positions } from "../query/filter";
 import { issueGroupsInSteps } from "../query/issueGroups";
-import { lostRows } from "./anchored";
 import { issueLines, issueName } from "./issues";
 import { positionRow } from "./positionRow";
+import { lostRows } from "./rewordedRows";
 import type { Row } from "./rows";
-import { shortNames } from "./shortNames";
-import { actorType, count, definitionLines, type Line, NOBODY, plain, stanceNaming } from "./text";
+import { definitionLines, type Line } from "./words/lines";
+import { actorType, NOBODY, stanceNaming } from "./words/naming";
+import { shortNames } from "./words/shortNames";
+import { count, plain } from "./words/wording";
 
 export const GROUPINGS = ["actor", "stance", "issue", "article"] as const;
 export type Grouping = (typeof GROUPINGS)[number];

@@ -1,5 +1,5 @@
 import { BUILT_IN } from "../codebook/builtIn";
-import type { Codebook } from "../codebook/codebook";
+import type { Codebook } from "../codebook/types";
 import type { AnnotationDocument } from "../model/types";
 import { briefOf } from "./briefs";
 import type { Row } from "./rows";

@@ -1,5 +1,5 @@
 import type { Status } from "../model/types";
-import type { Line } from "./text";
+import type { Line } from "./words/lines";
 
 /** What a row says. */
 interface Words {

@@ -1,17 +1,11 @@
 import { PARTS, type Part } from "../actions/correct";
 import { BUILT_IN } from "../codebook/builtIn";
-import {
-  type Field as BookField,
-  type Codebook,
-  type Coded,
-  labelOf as codeLabel,
-  fieldInWords,
-  fieldsOn,
-  issueLabel,
-} from "../codebook/codebook";
+import { labelOf as codeLabel, fieldInWords, fieldsOn, issueLabel } from "../codebook/codebook";
+import type { Field as BookField, Codebook, Coded } from "../codebook/types";
 import type { Actor, AnnotationDocument, Attribution, Mention, Position, Span } from "../model/types";
 import { actorOf, attributionOf } from "../query/lookup";
-import { actorType, excerpt, FORM, NOBODY, plain, stanceNaming, wording } from "./text";
+import { actorType, FORM, NOBODY, stanceNaming } from "./words/naming";
+import { excerpt, plain, wording } from "./words/wording";
 
 /** What a person can change, of which kind of annotation, in the order in which it is offered. */
 const CORRECTABLE = {

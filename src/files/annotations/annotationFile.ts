@@ -1,4 +1,4 @@
-import type { Selector } from "../../core/anchoring/anchor";
+import type { Selector } from "../../core/anchoring/selector";
 import { isDecided } from "../../core/model/decided";
 import { fingerprint } from "../../core/model/ids";
 import { atOnce } from "../../core/model/steps";

@@ -1,5 +1,5 @@
 import { BUILT_IN } from "../../core/codebook/builtIn";
-import type { Code, Codebook, Field, IssueCode } from "../../core/codebook/codebook";
+import type { Code, Codebook, Field, IssueCode } from "../../core/codebook/types";
 import type { Span } from "../../core/model/types";
 import { checked } from "../json/boundedList";
 import { parseJson } from "../json/parse";

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { CODED, type Polarity } from "../../core/codebook/codebook";
+import { CODED, type Polarity } from "../../core/codebook/types";
 import { ACTOR_TYPES, STANCES } from "../../core/model/types";
 import { listOf } from "../json/boundedList";
 

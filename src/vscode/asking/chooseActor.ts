@@ -1,6 +1,7 @@
 import type { Actor, AnnotationDocument } from "../../core/model/types";
 import { actorOf } from "../../core/query/lookup";
-import { actorType, excerpt, NOBODY, plain } from "../../core/views/text";
+import { actorType, NOBODY } from "../../core/views/words/naming";
+import { excerpt, plain } from "../../core/views/words/wording";
 import { askForText, type Choice, choose } from "../platform/ask";
 
 /** An actor of the article, nobody, or one who is not in it yet. */

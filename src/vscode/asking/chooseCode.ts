@@ -1,8 +1,10 @@
-import { type Codebook, choicesOf } from "../../core/codebook/codebook";
+import { choicesOf } from "../../core/codebook/codebook";
+import type { Codebook } from "../../core/codebook/types";
 import type { AnnotationDocument } from "../../core/model/types";
 import { NO_NARROWING, positions } from "../../core/query/filter";
 import { issueGroups } from "../../core/query/issueGroups";
-import { actorType, count, plain, stanceNaming } from "../../core/views/text";
+import { actorType, stanceNaming } from "../../core/views/words/naming";
+import { count, plain } from "../../core/views/words/wording";
 import { type Choice, choose } from "../platform/ask";
 import type { Target } from "./targets";
 

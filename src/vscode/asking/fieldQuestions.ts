@@ -13,7 +13,7 @@ import {
 import { withActor } from "../../core/actions/severalActs";
 import type { Form, Span } from "../../core/model/types";
 import type { Field } from "../../core/views/subjects";
-import { FORM } from "../../core/views/text";
+import { FORM } from "../../core/views/words/naming";
 import { askForText, choose } from "../platform/ask";
 import { chooseActor, type Someone } from "./chooseActor";
 import { chooseCode } from "./chooseCode";

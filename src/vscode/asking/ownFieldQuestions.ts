@@ -1,5 +1,6 @@
 import { setField } from "../../core/actions/correct";
-import { choicesOf, type Field, fieldValue } from "../../core/codebook/codebook";
+import { choicesOf, fieldValue } from "../../core/codebook/codebook";
+import type { Field } from "../../core/codebook/types";
 import type { FieldValue } from "../../core/model/types";
 import { askForText, type Choice, choose } from "../platform/ask";
 import type { Step } from "./fieldQuestions";

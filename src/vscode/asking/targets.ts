@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Codebook } from "../../core/codebook/codebook";
+import type { Codebook } from "../../core/codebook/types";
 import { compare, hull } from "../../core/model/span";
 import type { AnnotationDocument, Span } from "../../core/model/types";
 import { standingAt, wordsOf } from "../../core/query/lookup";

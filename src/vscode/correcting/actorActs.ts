@@ -4,7 +4,7 @@ import { setSpeaker } from "../../core/actions/correct";
 import { together } from "../../core/actions/severalActs";
 import { sliceOf } from "../../core/model/span";
 import { actorOf, mentionsOf } from "../../core/query/lookup";
-import { count, excerpt, plain } from "../../core/views/text";
+import { count, excerpt, plain } from "../../core/views/words/wording";
 import { chooseActor } from "../asking/chooseActor";
 import { someoneCalled } from "../asking/fieldQuestions";
 import type { Aim, Target } from "../asking/targets";

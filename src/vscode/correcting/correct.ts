@@ -1,4 +1,4 @@
-import type { Field as BookField } from "../../core/codebook/codebook";
+import type { Field as BookField } from "../../core/codebook/types";
 import { type Field, type Subject, subjectOf } from "../../core/views/subjects";
 import { askFor } from "../asking/fieldQuestions";
 import { askForOwn } from "../asking/ownFieldQuestions";

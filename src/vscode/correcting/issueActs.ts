@@ -5,7 +5,7 @@ import type { Position } from "../../core/model/types";
 import { positions } from "../../core/query/filter";
 import { issueGroups, wordsAlone } from "../../core/query/issueGroups";
 import { issueName } from "../../core/views/issues";
-import { count, excerpt } from "../../core/views/text";
+import { count, excerpt } from "../../core/views/words/wording";
 import { chooseCode } from "../asking/chooseCode";
 import type { Aim, Target } from "../asking/targets";
 import { askForText } from "../platform/ask";

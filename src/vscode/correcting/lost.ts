@@ -3,14 +3,14 @@ import { discardLost, reattach } from "../../core/actions/lost";
 import { sliceOf } from "../../core/model/span";
 import type { AnnotationDocument, Lost, Span } from "../../core/model/types";
 import { placesOf } from "../../core/records/lostPlaces";
-import { count, excerpt } from "../../core/views/text";
+import { count, excerpt } from "../../core/views/words/wording";
 import { editorOf, selectionsOf } from "../asking/targets";
 import { rangeOf } from "../drawing/ranges";
 import type { RowTree } from "../drawing/rowTree";
 import { type Choice, choose } from "../platform/ask";
 import type { Handlers } from "../platform/manifest";
 import { inform, warn } from "../platform/notify";
-import { fileNameOf } from "../session/articles";
+import { fileNameOf } from "../platform/uris";
 import type { Desk } from "../session/session";
 import { tellUndo } from "./tellUndo";
 

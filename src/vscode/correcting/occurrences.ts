@@ -5,7 +5,7 @@ import { reject } from "../../core/actions/review";
 import { together } from "../../core/actions/severalActs";
 import { compare, overlaps, sliceOf } from "../../core/model/span";
 import type { AnnotationDocument, Span } from "../../core/model/types";
-import { count, excerpt } from "../../core/views/text";
+import { count, excerpt } from "../../core/views/words/wording";
 import { inform } from "../platform/notify";
 import type { Desk } from "../session/session";
 

@@ -14,8 +14,9 @@ import { registerLost } from "./lost";
 import { registerNotes } from "./notes";
 import { createOccurrences } from "./occurrences";
 import { registerWords } from "./selectWords";
+import { registerUndo } from "./undo";
 
-/** Everything a person's hand does to annotations besides accepting and rejecting: correct, add, note, attach again. */
+/** Everything a person's hand does to annotations besides accepting and rejecting: correct, add, note, attach again, undo. */
 export function registerHand(
   context: vscode.ExtensionContext,
   desk: Desk,
@@ -36,6 +37,7 @@ export function registerHand(
     ...registerAdding(desk, aim, { begin }, occurrences),
     ...registerIssueActs(desk, aim, narrowed),
     ...registerQuoteCards(aim),
+    ...registerUndo(desk),
     ...registerLost(context, desk, trees.positions),
   };
 }

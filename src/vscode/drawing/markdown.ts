@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { DECIDES, type Decides, type Line, type Piece } from "../../core/views/text";
+import { DECIDES, type Decides, type Line, type Piece } from "../../core/views/words/lines";
 import type { Command } from "../platform/manifest";
 
 /** All that a hover may run on an annotation; each checks its arguments. */

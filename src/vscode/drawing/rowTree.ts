@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { atOnce } from "../../core/model/steps";
 import type { Steps } from "../../core/model/types";
 import { everyRow, type Row } from "../../core/views/rows";
-import { STATUS } from "../../core/views/text";
+import { STATUS } from "../../core/views/words/naming";
 import { inert } from "../platform/inert";
 import type { InSlices } from "../platform/slices";
 import { draw } from "./markdown";

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { rename } from "../../core/actions/actors";
 import { compare } from "../../core/model/span";
 import { type Places, placesAt } from "../../core/views/places";
-import { plain } from "../../core/views/text";
+import { plain } from "../../core/views/words/wording";
 import { rangeOf } from "../drawing/ranges";
 import { mention } from "../platform/notify";
 import type { Desk } from "../session/session";

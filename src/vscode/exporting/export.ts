@@ -5,7 +5,7 @@ import { writeWhole } from "../platform/disk";
 import type { Handlers } from "../platform/manifest";
 import { complain, inform } from "../platform/notify";
 import { setting } from "../platform/settings";
-import { fileNameOf } from "../session/articles";
+import { fileNameOf } from "../platform/uris";
 import type { Desk, Settled } from "../session/session";
 
 /** Where an export may be told to go without asking, from a keybinding or another extension. */

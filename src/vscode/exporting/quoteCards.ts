@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { quoteCard } from "../../core/formats/quoteCard";
-import { count } from "../../core/views/text";
+import { count } from "../../core/views/words/wording";
 import type { Aim, Target } from "../asking/targets";
 import type { Handlers } from "../platform/manifest";
 import { inform, mention } from "../platform/notify";

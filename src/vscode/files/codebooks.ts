@@ -1,13 +1,13 @@
 import * as vscode from "vscode";
 import { BUILT_IN } from "../../core/codebook/builtIn";
-import type { Codebook } from "../../core/codebook/codebook";
+import type { Codebook } from "../../core/codebook/types";
 import type { CodebookRead } from "../../files/codebook/codebookFile";
 import { summary } from "../../files/json/schemaWords";
 import { readText } from "../platform/disk";
 import { createProblems } from "../platform/drawn";
 import { CODEBOOK } from "../platform/manifest";
 import { complain } from "../platform/notify";
-import { fileNameOf } from "../session/articles";
+import { fileNameOf } from "../platform/uris";
 import { whyOf } from "./fileReports";
 
 /** The codebook files around the articles: the nearest one applies, upwards from the article to its workspace folder. */

@@ -4,7 +4,7 @@ import { failureInWords } from "../../files/failures";
 import { copiesBeside, writeWhole } from "../platform/disk";
 import { inert } from "../platform/inert";
 import { complain, warn } from "../platform/notify";
-import { fileNameOf } from "../session/articles";
+import { fileNameOf } from "../platform/uris";
 
 const UNREADABLE: Readonly<Record<Problem, readonly [what: string, advice: string]>> = {
   broken: ["cannot be read", "Repair or remove it to save annotations."],

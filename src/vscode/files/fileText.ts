@@ -3,7 +3,7 @@ import type { AnnotationDocument } from "../../core/model/types";
 import type { Opened } from "../../files/annotations/annotationFile";
 import { presentText, REST } from "../platform/disk";
 import { type InSlices, pause } from "../platform/slices";
-import { fileNameOf } from "../session/articles";
+import { fileNameOf } from "../platform/uris";
 import type { Kept, Memory } from "./fileMemory";
 import { reportUnreadable } from "./fileReports";
 

@@ -2,7 +2,7 @@ import type { Act } from "../../core/actions/act";
 import { accept, acceptActor, reject } from "../../core/actions/review";
 import { actorOf, mentionsOf } from "../../core/query/lookup";
 import { type Brief, briefOf } from "../../core/views/briefs";
-import { count, plain } from "../../core/views/text";
+import { count, plain } from "../../core/views/words/wording";
 import type { Aim, Target } from "../asking/targets";
 import { choose } from "../platform/ask";
 import type { Handlers } from "../platform/manifest";

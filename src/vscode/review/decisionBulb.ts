@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { actorOf, standingAt } from "../../core/query/lookup";
 import { briefOf } from "../../core/views/briefs";
-import { excerpt, plain } from "../../core/views/text";
+import { excerpt, plain } from "../../core/views/words/wording";
 import { codeAction } from "../platform/drawn";
 import type { Command } from "../platform/manifest";
 import type { Desk } from "../session/session";

@@ -3,7 +3,7 @@ import { leftIn, placeOf } from "../../core/actions/reviewQueue";
 import type { AnnotationDocument, Span } from "../../core/model/types";
 import { attributionOf, mentionsOf, wordsOf } from "../../core/query/lookup";
 import { briefOf } from "../../core/views/briefs";
-import { count, excerpt } from "../../core/views/text";
+import { count, excerpt } from "../../core/views/words/wording";
 import { rangeOf } from "../drawing/ranges";
 import { createStatusItem } from "../platform/statusItem";
 import type { Review } from "../session/reviewSession";

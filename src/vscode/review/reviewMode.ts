@@ -5,7 +5,7 @@ import { setContext } from "../platform/contextKeys";
 import { type Handlers, VIEWS, type View } from "../platform/manifest";
 import { inform } from "../platform/notify";
 import { createReadOnly } from "../platform/readOnly";
-import { fileNameOf } from "../session/articles";
+import { fileNameOf } from "../platform/uris";
 import type { Desk } from "../session/session";
 
 /** Review mode: one suggestion after the other, a letter for each answer. The article is read-only meanwhile. */

@@ -4,7 +4,7 @@ import { whyOf } from "../files/fileReports";
 import { presentText, readText, writeWhole } from "../platform/disk";
 import { complain, warn } from "../platform/notify";
 import { pause } from "../platform/slices";
-import { fileNameOf } from "../session/articles";
+import { fileNameOf } from "../platform/uris";
 import type { Desk } from "../session/session";
 
 /** Milliseconds after an act that is in no file yet. */

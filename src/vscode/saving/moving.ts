@@ -4,7 +4,7 @@ import { whyOf } from "../files/fileReports";
 import { besideOf } from "../files/fileText";
 import { readText } from "../platform/disk";
 import { complain, inform, warn } from "../platform/notify";
-import { destinationOf, fileNameOf } from "../session/articles";
+import { destinationOf, fileNameOf } from "../platform/uris";
 import type { Desk, Flush } from "../session/session";
 
 /** Milliseconds in which an untitled article that is saved is closed after its file was opened. */

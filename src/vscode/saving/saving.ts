@@ -5,7 +5,7 @@ import { inform, mention, warn } from "../platform/notify";
 import { setting } from "../platform/settings";
 import { pause } from "../platform/slices";
 import { createStatusItem } from "../platform/statusItem";
-import { fileNameOf } from "../session/articles";
+import { fileNameOf } from "../platform/uris";
 import type { Desk, Flush, Settled } from "../session/session";
 
 /** Milliseconds after an act before it is written: acts in a row are written at once. */

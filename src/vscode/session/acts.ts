@@ -5,13 +5,11 @@ import { createHistory } from "../../store/history";
 import type { Store } from "../../store/store";
 import { setContext } from "../platform/contextKeys";
 import type { Origin } from "../platform/focus";
-import type { Handlers } from "../platform/manifest";
-import { inform, mention } from "../platform/notify";
+import { mention } from "../platform/notify";
 import { setting } from "../platform/settings";
-import { destinationOf } from "./articles";
-import type { Desk } from "./session";
+import { destinationOf } from "../platform/uris";
 
-type Way = "undo" | "redo";
+export type Way = "undo" | "redo";
 
 /** What a person does to annotations: signed, put into the store, and to be undone in order. */
 export interface Acts extends vscode.Disposable {
@@ -109,16 +107,4 @@ export function createActs(store: Store, origin: Origin, tool: string): Acts {
     isHere,
     dispose: () => vscode.Disposable.from(...subscriptions).dispose(),
   };
-}
-
-/** The commands. `{ "here": true }` comes from Ctrl+Z in the text, which means the text where something was typed since. */
-export function registerUndo({ articles, acts }: Desk): Pick<Handlers, "undo" | "redo"> {
-  const handler = (way: Way) => (given: unknown) => {
-    const document = articles.current();
-    const here = typeof given === "object" && given !== null && Reflect.get(given, "here") === true;
-    if (here && !(document && acts.isHere(document, way))) return vscode.commands.executeCommand(way);
-    if (document) return acts.step(document, way);
-    return inform("Open an article first.");
-  };
-  return { undo: handler("undo"), redo: handler("redo") };
 }

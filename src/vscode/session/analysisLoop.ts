@@ -10,7 +10,7 @@ import type { Handlers } from "../platform/manifest";
 import { complain, inform, showProgress } from "../platform/notify";
 import { onDidChangeSetting, setting } from "../platform/settings";
 import { pause } from "../platform/slices";
-import { fileNameOf } from "./articles";
+import { fileNameOf } from "../platform/uris";
 import type { Desk, Settled } from "./session";
 
 /** Milliseconds without a keystroke before an edited article is analysed again. */

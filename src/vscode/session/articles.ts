@@ -3,6 +3,7 @@ import { looksLikeProse } from "../../core/article/looksLikeProse";
 import type { Store } from "../../store/store";
 import type { State } from "../platform/manifest";
 import { onDidChangeSetting, setting } from "../platform/settings";
+import { fileNameOf } from "../platform/uris";
 
 /** An article, or why a document is none. */
 export type Kind = "article" | Extract<State, "otherLanguage" | "notProse" | "tooLarge" | "stopped">;
@@ -21,15 +22,6 @@ export interface Articles extends vscode.Disposable {
   state(): State;
   /** Another document is current, or its kind or annotations have changed, other than by the person typing. */
   readonly onDidChange: vscode.Event<void>;
-}
-
-export const fileNameOf = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastIndexOf("/") + 1);
-
-/** Where a file will be, or is, after `from`, which is the file or a folder above it, has become `to`; undefined where it stays. */
-export function destinationOf(file: vscode.Uri, from: vscode.Uri, to: vscode.Uri): vscode.Uri | undefined {
-  if (file.toString() === from.toString()) return to;
-  const isInside = file.toString().startsWith(`${from.toString()}/`);
-  return isInside ? to.with({ path: to.path + file.path.slice(from.path.length) }) : undefined;
 }
 
 /** Text a person can edit: files of a writable file system and untitled ones; not the output panel, nor the old side of a comparison. */

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { isNarrow, type Narrowing } from "../../core/query/filter";
-import { type FilterChoice, type FilterSection, narrowingOf } from "../../core/views/narrowing";
-import { count } from "../../core/views/text";
+import { type FilterChoice, type FilterSection, narrowingOf } from "../../core/views/filterWords";
+import { count } from "../../core/views/words/wording";
 import { type Choice, chooseSeveral, heading } from "../platform/ask";
 import { setContext } from "../platform/contextKeys";
 

@@ -1,13 +1,13 @@
 import * as vscode from "vscode";
 import type { Steps } from "../../core/model/types";
 import { isNarrow, NO_NARROWING, positions } from "../../core/query/filter";
+import { narrowingInWords, shareInWords } from "../../core/views/filterWords";
 import { matrixInSteps } from "../../core/views/matrix";
-import { narrowingInWords, shareInWords } from "../../core/views/narrowing";
-import { count } from "../../core/views/text";
+import { count } from "../../core/views/words/wording";
 import type { Asked, Shown } from "../../webview/messages";
 import { inert } from "../platform/inert";
 import type { Handlers } from "../platform/manifest";
-import { fileNameOf } from "../session/articles";
+import { fileNameOf } from "../platform/uris";
 import type { Narrowed } from "../session/positionFilter";
 import type { Desk } from "../session/session";
 import { glancePage } from "./matrixPage";

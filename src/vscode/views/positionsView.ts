@@ -1,19 +1,19 @@
 import * as vscode from "vscode";
 import { countReviewable } from "../../core/actions/review";
 import { BUILT_IN } from "../../core/codebook/builtIn";
-import type { Codebook } from "../../core/codebook/codebook";
 import { takesSide } from "../../core/codebook/codebook";
+import type { Codebook } from "../../core/codebook/types";
 import type { Position } from "../../core/model/types";
 import { isNarrow, type Narrowing, NO_NARROWING, positions } from "../../core/query/filter";
 import { positionAt } from "../../core/query/lookup";
-import { filterSections, narrowingInWords, shareInWords } from "../../core/views/narrowing";
+import { filterSections, narrowingInWords, shareInWords } from "../../core/views/filterWords";
 import { GROUPINGS, type Grouping, positionRowsInSteps, SORTS, type Sort } from "../../core/views/positions";
 import { rejectedRows } from "../../core/views/rejected";
-import { count } from "../../core/views/text";
+import { count } from "../../core/views/words/wording";
 import { createRowTree, type RowTree } from "../drawing/rowTree";
 import { askForText, choose } from "../platform/ask";
 import type { Handlers } from "../platform/manifest";
-import { fileNameOf } from "../session/articles";
+import { fileNameOf } from "../platform/uris";
 import { askForFilter, type Narrowed, narrowingFrom, textFrom } from "../session/positionFilter";
 import type { Desk } from "../session/session";
 

@@ -1,6 +1,6 @@
-import { gerund } from "../english/inflect";
-import { actionOf, paired, type Shape } from "../english/phrase";
-import type { Stance } from "../model/types";
+import { gerund } from "../../english/inflect";
+import { actionOf, paired, type Shape } from "../../english/phrase";
+import type { Stance } from "../../model/types";
 
 /** Of one, of several: “Ann *demands*”, “Residents *demand*”. */
 export type Verb = readonly [one: string, several: string];

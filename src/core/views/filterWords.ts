@@ -1,10 +1,12 @@
 import { BUILT_IN } from "../codebook/builtIn";
-import { type Codebook, takesSide } from "../codebook/codebook";
+import { takesSide } from "../codebook/codebook";
+import type { Codebook } from "../codebook/types";
 import { greatest } from "../model/many";
 import type { AnnotationDocument, Position } from "../model/types";
 import { confidenceOf, isNarrow, type Narrowing } from "../query/filter";
 import { actorOf, attributionOf } from "../query/lookup";
-import { count, FORM, NOBODY, plain, STATUS, stanceNaming } from "./text";
+import { FORM, NOBODY, STATUS, stanceNaming } from "./words/naming";
+import { count, plain } from "./words/wording";
 
 /** “with “toll”, Opposition or Threats, Ada Quill, at least 75 % sure”: a filter in words; empty where there is none. */
 export function narrowingInWords(narrowing: Narrowing, book: Codebook = BUILT_IN): string {

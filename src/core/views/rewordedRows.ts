@@ -1,7 +1,8 @@
 import type { Anchored, Lost } from "../model/types";
 import { missingWords } from "../records/missingWords";
 import type { Row } from "./rows";
-import { excerpt, type Line, plain } from "./text";
+import type { Line } from "./words/lines";
+import { excerpt, plain } from "./words/wording";
 
 interface Found {
   readonly anchored?: Anchored;

@@ -1,4 +1,4 @@
-import type { Actor } from "../model/types";
+import type { Actor } from "../../model/types";
 
 /** Persons by the last part of their names, as news articles do after the first mention, where nobody else is called so. */
 export function shortNames(actors: readonly Actor[]): (actor: Actor) => string {

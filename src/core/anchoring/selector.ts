@@ -1,7 +1,4 @@
 import type { Span } from "../model/types";
-import { type Effort, ONE } from "./effort";
-import { type Candidate, createFinder } from "./finder";
-import { patchwork } from "./islands";
 
 /** W3C Web Annotation: a text-quote selector (the words and up to 32 code units on either side) and a text-position selector in one. */
 export interface Selector extends Span {
@@ -35,23 +32,3 @@ export function describe(text: string, { start, end }: Span): Selector {
 /** Whether a high surrogate stands before the offset and a low one after it. */
 const splitsPair = (text: string, offset: number): boolean =>
   (text.charCodeAt(offset - 1) & 0xfc00) === 0xd800 && (text.charCodeAt(offset) & 0xfc00) === 0xdc00;
-
-/** Finds each of the selectors, which tell of each other's surroundings. Never throws, whatever they hold. */
-export function locator(
-  text: string,
-  selectors: readonly Selector[],
-): (selector: Selector, thorough: boolean, effort: Effort) => Location {
-  const finder = createFinder(text);
-  const islands = patchwork(selectors);
-  return (selector, thorough, effort) => finder.locate(selector, islands.get(selector)!, thorough, effort);
-}
-
-/** One selector by itself, also where its wording has changed. */
-export const locate = (text: string, selector: Selector): Location =>
-  locator(text, [selector])(selector, true, { left: ONE });
-
-/** Places in which a selector's words may be, the best first, for a person to choose from. */
-export const candidates = (text: string, selector: Selector): readonly Candidate[] =>
-  createFinder(text)
-    .candidates(selector, patchwork([selector]).get(selector)!)
-    .slice(0, 6);

@@ -1,0 +1,50 @@
+import { fieldInWords } from "../../codebook/codebook";
+import type { Code, Codebook } from "../../codebook/types";
+import type { Actor, DateAt, Position, Provenance, Status } from "../../model/types";
+import { STATUS } from "./naming";
+import { excerpt, plain } from "./wording";
+
+/** What views write: pieces of text that say what they are, drawn by an adapter. Article text is always data. */
+export type Piece =
+  | string
+  | { readonly strong: string }
+  | { readonly link: string; readonly to: string }
+  /** A link that decides on the annotation `on`. */
+  | { readonly decide: Decides; readonly label: string; readonly on: string };
+
+/** What a link in a hover may do to an annotation, besides showing it. */
+export const DECIDES = ["accept", "reject", "acceptActor"] as const;
+export type Decides = (typeof DECIDES)[number];
+
+export interface Line {
+  readonly as: "title" | "text" | "item" | "note";
+  readonly pieces: readonly Piece[];
+}
+
+/** “Tone: Harsh · Irony: yes”: what a person coded in the project's own fields; nothing where there is nothing. */
+export function fieldLines({ fields = {} }: Pick<Actor, "fields">, book: Codebook): readonly Line[] {
+  const all = Object.entries(fields).map(([id, value]) => plain(fieldInWords(book, id, value)));
+  return all.length > 0 ? [{ as: "text", pieces: [all.join(" · ")] }] : [];
+}
+
+/** “Demand: Asks, urges …”: the codebook's definition, or its first sentence alone; nothing where there is none. */
+export function definitionLines(code: Code | undefined, brief = false): readonly Line[] {
+  const all = plain(code?.definition ?? "");
+  const first = excerpt(all.split(/(?<=[.!?])\s/, 1)[0]!, 160);
+  return code && all ? [{ as: "note", pieces: [`${plain(code.label)}: ${brief ? first : all}`] }] : [];
+}
+
+/** Why an annotation is there, and how sure that is. */
+export function reason(provenance: Provenance, status: Status): string {
+  const why =
+    provenance.by === "machine"
+      ? `${plain(provenance.rule)} (${Math.round(100 * Math.min(1, Math.max(0, provenance.confidence)))} % sure)`
+      : `added by ${plain(provenance.name ?? "a person")}`;
+  return `${why} · ${STATUS[status]}`;
+}
+
+/** “on Monday: 2025-12-08”; nothing where the words tell no date. */
+export function whenLines(text: string, { when }: Position, dateAt: DateAt): readonly Line[] {
+  const date = dateAt(when);
+  return when && date ? [{ as: "note", pieces: [`${plain(text.slice(when.start, when.end))}: ${date}`] }] : [];
+}

@@ -1,0 +1,106 @@
+import { BUILT_IN } from "../../codebook/builtIn";
+import { codeOf } from "../../codebook/codebook";
+import type { Codebook, Polarity } from "../../codebook/types";
+import type { ActorType, Form, Stance, Status } from "../../model/types";
+import { ACTOR_TYPES, STANCES } from "../../model/types";
+import type { Verb } from "./predicate";
+import { plain } from "./wording";
+
+interface Naming {
+  /** The built-in stance whose grammar it has. */
+  readonly stance?: Stance;
+  readonly verb: Verb;
+  readonly noun: string;
+  readonly icon: string;
+  /** Green is for, red is against, blue asks, yellow worries: the icon says the same without colour. */
+  readonly tint: string | null;
+  /** How the addressee follows: “demands X *of* Y”. */
+  readonly towards: string;
+}
+
+const STANCE: Readonly<Record<Stance, Naming>> = {
+  support: stance("supports", "support", "Support", "thumbsup", "charts.green", "to"),
+  oppose: stance("opposes", "oppose", "Opposition", "thumbsdown", "charts.red", "against"),
+  demand: stance("demands", "demand", "Demands", "megaphone", "charts.blue", "of"),
+  offer: stance("offers", "offer", "Offers", "gift", "charts.green", "to"),
+  commit: stance("commits to", "commit to", "Commitments", "verified", "charts.green", "to"),
+  threaten: stance("threatens", "threaten", "Threats", "flame", "charts.red", "against"),
+  deny: stance("denies", "deny", "Denials", "circle-slash", "charts.red", "to"),
+  concern: stance("is concerned about", "are concerned about", "Concerns", "warning", "charts.yellow", "to"),
+  neutral: stance("speaks of", "speak of", "Neutral", "comment", null, "to"),
+};
+
+function stance(
+  one: string,
+  several: string,
+  noun: string,
+  icon: string,
+  tint: string | null,
+  towards: string,
+): Naming {
+  return { verb: [one, several], noun, icon, tint, towards };
+}
+
+const ACTOR_TYPE: Readonly<Record<ActorType, { readonly label: string; readonly icon: string }>> = {
+  person: { label: "person", icon: "person" },
+  organization: { label: "organization", icon: "briefcase" },
+  country: { label: "country", icon: "globe" },
+  group: { label: "group", icon: "organization" },
+  media: { label: "news outlet", icon: "broadcast" },
+  place: { label: "place", icon: "location" },
+};
+
+/** Follows the name of what the codebook does not, or no longer, have. */
+export const UNKNOWN = "not in the codebook";
+
+/** Of an actor: a built-in type has a word of its own as long as the codebook leaves it its name. */
+export function actorType(type: string, book: Codebook = BUILT_IN): { readonly label: string; readonly icon: string } {
+  const code = codeOf(book.actorTypes, type);
+  const like = ACTOR_TYPES.find((it) => it === (code?.from[0] ?? type));
+  const icon = like ? ACTOR_TYPE[like].icon : "tag";
+  const usual = ACTOR_TYPES.find((it) => it === type);
+  const renamed = code && code.label !== codeOf(BUILT_IN.actorTypes, type)?.label;
+  const label = usual && !renamed ? ACTOR_TYPE[usual].label : plain(code?.label ?? type);
+  return { label: code ? label : `${label} (${UNKNOWN})`, icon };
+}
+
+export const isGroup = (type: string, book: Codebook): boolean =>
+  (codeOf(book.actorTypes, type)?.from ?? [type]).includes("group");
+
+/** As with types; other stances are told by their labels in brackets. */
+export function stanceNaming(of: string, book: Codebook = BUILT_IN): Naming {
+  const code = codeOf(book.stances, of);
+  const usual = codeOf(BUILT_IN.stances, of);
+  const builtIn = STANCES.find((it) => it === of);
+  const same = !code || (code.label === usual?.label && code.polarity === usual.polarity);
+  const [icon, tint] = POLARITY[code?.polarity ?? "either"];
+  const naming =
+    builtIn && same
+      ? { ...STANCE[builtIn], stance: builtIn }
+      : named(plain(code?.label ?? of), icon, code ? tint : null);
+  return code ? naming : { ...naming, noun: `${naming.noun} (${UNKNOWN})` };
+}
+
+const named = (name: string, icon: string, tint: string | null): Naming =>
+  stance(`[${name}]`, `[${name}]`, name, icon, tint, "to");
+
+const POLARITY: Readonly<Record<NonNullable<Polarity> | "either", readonly [icon: string, tint: string | null]>> = {
+  for: ["thumbsup", "charts.green"],
+  against: ["thumbsdown", "charts.red"],
+  neutral: ["comment", null],
+  either: ["tag", "charts.blue"],
+};
+
+export const FORM: Readonly<Record<Form, { readonly label: string; readonly icon: string }>> = {
+  direct: { label: "Direct quote", icon: "quote" },
+  mixed: { label: "Partial quote", icon: "quote" },
+  indirect: { label: "Reported speech", icon: "comment" },
+};
+
+export const NOBODY = "Nobody named";
+
+export const STATUS: Readonly<Record<Status, string>> = {
+  suggested: "suggestion",
+  accepted: "accepted",
+  rejected: "rejected",
+};
