@@ -6,7 +6,7 @@ import { proseOf } from "../core/article/markdownProse";
 import { translate } from "../core/codebook/codebook";
 import type { Codebook } from "../core/codebook/types";
 import type { AnnotationDocument } from "../core/model/types";
-import { merge } from "../core/reconcile/merge";
+import { merge } from "../core/reconcile/mergeAnalysis";
 import { parseAnnotationFile } from "../files/annotations/annotationFile";
 import { textAt } from "./article";
 import { annotations } from "./fileFormats";

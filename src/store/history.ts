@@ -1,7 +1,7 @@
 import { greatest, least } from "../core/model/many";
 import type { Edit } from "../core/model/span";
 import type { AnnotationDocument } from "../core/model/types";
-import { mapDocument } from "../core/reconcile/merge";
+import { mapDocument } from "../core/reconcile/mapThroughEdit";
 import { apply, diff, originOf, type Patch, restated } from "../core/reconcile/patch";
 
 export type Way = "undo" | "redo";

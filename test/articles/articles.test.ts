@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { analyze } from "../../src/core/analysis/analyze";
 import { json } from "../../src/core/formats/json";
-import { merge } from "../../src/core/reconcile/merge";
+import { merge } from "../../src/core/reconcile/mergeAnalysis";
 
 const ARTICLES = [join("media", "sample", "harbour-bridge.txt")];
 

@@ -10,7 +10,7 @@ import { isDecided } from "../../src/core/model/decided";
 import { sliceOf } from "../../src/core/model/span";
 import { inTextOrder } from "../../src/core/model/textOrder";
 import type { AnnotationDocument, Span } from "../../src/core/model/types";
-import { merge } from "../../src/core/reconcile/merge";
+import { merge } from "../../src/core/reconcile/mergeAnalysis";
 import { actorRows } from "../../src/core/views/actors";
 import { hoverAt } from "../../src/core/views/hover";
 import { marks } from "../../src/core/views/marks";

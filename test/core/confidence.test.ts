@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { analyze } from "../../src/core/analysis/analyze";
 import { atLeast } from "../../src/core/analysis/leastConfidence";
-import { merge } from "../../src/core/reconcile/merge";
+import { merge } from "../../src/core/reconcile/mergeAnalysis";
 
 const TEXT = "“We will rebuild the mill,” said Ada Quill. The Riders’ Club opposes the plan, hoping for a better one.";
 

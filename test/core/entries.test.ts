@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
+import { emptyDocument } from "../../src/core/model/emptyDocument";
 import { sliceOf } from "../../src/core/model/span";
 import type { AnnotationDocument, Attribution, Mention, Position } from "../../src/core/model/types";
-import { emptyDocument, mapDocument } from "../../src/core/reconcile/merge";
+import { mapDocument } from "../../src/core/reconcile/mapThroughEdit";
 import { reworded } from "../../src/core/reconcile/rewording";
 import { findEntries } from "../../src/core/records/findRecords";
 import { reattachLost } from "../../src/core/records/reattach";

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { isDecided } from "../../src/core/model/decided";
+import { emptyDocument } from "../../src/core/model/emptyDocument";
 import type {
   Actor,
   AnnotationDocument,
@@ -10,7 +11,8 @@ import type {
   Span,
   Status,
 } from "../../src/core/model/types";
-import { emptyDocument, mapDocument, merge } from "../../src/core/reconcile/merge";
+import { mapDocument } from "../../src/core/reconcile/mapThroughEdit";
+import { merge } from "../../src/core/reconcile/mergeAnalysis";
 import { anyArticle, documentOf } from "../store/anyDocument";
 
 const span = (start: number, end: number): Span => ({ start, end });

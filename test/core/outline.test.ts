@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { analyze } from "../../src/core/analysis/analyze";
 import { contains, sliceOf } from "../../src/core/model/span";
-import { merge } from "../../src/core/reconcile/merge";
+import { merge } from "../../src/core/reconcile/mergeAnalysis";
 import { type Entry, outline } from "../../src/core/views/outline";
 import { articleText } from "./articleText";
 import { actor, at, attribution, FAIR, mention, TEXT } from "./fair";

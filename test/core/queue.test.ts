@@ -3,7 +3,8 @@ import { setForm } from "../../src/core/actions/correct";
 import { accept, reject, reviewable } from "../../src/core/actions/review";
 import { begin, go, jump, leftIn, placeOf, type Queue, renewed } from "../../src/core/actions/reviewQueue";
 import { analyze } from "../../src/core/analysis/analyze";
-import { emptyDocument, merge } from "../../src/core/reconcile/merge";
+import { emptyDocument } from "../../src/core/model/emptyDocument";
+import { merge } from "../../src/core/reconcile/mergeAnalysis";
 
 const TEXT =
   "The fair will move to Oakfield, Mayor Ada Quill said on Monday. “We demand more room,” she said.\n\n" +

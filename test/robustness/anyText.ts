@@ -8,7 +8,7 @@ import { FORMATS } from "../../src/core/formats";
 import { atOnce } from "../../src/core/model/steps";
 import { inTextOrder } from "../../src/core/model/textOrder";
 import type { Analysis, AnnotationDocument, Span } from "../../src/core/model/types";
-import { merge } from "../../src/core/reconcile/merge";
+import { merge } from "../../src/core/reconcile/mergeAnalysis";
 import { hoverAt } from "../../src/core/views/hover";
 import { parseAnnotationFile, serialize } from "../../src/files/annotations/annotationFile";
 import { articleText } from "../core/articleText";

@@ -1,6 +1,6 @@
 import { analyze } from "../../src/core/analysis/analyze";
 import type { AnnotationDocument } from "../../src/core/model/types";
-import { merge } from "../../src/core/reconcile/merge";
+import { merge } from "../../src/core/reconcile/mergeAnalysis";
 
 export const TEXT =
   "The fair will move to Oakfield, Mayor Ada Quill said on Monday. “We demand more room,” she said.\n\n" +

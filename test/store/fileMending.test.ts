@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { whom } from "../../src/core/model/actorReferences";
 import { isDecided } from "../../src/core/model/decided";
 import type { AnnotationDocument } from "../../src/core/model/types";
-import { merge } from "../../src/core/reconcile/merge";
+import { merge } from "../../src/core/reconcile/mergeAnalysis";
 import { parseAnnotationFile, serialize } from "../../src/files/annotations/annotationFile";
 import { fairDocument, TEXT } from "./fairDocument";
 

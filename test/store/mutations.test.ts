@@ -5,7 +5,7 @@ import { BUILT_IN } from "../../src/core/codebook/builtIn";
 import { translate } from "../../src/core/codebook/codebook";
 import type { Codebook } from "../../src/core/codebook/types";
 import type { AnnotationDocument } from "../../src/core/model/types";
-import { mapDocument } from "../../src/core/reconcile/merge";
+import { mapDocument } from "../../src/core/reconcile/mapThroughEdit";
 import { positionRows } from "../../src/core/views/positions";
 import { parseAnnotationFile, serialize } from "../../src/files/annotations/annotationFile";
 import { validate } from "../../src/files/annotations/validate";

@@ -1,0 +1,119 @@
+import { heldBy, REFERENCES, redirected, referencesOf, whom } from "../model/actorReferences";
+import { evidenceOf, isDecided } from "../model/decided";
+import { emptyDocument } from "../model/emptyDocument";
+import { addAll } from "../model/many";
+import { atOnce } from "../model/steps";
+import { inTextOrder } from "../model/textOrder";
+import type { Actor, Analysis, AnnotationDocument, Lost, Mention, Steps } from "../model/types";
+import {
+  attributionPlaces,
+  joining,
+  mentionPlaces,
+  positionPlaces,
+  sameContent,
+  sameEvidence,
+  sameWords,
+} from "./matchSuggestions";
+import { spokenBy } from "./suggestedSpeakers";
+
+/**
+ * A new analysis under a person's decisions. Suggestions are replaced by the fresh ones; decisions stay as they are
+ * and never dangle: the evidence of a decided position stays with it, an actor that only decisions know stays too.
+ * A fresh suggestion is left out where a decision covers it, and positions with the attribution that was rejected. What
+ * a person said of actors, mentions and speakers holds for suggestions too: a merged actor's are the other's, and a
+ * quote's positions are those of its speaker. Decided positions on a rejected attribution stay, and show no more than it.
+ * Lists are in text order, actors in the order of their first words.
+ */
+export function* merging(document: AnnotationDocument = emptyDocument, analysis: Analysis): Steps<AnnotationDocument> {
+  const actor = whom(document.actors);
+  const [current, { actors, ...found }] = [redirected(document, actor), redirected(analysis, actor)];
+  const evidence = evidenceOf(current);
+  const lostIds = (kind: Lost["kind"]) => current.lost.filter((it) => it.kind === kind).map(({ id }) => id);
+  const mentions = yield* joining(
+    current.mentions.filter(isDecided),
+    found.mentions,
+    mentionPlaces,
+    sameWords,
+    lostIds("mention"),
+  );
+  const decided = current.mentions.filter((it) => isDecided(it) && it.status !== "rejected");
+  const meant = new Map(decided.map((it) => [it.id, it.actor]));
+  const means = ({ id, actor }: Mention) => {
+    const now = meant.get(mentions.idOf(id));
+    return now === undefined ? actor : now;
+  };
+  yield;
+  const fresh = spokenBy(found, found.mentions, means);
+  const attributions = yield* joining(
+    current.attributions.filter((a) => isDecided(a) || evidence.has(a.id)),
+    fresh.attributions,
+    attributionPlaces,
+    sameContent,
+    lostIds("attribution"),
+  );
+  yield;
+  const rejected = new Set(attributions.list.filter((a) => a.status === "rejected").map((a) => a.id));
+  const speakers = new Map(attributions.list.map(({ id, speaker }) => [id, speaker]));
+  const supposed = new Map(fresh.attributions.map(({ id, speaker }) => [id, speaker]));
+  const suggested = fresh.positions
+    .map((position) => {
+      const attribution = attributions.idOf(position.attribution);
+      const [speaker, thought] = [speakers.get(attribution), supposed.get(position.attribution)];
+      const told = attribution === position.attribution ? position : { ...position, attribution };
+      // whose quote it is has been corrected
+      return speaker !== undefined && speaker !== thought && told.actor === thought ? heldBy(told, speaker) : told;
+    })
+    .filter((position) => !rejected.has(position.attribution));
+  yield;
+  const positions = yield* joining(
+    current.positions.filter(isDecided),
+    suggested,
+    positionPlaces,
+    sameEvidence,
+    lostIds("position"),
+  );
+  yield;
+  // those that a person said are another one are gone
+  const remaining = (list: readonly Actor[]) => list.filter(({ id }) => actor(id) === id);
+  const merged = {
+    ...current,
+    notes: current.notes.map((note) => {
+      const about = note.about === null ? null : actor(note.about);
+      return about === note.about ? note : { ...note, about };
+    }),
+    mentions: mentions.list,
+    attributions: attributions.list,
+    positions: positions.list,
+  };
+  const all = { ...merged, actors: actorsOf(merged, remaining(current.actors), remaining(actors)) };
+  yield;
+  return inTextOrder(all);
+}
+
+export function merge(document: AnnotationDocument | undefined, analysis: Analysis): AnnotationDocument {
+  return atOnce(merging(document, analysis));
+}
+
+/** Decided actors as they are, the fresh ones, and of the others those that something still refers to. */
+function actorsOf(
+  merged: Omit<AnnotationDocument, "actors">,
+  current: readonly Actor[],
+  fresh: readonly Actor[],
+): readonly Actor[] {
+  const decided = current.filter(isDecided);
+  const actors = new Map([...fresh, ...decided].map((actor) => [actor.id, actor]));
+  const older = new Map(current.map((actor) => [actor.id, actor]));
+  const wanted = [...referencesOf({ ...merged, actors: [...actors.values()] })];
+  for (const { entry } of merged.lost)
+    addAll(
+      wanted,
+      REFERENCES.map((key) => entry[key]).filter((id) => typeof id === "string"),
+    );
+  for (const id of wanted) {
+    const actor = actors.has(id) ? undefined : older.get(id);
+    if (!actor) continue;
+    actors.set(actor.id, actor);
+    if (actor.affiliation !== null) wanted.push(actor.affiliation);
+  }
+  return [...actors.values()];
+}
