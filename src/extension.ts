@@ -2,34 +2,34 @@ import type * as vscode from "vscode";
 import { createStore } from "./store/store";
 import { registerCommands } from "./vscode/commands";
 import { createActorActs } from "./vscode/correcting/actorActs";
-import { registerHand } from "./vscode/correcting/register";
+import { registerCorrections } from "./vscode/correcting/register";
 import { registerDecorations } from "./vscode/editor/decorations";
 import { registerHover } from "./vscode/editor/hover";
-import { registerGestures } from "./vscode/editor/languageFeatures";
+import { registerLanguageFeatures } from "./vscode/editor/languageFeatures";
 import { registerNavigation } from "./vscode/editor/navigation";
 import { registerExport } from "./vscode/exporting/export";
 import { createAnnotationFiles } from "./vscode/files/annotationFiles";
 import { createCodebooks } from "./vscode/files/codebooks";
 import { registerCodebook } from "./vscode/openCodebook";
-import { createOrigin } from "./vscode/platform/focus";
-import { createTurns } from "./vscode/platform/slices";
-import { registerJudging } from "./vscode/review/register";
+import { createFocus } from "./vscode/platform/focus";
+import { createSlices } from "./vscode/platform/slices";
+import { registerReviewing } from "./vscode/review/register";
 import { registerSample } from "./vscode/sample";
 import { registerBackup } from "./vscode/saving/backup";
 import { registerMoving } from "./vscode/saving/moving";
 import { registerSaving } from "./vscode/saving/saving";
 import { createActorColours } from "./vscode/session/actorColours";
 import { createActs } from "./vscode/session/acts";
-import { registerLive } from "./vscode/session/analysisLoop";
+import { registerAnalysisLoop } from "./vscode/session/analysisLoop";
 import { createArticles } from "./vscode/session/articles";
 import { createDates } from "./vscode/session/dates";
-import { createNarrowed } from "./vscode/session/positionFilter";
-import { createReviewing } from "./vscode/session/reviewSession";
+import { createChosenFilter } from "./vscode/session/positionFilter";
+import { createReviewSession } from "./vscode/session/reviewSession";
 import { registerStatusBar } from "./vscode/statusBar";
-import { registerState } from "./vscode/statusKeys";
+import { registerStatusKeys } from "./vscode/statusKeys";
 import { registerActors } from "./vscode/views/actorsView";
 import { createActorDrag } from "./vscode/views/dragActors";
-import { registerGlance } from "./vscode/views/matrixPanel";
+import { registerMatrixPanel } from "./vscode/views/matrixPanel";
 import { registerPositions } from "./vscode/views/positionsView";
 
 /** What other extensions, and our tests, may look at. */
@@ -43,44 +43,44 @@ export const deactivate = (): Promise<void> | undefined => leave?.();
 export function activate(context: vscode.ExtensionContext) {
   const store = createStore();
   const articles = createArticles(store);
-  const inSlices = createTurns();
+  const inSlices = createSlices();
   const files = createAnnotationFiles(store, inSlices);
   const codebooks = createCodebooks();
-  const origin = createOrigin();
-  const acts = createActs(store, origin, `Standpoint ${context.extension.packageJSON.version}`);
-  const review = createReviewing(store);
+  const focus = createFocus();
+  const acts = createActs(store, focus, `Standpoint ${context.extension.packageJSON.version}`);
+  const review = createReviewSession(store);
   const dates = createDates();
-  const desk = { store, articles, files, codebooks, dates, acts, review, origin, inSlices };
+  const session = { store, articles, files, codebooks, dates, acts, review, focus, inSlices };
   context.subscriptions.push(articles, files, codebooks, acts, review);
 
-  registerState(context, desk);
+  registerStatusKeys(context, session);
   const colours = createActorColours(store);
-  registerDecorations(context, desk, colours);
-  registerHover(context, desk);
-  registerStatusBar(context, desk);
-  const actorActs = createActorActs(desk);
-  const { tree: actors } = registerActors(context, desk, createActorDrag(desk, actorActs), colours);
-  const narrowed = createNarrowed(context.workspaceState);
-  const { tree: positions, ...view } = registerPositions(context, desk, narrowed);
-  const { glance, ...matrix } = registerGlance(context, desk, narrowed);
-  const { settled, ...live } = registerLive(context, desk);
-  const { flush, ...saving } = registerSaving(context, desk, settled);
-  registerMoving(context, desk, flush);
-  const backUp = registerBackup(context, desk);
+  registerDecorations(context, session, colours);
+  registerHover(context, session);
+  registerStatusBar(context, session);
+  const actorActs = createActorActs(session);
+  const { tree: actors } = registerActors(context, session, createActorDrag(session, actorActs), colours);
+  const chosenFilter = createChosenFilter(context.workspaceState);
+  const { tree: positions, ...view } = registerPositions(context, session, chosenFilter);
+  const { matrixPanel, ...matrix } = registerMatrixPanel(context, session, chosenFilter);
+  const { idle, ...live } = registerAnalysisLoop(context, session);
+  const { flush, ...saving } = registerSaving(context, session, idle);
+  registerMoving(context, session, flush);
+  const backUp = registerBackup(context, session);
   leave = () => flush().then(backUp);
-  const sharing = registerExport(desk, settled);
-  registerCommands(context, origin, {
+  const sharing = registerExport(session, idle);
+  registerCommands(context, focus, {
     ...view,
     ...matrix,
     ...live,
     ...saving,
     ...sharing,
-    ...registerHand(context, desk, { positions, actors }, actorActs, narrowed),
-    ...registerNavigation(desk),
-    ...registerGestures(context, desk, settled),
-    ...registerCodebook(desk),
-    ...registerJudging(context, desk, { positions, actors }),
+    ...registerCorrections(context, session, { positions, actors }, actorActs, chosenFilter),
+    ...registerNavigation(session),
+    ...registerLanguageFeatures(context, session, idle),
+    ...registerCodebook(session),
+    ...registerReviewing(context, session, { positions, actors }),
     ...registerSample(context),
   });
-  return { store, articles, codebooks, acts, review, settled, positions, actors, narrowed, glance };
+  return { store, articles, codebooks, acts, review, idle, positions, actors, chosenFilter, matrixPanel };
 }

@@ -5,10 +5,10 @@ import { writeWhole } from "./platform/disk";
 import { CODEBOOK, type Handlers } from "./platform/manifest";
 import { complain, inform } from "./platform/notify";
 import { fileNameOf } from "./platform/uris";
-import type { Desk } from "./session/session";
+import type { Session } from "./session/session";
 
 /** *Open Codebook*: the file that applies, or a new one that begins with the built-in definitions. */
-export function registerCodebook({ articles, codebooks }: Desk): Pick<Handlers, "openCodebook"> {
+export function registerCodebook({ articles, codebooks }: Session): Pick<Handlers, "openCodebook"> {
   return {
     /** `{ create: true }`, from a keybinding, is an answer that need not be asked for. */
     async openCodebook(given) {

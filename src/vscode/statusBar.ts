@@ -4,10 +4,10 @@ import { cutInWords } from "../core/analysis/paragraphs";
 import { takesSide } from "../core/codebook/codebook";
 import { count } from "../core/views/words/wording";
 import { createStatusItem } from "./platform/statusItem";
-import type { Desk } from "./session/session";
+import type { Session } from "./session/session";
 
 /** How much was found; choosing it goes to the sidebar. */
-export function registerStatusBar(context: vscode.ExtensionContext, { store, articles, codebooks }: Desk): void {
+export function registerStatusBar(context: vscode.ExtensionContext, { store, articles, codebooks }: Session): void {
   const item = createStatusItem({
     id: "standpoint.count",
     name: "Standpoint",

@@ -1,9 +1,9 @@
 import type * as vscode from "vscode";
 import { setContext } from "./platform/contextKeys";
-import type { Desk } from "./session/session";
+import type { Session } from "./session/session";
 
 /** Tells menus, keybindings and welcome texts what the current editor shows. */
-export function registerState(context: vscode.ExtensionContext, { articles }: Desk): void {
+export function registerStatusKeys(context: vscode.ExtensionContext, { articles }: Session): void {
   const draw = () => setContext("state", articles.state());
   context.subscriptions.push(articles.onDidChange(draw));
   draw();

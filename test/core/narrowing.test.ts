@@ -1,17 +1,17 @@
 import assert from "node:assert/strict";
-import { isNarrow, type Narrowing, NO_NARROWING, positions } from "../../src/core/query/filter";
-import { filterSections, narrowingInWords, narrowingOf, shareInWords } from "../../src/core/views/filterWords";
+import { isFiltering, NO_FILTER, type PositionFilter, positions } from "../../src/core/query/filter";
+import { filterInWords, filterSections, narrowingOf, shareInWords } from "../../src/core/views/filterWords";
 import { matrixOf } from "../../src/core/views/matrix";
 import { positionRows, type Sort } from "../../src/core/views/positions";
 import { actor, FAIR, position, TEXT } from "./fair";
 
-const idsOf = (narrowing: Partial<Narrowing>): string =>
-  positions(FAIR, TEXT, { ...NO_NARROWING, ...narrowing })
+const idsOf = (filter: Partial<PositionFilter>): string =>
+  positions(FAIR, TEXT, { ...NO_FILTER, ...filter })
     .map(({ id }) => id)
     .join(" ");
 
-suite("narrowing", () => {
-  const cases: [asked: Partial<Narrowing>, ids: string, told: string][] = [
+suite("filter", () => {
+  const cases: [asked: Partial<PositionFilter>, ids: string, told: string][] = [
     [{}, "p1 p2 p3 p4", ""],
     [{ neutral: false }, "p1 p3 p4", ""],
     [{ stances: ["oppose", "concern"] }, "p3 p4", "Opposition or Concerns"],
@@ -30,22 +30,22 @@ suite("narrowing", () => {
   for (const [asked, ids, told] of cases)
     test(JSON.stringify(asked), () => {
       assert.equal(idsOf(asked), ids);
-      assert.equal(narrowingInWords({ ...NO_NARROWING, ...asked }), told);
-      assert.equal(isNarrow({ ...NO_NARROWING, ...asked }), told !== "");
+      assert.equal(filterInWords({ ...NO_FILTER, ...asked }), told);
+      assert.equal(isFiltering({ ...NO_FILTER, ...asked }), told !== "");
     });
 
   test("what a person added is sure", () => {
     const [first, ...others] = FAIR.positions;
     const own = { ...FAIR, positions: [{ ...first!, provenance: { by: "person" } as const }, ...others] };
     assert.deepEqual(
-      positions(own, TEXT, { ...NO_NARROWING, confidence: 1 }).map(({ id }) => id),
+      positions(own, TEXT, { ...NO_FILTER, confidence: 1 }).map(({ id }) => id),
       ["p3"],
     );
   });
 
   test("choices are what there is, in the codebook's order, and make a filter again", () => {
-    const now: Narrowing = { ...NO_NARROWING, stances: ["oppose", "threaten"], confidence: 0.5 };
-    const sections = filterSections(FAIR, positions(FAIR, TEXT, NO_NARROWING), now);
+    const now: PositionFilter = { ...NO_FILTER, stances: ["oppose", "threaten"], confidence: 0.5 };
+    const sections = filterSections(FAIR, positions(FAIR, TEXT, NO_FILTER), now);
     const told = sections.map(({ title, choices }) => [
       title,
       choices.map((it) => `${it.label} ${it.count}`).join(", "),
@@ -71,10 +71,10 @@ suite("narrowing", () => {
   });
 
   test("what is left out is told", () => {
-    const all = positions(FAIR, TEXT, NO_NARROWING);
-    const share = (asked: Partial<Narrowing>) => {
-      const narrowing = { ...NO_NARROWING, ...asked };
-      return shareInWords(positions(FAIR, TEXT, narrowing), all, narrowing);
+    const all = positions(FAIR, TEXT, NO_FILTER);
+    const share = (asked: Partial<PositionFilter>) => {
+      const filter = { ...NO_FILTER, ...asked };
+      return shareInWords(positions(FAIR, TEXT, filter), all, filter);
     };
     assert.equal(share({}), "4 positions");
     assert.equal(share({ neutral: false }), "3 positions; 1 neutral one is hidden");
@@ -84,7 +84,7 @@ suite("narrowing", () => {
 });
 
 suite("project: order", () => {
-  const labels = (sort: Sort) => positionRows(FAIR, TEXT, "actor", NO_NARROWING, undefined, sort).map((it) => it.label);
+  const labels = (sort: Sort) => positionRows(FAIR, TEXT, "actor", NO_FILTER, undefined, sort).map((it) => it.label);
   const sure = (confidence: number) => ({ provenance: { by: "machine", rule: "x", confidence } as const });
   test("groups by the article, the most, the name", () => {
     assert.deepEqual(labels("article"), ["Ada Quill", "Riders’ Club", "Nobody named"]);
@@ -94,12 +94,12 @@ suite("project: order", () => {
   test("groups and rows by confidence", () => {
     const degrees: Readonly<Record<string, number>> = { p1: 0.5, p2: 0.7, p3: 0.9, p4: 0.6 };
     const document = { ...FAIR, positions: FAIR.positions.map((it) => ({ ...it, ...sure(degrees[it.id] ?? 0) })) };
-    const rows = positionRows(document, TEXT, "actor", NO_NARROWING, undefined, "confidence");
+    const rows = positionRows(document, TEXT, "actor", NO_FILTER, undefined, "confidence");
     assert.deepEqual(
       rows.map(({ children }) => children.map(({ id }) => id)),
       [["p3"], ["p2", "p1"], ["p4"]],
     );
-    const flat = positionRows(document, TEXT, "article", NO_NARROWING, undefined, "confidence");
+    const flat = positionRows(document, TEXT, "article", NO_FILTER, undefined, "confidence");
     assert.deepEqual(
       flat.map(({ id }) => id),
       ["p3", "p2", "p4", "p1"],
@@ -109,7 +109,7 @@ suite("project: order", () => {
 
 suite("project: matrix", () => {
   const line = (offset: number) => TEXT.slice(0, offset).split("\n").length;
-  const matrix = matrixOf(FAIR, TEXT, { ...NO_NARROWING, neutral: false }, line);
+  const matrix = matrixOf(FAIR, TEXT, { ...NO_FILTER, neutral: false }, line);
 
   test("a row for each issue, a column for each actor, a cell where they meet", () => {
     assert.deepEqual(matrix.actors.map(({ label, about }) => `${label} | ${about}`).sort(), [
@@ -133,7 +133,7 @@ suite("project: matrix", () => {
     const positions = actors.flatMap(({ id }, i) =>
       Array.from({ length: i < 3 ? 2 : 1 }, (_, n) => position(`p${i}-${n}`, "q1", { actor: id, stance: "oppose" })),
     );
-    const wide = matrixOf({ ...FAIR, actors, positions }, TEXT, NO_NARROWING, line);
+    const wide = matrixOf({ ...FAIR, actors, positions }, TEXT, NO_FILTER, line);
     assert.deepEqual(wide.left, { actors: 20, issues: 0 });
     assert.equal(wide.cells[0]?.length, 40);
     assert.equal(wide.actors[2]?.label, "Actor 2");

@@ -108,7 +108,7 @@ suite("annotation file", () => {
       await save();
       await editAndSave(document);
       await having("save", "always", () => editAndSave(document));
-      await (await api()).settled(document);
+      await (await api()).idle(document);
       assert.equal(await read(beside(uri)), json);
     });
 
@@ -130,10 +130,10 @@ suite("annotation file", () => {
 
   test("saving the article makes none by default, one with the setting “always”, none with “onCommand”", async () => {
     const document = await show("fair.txt", STORY);
-    const { settled } = await api();
+    const { idle } = await api();
     const changed = async () => {
       await editAndSave(document);
-      await settled(document);
+      await idle(document);
       // a writing that was begun has ended when the next one has
       await new Promise((ok) => setTimeout(ok, 300));
       return read(beside(document.uri));

@@ -121,18 +121,18 @@ suite("articles", () => {
     }));
 
   test("an untitled text is annotated as it is written", async () => {
-    const { articles, settled } = await api();
+    const { articles, idle } = await api();
     const document = await vscode.workspace.openTextDocument({ language: "plaintext", content: "" });
     const editor = await vscode.window.showTextDocument(document);
     await until(() => articles.state() === "empty");
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), STORY));
-    await settled(document);
+    await idle(document);
     assert.equal(articles.state(), "annotated");
     await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
   });
 
   test("an edit moves the annotations at once, and the analysis follows", async () => {
-    const { store, settled } = await api();
+    const { store, idle } = await api();
     const document = await show("fair.txt", STORY);
     const before = await words(document);
     const reasons: string[] = [];
@@ -145,14 +145,14 @@ suite("articles", () => {
     await vscode.workspace.applyEdit(edit);
     assert.deepEqual(reasons, ["edit"]);
     assert.deepEqual(await words(document), before);
-    await settled(document);
+    await idle(document);
     subscription.dispose();
     assert.deepEqual(reasons, ["edit", "analysis"]);
     assert.ok((await words(document)).includes("“We demand more room,”"));
   });
 
   test("of an analysis that was overtaken nothing is taken", async () => {
-    const { store, settled } = await api();
+    const { store, idle } = await api();
     const document = await show("fair.txt", STORY.repeat(30));
     const wrong: string[] = [];
     const subscription = store.onDidChange(({ uri, document: all, reason }) => {
@@ -169,7 +169,7 @@ suite("articles", () => {
       await vscode.workspace.applyEdit(edit);
       await pause(milliseconds);
     }
-    await settled(document);
+    await idle(document);
     subscription.dispose();
     assert.deepEqual(wrong, []);
     assert.ok((await words(document)).length > 60);

@@ -52,22 +52,22 @@ export async function show(name: string, text: string): Promise<vscode.TextDocum
 }
 
 export async function showFile(uri: vscode.Uri): Promise<vscode.TextDocument> {
-  const { articles, settled } = await api();
+  const { articles, idle } = await api();
   const document = await vscode.workspace.openTextDocument(uri);
   await vscode.window.showTextDocument(document, { preview: false });
   await until(() => articles.current() === document && articles.state() !== "reading");
-  await settled(document);
+  await idle(document);
   return document;
 }
 
 /** As a person opens it: VS Code holds documents that an extension opens for minutes. */
 export async function open(uri: vscode.Uri): Promise<vscode.TextDocument> {
-  const { articles, settled } = await api();
+  const { articles, idle } = await api();
   await vscode.commands.executeCommand("vscode.open", uri, { preview: false });
   const opened = () => articles.current()?.uri.toString() === uri.toString();
   await until(() => opened() && articles.state() !== "reading");
   const document = articles.current()!;
-  await settled(document);
+  await idle(document);
   return document;
 }
 

@@ -214,13 +214,13 @@ suite("gestures", () => {
   });
 
   test("an article that was never saved has them all, whatever its language", async () => {
-    const { settled } = await api();
+    const { idle } = await api();
     const document = await vscode.workspace.openTextDocument({ language: "html", content: STORY });
     await vscode.window.showTextDocument(document);
     const at = placeIn(document, "she");
     assert.deepEqual(await hintsOf(document), []);
     await vscode.commands.executeCommand("standpoint.annotate");
-    await settled(document);
+    await idle(document);
     await until(async () => (await hintsOf(document)).length === 1);
     assert.deepEqual(await definitionAt(document, at), ["Ada Quill"]);
     const found = await execute<vscode.Location[]>("executeReferenceProvider", document.uri, at);

@@ -157,7 +157,7 @@ suite("hostile words", () => {
   }
 
   async function look(document: vscode.TextDocument, it: Drawing): Promise<void> {
-    const { positions, actors, glance } = await api();
+    const { positions, actors, matrixPanel } = await api();
     await run("showNeutral");
     const drawn = () => it.given.get("row label")?.filter((text) => text.includes("evil")).length ?? 0;
     for (const view of ["positions", "actors"]) await vscode.commands.executeCommand(`standpoint.${view}.focus`);
@@ -176,7 +176,7 @@ suite("hostile words", () => {
     it.note("view message", positions.view.message, actors.view.message);
     await run("clearFilter");
     await run("showMatrix");
-    await until(() => glance.shown()?.name === EVIL_NAME);
+    await until(() => matrixPanel.shown()?.name === EVIL_NAME);
     const tabs = () => vscode.window.tabGroups.all.flatMap((group) => group.tabs.map(({ label }) => label));
     await until(() => tabs().some((label) => label.startsWith("Positions: ")));
     it.note("tab", ...tabs().filter((label) => label.startsWith("Positions: ")));

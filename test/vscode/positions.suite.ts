@@ -150,7 +150,7 @@ suite("positions", () => {
   });
 
   test("each filter leaves what it asks for, says so, and is taken away at once", async () => {
-    const { positions, narrowed } = await api();
+    const { positions, chosenFilter } = await api();
     const document = await show("talks.txt", TALKS);
     await run("group", { by: "article" });
     const all = await positionRows();
@@ -184,7 +184,7 @@ suite("positions", () => {
     await run("filter", { text: "lark" });
     await run("filterBy", { stances: ["oppose"] });
     assert.deepEqual(labels(await positionRows()), ["Bea Lark: opposes a toll"]);
-    assert.equal(narrowed.now().text, "lark");
+    assert.equal(chosenFilter.now().text, "lark");
     assert.match(positions.view.message ?? "", /with “lark”, Opposition$/);
   });
 
@@ -240,12 +240,12 @@ suite("positions", () => {
   });
 
   test("the matrix has a row for each issue and a column for each actor, and follows annotations and filter", async () => {
-    const { glance } = await api();
+    const { matrixPanel } = await api();
     const document = await show("talks.txt", TALKS);
     await run("showMatrix");
     // not what a panel that is closed has shown
-    await until(() => glance.shown()?.uri === document.uri.toString() && glance.shown()?.matrix);
-    const matrix = () => glance.shown()!.matrix!;
+    await until(() => matrixPanel.shown()?.uri === document.uri.toString() && matrixPanel.shown()?.matrix);
+    const matrix = () => matrixPanel.shown()!.matrix!;
     assert.equal(matrix().issues.length, (await rows()).length);
     assert.equal(matrix().actors[0]?.label, "Bea Lark");
     const cell = matrix().cells[0]?.[0];
@@ -257,10 +257,10 @@ suite("positions", () => {
     await until(() => !matrix().cells[0]?.some((it) => it?.quotes[0]?.id === cell!.quotes[0]!.id));
     await run("undo");
     await run("filterBy", { actors: ["Tom Barley"] });
-    await until(() => glance.shown()?.matrix?.actors.length === 1);
-    assert.match(glance.shown()!.filter, /^1 of \d+ positions with Tom Barley$/);
+    await until(() => matrixPanel.shown()?.matrix?.actors.length === 1);
+    assert.match(matrixPanel.shown()!.filter, /^1 of \d+ positions with Tom Barley$/);
     await run("filter", { text: "no such words" });
-    await until(() => glance.shown()?.matrix === null);
-    assert.equal(glance.shown()?.offer?.does, "clear");
+    await until(() => matrixPanel.shown()?.matrix === null);
+    assert.equal(matrixPanel.shown()?.offer?.does, "clear");
   });
 });

@@ -215,7 +215,7 @@ suite("undo with text", () => {
     assert.deepEqual(await seen(), [1, "accepted"]);
     await redo();
     await until(() => document.getText() === two);
-    await (await api()).settled(document);
+    await (await api()).idle(document);
     assert.deepEqual(await seen(), [2, "accepted"]);
   });
 

@@ -504,12 +504,12 @@ suite("articles that move", () => {
     const folder = sibling(await write("other.txt", "x"), "");
     const uri = vscode.Uri.joinPath(folder, "fair.txt");
     await vscode.commands.executeCommand("vscode.open", uri.with({ scheme: "untitled" }));
-    const { settled, articles } = await api();
+    const { idle, articles } = await api();
     await until(() => articles.current()?.isUntitled);
     const untitled = articles.current()!;
     await vscode.window.activeTextEditor!.edit((edit) => edit.insert(new vscode.Position(0, 0), STORY));
     await pause(400);
-    await settled(untitled);
+    await idle(untitled);
     await until(async () => (await statuses(untitled)).length > 0);
     await decide(untitled, 0);
     assert.ok(await untitled.save());

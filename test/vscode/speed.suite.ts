@@ -112,7 +112,7 @@ suite("speed in the host", function () {
 
   test("100 kB with 1,000 decisions: typing, analysing and drawing never hold up the host for long", async function () {
     const document = await open(await write("long.txt", story(100_000)));
-    const { store, settled, positions, actors } = await api();
+    const { store, idle, positions, actors } = await api();
     const all = await annotations(document);
     const ids = [all.attributions, all.positions, all.mentions].flatMap((list) => list.map(({ id }) => id));
     store.set(document.uri.toString(), accept(ids.slice(0, 1000))(all, { name: "Ann" }), "user");
@@ -134,7 +134,7 @@ suite("speed in the host", function () {
       }
       const analysing = blocking();
       await pause(350);
-      await settled(document);
+      await idle(document);
       // the views and the outline are drawn after it, and VS Code asks for more of them
       await pause(1000);
       analyses.push(analysing());

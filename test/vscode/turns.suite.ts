@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Steps } from "../../src/core/model/types";
-import { createTurns } from "../../src/vscode/platform/slices";
+import { createSlices } from "../../src/vscode/platform/slices";
 
 /** Works `times` times for 3 ms, and says so. */
 function* work(name: string, times: number, log: string[]): Steps<string> {
@@ -15,7 +15,7 @@ function* work(name: string, times: number, log: string[]): Steps<string> {
 
 suite("turns", () => {
   test("the host has its turn after each slice, whoever works, and nobody waits for all of another's work", async () => {
-    const inSlices = createTurns();
+    const inSlices = createSlices();
     const log: string[] = [];
     const jobs = ["a", "b", "c"].map((name) => inSlices(work(name, 20, log)));
     let running = true;
@@ -33,7 +33,7 @@ suite("turns", () => {
   });
 
   test("what is made of one result holds up the host no longer than it takes, whoever else has one", async () => {
-    const inSlices = createTurns();
+    const inSlices = createSlices();
     const log: string[] = [];
     const jobs = ["a", "b", "c"].map(async (name) => {
       await inSlices(work("work", 1, log));
@@ -53,7 +53,7 @@ suite("turns", () => {
   });
 
   test("what nobody wants any more ends, and what fails fails alone", async () => {
-    const inSlices = createTurns();
+    const inSlices = createSlices();
     const log: string[] = [];
     const stale = inSlices(work("a", 20, log), () => log.length > 5);
     const failing = inSlices(

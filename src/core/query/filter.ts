@@ -5,7 +5,7 @@ import type { Actor, AnnotationDocument, Attribution, Form, Position, Status } f
 import { standing } from "./lookup";
 
 /** Which positions are wanted: those that meet every one of these. An empty list, as an absent one, asks for nothing. */
-export interface Narrowing {
+export interface PositionFilter {
   /** Every word of it must occur, in any case; empty for no filter. */
   readonly text: string;
   /** Whether positions that take no side are wanted; also where a stance asks for them they are. */
@@ -20,29 +20,27 @@ export interface Narrowing {
   readonly confidence?: number;
 }
 
-export const NO_NARROWING: Narrowing = { text: "", neutral: true };
+export const NO_FILTER: PositionFilter = { text: "", neutral: true };
 
-/** The lists that a narrowing chooses from. */
+/** The lists that a filter chooses from. */
 export const FACETS = ["stances", "actors", "forms", "statuses"] as const;
 export type Facet = (typeof FACETS)[number];
 
 /** Whether anything but neutral positions is left out. */
-export const isNarrow = (narrowing: Narrowing): boolean =>
-  narrowing.text !== "" ||
-  (narrowing.confidence ?? 0) > 0 ||
-  FACETS.some((facet) => (narrowing[facet]?.length ?? 0) > 0);
+export const isFiltering = (filter: PositionFilter): boolean =>
+  filter.text !== "" || (filter.confidence ?? 0) > 0 || FACETS.some((facet) => (filter[facet]?.length ?? 0) > 0);
 
 export const confidenceOf = ({ provenance }: Pick<Position, "provenance">): number =>
   provenance.by === "machine" ? provenance.confidence : 1;
 
-/** Positions in the order of their words, as far as `narrowing` lets them through. `text` is the article's. */
+/** Positions in the order of their words, as far as `filter` lets them through. `text` is the article's. */
 export function positions(
   document: AnnotationDocument,
   text: string,
-  narrowing: Narrowing,
+  filter: PositionFilter,
   book: Codebook = BUILT_IN,
 ): readonly Position[] {
-  const wanted = fold(narrowing.text).split(/\s+/).filter(Boolean);
+  const wanted = fold(filter.text).split(/\s+/).filter(Boolean);
   const named = new Map(document.actors.filter(({ status }) => status !== "rejected").map((it) => [it.id, it]));
   const reports = new Map(document.attributions.map((attribution) => [attribution.id, attribution]));
   const actor = (id: string | null) => (id === null ? undefined : named.get(id));
@@ -51,16 +49,16 @@ export function positions(
     return wanted.every((word) => all.includes(word));
   };
   const at = (position: Position) => reports.get(position.attribution)?.content[0]?.start ?? 0;
-  const stances = narrowing.stances ?? [];
-  const sided = (it: Position) => narrowing.neutral || stances.includes(it.stance) || takesSide(book, it.stance);
-  const holders = (narrowing.actors ?? []).map(fold);
+  const stances = filter.stances ?? [];
+  const sided = (it: Position) => filter.neutral || stances.includes(it.stance) || takesSide(book, it.stance);
+  const holders = (filter.actors ?? []).map(fold);
   const facts: readonly ((position: Position) => boolean)[] = [
     sided,
-    ({ stance }) => isIn(narrowing.stances, stance),
+    ({ stance }) => isIn(filter.stances, stance),
     (it) => holders.length === 0 || holders.includes(fold(actor(it.actor)?.name ?? "")),
-    (it) => isIn(narrowing.forms, reports.get(it.attribution)?.form),
-    ({ status }) => isIn(narrowing.statuses, status),
-    (it) => confidenceOf(it) >= (narrowing.confidence ?? 0),
+    (it) => isIn(filter.forms, reports.get(it.attribution)?.form),
+    ({ status }) => isIn(filter.statuses, status),
+    (it) => confidenceOf(it) >= (filter.confidence ?? 0),
     (it) => wanted.length === 0 || matches(it),
   ];
   return standing(document)

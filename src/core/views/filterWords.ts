@@ -3,14 +3,14 @@ import { takesSide } from "../codebook/codebook";
 import type { Codebook } from "../codebook/types";
 import { greatest } from "../model/many";
 import type { AnnotationDocument, Position } from "../model/types";
-import { confidenceOf, isNarrow, type Narrowing } from "../query/filter";
+import { confidenceOf, isFiltering, type PositionFilter } from "../query/filter";
 import { actorOf, attributionOf } from "../query/lookup";
 import { FORM, NOBODY, STATUS, stanceNaming } from "./words/naming";
 import { count, plain } from "./words/wording";
 
 /** “with “toll”, Opposition or Threats, Ada Quill, at least 75 % sure”: a filter in words; empty where there is none. */
-export function narrowingInWords(narrowing: Narrowing, book: Codebook = BUILT_IN): string {
-  const { text, stances = [], actors = [], forms = [], statuses = [], confidence = 0 } = narrowing;
+export function filterInWords(filter: PositionFilter, book: Codebook = BUILT_IN): string {
+  const { text, stances = [], actors = [], forms = [], statuses = [], confidence = 0 } = filter;
   const any = (words: readonly string[]) => words.join(" or ");
   const parts = [
     text && `“${plain(text)}”`,
@@ -27,12 +27,12 @@ export function narrowingInWords(narrowing: Narrowing, book: Codebook = BUILT_IN
 export function shareInWords(
   shown: readonly Position[],
   all: readonly Position[],
-  narrowing: Narrowing,
+  filter: PositionFilter,
   book: Codebook = BUILT_IN,
 ): string {
-  const among = narrowing.neutral ? all : all.filter((it) => shown.includes(it) || takesSide(book, it.stance));
-  if (isNarrow(narrowing))
-    return `${shown.length} of ${count(among.length, "position")} with ${narrowingInWords(narrowing, book)}`;
+  const among = filter.neutral ? all : all.filter((it) => shown.includes(it) || takesSide(book, it.stance));
+  if (isFiltering(filter))
+    return `${shown.length} of ${count(among.length, "position")} with ${filterInWords(filter, book)}`;
   const hidden = all.length - among.length;
   const more = hidden > 0 ? `; ${count(hidden, "neutral one is", "neutral ones are")} hidden` : "";
   return `${count(shown.length, "position")}${more}`;
@@ -43,8 +43,8 @@ const LEAST = [0.9, 0.75, 0.5] as const;
 
 /** One thing that a filter may ask for, with how many positions have it. */
 export interface FilterChoice {
-  /** What is asked for: part of a narrowing. */
-  readonly asks: Partial<Pick<Narrowing, "stances" | "actors" | "forms" | "statuses" | "confidence">>;
+  /** What is asked for: part of a filter. */
+  readonly asks: Partial<Pick<PositionFilter, "stances" | "actors" | "forms" | "statuses" | "confidence">>;
   readonly label: string;
   readonly icon: string;
   readonly count: number;
@@ -59,7 +59,7 @@ export interface FilterSection {
 export function filterSections(
   document: AnnotationDocument,
   positions: readonly Position[],
-  now: Narrowing,
+  now: PositionFilter,
   book: Codebook = BUILT_IN,
 ): readonly FilterSection[] {
   const tally = (valueIn: (position: Position) => string | undefined, asked: readonly string[] = []) => {
@@ -141,9 +141,9 @@ function inBookOrder(choices: readonly FilterChoice[], book: Codebook): readonly
 }
 
 /** Choices as one filter; of several degrees of confidence the highest counts. */
-export function narrowingOf(choices: readonly FilterChoice[]): Omit<Narrowing, "text" | "neutral"> {
+export function narrowingOf(choices: readonly FilterChoice[]): Omit<PositionFilter, "text" | "neutral"> {
   const all = <K extends "stances" | "actors" | "forms" | "statuses">(key: K) =>
-    choices.flatMap(({ asks }): readonly NonNullable<Narrowing[K]>[number][] => asks[key] ?? []);
+    choices.flatMap(({ asks }): readonly NonNullable<PositionFilter[K]>[number][] => asks[key] ?? []);
   return {
     stances: all("stances"),
     actors: all("actors"),

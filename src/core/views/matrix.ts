@@ -3,7 +3,7 @@ import { codeOf, labelOf } from "../codebook/codebook";
 import type { Codebook } from "../codebook/types";
 import { atOnce } from "../model/steps";
 import type { Actor, AnnotationDocument, Position, Steps } from "../model/types";
-import { type Narrowing, positions } from "../query/filter";
+import { type PositionFilter, positions } from "../query/filter";
 import { type IssueGroup, issueGroupsInSteps } from "../query/issueGroups";
 import { issueName } from "./issues";
 import { describePosition } from "./words/describePosition";
@@ -58,11 +58,11 @@ export const matrixOf = (...of: Parameters<typeof matrixInSteps>): Matrix => atO
 export function* matrixInSteps(
   document: AnnotationDocument,
   text: string,
-  narrowing: Narrowing,
+  filter: PositionFilter,
   lineOf: (offset: number) => number,
   book: Codebook = BUILT_IN,
 ): Steps<Matrix> {
-  const shown = positions(document, text, narrowing, book);
+  const shown = positions(document, text, filter, book);
   const actors = new Map(document.actors.flatMap((it) => (it.status === "rejected" ? [] : [[it.id, it] as const])));
   const reports = new Map(document.attributions.map((attribution) => [attribution.id, attribution]));
   const actor = (id: string | null) => (id === null ? undefined : actors.get(id));

@@ -4,7 +4,7 @@ import type { Codebook } from "../codebook/types";
 import { addAll, greatest } from "../model/many";
 import { atOnce, eachInSteps } from "../model/steps";
 import type { AnnotationDocument, DateAt, Position, Steps } from "../model/types";
-import { confidenceOf, type Narrowing, positions } from "../query/filter";
+import { confidenceOf, type PositionFilter, positions } from "../query/filter";
 import { issueGroupsInSteps } from "../query/issueGroups";
 import { issueLines, issueName } from "./issues";
 import { positionRow } from "./positionRow";
@@ -30,12 +30,12 @@ export function* positionRowsInSteps(
   document: AnnotationDocument,
   text: string,
   grouping: Grouping,
-  narrowing: Narrowing,
+  filter: PositionFilter,
   book: Codebook = BUILT_IN,
   sort: Sort = "article",
   dateAt: DateAt = () => null,
 ): Steps<readonly Row[]> {
-  const shown = positions(document, text, narrowing, book);
+  const shown = positions(document, text, filter, book);
   const actors = new Map(document.actors.flatMap((it) => (it.status === "rejected" ? [] : [[it.id, it] as const])));
   const reports = new Map(document.attributions.map((attribution) => [attribution.id, attribution]));
   const actor = (id: string | null) => (id === null ? undefined : actors.get(id));
@@ -94,7 +94,7 @@ export function* positionRowsInSteps(
       yield;
       rows.push(groupRow(group, yield* eachInSteps(ordered(group.positions), draw)));
     }
-  return [...rows, ...lostRows(document.lost, narrowing.text)];
+  return [...rows, ...lostRows(document.lost, filter.text)];
 }
 
 interface Group {

@@ -1,7 +1,7 @@
 import { choicesOf } from "../../core/codebook/codebook";
 import type { Codebook } from "../../core/codebook/types";
 import type { AnnotationDocument } from "../../core/model/types";
-import { NO_NARROWING, positions } from "../../core/query/filter";
+import { NO_FILTER, positions } from "../../core/query/filter";
 import { issueGroups } from "../../core/query/issueGroups";
 import { actorType, stanceNaming } from "../../core/views/words/naming";
 import { count, plain } from "../../core/views/words/wording";
@@ -58,7 +58,7 @@ export async function chooseCode(
 
 /** The issues of the article that take a side, those that most positions are about first. */
 function groupsOf(document: AnnotationDocument, text: string, book: Codebook) {
-  const sided = positions(document, text, { ...NO_NARROWING, neutral: false }, book);
+  const sided = positions(document, text, { ...NO_FILTER, neutral: false }, book);
   return issueGroups(document, text, sided, book)
     .filter(({ by }) => by !== "nothing")
     .sort((a, b) => b.positions.length - a.positions.length);

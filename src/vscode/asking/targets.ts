@@ -4,7 +4,7 @@ import { compare, hull } from "../../core/model/span";
 import type { AnnotationDocument, Span } from "../../core/model/types";
 import { standingAt, wordsOf } from "../../core/query/lookup";
 import type { Row } from "../../core/views/rows";
-import type { Desk } from "../session/session";
+import type { Session } from "../session/session";
 
 /** What a command is about, and what its caller has answered already. */
 export interface Target {
@@ -30,7 +30,7 @@ export type Selecting = Readonly<
   Record<"positions" | "actors", { readonly view: Pick<vscode.TreeView<Row>, "selection"> }>
 >;
 
-export function createAim({ store, articles, review, codebooks }: Desk, trees: Selecting): Aim {
+export function createTargetResolver({ store, articles, review, codebooks }: Session, trees: Selecting): Aim {
   return (args) => {
     const [first, second] = args;
     const link = typeof first === "string" && typeof second === "string";

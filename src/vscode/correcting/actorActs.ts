@@ -11,7 +11,7 @@ import type { Aim, Target } from "../asking/targets";
 import { askForText, chooseSeveral } from "../platform/ask";
 import type { Handlers } from "../platform/manifest";
 import { inform } from "../platform/notify";
-import type { Desk } from "../session/session";
+import type { Session } from "../session/session";
 import { createOccurrences } from "./occurrences";
 import { tellUndo } from "./tellUndo";
 
@@ -26,9 +26,9 @@ export interface ActorActs {
   speak(document: vscode.TextDocument, quotes: readonly string[], actor: string): void;
 }
 
-export function createActorActs(desk: Desk): ActorActs {
-  const { store, acts } = desk;
-  const occurrences = createOccurrences(desk);
+export function createActorActs(session: Session): ActorActs {
+  const { store, acts } = session;
+  const occurrences = createOccurrences(session);
   const nameOf = (document: vscode.TextDocument, id: string): string => {
     const annotations = store.get(document.uri.toString());
     return plain((annotations && actorOf(annotations, id)?.name) ?? "");
@@ -36,14 +36,14 @@ export function createActorActs(desk: Desk): ActorActs {
   const mergeInto: ActorActs["mergeInto"] = (document, from, into) => {
     const names = from.map((id) => `“${nameOf(document, id)}”`).join(", ");
     if (acts.perform(document, `merge ${count(from.length + 1, "actor")}`, mergeActors(from, into)))
-      void tellUndo(desk, document, `${names} and “${nameOf(document, into)}” are one actor now.`);
+      void tellUndo(session, document, `${names} and “${nameOf(document, into)}” are one actor now.`);
   };
   return {
     mergeInto,
     mean(document, mentions, actor) {
       if (acts.perform(document, "say whom the words mean", meansActor(mentions, actor)))
         void tellUndo(
-          desk,
+          session,
           document,
           `${count(mentions.length, "mention means", "mentions mean")} “${nameOf(document, actor)}” now.`,
         );
@@ -51,7 +51,7 @@ export function createActorActs(desk: Desk): ActorActs {
     speak(document, quotes, actor) {
       if (acts.perform(document, "set the speaker", together(quotes.map((id) => setSpeaker(id, actor)))))
         void tellUndo(
-          desk,
+          session,
           document,
           `“${nameOf(document, actor)}” is the speaker of ${count(quotes.length, "quote")} now.`,
         );
@@ -126,11 +126,11 @@ export function createActorActs(desk: Desk): ActorActs {
 
 type ActorCommand = "mergeActors" | "splitActor" | "notAnActor";
 
-export function registerActorActs(aim: Aim, acts: ActorActs): Pick<Handlers, ActorCommand> {
+export function registerActorActs(resolveTarget: Aim, acts: ActorActs): Pick<Handlers, ActorCommand> {
   const on =
     (act: "merge" | "split" | "notAnActor") =>
     (...args: unknown[]) => {
-      const target = aim(args);
+      const target = resolveTarget(args);
       return target ? acts[act](target, target.ids) : explain("actor");
     };
   return { mergeActors: on("merge"), splitActor: on("split"), notAnActor: on("notAnActor") };

@@ -12,7 +12,7 @@ import { type Step, someoneCalled, typeOf } from "../asking/fieldQuestions";
 import { type Aim, selectedFor, type Target } from "../asking/targets";
 import type { Handlers } from "../platform/manifest";
 import { inform } from "../platform/notify";
-import type { Desk } from "../session/session";
+import type { Session } from "../session/session";
 import type { NoteDesk } from "./notes";
 import type { Occurrences } from "./occurrences";
 
@@ -26,8 +26,8 @@ interface Last {
 
 /** Adds what the machine did not find, from the selection. Arguments may answer: `{ "speaker": "Ann Lee" }`. */
 export function registerAdding(
-  { store, acts }: Desk,
-  aim: Aim,
+  { store, acts }: Session,
+  resolveTarget: Aim,
   notes: NoteDesk,
   occurrences: Occurrences,
 ): Pick<Handlers, Adding | "addAgain"> {
@@ -50,7 +50,7 @@ export function registerAdding(
 
   const handlers: Readonly<Record<Adding, (...args: unknown[]) => Promise<void>>> = {
     async addQuote(...args) {
-      const target = selecting(aim(args), "the quote");
+      const target = selecting(resolveTarget(args), "the quote");
       if (!target) return;
       const { document, text, selected, annotations, given } = target;
       const [first] = selected;
@@ -67,7 +67,7 @@ export function registerAdding(
       add(document, { label: "add the quote", act }, { command: "addQuote", answers });
     },
     async addActor(...args) {
-      const target = selecting(aim(args), "the actor");
+      const target = selecting(resolveTarget(args), "the actor");
       if (!target) return;
       const { document, text, selected, given } = target;
       const words = sliceOf(text, selected[0]!);
@@ -84,7 +84,7 @@ export function registerAdding(
       if (mention) occurrences.offer(document, mention.id);
     },
     async addPosition(...args) {
-      const target = aim(args);
+      const target = resolveTarget(args);
       if (!target) return explain("the position");
       const { document, text, annotations, book, given, ids } = target;
       const selected = isPointed(args, target) ? [] : selectedFor(target, ids[0] ?? "");
@@ -118,7 +118,7 @@ export function registerAdding(
       add(document, { label: "add the position", act }, { command: "addPosition", answers });
     },
     async addNote(...args) {
-      const target = aim(args);
+      const target = resolveTarget(args);
       if (!target) return explain("the note");
       const { document, text, annotations, given, ids } = target;
       const selected = isPointed(args, target) ? [] : selectedFor(target, ids[0] ?? "");

@@ -6,7 +6,7 @@ import { type Aim, selectedFor, type Target } from "../asking/targets";
 import { type Choice, choose, heading } from "../platform/ask";
 import type { Command, Handlers } from "../platform/manifest";
 import { inform } from "../platform/notify";
-import type { Desk } from "../session/session";
+import type { Session } from "../session/session";
 import type { ActorActs } from "./actorActs";
 import type { Occurrences } from "./occurrences";
 import { isPart, type Words } from "./selectWords";
@@ -33,8 +33,8 @@ type Direct = keyof typeof DIRECT;
 
 /** *Correct Annotation…* and a command for each thing that is corrected often. Arguments may answer: `{ "stance": "oppose" }`. */
 export function registerCorrecting(
-  desk: Desk,
-  aim: Aim,
+  session: Session,
+  resolveTarget: Aim,
   {
     words,
     actors,
@@ -45,21 +45,21 @@ export function registerCorrecting(
     const { id } = place.subject;
     if ("own" in place) {
       const step = await askForOwn(place.own, target, id);
-      if (step) desk.acts.perform(target.document, step.label, step.act);
+      if (step) session.acts.perform(target.document, step.label, step.act);
       return;
     }
     const { field } = place;
     if (isPart(field)) return words.set(target, id, field);
     if (field === "merge" || field === "split" || field === "notAnActor") return actors[field](target, [id]);
     const step = await askFor(field, target, id);
-    if (!step || !desk.acts.perform(target.document, step.label, step.act)) return;
+    if (!step || !session.acts.perform(target.document, step.label, step.act)) return;
     if (field === "means") occurrences.offer(target.document, id);
   };
 
   const direct =
     (field: Field) =>
     async (...args: unknown[]) => {
-      const target = aim(args);
+      const target = resolveTarget(args);
       if (!target) return explain();
       const places = subjectsOf(target).flatMap((subject) =>
         subject.items.some((item) => item.field === field) ? [{ subject, field }] : [],
@@ -71,7 +71,7 @@ export function registerCorrecting(
 
   return {
     async correct(...args) {
-      const target = aim(args);
+      const target = resolveTarget(args);
       const subjects = target ? subjectsOf(target) : [];
       if (!target || subjects.length === 0) return explain();
       const answered = subjects.flatMap((subject) => answeredOf(subject, target.given))[0];

@@ -11,23 +11,23 @@ import type { Aim, Target } from "../asking/targets";
 import { askForText } from "../platform/ask";
 import type { Handlers } from "../platform/manifest";
 import { inform } from "../platform/notify";
-import type { Narrowed } from "../session/positionFilter";
-import type { Desk } from "../session/session";
+import type { ChosenFilter } from "../session/positionFilter";
+import type { Session } from "../session/session";
 
 /**
  * Which positions are about the same thing, decided by a person: the name of a group lies with each position as its issue,
  * so that it is corrected, saved, merged and undone as everything else is.
  */
 export function registerIssueActs(
-  { acts }: Desk,
-  aim: Aim,
-  narrowed: Narrowed,
+  { acts }: Session,
+  resolveTarget: Aim,
+  chosenFilter: ChosenFilter,
 ): Pick<Handlers, "moveToIssue" | "renameIssue" | "ungroupIssue"> {
   const set = (target: Target, some: readonly Position[], label: string, nameFor: (it: Position) => string | null) =>
     acts.perform(target.document, label, together(some.map((it) => setCategory(it.id, nameFor(it)))));
   return {
     async moveToIssue(...args) {
-      const target = aim(args);
+      const target = resolveTarget(args);
       const some = target ? positionsIn(target) : [];
       if (!target || some.length === 0) return explain();
       const title = some.length === 1 ? "Move Position to Issue Group" : `Move ${some.length} Positions to Issue Group`;
@@ -37,8 +37,8 @@ export function registerIssueActs(
       set(target, some, `${where}: ${count(some.length, "position")}`, () => name);
     },
     async renameIssue(...args) {
-      const target = aim(args);
-      const group = target && groupAt(target, narrowed);
+      const target = resolveTarget(args);
+      const group = target && groupAt(target, chosenFilter);
       if (!target || !group) return explain();
       if (target.book.issues.length > 0 && group.by === "codebook") {
         const open = "Open Codebook";
@@ -52,7 +52,7 @@ export function registerIssueActs(
       set(target, group.positions, `name the issue “${excerpt(name, 40)}”`, () => name);
     },
     ungroupIssue(...args) {
-      const target = aim(args);
+      const target = resolveTarget(args);
       const some = target ? positionsIn(target) : [];
       if (!target || some.length === 0) return explain();
       const alone = wordsAlone(target.annotations, target.text, some, target.book);
@@ -69,10 +69,10 @@ function positionsIn({ annotations, ids }: Target): readonly Position[] {
 }
 
 /** The issue group of what is meant, as far as it is shown. */
-function groupAt(target: Target, narrowed: Narrowed) {
+function groupAt(target: Target, chosenFilter: ChosenFilter) {
   const { annotations, text, book } = target;
   const some = new Set(positionsIn(target));
-  const shown = positions(annotations, text, narrowed.now(), book);
+  const shown = positions(annotations, text, chosenFilter.now(), book);
   const all = [...new Set([...shown, ...some])];
   return issueGroups(annotations, text, all, book).find((group) => group.positions.some((it) => some.has(it)));
 }

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { attributionOf, standingAt } from "../../core/query/lookup";
 import { codeAction } from "../platform/drawn";
 import type { Command } from "../platform/manifest";
-import type { Desk } from "../session/session";
+import type { Session } from "../session/session";
 
 const OFFERS: readonly (readonly [Command, title: string])[] = [
   ["addQuote", "Annotate as quote…"],
@@ -15,7 +15,7 @@ const OFFERS: readonly (readonly [Command, title: string])[] = [
 const AT_A_QUOTE: typeof OFFERS = [["copyQuoteCard", "Copy as quote card"]];
 
 /** The light bulb on selected words: what they may be annotated as; on a quote, what may be done with it. */
-export function registerLightBulb(context: vscode.ExtensionContext, { store }: Desk): void {
+export function registerLightBulb(context: vscode.ExtensionContext, { store }: Session): void {
   const kind = vscode.CodeActionKind.Refactor.append("annotate");
   const provider: vscode.CodeActionProvider = {
     provideCodeActions(document, range) {

@@ -11,13 +11,13 @@ import { type Choice, choose } from "../platform/ask";
 import type { Handlers } from "../platform/manifest";
 import { inform, warn } from "../platform/notify";
 import { fileNameOf } from "../platform/uris";
-import type { Desk } from "../session/session";
+import type { Session } from "../session/session";
 import { tellUndo } from "./tellUndo";
 
 /** Decisions whose words were not found again: a person says where they are, or lets them go. */
 export function registerLost(
   context: vscode.ExtensionContext,
-  { store, articles, acts }: Desk,
+  { store, articles, acts }: Session,
   tree: Pick<RowTree, "follow">,
 ): Pick<Handlers, "reattach" | "discardLost"> {
   /** What was told of each open article, so that nothing is told twice. */

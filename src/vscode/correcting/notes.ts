@@ -7,7 +7,7 @@ import { rangeOf } from "../drawing/ranges";
 import type { Handlers } from "../platform/manifest";
 import { inform } from "../platform/notify";
 import { pause } from "../platform/slices";
-import type { Desk } from "../session/session";
+import type { Session } from "../session/session";
 
 /** Where a note is begun: VS Code shows its own editor for it at the words. */
 export interface NoteDesk {
@@ -36,7 +36,7 @@ type NoteCommand = "saveNote" | "editNote" | "saveEditedNote" | "cancelEditedNot
  */
 export function registerNotes(
   context: vscode.ExtensionContext,
-  { store, articles, acts }: Desk,
+  { store, articles, acts }: Session,
 ): Pick<Handlers, NoteCommand> & NoteDesk {
   const controller = vscode.comments.createCommentController("standpointNotes", "Standpoint Notes");
   controller.options = { prompt: "Add a note on these words", placeHolder: "Note" };

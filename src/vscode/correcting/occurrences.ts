@@ -7,7 +7,7 @@ import { compare, overlaps, sliceOf } from "../../core/model/span";
 import type { AnnotationDocument, Span } from "../../core/model/types";
 import { count, excerpt } from "../../core/views/words/wording";
 import { inform } from "../platform/notify";
-import type { Desk } from "../session/session";
+import type { Session } from "../session/session";
 
 /** Offers to do at every other place of the same words what was done at one. */
 export interface Occurrences {
@@ -17,7 +17,7 @@ export interface Occurrences {
   offerRejection(document: vscode.TextDocument, span: Span): void;
 }
 
-export function createOccurrences({ store, acts }: Desk): Occurrences {
+export function createOccurrences({ store, acts }: Session): Occurrences {
   const ask = async (
     document: vscode.TextDocument,
     span: Span,

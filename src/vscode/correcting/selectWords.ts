@@ -11,7 +11,7 @@ import { setContext } from "../platform/contextKeys";
 import type { Handlers } from "../platform/manifest";
 import { inform, showProgress } from "../platform/notify";
 import { createStatusItem } from "../platform/statusItem";
-import type { Desk } from "../session/session";
+import type { Session } from "../session/session";
 
 /** Words that a person is about to select. */
 interface Wanted {
@@ -30,10 +30,10 @@ const OPTIONAL: ReadonlySet<Part> = new Set<Part>(["cue", "source", "issue", "co
 /** Parts that may be several pieces. */
 const SEVERAL: ReadonlySet<Part> = new Set<Part>(["content", "cue", "source"]);
 
-export function registerWords(
+export function registerWordSelection(
   context: vscode.ExtensionContext,
-  desk: Desk,
-  aim: Aim,
+  session: Session,
+  resolveTarget: Aim,
 ): Pick<Handlers, "useSelection" | "takeWords" | "leaveWords"> & { readonly words: Words } {
   let wanted: Wanted | undefined;
   /** Takes the message away. */
@@ -69,7 +69,7 @@ export function registerWords(
     vscode.workspace.onDidCloseTextDocument((document) => {
       if (wanted?.document === document) want(undefined);
     }),
-    desk.store.onDidChange(({ uri, document }) => {
+    session.store.onDidChange(({ uri, document }) => {
       if (wanted && uri === wanted.document.uri.toString() && !(document && subjectOf(document, "", wanted.id)))
         want(undefined);
     }),
@@ -93,7 +93,7 @@ export function registerWords(
     if (!wanted) return;
     const { document, id, part } = wanted;
     want(undefined);
-    perform(desk, document, id, part, spans);
+    perform(session, document, id, part, spans);
   };
   const take = () => {
     const editor = wanted && editorOf(wanted.document);
@@ -107,12 +107,12 @@ export function registerWords(
       set(target, id, part) {
         const given = target.given.spans;
         const selected = selectedFor(target, id);
-        if (Array.isArray(given)) perform(desk, target.document, id, part, given.filter(isSpan));
-        else if (selected.length > 0) perform(desk, target.document, id, part, selected);
+        if (Array.isArray(given)) perform(session, target.document, id, part, given.filter(isSpan));
+        else if (selected.length > 0) perform(session, target.document, id, part, selected);
         else
           void otherOrNone(target, id, part).then((answer) => {
             if (answer === "other") return ask({ document: target.document, id, part });
-            if (answer === "none") perform(desk, target.document, id, part, []);
+            if (answer === "none") perform(session, target.document, id, part, []);
           });
       },
     },
@@ -120,7 +120,7 @@ export function registerWords(
     leaveWords: () => want(undefined),
     /** `{ as: "issue" }` is an answer that need not be asked for. */
     async useSelection(...args) {
-      const target = aim(args);
+      const target = resolveTarget(args);
       if (!target) return;
       if (target.selected.length === 0) {
         void inform("Select words of the article first.");
@@ -130,7 +130,7 @@ export function registerWords(
       const known = uses.find(({ value }) => value?.part === target.given.as);
       const title = "Use Selection As";
       const choice = known ?? (await choose({ title, placeHolder: "What are the selected words?", choices: uses }));
-      if (choice?.value) perform(desk, target.document, choice.value.id, choice.value.part, target.selected);
+      if (choice?.value) perform(session, target.document, choice.value.id, choice.value.part, target.selected);
     },
   };
 }
@@ -170,9 +170,15 @@ function usesOf({ annotations, text, ids, given, selected }: Target): readonly U
   });
 }
 
-function perform(desk: Desk, document: vscode.TextDocument, id: string, part: Part, spans: readonly Span[]): void {
+function perform(
+  session: Session,
+  document: vscode.TextDocument,
+  id: string,
+  part: Part,
+  spans: readonly Span[],
+): void {
   const step = stepFor(id, part, spans);
-  if (desk.acts.perform(document, step.label, step.act)) return;
+  if (session.acts.perform(document, step.label, step.act)) return;
   const what = labelOf(part).toLowerCase();
   void inform(`The ${what} could not be set to these words: nothing was changed.`);
 }

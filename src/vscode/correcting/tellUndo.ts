@@ -1,10 +1,10 @@
 import type * as vscode from "vscode";
 import { inform } from "../platform/notify";
-import type { Desk } from "../session/session";
+import type { Session } from "../session/session";
 
 /** Says what was done in an article, with a way back as long as nothing else was done there since: for what a slip of the hand can do. */
 export async function tellUndo(
-  { store, acts }: Pick<Desk, "store" | "acts">,
+  { store, acts }: Pick<Session, "store" | "acts">,
   document: vscode.TextDocument,
   what: string,
 ): Promise<void> {

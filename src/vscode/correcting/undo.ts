@@ -2,10 +2,10 @@ import * as vscode from "vscode";
 import type { Handlers } from "../platform/manifest";
 import { inform } from "../platform/notify";
 import type { Way } from "../session/acts";
-import type { Desk } from "../session/session";
+import type { Session } from "../session/session";
 
 /** The commands. `{ "here": true }` comes from Ctrl+Z in the text, which means the text where something was typed since. */
-export function registerUndo({ articles, acts }: Desk): Pick<Handlers, "undo" | "redo"> {
+export function registerUndo({ articles, acts }: Session): Pick<Handlers, "undo" | "redo"> {
   const handler = (way: Way) => (given: unknown) => {
     const document = articles.current();
     const here = typeof given === "object" && given !== null && Reflect.get(given, "here") === true;

@@ -5,7 +5,7 @@ import { type Places, placesAt } from "../../core/views/places";
 import { plain } from "../../core/views/words/wording";
 import { rangeOf } from "../drawing/ranges";
 import { mention } from "../platform/notify";
-import type { Desk } from "../session/session";
+import type { Session } from "../session/session";
 
 type Providers = vscode.DefinitionProvider &
   vscode.ReferenceProvider &
@@ -16,7 +16,7 @@ type Providers = vscode.DefinitionProvider &
  * The definition of an actor is the place that introduces it, its references are all mentions, and its name is that of
  * the annotation: renaming changes no word of the article.
  */
-export function actorPlaces({ store, acts }: Desk): Providers {
+export function actorPlaces({ store, acts }: Session): Providers {
   const at = (document: vscode.TextDocument, position: vscode.Position): Places | null => {
     const annotations = store.get(document.uri.toString());
     return annotations ? placesAt(annotations, document.getText(), document.offsetAt(position)) : null;

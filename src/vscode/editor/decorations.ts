@@ -5,7 +5,7 @@ import { rangeOf } from "../drawing/ranges";
 import type { Colour } from "../platform/manifest";
 import { onDidChangeSetting, setting } from "../platform/settings";
 import type { ActorColours } from "../session/actorColours";
-import type { Desk } from "../session/session";
+import type { Session } from "../session/session";
 
 interface Look {
   readonly background?: Colour;
@@ -38,7 +38,7 @@ const LINE: Readonly<Record<Drawn, string>> = { suggested: "dotted", accepted: "
 /** Marks quotes, reports, cues and actors in every editor that shows an article. */
 export function registerDecorations(
   context: vscode.ExtensionContext,
-  { store, inSlices }: Desk,
+  { store, inSlices }: Session,
   colours: ActorColours,
 ): void {
   const types = new Map(

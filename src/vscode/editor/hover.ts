@@ -2,10 +2,10 @@ import * as vscode from "vscode";
 import { hoverAt } from "../../core/views/hover";
 import { hoverOf } from "../drawing/markdown";
 import { rangeOf } from "../drawing/ranges";
-import type { Desk } from "../session/session";
+import type { Session } from "../session/session";
 
 /** Who an actor is, who says a quote, and why the machine thinks so. */
-export function registerHover(context: vscode.ExtensionContext, { store, codebooks, dates }: Desk): void {
+export function registerHover(context: vscode.ExtensionContext, { store, codebooks, dates }: Session): void {
   const provider: vscode.HoverProvider = {
     provideHover(document, position) {
       const annotations = store.get(document.uri.toString());

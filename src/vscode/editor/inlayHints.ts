@@ -4,7 +4,7 @@ import { draw, type Offer } from "../drawing/markdown";
 import { rangeOf } from "../drawing/ranges";
 import { inlayHint } from "../platform/drawn";
 import { onDidChangeSetting, setting } from "../platform/settings";
-import type { Desk } from "../session/session";
+import type { Session } from "../session/session";
 
 export interface InlayHints extends vscode.Disposable {
   readonly provider: vscode.InlayHintsProvider;
@@ -13,7 +13,7 @@ export interface InlayHints extends vscode.Disposable {
 }
 
 /** Whom “she”, “the ministry” and “Brussels” mean, behind the words. `editor.inlayHints.enabled` holds as for all hints. */
-export function inlayHints({ store }: Desk): InlayHints {
+export function inlayHints({ store }: Session): InlayHints {
   const changed = new vscode.EventEmitter<void>();
   // VS Code asks anew at every pause in typing, and of most hints nobody asks more
   const tooltips = new WeakMap<vscode.InlayHint, () => vscode.MarkdownString>();

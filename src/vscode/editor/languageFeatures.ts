@@ -1,22 +1,22 @@
 import * as vscode from "vscode";
 import type { Handlers } from "../platform/manifest";
-import type { Desk, Settled } from "../session/session";
+import type { Idle, Session } from "../session/session";
 import { actorPlaces } from "./actorPlaces";
 import { inlayHints } from "./inlayHints";
 import { registerOutline } from "./outline";
 
 /** The editor's own gestures, on actors. */
-export function registerGestures(
+export function registerLanguageFeatures(
   context: vscode.ExtensionContext,
-  desk: Desk,
-  settled: Settled,
+  session: Session,
+  idle: Idle,
 ): Pick<Handlers, "toggleInlayHints"> {
-  const hints = inlayHints(desk);
-  const places = actorPlaces(desk);
+  const hints = inlayHints(session);
+  const places = actorPlaces(session);
   context.subscriptions.push(
     hints,
-    whileAnnotated(desk, (article, uri) => [
-      registerOutline(desk, settled, uri, article),
+    whileAnnotated(session, (article, uri) => [
+      registerOutline(session, idle, uri, article),
       vscode.languages.registerInlayHintsProvider(article, hints.provider),
       vscode.languages.registerDefinitionProvider(article, places),
       vscode.languages.registerReferenceProvider(article, places),
@@ -32,7 +32,7 @@ export function registerGestures(
  * make VS Code offer *Rename Symbol* and *Go to Definition* in every file, and then say that there is nothing.
  */
 function whileAnnotated(
-  { store }: Desk,
+  { store }: Session,
   register: (article: vscode.DocumentFilter, uri: string) => readonly vscode.Disposable[],
 ): vscode.Disposable {
   const registered = new Map<string, vscode.Disposable>();

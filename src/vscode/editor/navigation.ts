@@ -3,10 +3,10 @@ import { hull } from "../../core/model/span";
 import { neighbour, wordsOf } from "../../core/query/lookup";
 import { rangeOf } from "../drawing/ranges";
 import type { Handlers } from "../platform/manifest";
-import type { Desk } from "../session/session";
+import type { Session } from "../session/session";
 
 /** Going to an annotation's words: from links and rows, and from one to the next. */
-export function registerNavigation({ store }: Desk): Pick<Handlers, "reveal" | "next" | "previous"> {
+export function registerNavigation({ store }: Session): Pick<Handlers, "reveal" | "next" | "previous"> {
   const show = async (document: vscode.TextDocument, id: string, preserveFocus: boolean): Promise<void> => {
     const annotations = store.get(document.uri.toString());
     const words = annotations && hull(wordsOf(annotations, id));

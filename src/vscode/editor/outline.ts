@@ -5,7 +5,7 @@ import { type Entry, outlineInSteps, sameOutline } from "../../core/views/outlin
 import { rangeOf } from "../drawing/ranges";
 import { documentSymbol } from "../platform/drawn";
 import { pause } from "../platform/slices";
-import type { Desk, Settled } from "../session/session";
+import type { Idle, Session } from "../session/session";
 
 /** VS Code has no kinds of people: these differ by icon, and each can be left out of the outline by a setting of VS Code's. */
 const KIND: Readonly<Record<ActorType, vscode.SymbolKind>> = {
@@ -27,8 +27,8 @@ const PATIENCE = 1000;
  * text has changed or a provider has come, and at no other time: so ours comes anew when annotations alone have changed.
  */
 export function registerOutline(
-  { store, inSlices }: Desk,
-  settled: Settled,
+  { store, inSlices }: Session,
+  idle: Idle,
   uri: string,
   article: vscode.DocumentFilter,
 ): vscode.Disposable {
@@ -37,7 +37,7 @@ export function registerOutline(
     inSlices(answering(document, document.getText(), annotations));
   const provider: vscode.DocumentSymbolProvider = {
     async provideDocumentSymbols(document, token) {
-      await Promise.race([settled(document), pause(PATIENCE)]);
+      await Promise.race([idle(document), pause(PATIENCE)]);
       const annotations = store.get(document.uri.toString());
       if (!annotations || token.isCancellationRequested) return undefined;
       const { version } = document;

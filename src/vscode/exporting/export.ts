@@ -6,7 +6,7 @@ import type { Handlers } from "../platform/manifest";
 import { complain, inform } from "../platform/notify";
 import { setting } from "../platform/settings";
 import { fileNameOf } from "../platform/uris";
-import type { Desk, Settled } from "../session/session";
+import type { Idle, Session } from "../session/session";
 
 /** Where an export may be told to go without asking, from a keybinding or another extension. */
 interface Given {
@@ -15,11 +15,11 @@ interface Given {
 }
 
 /** *Export Annotations…*: which format, where to, and then open it if wanted. */
-export function registerExport({ store, articles, codebooks }: Desk, settled: Settled): Pick<Handlers, "export"> {
+export function registerExport({ store, articles, codebooks }: Session, idle: Idle): Pick<Handlers, "export"> {
   return {
     async export(given) {
       const document = articles.current();
-      if (document) await settled(document);
+      if (document) await idle(document);
       const annotations = document && store.get(document.uri.toString());
       if (!annotations) {
         void inform("There are no annotations to export: open an article first.");

@@ -6,10 +6,10 @@ import type { Handlers } from "../platform/manifest";
 import { inform, mention } from "../platform/notify";
 
 /** *Copy as Quote Card*: the words of rows, or of the quote at the cursor, with who said them and where they stand. */
-export function registerQuoteCards(aim: Aim): Pick<Handlers, "copyQuoteCard"> {
+export function registerQuoteCards(resolveTarget: Aim): Pick<Handlers, "copyQuoteCard"> {
   return {
     async copyQuoteCard(...args) {
-      const target = aim(args);
+      const target = resolveTarget(args);
       const quotes = target ? quotesOf(target) : [];
       if (!target || quotes.length === 0) {
         void inform("There is no quote here. Put the cursor on a marked quote, or choose a row of the sidebar.");

@@ -3,7 +3,7 @@ import type { AnnotationDocument } from "../../core/model/types";
 import { join } from "../../core/reconcile/mergeSides";
 import type { Store } from "../../store/store";
 import { onDidWrite, readText, replaceText, tidyBeside } from "../platform/disk";
-import { createTurns, type InSlices, pause } from "../platform/slices";
+import { createSlices, type InSlices, pause } from "../platform/slices";
 import { createMemories, type Kept, type Memory } from "./fileMemory";
 import { askWhose, reportUnread, reportUnwritten, saveElsewhere, whyOf } from "./fileReports";
 import { besideOf, createFileText, jsonOf, textOf } from "./fileText";
@@ -40,7 +40,7 @@ export interface AnnotationFiles extends vscode.Disposable {
 /** Milliseconds after which every window has seen what one of them wrote. */
 const MEANWHILE = 3000;
 
-export function createAnnotationFiles(store: Store, inSlices: InSlices = createTurns()): AnnotationFiles {
+export function createAnnotationFiles(store: Store, inSlices: InSlices = createSlices()): AnnotationFiles {
   const { onDisk, parsedAll, understand } = createFileText(inSlices);
   const memories = createMemories(store);
 

@@ -1,7 +1,7 @@
 import { VIEWS, type View } from "./manifest";
 
 /** Where a person was when they asked for what is being done: VS Code does not tell what has the focus. */
-export interface Origin {
+export interface Focus {
   /** Every command says what it was called with: a row, or `{ "in": "positions" }` from a key in a view. */
   heard(args: readonly unknown[]): void;
   /** The view whose key was pressed; undefined for the editor, the palette and the mouse. */
@@ -10,7 +10,7 @@ export interface Origin {
   isRow(): boolean;
 }
 
-export function createOrigin(): Origin {
+export function createFocus(): Focus {
   let view: View | undefined;
   let row = false;
   return {

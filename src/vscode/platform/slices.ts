@@ -10,7 +10,7 @@ export interface InSlices {
 }
 
 /** However much work there is, and whosoever's, the host has its turn after each slice: they go one at a time, in the order they came. */
-export function createTurns(): InSlices {
+export function createSlices(): InSlices {
   const waiting: (() => void)[] = [];
   const results: (() => void)[] = [];
   let dealing = false;

@@ -7,7 +7,7 @@ import type { Aim, Target } from "../asking/targets";
 import { choose } from "../platform/ask";
 import type { Handlers } from "../platform/manifest";
 import { mention } from "../platform/notify";
-import type { Desk } from "../session/session";
+import type { Session } from "../session/session";
 
 type Verb = "accept" | "reject";
 
@@ -23,13 +23,13 @@ const ACTS: Readonly<Record<Verb, (ids: readonly string[]) => Act>> = { accept: 
 
 /** Saying yes or no: to rows, to what a link names, to what is under review, else to what stands at the cursor. */
 export function registerDeciding(
-  { acts, review }: Desk,
-  aim: Aim,
+  { acts, review }: Session,
+  resolveTarget: Aim,
 ): Pick<Handlers, "accept" | "reject" | "acceptActor"> {
   const decide =
     (verb: Verb) =>
     async (...args: readonly unknown[]): Promise<boolean> => {
-      const target = aim(args);
+      const target = resolveTarget(args);
       if (!target) return nothing(verb);
       const open = openTo(target, verb);
       // what was corrected is accepted already: a yes to it goes on
@@ -45,7 +45,7 @@ export function registerDeciding(
     accept: decide("accept"),
     reject: decide("reject"),
     acceptActor(...args) {
-      const target = aim(args);
+      const target = resolveTarget(args);
       const actor = target?.ids.flatMap((id) => actorOf(target.annotations, actorAt(target, id)) ?? [])[0];
       if (!target || !actor) return nothing("accept");
       return acts.perform(target.document, `accept everything of ${plain(actor.name)}`, acceptActor(actor.id));

@@ -4,13 +4,13 @@ import { briefOf } from "../../core/views/briefs";
 import { excerpt, plain } from "../../core/views/words/wording";
 import { codeAction } from "../platform/drawn";
 import type { Command } from "../platform/manifest";
-import type { Desk } from "../session/session";
+import type { Session } from "../session/session";
 
 /** UTF-16 units of an annotation's words that an entry of the menu has room for. */
 const ROOM = 60;
 
 /** The light bulb on a suggestion: accept it, reject it, accept everything of its actor. */
-export function registerDecisionBulb(context: vscode.ExtensionContext, { store, codebooks }: Desk): void {
+export function registerDecisionBulb(context: vscode.ExtensionContext, { store, codebooks }: Session): void {
   const kind = vscode.CodeActionKind.QuickFix;
   const provider: vscode.CodeActionProvider = {
     provideCodeActions(document, range) {

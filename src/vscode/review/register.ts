@@ -1,21 +1,25 @@
 import type * as vscode from "vscode";
-import { createAim } from "../asking/targets";
+import { createTargetResolver } from "../asking/targets";
 import type { RowTree } from "../drawing/rowTree";
 import { registerStatusBadges } from "../drawing/statusBadges";
 import type { View } from "../platform/manifest";
-import type { Desk } from "../session/session";
+import type { Session } from "../session/session";
 import { registerDeciding } from "./deciding";
 import { registerDecisionBulb } from "./decisionBulb";
 import { registerReviewLook } from "./reviewLook";
-import { registerReview } from "./reviewMode";
+import { registerReviewMode } from "./reviewMode";
 
 /** Everything by which a person says yes or no to what the machine suggests. */
-export function registerJudging(context: vscode.ExtensionContext, desk: Desk, trees: Readonly<Record<View, RowTree>>) {
-  registerReviewLook(context, desk);
-  registerDecisionBulb(context, desk);
+export function registerReviewing(
+  context: vscode.ExtensionContext,
+  session: Session,
+  trees: Readonly<Record<View, RowTree>>,
+) {
+  registerReviewLook(context, session);
+  registerDecisionBulb(context, session);
   registerStatusBadges(context);
   return {
-    ...registerDeciding(desk, createAim(desk, trees)),
-    ...registerReview(context, desk, trees),
+    ...registerDeciding(session, createTargetResolver(session, trees)),
+    ...registerReviewMode(context, session, trees),
   };
 }

@@ -7,7 +7,7 @@ import { count, excerpt } from "../../core/views/words/wording";
 import { rangeOf } from "../drawing/ranges";
 import { createStatusItem } from "../platform/statusItem";
 import type { Review } from "../session/reviewSession";
-import type { Desk } from "../session/session";
+import type { Session } from "../session/session";
 
 /** UTF-16 units of an annotation's words that the status bar has room for. */
 const ROOM = 50;
@@ -21,7 +21,7 @@ function underReview(document: AnnotationDocument, id: string): readonly Span[] 
 }
 
 /** Draws what is under review: a frame around its words, and what is asked of the person in the status bar. */
-export function registerReviewLook(context: vscode.ExtensionContext, { store, review, codebooks }: Desk): void {
+export function registerReviewLook(context: vscode.ExtensionContext, { store, review, codebooks }: Session): void {
   const frame = vscode.window.createTextEditorDecorationType({
     backgroundColor: new vscode.ThemeColor("standpoint.reviewBackground"),
     border: "1px solid",

@@ -6,12 +6,12 @@ import { type Handlers, VIEWS, type View } from "../platform/manifest";
 import { inform } from "../platform/notify";
 import { createReadOnly } from "../platform/readOnly";
 import { fileNameOf } from "../platform/uris";
-import type { Desk } from "../session/session";
+import type { Session } from "../session/session";
 
 /** Review mode: one suggestion after the other, a letter for each answer. The article is read-only meanwhile. */
-export function registerReview(
+export function registerReviewMode(
   context: vscode.ExtensionContext,
-  { store, articles, review, origin }: Desk,
+  { store, articles, review, focus }: Session,
   trees: Readonly<Record<View, RowTree>>,
 ): Pick<Handlers, "review" | "endReview" | "nextToReview" | "previousToReview"> {
   const readOnly = createReadOnly();
@@ -28,7 +28,7 @@ export function registerReview(
     // the cursor, not a selection: selected words would be an answer to “Correct”
     editor.selection = new vscode.Selection(range.start, range.start);
     editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-    for (const view of VIEWS) trees[view].follow(id, view === origin.view());
+    for (const view of VIEWS) trees[view].follow(id, view === focus.view());
   };
   context.subscriptions.push(
     readOnly,

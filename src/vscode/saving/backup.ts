@@ -5,7 +5,7 @@ import { presentText, readText, writeWhole } from "../platform/disk";
 import { complain, warn } from "../platform/notify";
 import { pause } from "../platform/slices";
 import { fileNameOf } from "../platform/uris";
-import type { Desk } from "../session/session";
+import type { Session } from "../session/session";
 
 /** Milliseconds after an act that is in no file yet. */
 const PAUSE = 1500;
@@ -23,7 +23,7 @@ interface Entry {
  * Decisions that are in no file yet, because the person saves by command or the disk is full, outlive the window: they lie
  * in the extension's own storage until they are saved or discarded. Those of untitled articles end with these.
  */
-export function registerBackup(context: vscode.ExtensionContext, { files }: Desk): () => Promise<void> {
+export function registerBackup(context: vscode.ExtensionContext, { files }: Session): () => Promise<void> {
   const place = vscode.Uri.joinPath(context.storageUri ?? context.globalStorageUri, "unsaved.json");
   let due: ReturnType<typeof setTimeout> | undefined;
   const tell = createTeller();

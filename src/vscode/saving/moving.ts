@@ -5,7 +5,7 @@ import { besideOf } from "../files/fileText";
 import { readText } from "../platform/disk";
 import { complain, inform, warn } from "../platform/notify";
 import { destinationOf, fileNameOf } from "../platform/uris";
-import type { Desk, Flush } from "../session/session";
+import type { Flush, Session } from "../session/session";
 
 /** Milliseconds in which an untitled article that is saved is closed after its file was opened. */
 const CHANGE = 5000;
@@ -17,7 +17,7 @@ const MOST = 50;
 const ENDING = ".annotations.json";
 
 /** Annotation files go where their articles go. */
-export function registerMoving(context: vscode.ExtensionContext, { articles, files }: Desk, flush: Flush): void {
+export function registerMoving(context: vscode.ExtensionContext, { articles, files }: Session, flush: Flush): void {
   const renamed = async (from: vscode.Uri, to: vscode.Uri, others: ReadonlySet<string>): Promise<void> => {
     for (const uri of files.unsaved) {
       const destination = uri.toString() === from.toString() ? undefined : destinationOf(uri, from, to);

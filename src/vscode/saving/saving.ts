@@ -6,7 +6,7 @@ import { setting } from "../platform/settings";
 import { pause } from "../platform/slices";
 import { createStatusItem } from "../platform/statusItem";
 import { fileNameOf } from "../platform/uris";
-import type { Desk, Flush, Settled } from "../session/session";
+import type { Flush, Idle, Session } from "../session/session";
 
 /** Milliseconds after an act before it is written: acts in a row are written at once. */
 const PAUSE = 300;
@@ -24,8 +24,8 @@ const openAt = (article: vscode.Uri): vscode.TextDocument | undefined =>
 /** Writing the annotations beside the article: soon after each act of the person, when the article is saved, and on command. */
 export function registerSaving(
   context: vscode.ExtensionContext,
-  { store, articles, files }: Desk,
-  settled: Settled,
+  { store, articles, files }: Session,
+  idle: Idle,
 ): Pick<Handlers, "save" | "openAnnotations"> & { readonly flush: Flush } {
   const due = new Map<string, ReturnType<typeof setTimeout>>();
   /** Articles whose last writing failed or was refused. */
@@ -98,7 +98,7 @@ export function registerSaving(
     const unsaved = files.unsaved.some((uri) => uri.toString() === document.uri.toString());
     const exists = unsaved || (await files.exists(document.uri));
     if (!exists && mode !== "always") return;
-    await settled(document);
+    await idle(document);
     const annotations = store.get(document.uri.toString());
     // an empty file beside every note would only be litter
     const found = annotations && annotations.attributions.length + annotations.actors.length > 0;
@@ -126,7 +126,7 @@ export function registerSaving(
     const document = articles.current();
     const left = files.unsaved.filter((article) => article.scheme !== "untitled" && !openAt(article));
     for (const article of left) await write(article, true);
-    if (document) await settled(document);
+    if (document) await idle(document);
     if (!document || !store.get(document.uri.toString())) {
       if (left.length > 0) return;
       void inform("There are no annotations to save: open an article first.");

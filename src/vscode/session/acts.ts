@@ -4,7 +4,7 @@ import type { AnnotationDocument, Signature } from "../../core/model/types";
 import { createHistory } from "../../store/history";
 import type { Store } from "../../store/store";
 import { setContext } from "../platform/contextKeys";
-import type { Origin } from "../platform/focus";
+import type { Focus } from "../platform/focus";
 import { mention } from "../platform/notify";
 import { setting } from "../platform/settings";
 import { destinationOf } from "../platform/uris";
@@ -22,7 +22,7 @@ export interface Acts extends vscode.Disposable {
 }
 
 /** `tool` is recorded with each decision: “Standpoint 0.1.0”. */
-export function createActs(store: Store, origin: Origin, tool: string): Acts {
+export function createActs(store: Store, focus: Focus, tool: string): Acts {
   const history = createHistory();
   /** Articles in which something was typed since the last act. */
   const typed = new Set<string>();
@@ -45,7 +45,7 @@ export function createActs(store: Store, origin: Origin, tool: string): Acts {
    */
   const divide = (document: vscode.TextDocument) => {
     const key = document.uri.toString();
-    if (origin.isRow() || vscode.window.activeTextEditor?.document !== document || !typed.delete(key)) return;
+    if (focus.isRow() || vscode.window.activeTextEditor?.document !== document || !typed.delete(key)) return;
     void vscode.commands.executeCommand("cursorMove", { to: "viewPortIfOutside", select: true, noHistory: true });
   };
   const put = (document: vscode.TextDocument, annotations: AnnotationDocument) => {

@@ -12,7 +12,7 @@ import { complain, inform, showProgress } from "../platform/notify";
 import { onDidChangeSetting, setting } from "../platform/settings";
 import { pause } from "../platform/slices";
 import { fileNameOf } from "../platform/uris";
-import type { Desk, Settled } from "./session";
+import type { Idle, Session } from "./session";
 
 /** Milliseconds without a keystroke before an edited article is analysed again. */
 const PAUSE = 300;
@@ -37,10 +37,10 @@ interface Entry {
 }
 
 /** Keeps the annotations of every article on screen up to date: reads them, moves them with each edit, analyses after a pause. */
-export function registerLive(
+export function registerAnalysisLoop(
   context: vscode.ExtensionContext,
-  { store, articles, files, codebooks, inSlices }: Desk,
-): Pick<Handlers, "annotate" | "refresh"> & { readonly settled: Settled } {
+  { store, articles, files, codebooks, inSlices }: Session,
+): Pick<Handlers, "annotate" | "refresh"> & { readonly idle: Idle } {
   const entries = new Map<string, Entry>();
   const warned = new Set<string>();
 
@@ -226,6 +226,6 @@ export function registerLive(
   return {
     annotate: insistOnCurrent,
     refresh: insistOnCurrent,
-    settled: async (document) => entries.get(document.uri.toString())?.work,
+    idle: async (document) => entries.get(document.uri.toString())?.work,
   };
 }

@@ -1,29 +1,29 @@
 import * as vscode from "vscode";
-import { isNarrow, type Narrowing } from "../../core/query/filter";
+import { isFiltering, type PositionFilter } from "../../core/query/filter";
 import { type FilterChoice, type FilterSection, narrowingOf } from "../../core/views/filterWords";
 import { count } from "../../core/views/words/wording";
 import { type Choice, chooseSeveral, heading } from "../platform/ask";
 import { setContext } from "../platform/contextKeys";
 
 /** Which positions the views show; kept for the workspace. */
-export interface Narrowed extends vscode.Disposable {
-  now(): Narrowing;
-  change(to: Partial<Narrowing>): void;
+export interface ChosenFilter extends vscode.Disposable {
+  now(): PositionFilter;
+  change(to: Partial<PositionFilter>): void;
   /** Everything but whether neutral positions are shown. */
   clear(): void;
   readonly onDidChange: vscode.Event<void>;
 }
 
-const KEY = "narrowing";
+const KEY = "filter";
 
-export function createNarrowed(memory: vscode.Memento): Narrowed {
+export function createChosenFilter(memory: vscode.Memento): ChosenFilter {
   const changed = new vscode.EventEmitter<void>();
   let now = remembered(memory.get(KEY));
   const tell = () => {
-    setContext("filtered", isNarrow(now));
+    setContext("filtered", isFiltering(now));
     setContext("neutralShown", now.neutral);
   };
-  const change = (to: Partial<Narrowing>) => {
+  const change = (to: Partial<PositionFilter>) => {
     now = { ...now, ...to };
     void memory.update(KEY, now);
     tell();
@@ -40,12 +40,12 @@ export function createNarrowed(memory: vscode.Memento): Narrowed {
 }
 
 /** What another version has left may be anything. */
-function remembered(value: unknown): Narrowing {
+function remembered(value: unknown): PositionFilter {
   return { ...narrowingFrom(value), text: textFrom(value) ?? "", neutral: fieldOf(value, "neutral") === true };
 }
 
 /** What a keybinding, or the memory, asks for; what it does not say asks for nothing. */
-export function narrowingFrom(value: unknown): Omit<Narrowing, "text" | "neutral"> {
+export function narrowingFrom(value: unknown): Omit<PositionFilter, "text" | "neutral"> {
   const words = (key: string): readonly string[] => {
     const list = fieldOf(value, key);
     return Array.isArray(list) ? list.filter((it) => typeof it === "string") : [];
@@ -74,7 +74,7 @@ const fieldOf = (value: unknown, key: string): unknown =>
 /** Asks what to filter by; undefined where the person went away. */
 export async function askForFilter(
   sections: readonly FilterSection[],
-): Promise<Omit<Narrowing, "text" | "neutral"> | undefined> {
+): Promise<Omit<PositionFilter, "text" | "neutral"> | undefined> {
   const all = sections.flatMap(({ title, choices }): readonly Choice<FilterChoice>[] => [
     heading(title),
     ...choices.map((choice) => ({

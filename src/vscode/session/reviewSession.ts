@@ -9,7 +9,7 @@ export interface Review {
 }
 
 /** The one review of the window. It rests while another editor is looked at and ends when the article is closed. */
-export interface Reviewing extends vscode.Disposable {
+export interface ReviewSession extends vscode.Disposable {
   /** Undefined where none is under way, or where it rests. */
   current(): Review | undefined;
   /** Whether one is under way, be it at rest. */
@@ -25,7 +25,7 @@ export interface Reviewing extends vscode.Disposable {
   readonly onDidEnd: vscode.Event<{ readonly document: vscode.TextDocument; readonly done: boolean }>;
 }
 
-export function createReviewing(store: Store): Reviewing {
+export function createReviewSession(store: Store): ReviewSession {
   const changed = new vscode.EventEmitter<void>();
   const ended = new vscode.EventEmitter<{ readonly document: vscode.TextDocument; readonly done: boolean }>();
   let review: Review | undefined;

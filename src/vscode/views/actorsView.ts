@@ -4,12 +4,12 @@ import type { Row } from "../../core/views/rows";
 import { createRowTree, type RowTree } from "../drawing/rowTree";
 import { onDidChangeSetting } from "../platform/settings";
 import type { ActorColours } from "../session/actorColours";
-import type { Desk } from "../session/session";
+import type { Session } from "../session/session";
 
 /** The view *Actors*: who is in the article, with their quotes and every place that means them. */
 export function registerActors(
   context: vscode.ExtensionContext,
-  { store, articles, codebooks, inSlices }: Desk,
+  { store, articles, codebooks, inSlices }: Session,
   drag: vscode.TreeDragAndDropController<Row>,
   colours: ActorColours,
 ): { readonly tree: RowTree } {

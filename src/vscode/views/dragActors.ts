@@ -1,13 +1,16 @@
 import * as vscode from "vscode";
 import type { Row } from "../../core/views/rows";
 import type { ActorActs } from "../correcting/actorActs";
-import type { Desk } from "../session/session";
+import type { Session } from "../session/session";
 
 /** VS Code's own name for what is dragged out of the view *Actors*. */
 const KIND = "application/vnd.code.tree.standpoint.actors";
 
 /** Dragging in the view *Actors*: an actor onto another merges them, a mention or quote onto an actor makes it the actor's. */
-export function createActorDrag({ articles, store }: Desk, actors: ActorActs): vscode.TreeDragAndDropController<Row> {
+export function createActorDrag(
+  { articles, store }: Session,
+  actors: ActorActs,
+): vscode.TreeDragAndDropController<Row> {
   return {
     dragMimeTypes: [],
     dropMimeTypes: [KIND],

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 
 /** The page of the matrix without its content, which its script puts in as text. It may load its own script and style alone. */
-export function glancePage(webview: vscode.Webview, extension: vscode.Uri): string {
+export function matrixPage(webview: vscode.Webview, extension: vscode.Uri): string {
   const script = webview.asWebviewUri(vscode.Uri.joinPath(extension, "dist", "matrix.js"));
   const style = webview.asWebviewUri(vscode.Uri.joinPath(extension, "media", "matrix.css"));
   const nonce = nonceOf();

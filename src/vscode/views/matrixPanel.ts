@@ -1,26 +1,26 @@
 import * as vscode from "vscode";
 import type { Steps } from "../../core/model/types";
-import { isNarrow, NO_NARROWING, positions } from "../../core/query/filter";
-import { narrowingInWords, shareInWords } from "../../core/views/filterWords";
+import { isFiltering, NO_FILTER, positions } from "../../core/query/filter";
+import { filterInWords, shareInWords } from "../../core/views/filterWords";
 import { matrixInSteps } from "../../core/views/matrix";
 import { count } from "../../core/views/words/wording";
 import type { Asked, Shown } from "../../webview/messages";
 import { inert } from "../platform/inert";
 import type { Handlers } from "../platform/manifest";
 import { fileNameOf } from "../platform/uris";
-import type { Narrowed } from "../session/positionFilter";
-import type { Desk } from "../session/session";
-import { glancePage } from "./matrixPage";
+import type { ChosenFilter } from "../session/positionFilter";
+import type { Session } from "../session/session";
+import { matrixPage } from "./matrixPage";
 
 /** The kind of the panel, by which VS Code opens it again after a reload. */
 const PANEL = "standpoint.matrix";
 
 /** *Show Positions at a Glance*: actors × issues beside the article, following it and the filter of the sidebar. */
-export function registerGlance(
+export function registerMatrixPanel(
   context: vscode.ExtensionContext,
-  { store, articles, codebooks, inSlices }: Desk,
-  narrowed: Narrowed,
-): Pick<Handlers, "showMatrix"> & { readonly glance: { shown(): Shown | undefined } } {
+  { store, articles, codebooks, inSlices }: Session,
+  chosenFilter: ChosenFilter,
+): Pick<Handlers, "showMatrix"> & { readonly matrixPanel: { shown(): Shown | undefined } } {
   let panel: vscode.WebviewPanel | undefined;
   /** The article shown: the current one, or the last while none is to be seen. */
   let uri = "";
@@ -44,23 +44,23 @@ export function registerGlance(
     const document = vscode.workspace.textDocuments.find((it) => it.uri.toString() === uri);
     const annotations = document && store.get(uri);
     if (!annotations) return { ...NOTHING, uri, ...(uri ? missingOf(uri, document !== undefined) : {}) };
-    const narrowing = narrowed.now();
+    const filter = chosenFilter.now();
     const book = codebooks.of(document);
     const text = document.getText();
     const lineOf = (offset: number) => document.positionAt(offset).line + 1;
-    const all = positions(annotations, text, NO_NARROWING, book);
-    const some = positions(annotations, text, narrowing, book);
+    const all = positions(annotations, text, NO_FILTER, book);
+    const some = positions(annotations, text, filter, book);
     const name = fileNameOf(document.uri);
     if (some.length === 0) {
-      const why = whyEmpty(all.length, isNarrow(narrowing), narrowingInWords(narrowing, book));
+      const why = whyEmpty(all.length, isFiltering(filter), filterInWords(filter, book));
       return { uri, name, filter: "", matrix: null, ...why };
     }
-    const matrix = yield* matrixInSteps(annotations, text, narrowing, lineOf, book);
+    const matrix = yield* matrixInSteps(annotations, text, filter, lineOf, book);
     const { actors, issues } = matrix.left;
     const left = [...(actors ? [count(actors, "actor")] : []), ...(issues ? [count(issues, "issue")] : [])];
     const more = left.length > 0 ? `; ${left.join(" and ")} with the fewest left out, filter to see them` : "";
-    const filter = shareInWords(some, all, narrowing, book) + more;
-    return { uri, name, filter, matrix, hint: "", offer: null };
+    const words = shareInWords(some, all, filter, book) + more;
+    return { uri, name, filter: words, matrix, hint: "", offer: null };
   }
 
   const adopt = (next: vscode.WebviewPanel) => {
@@ -73,7 +73,7 @@ export function registerGlance(
     next.onDidDispose(() => {
       if (panel === next) panel = undefined;
     });
-    next.webview.html = glancePage(next.webview, context.extensionUri);
+    next.webview.html = matrixPage(next.webview, context.extensionUri);
   };
 
   const hear = (message: unknown) => {
@@ -83,8 +83,8 @@ export function registerGlance(
       ready: draw,
       reveal: () => vscode.commands.executeCommand("standpoint.reveal", uri, of("id"), true),
       open: () => uri && vscode.commands.executeCommand("vscode.open", vscode.Uri.parse(uri), vscode.ViewColumn.Beside),
-      clear: () => narrowed.clear(),
-      neutral: () => narrowed.change({ neutral: true }),
+      clear: () => chosenFilter.clear(),
+      neutral: () => chosenFilter.change({ neutral: true }),
     };
     const type = of("type");
     for (const [asked, answer] of Object.entries(answers)) if (asked === type) answer();
@@ -92,7 +92,7 @@ export function registerGlance(
 
   context.subscriptions.push(
     articles.onDidChange(draw),
-    narrowed.onDidChange(draw),
+    chosenFilter.onDidChange(draw),
     vscode.window.registerWebviewPanelSerializer(PANEL, {
       async deserializeWebviewPanel(restored, state: unknown) {
         const before = typeof state === "object" && state !== null ? Reflect.get(state, "uri") : undefined;
@@ -103,7 +103,7 @@ export function registerGlance(
     { dispose: () => panel?.dispose() },
   );
   return {
-    glance: { shown: () => shown },
+    matrixPanel: { shown: () => shown },
     showMatrix() {
       if (panel) return panel.reveal();
       const column = articles.current() ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;

@@ -4,9 +4,9 @@ import { BUILT_IN } from "../../core/codebook/builtIn";
 import { takesSide } from "../../core/codebook/codebook";
 import type { Codebook } from "../../core/codebook/types";
 import type { Position } from "../../core/model/types";
-import { isNarrow, type Narrowing, NO_NARROWING, positions } from "../../core/query/filter";
+import { isFiltering, NO_FILTER, type PositionFilter, positions } from "../../core/query/filter";
 import { positionAt } from "../../core/query/lookup";
-import { filterSections, narrowingInWords, shareInWords } from "../../core/views/filterWords";
+import { filterInWords, filterSections, shareInWords } from "../../core/views/filterWords";
 import { GROUPINGS, type Grouping, positionRowsInSteps, SORTS, type Sort } from "../../core/views/positions";
 import { rejectedRows } from "../../core/views/rejected";
 import { count } from "../../core/views/words/wording";
@@ -14,8 +14,8 @@ import { createRowTree, type RowTree } from "../drawing/rowTree";
 import { askForText, choose } from "../platform/ask";
 import type { Handlers } from "../platform/manifest";
 import { fileNameOf } from "../platform/uris";
-import { askForFilter, type Narrowed, narrowingFrom, textFrom } from "../session/positionFilter";
-import type { Desk } from "../session/session";
+import { askForFilter, type ChosenFilter, narrowingFrom, textFrom } from "../session/positionFilter";
+import type { Session } from "../session/session";
 
 interface Named {
   readonly label: string;
@@ -39,8 +39,8 @@ const ORDERS: Readonly<Record<Sort, Named>> = {
 /** The view *Positions*: who stands where, each row tied to its words; follows the cursor. */
 export function registerPositions(
   context: vscode.ExtensionContext,
-  { store, articles, codebooks, dates, review, inSlices }: Desk,
-  narrowed: Narrowed,
+  { store, articles, codebooks, dates, review, inSlices }: Session,
+  chosenFilter: ChosenFilter,
 ): Pick<Handlers, "group" | "sort" | "filter" | "filterBy" | "clearFilter" | "showNeutral" | "hideNeutral"> & {
   readonly tree: RowTree;
 } {
@@ -53,9 +53,9 @@ export function registerPositions(
   const draw = () => {
     const document = articles.current();
     const annotations = document && store.get(document.uri.toString());
-    const narrowing = narrowed.now();
+    const filter = chosenFilter.now();
     const book = document ? codebooks.of(document) : BUILT_IN;
-    const description = narrowingInWords(narrowing, book);
+    const description = filterInWords(filter, book);
     if (!annotations) {
       tree.describe({ description });
       return tree.show(undefined);
@@ -64,24 +64,24 @@ export function registerPositions(
     tree.show({
       uri: document.uri,
       *rows() {
-        const rows = yield* positionRowsInSteps(annotations, article, by, narrowing, book, order, at);
-        return isNarrow(narrowing) ? rows : [...rows, ...rejectedRows(annotations, article, book)];
+        const rows = yield* positionRowsInSteps(annotations, article, by, filter, book, order, at);
+        return isFiltering(filter) ? rows : [...rows, ...rejectedRows(annotations, article, book)];
       },
     });
     const open = countReviewable(annotations);
     const tooltip = `${count(open, "annotation")} to review in ${fileNameOf(document.uri)}`;
-    const all = positions(annotations, article, NO_NARROWING, book);
-    if (isNarrow(narrowing)) shown = positions(annotations, article, narrowing, book);
-    else shown = narrowing.neutral ? all : all.filter(({ stance }) => takesSide(book, stance));
+    const all = positions(annotations, article, NO_FILTER, book);
+    if (isFiltering(filter)) shown = positions(annotations, article, filter, book);
+    else shown = filter.neutral ? all : all.filter(({ stance }) => takesSide(book, stance));
     tree.describe({
       description,
-      message: messageFor(all, narrowing, book),
+      message: messageFor(all, filter, book),
       ...(open > 0 && { badge: { value: open, tooltip } }),
     });
   };
   /** What is left out, and why there is nothing. */
-  const messageFor = (all: readonly Position[], narrowing: Narrowing, book: Codebook): string => {
-    if (isNarrow(narrowing)) return shareInWords(shown, all, narrowing, book);
+  const messageFor = (all: readonly Position[], filter: PositionFilter, book: Codebook): string => {
+    if (isFiltering(filter)) return shareInWords(shown, all, filter, book);
     if (shown.length < all.length && shown.length === 0)
       return `Nobody takes a side; ${count(all.length, "neutral position is", "neutral positions are")} hidden.`;
     return shown.length === 0 && articles.state() === "annotated" ? "No positions in this article." : "";
@@ -99,7 +99,7 @@ export function registerPositions(
   context.subscriptions.push(
     tree,
     articles.onDidChange(draw),
-    narrowed.onDidChange(draw),
+    chosenFilter.onDidChange(draw),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => follow(textEditor)),
     tree.view.onDidChangeVisibility(({ visible }) => {
       if (visible && vscode.window.activeTextEditor) follow(vscode.window.activeTextEditor);
@@ -109,9 +109,9 @@ export function registerPositions(
 
   return {
     tree,
-    showNeutral: () => narrowed.change({ neutral: true }),
-    hideNeutral: () => narrowed.change({ neutral: false }),
-    clearFilter: () => narrowed.clear(),
+    showNeutral: () => chosenFilter.change({ neutral: true }),
+    hideNeutral: () => chosenFilter.change({ neutral: false }),
+    clearFilter: () => chosenFilter.clear(),
     /** `{ text }` from a keybinding is an answer that need not be asked for; so are `{ by }` below and the lists of a filter. */
     async filter(given) {
       const value =
@@ -119,9 +119,9 @@ export function registerPositions(
         (await askForText({
           title: "Filter Positions",
           prompt: "Words of the position, or the name of an actor",
-          value: narrowed.now().text,
+          value: chosenFilter.now().text,
         }));
-      if (value !== undefined) narrowed.change({ text: value.trim() });
+      if (value !== undefined) chosenFilter.change({ text: value.trim() });
     },
     async filterBy(given) {
       const document = articles.current();
@@ -132,8 +132,8 @@ export function registerPositions(
       const all = positions(annotations, document.getText(), { text: "", neutral: true }, book);
       const asked = answered
         ? narrowingFrom(given)
-        : await askForFilter(filterSections(annotations, all, narrowed.now(), book));
-      if (asked) narrowed.change(asked);
+        : await askForFilter(filterSections(annotations, all, chosenFilter.now(), book));
+      if (asked) chosenFilter.change(asked);
     },
     async group(given) {
       const by = await chooseBy(GROUPINGS, GROUPS, grouping, "Group Positions By", given);
