@@ -19,7 +19,7 @@ const common = {
 
 await build({
   ...common,
-  entryPoints: files(/\.(test|suite)\.ts$|^test\/\w+\.ts$|vscode\/index\.ts$|host\/reporter\.ts$|store\/saveLoop\.ts$/),
+  entryPoints: files(/\.(test|suite)\.ts$|^test\/\w+\.ts$|vscode\/index\.ts$|host\/reporter\.ts$|files\/saveLoop\.ts$/),
   platform: "node",
   packages: "external",
   define: { HOST: '"node"' },

@@ -11,7 +11,7 @@ interface Part {
 }
 
 const PLAIN_TESTS = [
-  "out/{core,store,formats,cli,articles,accuracy,anchors,robustness,speed}/**/*.test.js",
+  "out/{core,store,files,formats,cli,articles,accuracy,anchors,robustness,speed}/**/*.test.js",
   "out/*.test.js",
 ];
 

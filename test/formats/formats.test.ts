@@ -10,7 +10,7 @@ import { jsonLines } from "../../src/core/formats/jsonLines";
 import { markdown, plain } from "../../src/core/formats/markdown";
 import { lineCounter, resolve } from "../../src/core/formats/statements";
 import type { AnnotationDocument } from "../../src/core/model/types";
-import { anyArticle } from "../store/anyDocument";
+import { anyArticle } from "../fixtures/anyDocument";
 
 const machine = {
   status: "suggested",

@@ -5,8 +5,8 @@ import { BUILT_IN } from "../../src/core/codebook/builtIn";
 import type { Article } from "../../src/core/formats/format";
 import { quoteCard } from "../../src/core/formats/quoteCard";
 import { report } from "../../src/core/formats/report";
-import { at, FAIR, position, TEXT } from "../core/fair";
-import { anyArticle } from "../store/anyDocument";
+import { anyArticle } from "../fixtures/anyDocument";
+import { at, FAIR, position, TEXT } from "../fixtures/fair";
 
 const ARTICLE: Article = { name: "fair.txt", text: TEXT, document: FAIR };
 

@@ -8,9 +8,9 @@ import type { AnnotationDocument } from "../../src/core/model/types";
 import { mapDocument } from "../../src/core/reconcile/mapThroughEdit";
 import { merge } from "../../src/core/reconcile/mergeAnalysis";
 import { createHistory } from "../../src/store/history";
-import { anyWish, type Wish } from "../core/anyAct";
-import { anyArticle, documentOf } from "./anyDocument";
-import { fairDocument, TEXT } from "./fairDocument";
+import { anyWish, type Wish } from "../fixtures/anyAct";
+import { anyArticle, documentOf } from "../fixtures/anyDocument";
+import { fairDocument, TEXT } from "../fixtures/fairDocument";
 
 const BY = { at: "2026-03-01T10:00:00Z" } as const;
 const URI = "file:///fair.txt";
