@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { analysis, analyze } from "../../src/core/analysis/analyze";
 import { countCutParagraphs, cutInWords, inPieces, LONGEST_PIECE } from "../../src/core/analysis/paragraphs";
+import { shareOfRuns } from "../fixtures/runs";
 import { SLACK } from "../speed/measure";
 import { anyText, checkText } from "./anyText";
 import { type Family, TEXTS } from "./families";
@@ -49,8 +50,7 @@ suite("texts that nobody writes", () => {
       assert.ok(large.longest <= LONGEST * SLACK, `a stretch of ${large.longest.toFixed()} ms`);
     }).timeout(60_000);
 
-  /** `RUNS=5000 npx mocha …` for a long search. */
-  const numRuns = Number(process.env.RUNS ?? 150);
+  const numRuns = shareOfRuns(0.15);
 
   test("nothing that is made of a text throws, whatever is in it", () => {
     fc.assert(fc.property(anyText, checkText), { numRuns });

@@ -248,7 +248,6 @@ suite("actors", () => {
         }
         assert.deepEqual(analyze(text).actors, actors);
       }),
-      { numRuns: 200 },
     );
   });
 });

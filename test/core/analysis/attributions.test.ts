@@ -122,9 +122,9 @@ suite("attributions", () => {
 
   test("confidence is a probability, and the surer pattern has more of it", () => {
     const [plain] = attributionsIn("“It is over,” she said.");
-    const [odd] = attributionsIn("The mill stood empty, a sign of decline, hoping for better days.");
+    const [odd] = attributionsIn("The city wants the bridge closed.");
     assert.ok(plain!.confidence > 0.8 && plain!.confidence < 1);
-    assert.ok(!odd || odd.confidence < plain!.confidence);
+    assert.ok(odd!.confidence > 0 && odd!.confidence < plain!.confidence);
   });
 
   test("the same words in CRLF paragraphs", () => {
@@ -141,7 +141,7 @@ suite("attributions", () => {
     let turns = 0;
     while (!steps.next().done) turns++;
     assert.ok(turns >= parsed.tokens.length / 250, `${turns} turns`);
-  });
+  }).timeout(60_000);
 });
 
 suite("attributions in any text", () => {
@@ -157,7 +157,6 @@ suite("attributions in any text", () => {
             });
         }
       }),
-      { numRuns: 300 },
     );
   });
 });

@@ -341,7 +341,6 @@ suite("mentions", () => {
           last = head.end;
         }
       }),
-      { numRuns: 400 },
     );
   });
 });

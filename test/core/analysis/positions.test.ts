@@ -3,14 +3,9 @@ import fc from "fast-check";
 import { parse } from "../../../src/core/analysis/parse";
 import { findPositions } from "../../../src/core/analysis/positions/find";
 import { sliceOf } from "../../../src/core/model/span";
-import type { Actor, Attribution, Mention, Position, Span, Stance, Steps } from "../../../src/core/model/types";
-
-function run<T>(steps: Steps<T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
+import type { Actor, Attribution, Mention, Position, Span, Stance } from "../../../src/core/model/types";
+import { unmark } from "../../fixtures/marked";
+import { run } from "../../fixtures/run";
 
 const machine = { by: "machine", rule: "test", confidence: 1 } as const;
 const PRONOUN = /^(?:he|him|his|she|her|they|them|their|it|its|we|our|i|you)$/i;
@@ -27,8 +22,7 @@ interface Scene {
  * is a mention of the actor `vale` and may stand inside another mark; the first mention in a source is the speaker.
  */
 function sceneOf(marked: string, more: Readonly<Record<string, Partial<Actor>>> = {}): Scene {
-  let text = "";
-  const open: { readonly role: string; readonly start: number }[] = [];
+  const { text, marks } = unmark(marked);
   const mentions: Mention[] = [];
   const attributions: Attribution[] = [];
   let spans: Record<string, Span[]> = {};
@@ -49,19 +43,13 @@ function sceneOf(marked: string, more: Readonly<Record<string, Partial<Actor>>> 
       });
     spans = {};
   };
-  for (const [piece] of marked.matchAll(/\{next\}|\{@?[a-z]+:|\}|[^{}]+/g)) {
-    if (piece === "{next}") finish();
-    else if (piece.startsWith("{")) open.push({ role: piece.slice(1, -1), start: text.length });
-    else if (piece === "}") {
-      const { role, start } = open.pop()!;
-      const span = { start, end: text.length };
-      if (role.startsWith("@")) {
-        const kind = PRONOUN.test(text.slice(start)) ? "pronoun" : "name";
-        const id = `m${mentions.length}`;
-        mentions.push({ id, status: "suggested", provenance: machine, span, head: span, kind, actor: role.slice(1) });
-      } else spans[role] = [...(spans[role] ?? []), span];
-    } else text += piece;
-  }
+  for (const [role, span] of marks)
+    if (role === "next") finish();
+    else if (role.startsWith("@")) {
+      const kind = PRONOUN.test(sliceOf(text, span)) ? "pronoun" : "name";
+      const id = `m${mentions.length}`;
+      mentions.push({ id, status: "suggested", provenance: machine, span, head: span, kind, actor: role.slice(1) });
+    } else spans[role] = [...(spans[role] ?? []), span];
   finish();
   mentions.sort((a, b) => a.span.start - b.span.start);
   const ids = new Set([...mentions.map(({ actor }) => actor!), ...Object.keys(more)]);
@@ -442,7 +430,6 @@ suite("positions", () => {
         }
         assert.equal(new Set(positions.map(({ id }) => id)).size, positions.length);
       }),
-      { numRuns: 400 },
     );
   });
 });

@@ -76,7 +76,6 @@ suite("quotations", () => {
             else if (overlaps(other, one)) assert.ok(contains(other, one));
         }
       }),
-      { numRuns: 500 },
     );
   });
 });

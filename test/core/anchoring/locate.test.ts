@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { fold } from "../../../src/core/anchoring/fold";
 import { locate } from "../../../src/core/anchoring/locate";
 import { describe } from "../../../src/core/anchoring/selector";
+import { shareOfRuns } from "../../fixtures/runs";
 
 const DAY = "On Monday the mayor said the old bridge would be closed to lorries. ";
 const NIGHT = "At night the council met behind closed doors, and the mayor said nothing. ";
@@ -96,7 +97,6 @@ suite("anchor", () => {
         const span = { start, end: Math.min(text.length, start + 1 + length) };
         assert.deepEqual(locate(text, describe(text, span)), { how: "exact", span, score: 1 });
       }),
-      { numRuns: 1000 },
     );
   });
 
@@ -122,8 +122,7 @@ suite("anchor", () => {
           if (how === "moved") moved++;
         },
       ),
-      { numRuns: 1000 },
     );
-    assert.ok(moved > 50);
+    assert.ok(moved > shareOfRuns(0.05), `${moved}`);
   });
 });

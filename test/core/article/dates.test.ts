@@ -130,7 +130,6 @@ suite("dates", () => {
           articleDate(words);
         },
       ),
-      { numRuns: 500 },
     );
   });
 });

@@ -65,29 +65,6 @@ const anyBlock = fc
   .map(([mark, lines, end]) => mark + lines.join("\n") + end);
 const anyMarkdown = fc.array(anyBlock, { maxLength: 12 }).map((blocks) => blocks.join(""));
 
-/** Units of markup by which Lezer's work grows by the square. */
-const FAMILIES: Readonly<Record<string, (length: number) => string>> = {
-  ...Object.fromEntries(
-    [
-      "[a](",
-      "[a](b) ",
-      "*a**b ",
-      "[a][",
-      "1. ",
-      ">",
-      "+ ",
-      "<!--a ",
-      "`a``b",
-      "[a](b 'x ",
-      "_a__b ",
-      "![",
-      "[a]: b '",
-    ].map((unit) => [unit, (length: number) => unit.repeat(length / unit.length)]),
-  ),
-  "a title that does not end": (length) => `[a]: b '${"x\n".repeat(length / 2)}`,
-  "the same, indented": (length) => `[a]: b '${"     x\n".repeat(length / 7)}`,
-};
-
 suite("prose of Markdown", function () {
   this.timeout(60_000);
 
@@ -97,7 +74,6 @@ suite("prose of Markdown", function () {
         fc.pre(!/^\uFEFF?(---|\+\+\+)/.test(text));
         assert.equal(proseOf(text), simpleMask(text, HIDDEN));
       }),
-      { numRuns: 1000 },
     ));
 
   test("also of a long article in one paragraph, with the markup of one", () => {
@@ -116,18 +92,4 @@ suite("prose of Markdown", function () {
     // markup that a piece ends in stays
     assert.ok(Math.abs(all.length - some.length) < 0.01 * all.length, `${all.length}, ${some.length}`);
   });
-
-  for (const [name, textOf] of Object.entries(FAMILIES))
-    test(`of ${name} again and again costs what its length costs`, () => {
-      const timed = (length: number) => {
-        const before = process.cpuUsage().user;
-        proseOf(textOf(length));
-        return process.cpuUsage().user - before;
-      };
-      timed(20_000);
-      const small = timed(50_000);
-      const large = timed(400_000);
-      // by the square it is 64 times
-      assert.ok(large < 24 * Math.max(small, 25_000), `${small} µs, ${large} µs`);
-    });
 });

@@ -68,7 +68,6 @@ suite("span", () => {
         const inside = marked.start < edit.start && edit.end < marked.end;
         assert.equal(words, kept + (inside || words.length > kept.length + rest.length ? put : "") + rest);
       }),
-      { numRuns: 1000 },
     );
   });
 
@@ -82,7 +81,6 @@ suite("span", () => {
         if (contains(a, b) && b.start < b.end) assert.ok(overlaps(a, b));
         if (both.end - both.start > a.end - a.start + (b.end - b.start)) assert.ok(!overlaps(a, b));
       }),
-      { numRuns: 1000 },
     );
     assert.equal(hull([]), null);
   });
@@ -101,7 +99,6 @@ suite("span", () => {
         const found = spans.findIndex(({ end }) => end > offset);
         assert.equal(firstEndingAfter(spans, offset), found < 0 ? spans.length : found);
       }),
-      { numRuns: 500 },
     );
   });
 });

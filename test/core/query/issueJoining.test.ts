@@ -55,7 +55,6 @@ suite("joining issues", function () {
       fc.property(fc.array(anyReading, { maxLength: 25 }), (readings) =>
         assert.deepEqual(joined(readings), simplyJoined(readings)),
       ),
-      { numRuns: 2000 },
     ));
 
   test("does so in a time that grows with their number", () => {

@@ -222,7 +222,6 @@ suite("merge", function () {
         }
         assert.deepEqual(merge(merged, fresh), merged);
       }),
-      { numRuns: 1000 },
     );
   });
 });
@@ -305,7 +304,6 @@ suite("mapDocument", () => {
         const kept = new Set([...ids(decisions(mapped)), ...ids(mapped.lost)]);
         for (const { id } of decisions(current)) assert.ok(kept.has(id));
       }),
-      { numRuns: 1000 },
     );
   });
 });

@@ -101,7 +101,6 @@ suite("join: two sides’ decisions", function () {
             if (isDecided(record) && !known.has(record.id)) assert.ok(ids.includes(record.id));
         }
       }),
-      { numRuns: 1000 },
     );
   });
 
@@ -112,7 +111,6 @@ suite("join: two sides’ decisions", function () {
         assert.deepEqual(conflicts, []);
         assert.equal(document, ours);
       }),
-      { numRuns: 300 },
     );
   });
 });

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { analyze } from "../../../src/core/analysis/analyze";
 import { contains, sliceOf } from "../../../src/core/model/span";
+import type { Span } from "../../../src/core/model/types";
 import { merge } from "../../../src/core/reconcile/mergeAnalysis";
 import { type Entry, outline } from "../../../src/core/views/outline";
 import { articleText } from "../../fixtures/articleText";
@@ -69,16 +70,16 @@ suite("project: outline", () => {
   const check = (text: string) => {
     const document = merge(undefined, analyze(text));
     const ids: string[] = [];
-    const visit = (entries: readonly Entry[], around: Entry | undefined) => {
+    const visit = (entries: readonly Entry[], around: Span) => {
       entries.forEach((entry, i) => {
         assert.ok(contains(entry.all, entry.words));
-        assert.ok(!around || contains(around.all, entry.all));
+        assert.ok(contains(around, entry.all));
         assert.ok(i === 0 || entries[i - 1]!.all.start <= entry.all.start);
         if (entry.kind === "quote") ids.push(entry.name);
-        visit(entry.children, entry);
+        visit(entry.children, entry.all);
       });
     };
-    visit(outline(document, text), undefined);
+    visit(outline(document, text), { start: 0, end: text.length });
     assert.equal(ids.length, document.attributions.length);
   };
   test("children lie in their parents, words in their entries, and every quote is there once, in any text", () =>

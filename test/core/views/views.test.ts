@@ -145,7 +145,7 @@ suite("project: actors", () => {
       assert.equal(new Set(every.map(([row]) => row.id)).size, every.length);
       for (const [row, parent] of every) {
         assert.ok(row.spoken && row.icon && row.label && row.tooltip().length > 0, row.id);
-        assert.ok(!parent || parent.children.includes(row));
+        assert.ok((parent?.children ?? rows).includes(row), row.id);
       }
     }
   });

@@ -17,6 +17,7 @@ import type {
 } from "../../../src/core/model/types";
 import { parseAnnotationFile, serialize } from "../../../src/files/annotations/annotationFile";
 import { fairDocument, TEXT } from "../../fixtures/fairDocument";
+import { shareOfRuns } from "../../fixtures/runs";
 
 /** Git joins what two people did to one file line by line; here it is asked itself. */
 
@@ -195,9 +196,9 @@ suite("two people’s files, joined by git", function () {
           assert.equal(both[list].length, ids.size);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: shareOfRuns(0.04) },
     );
-    assert.ok(acts > 500, `${acts}`);
+    assert.ok(acts > shareOfRuns(0.5), `${acts}`);
   });
 
   test("what one person removes and the other decides beside it joins too", () => {

@@ -145,31 +145,6 @@ suite("codebook file", () => {
       assert.deepEqual(told(list(500, (i) => issue(i, { parent: "none" }))), { told: 20, all: false });
     });
 
-    test("costs no more than its length", () => {
-      const size = 16_000;
-      const files: Readonly<Record<string, string>> = {
-        "issues that are none": list(500_000, () => 1),
-        "issues without anything": list(300_000, () => ({})),
-        "ids twice": list(size, () => issue(1)),
-        "a chain of parents": list(size, (i) => issue(i, i > 0 ? { parent: `i${i - 1}` } : {})),
-        "a chain into a circle": list(size, (i) => issue(i, { parent: `i${Math.max(1, i - 1) + (i === 1 ? 1 : 0)}` })),
-        "a million choices": `{"fields":[{"id":"a","label":"A","on":["actor"],"type":"choice","choices":[${"1,".repeat(500_000)}1]}]}`,
-        "a string of escapes with a fault": `{"issues":["${"\\n".repeat(4_000_000)}" 1]}`,
-        "a long string and a fault": `{"version":"1","x":"${"y".repeat(16_000_000)}"}`,
-        "nesting without an end": "[".repeat(1_000_000),
-      };
-      for (const [name, json] of Object.entries(files)) {
-        const before = process.cpuUsage();
-        const result = parseCodebook(json);
-        const { user } = process.cpuUsage(before);
-        // by the square of their number each of these took ten times as long
-        assert.ok(user < 3_000_000, `${name}: ${Math.round(user / 1000)} ms`);
-        if (result.ok) continue;
-        assert.ok(result.problems.length <= 20, name);
-        assert.doesNotMatch(result.problems.map(({ message }) => message).join(), /stack/, name);
-      }
-    });
-
     test("says no more of an id than its beginning", () => {
       const id = "x".repeat(100_000);
       const [problem] = read({ issues: [{ ...issue(1), parent: id }] }) as readonly string[];
@@ -198,7 +173,6 @@ suite("codebook file", () => {
       fc.property(anyCodebook, (book) => {
         assert.deepEqual(read(serializeCodebook(book)), book);
       }),
-      { numRuns: 1000 },
     ));
 
   test("whatever a file holds, it is read or told, and never throws", () => {
@@ -214,7 +188,6 @@ suite("codebook file", () => {
         for (const { message, span } of result.problems)
           assert.ok(/^.{5,}\.$/su.test(message) && span.start <= span.end && span.end <= json.length, message);
       }),
-      { numRuns: 1000 },
     );
   });
 
@@ -236,7 +209,6 @@ suite("codebook file", () => {
         assert.deepEqual(JSON.parse(json.slice(start, end)), JSON.parse(JSON.stringify(at)));
         assert.deepEqual(beyond, place);
       }),
-      { numRuns: 1000 },
     ));
 });
 
