@@ -1,6 +1,6 @@
 // Builds the tests into out/: for Node file by file, so that all share one core and a failure's lines are those of the
 // source; for a web worker one bundle with all suites of test/vscode.
-import { readdirSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import { build } from "esbuild";
 
 const files = (folder, pattern) =>
@@ -10,6 +10,9 @@ const files = (folder, pattern) =>
 const suites = files("test/vscode", /\.suite\.ts$/).map((file) =>
   file.slice("test/vscode/".length, -".suite.ts".length),
 );
+
+// no test outlives its source
+for (const folder of ["out/src", "out/test"]) rmSync(folder, { recursive: true, force: true });
 
 const common = { format: "cjs", sourcemap: true, logLevel: "warning" };
 
