@@ -53,10 +53,7 @@ suite("inert text", () => {
       fc.constantFrom(...hostile, ..."$ ( ) [ ] ! \\ : / // @ < > www . command: https: \u2060 \n".split(" "), "\n\n"),
       fc.string({ unit: "binary", maxLength: 3 }),
     );
-    fc.assert(
-      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => assertInert(pieces.join(""))),
-      { numRuns: 3000 },
-    );
+    fc.assert(fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => assertInert(pieces.join(""))));
   });
 
   test("ordinary text is not touched", () => {

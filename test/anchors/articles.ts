@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { analysis } from "../../src/core/analysis/analyze";
 import type { Attribution } from "../../src/core/model/types";
 import { readArticles } from "../accuracy/gold";
-import { run } from "../core/run";
+import { run } from "../fixtures/run";
 import type { Article } from "./measure";
 
 const accepted = { status: "accepted" } as const;

@@ -1,7 +1,7 @@
 import type { Anchored, Attribution, Mention, Position, Span } from "../../src/core/model/types";
 import { findEntries } from "../../src/core/records/findRecords";
 import { toAttributionEntry, toMentionEntry, toPositionEntry } from "../../src/core/records/record";
-import { run } from "../core/run";
+import { run } from "../fixtures/run";
 import { type Change, type Material, randomFrom } from "./changes";
 import { type Changed, changed, type Truth } from "./truth";
 

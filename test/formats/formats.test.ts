@@ -10,7 +10,7 @@ import { jsonLines } from "../../src/core/formats/jsonLines";
 import { markdown, plain } from "../../src/core/formats/markdown";
 import { lineCounter, resolve } from "../../src/core/formats/statements";
 import type { AnnotationDocument } from "../../src/core/model/types";
-import { anyArticle } from "../store/anyDocument";
+import { anyArticle } from "../fixtures/anyDocument";
 
 const machine = {
   status: "suggested",
@@ -224,7 +224,6 @@ suite("formats", function () {
           assert.equal(row[0]!.replace(/^'/, ""), article.name.replace(/^'/, ""));
         }
       }),
-      { numRuns: 300 },
     );
   });
 
@@ -241,7 +240,6 @@ suite("formats", function () {
         );
         assert.deepEqual(JSON.parse(json.write(article)).attributions, JSON.parse(JSON.stringify(statements)));
       }),
-      { numRuns: 300 },
     );
   });
 
@@ -338,7 +336,6 @@ suite("formats", function () {
           `Line: ${text.replace(/\s+/g, " ").trim().replaceAll("\u2060", "")}`,
         );
       }),
-      { numRuns: 1000 },
     );
   });
 
@@ -358,7 +355,6 @@ suite("formats", function () {
           report,
         );
       }),
-      { numRuns: 300 },
     );
   });
 

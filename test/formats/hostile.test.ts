@@ -5,7 +5,7 @@ import type { Article } from "../../src/core/formats/format";
 import { markdown } from "../../src/core/formats/markdown";
 import { quoteCard } from "../../src/core/formats/quoteCard";
 import { report } from "../../src/core/formats/report";
-import { FAIR, TEXT } from "../core/fair";
+import { FAIR, TEXT } from "../fixtures/fair";
 import { OWN, READERS } from "./readers";
 
 /** An article in which these are all the words that a file or a person may write: names, codes, labels, fields, text. */

@@ -46,18 +46,17 @@ export async function runMocha(
   files: readonly string[],
   limitSeconds: number,
   options: readonly string[] = [],
+  env: Record<string, string> = {},
 ): Promise<Result> {
   const dir = mkdtempSync(join(tmpdir(), "standpoint-mocha-"));
   const file = join(dir, "result.json");
-  const mocha = [
-    join(NPM_BIN, "mocha", "bin", "mocha.js"),
-    "--ui",
-    "tdd",
-    "--reporter",
-    resolve("out/host/reporter.js"),
-  ];
+  // its other options are those of .mocharc.json, which also holds where a person runs mocha
+  const mocha = [join(NPM_BIN, "mocha", "bin", "mocha.js"), "--reporter", join(__dirname, "reporter.js")];
   try {
-    const trouble = await runNode([...mocha, ...options, ...files], limitSeconds, { STANDPOINT_RESULT: file }).then(
+    const trouble = await runNode([...mocha, ...options, ...files], limitSeconds, {
+      ...env,
+      STANDPOINT_RESULT: file,
+    }).then(
       () => undefined,
       (error: unknown) => error,
     );

@@ -52,7 +52,7 @@ export async function runDesktopSuite(program: string, folder: string, env: Reco
   await runTests({
     vscodeExecutablePath: program,
     extensionDevelopmentPath: resolve("."),
-    extensionTestsPath: resolve("out", "vscode", "index"),
+    extensionTestsPath: resolve("out", "test", "vscode", "index"),
     extensionTestsEnv: env,
     // a profile of its own and a short path: sockets are made in it
     launchArgs: [

@@ -48,7 +48,7 @@ export function runInEmbedded(host: Host, kind: "node" | "web"): Promise<Result>
           port: server.port,
           folder,
           extension: resolve("."),
-          tests: resolve("out", "vscode", kind === "web" ? "web" : "index"),
+          tests: resolve("out", kind === "web" ? "web" : "test/vscode/index"),
           onLog: (line) => {
             if (line.startsWith(WEB_OUTPUT)) console.log(line.slice(WEB_OUTPUT.length));
             if (line.startsWith(WEB_RESULT)) webResult = line.slice(WEB_RESULT.length);

@@ -11,7 +11,7 @@ import type { Analysis, AnnotationDocument, Span } from "../../src/core/model/ty
 import { merge } from "../../src/core/reconcile/mergeAnalysis";
 import { hoverAt } from "../../src/core/views/hover";
 import { parseAnnotationFile, serialize } from "../../src/files/annotations/annotationFile";
-import { articleText } from "../core/articleText";
+import { articleText } from "../fixtures/articleText";
 import { TEXTS } from "./families";
 
 const anyUnits = fc.tuple(fc.constantFrom(...TEXTS), fc.nat(600)).map(([family, length]) => family.textOf(length));

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { annotations, api, closeAll, pause, pointNowhere, STORY, show, until } from "./desk";
+import { annotations, api, closeAll, pointNowhere, STORY, show, until } from "./desk";
+import { answeringLists, goingAway } from "./questions";
 
 const run = (command: string, ...args: unknown[]) => vscode.commands.executeCommand(`standpoint.${command}`, ...args);
 
@@ -32,13 +33,6 @@ const positionOn = async (document: vscode.TextDocument, words: string) => {
   return (await annotations(document)).positions.find(({ attribution }) => attribution === quote?.id);
 };
 
-/** Answers an open quick pick as the keyboard does. */
-async function answer(down = 0): Promise<void> {
-  await pause(300);
-  for (let i = 0; i < down; i++) await vscode.commands.executeCommand("workbench.action.quickOpenSelectNext");
-  await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
-}
-
 suite("correct", () => {
   teardown(closeAll);
 
@@ -65,9 +59,7 @@ suite("correct", () => {
     const document = await show("fair.txt", STORY);
     point("We demand");
     const before = (await positionOn(document, "We demand"))?.stance;
-    const done = run("setStance");
-    await answer(1);
-    await done;
+    await answeringLists([1], () => run("setStance"));
     const after = (await positionOn(document, "We demand"))?.stance;
     assert.equal(before, "demand");
     assert.equal(after, "offer");
@@ -97,10 +89,7 @@ suite("correct", () => {
     const document = await show("fair.txt", STORY);
     point("Nobody asked");
     const before = await quoteWith(document, "Nobody asked");
-    const done = run("correct");
-    await answer();
-    await answer();
-    await done;
+    await answeringLists([0, 0], () => run("correct"));
     assert.equal((await quoteWith(document, "Nobody asked"))?.speaker, before?.speaker);
   });
 
@@ -156,10 +145,7 @@ suite("correct", () => {
     const document = await show("fair.txt", STORY);
     await until(() => actors.rows().some(({ label }) => label === "Tom Barley"));
     const row = actors.rows().find(({ label }) => label === "Tom Barley");
-    const asked = run("renameActor", row, undefined);
-    await pause(300);
-    await vscode.commands.executeCommand("workbench.action.closeQuickOpen");
-    await asked;
+    await goingAway(() => run("renameActor", row, undefined));
     await run("renameActor", { id: row?.id, name: "T. Barley" });
     assert.ok(await actorNamed(document, "T. Barley"));
   });

@@ -266,7 +266,7 @@ if (HOST === "node")
 
     test("a disk of 300 kB that is nearly full: the old file is whole, and the decision is written once there is room", async function () {
       this.timeout(60_000);
-      const { onSmallDisk } = await import("../store/smallDisk");
+      const { onSmallDisk } = await import("../files/smallDisk");
       await onSmallDisk(async ({ folder, isReal, fill }) => {
         if (!isReal) return this.skip();
         const article = vscode.Uri.joinPath(vscode.Uri.file(folder), "fair.txt");

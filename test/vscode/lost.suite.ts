@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { annotations, beside, closeAll, overwrite, pause, read, STORY, show, showFile, until, write } from "./desk";
+import { annotations, beside, closeAll, overwrite, read, STORY, show, showFile, until, write } from "./desk";
+import { answeringLists } from "./questions";
 
 const run = (command: string, ...args: unknown[]) => vscode.commands.executeCommand(`standpoint.${command}`, ...args);
 
@@ -72,11 +73,7 @@ suite("lost on opening", () => {
     await until(async () => (await annotations(document)).lost.length > 0);
     const [lost] = (await annotations(document)).lost;
     assert.equal(lost?.how, "ambiguous");
-    const done = run("reattach", { id: lost.id });
-    await pause(500);
-    await vscode.commands.executeCommand("workbench.action.quickOpenSelectNext");
-    await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
-    await done;
+    await answeringLists([1], () => run("reattach", { id: lost.id }));
     const after = await annotations(document);
     assert.deepEqual(after.lost, []);
     const quote = after.attributions.find(({ id }) => id === lost.id);

@@ -3,7 +3,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FrameLocator, Page } from "playwright-core";
 import { THEMES } from "./looks";
-import { pick, picture, row, rowsOf, run, type Scene, type Stage, setStage } from "./stage";
+import { pick, picture, row, rowsOf, run, type Scene, type Stage, setStage, until } from "./stage";
 
 const ARTICLE = "bridge-talks.txt";
 
@@ -123,10 +123,9 @@ suite("positions at a glance", () => {
         await pick(page, "Positions Report");
         const input = page.locator(".quick-input-widget input.input");
         const file = join(scene.folder, "bridge-talks.positions.report.md");
-        for (const end = Date.now() + 10_000; Date.now() < end && !(await input.inputValue()).endsWith(".report.md"); )
-          await page.waitForTimeout(50);
+        await until(async () => (await input.inputValue()).endsWith(".report.md"));
         await page.keyboard.press("Enter");
-        for (const end = Date.now() + 10_000; Date.now() < end && !existsSync(file); ) await page.waitForTimeout(50);
+        await until(() => existsSync(file));
         await page.locator(".explorer-folders-view .monaco-list-row", { hasText: "positions.report.md" }).dblclick();
         await page.locator(".tab", { hasText: "report.md" }).first().waitFor();
         await run(page, "Notifications: Clear All Notifications");

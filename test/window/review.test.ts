@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { picture, run, type Scene, type Stage, setStage } from "./stage";
+import { picture, run, type Scene, type Stage, setStage, until } from "./stage";
 
 const ARTICLE = "harbour-bridge.txt";
 
@@ -39,11 +39,12 @@ suite("a whole review without the mouse", () => {
   const asked = async (): Promise<string> => (await bar().allInnerTexts())[0] ?? "";
   const placeOf = (text: string): number => Number(/Review (\d+) of/.exec(text)?.[1] ?? 0);
   const changed = async (before: string): Promise<string> => {
-    for (const end = Date.now() + 5000; Date.now() < end; await page.waitForTimeout(20)) {
-      const now = await asked();
-      if (now !== before) return now;
-    }
-    throw new Error(`nothing follows “${before}”`);
+    let now = before;
+    await until(async () => {
+      now = await asked();
+      return now !== before;
+    });
+    return now;
   };
   /** Presses a key that leads to another annotation, or out of the review. */
   const answer = async (key: string): Promise<string> => {
@@ -145,10 +146,16 @@ suite("a whole review without the mouse", () => {
       `![...document.querySelectorAll(".view-line")].some((it) => it.textContent.startsWith("abc"))`,
     );
     await page.locator(".statusbar-item", { hasText: "all reviewed" }).waitFor();
-    // the key's condition follows the text through the extension host: no person is as fast as this test
-    await page.waitForTimeout(1500);
-    await press("Control+z");
-    await page.locator(".statusbar-item", { hasText: "1 to review" }).waitFor();
+    // the key's condition follows the text through the extension host, and no person is as fast as this test: until
+    // then the key is the editor's, which has nothing to take back any more
+    const back = page.locator(".statusbar-item", { hasText: "1 to review" });
+    await until(async () => {
+      await press("Control+z");
+      return back.waitFor({ timeout: 5000 }).then(
+        () => true,
+        () => false,
+      );
+    });
     await press("Control+y");
     await page.locator(".statusbar-item", { hasText: "all reviewed" }).waitFor();
   });

@@ -83,6 +83,13 @@ export async function run(page: Page, title: string): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
+/** Polls what no element of the window shows. Throws after half a minute, for a busy machine. */
+export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 30_000; Date.now() < end; await new Promise((ok) => setTimeout(ok, 50)))
+    if (await holds()) return;
+  throw new Error(`never: ${holds}`);
+}
+
 /** Chooses an entry of an open quick pick. */
 export async function pick(page: Page, label: string): Promise<void> {
   await page.locator(".quick-input-list .monaco-list-row", { hasText: label }).first().click();

@@ -16,7 +16,7 @@ suite("npm start", () => {
   });
 
   test("shows the annotated sample and the sidebar at the address it prints, until Ctrl-C", async () => {
-    started = spawn(process.execPath, [resolve("out", "start.js"), "--browser"], {
+    started = spawn(process.execPath, [resolve("out", "test", "start.js"), "--browser"], {
       stdio: ["ignore", "pipe", "inherit"],
     });
     browser = await launchBrowser();

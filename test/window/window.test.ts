@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { looksOf, THEMES } from "./looks";
-import { hoverOn, pick, picture, row, rowsOf, run, type Scene, type Stage, setStage } from "./stage";
+import { hoverOn, pick, picture, row, rowsOf, run, type Scene, type Stage, setStage, until } from "./stage";
 
 const ARTICLE = "harbour-bridge.txt";
 
@@ -109,7 +109,7 @@ suite("the window", () => {
       await page.keyboard.press("Enter");
       await page.locator(".pane-header", { hasText: "“Marlowe”" }).waitFor();
       // the title says it before the rows do
-      await eventually(async () => {
+      await until(async () => {
         const after = await rowsOf(page, "Positions").count();
         return after > 0 && after < before;
       });
@@ -123,7 +123,7 @@ suite("the window", () => {
       const file = join(folder, `${ARTICLE}.annotations.json`);
       assert.ok(!existsSync(file));
       await run(page, "Standpoint: Save Annotations");
-      await eventually(() => existsSync(file));
+      await until(() => existsSync(file));
       assert.match(readFileSync(file, "utf8"), /"Helen Marlowe"/);
     });
 
@@ -134,13 +134,11 @@ suite("the window", () => {
       await shot("light export");
       await pick(page, "CSV");
       await page.locator(".quick-input-widget input.input").waitFor();
-      await eventually(async () =>
-        (await page.locator(".quick-input-widget input.input").inputValue()).endsWith(".csv"),
-      );
+      await until(async () => (await page.locator(".quick-input-widget input.input").inputValue()).endsWith(".csv"));
       await shot("light export to");
       await page.keyboard.press("Enter");
       const file = join(folder, "harbour-bridge.positions.csv");
-      await eventually(() => existsSync(file));
+      await until(() => existsSync(file));
       assert.match(readFileSync(file, "utf8"), /Helen Marlowe/);
       await page.locator(".notification-toast", { hasText: "Exported" }).waitFor();
       await shot("light exported");
@@ -163,11 +161,5 @@ suite("the window", () => {
     const { page } = scene;
     await page.locator(".pane-header", { hasText: "Positions" }).hover();
     await page.locator(`.pane-header .action-label[aria-label^="${title}"]`).click();
-  }
-
-  async function eventually(holds: () => boolean | Promise<boolean>): Promise<void> {
-    for (const end = Date.now() + 15_000; Date.now() < end; await scene.page.waitForTimeout(100))
-      if (await holds()) return;
-    throw new Error(`never: ${holds}`);
   }
 });
