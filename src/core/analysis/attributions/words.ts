@@ -2,6 +2,7 @@ import type { Steps } from "../../model/types";
 import type { Quotation } from "../findings";
 import { STEMS, WORD_CLASSES } from "../lexicon/reportingWords";
 import type { ParsedText, Token } from "../parse";
+import type { Tag } from "../tags";
 
 /**
  * Each token as small numbers, so that features are cheap: parallel to `ParsedText.tokens`.
@@ -62,7 +63,7 @@ export const isVerbal = (kind: number): boolean => VERBAL.has(kind);
 export const isNominal = (kind: number): boolean => NOMINAL.has(kind);
 
 /** In the order in which they decide. */
-const KIND_BY_TAG: readonly (readonly [tag: string, kind: number])[] = [
+const KIND_BY_TAG: readonly (readonly [tag: Tag, kind: number])[] = [
   ["Gerund", kindOf("gerund")],
   ["PastTense", kindOf("past")],
   ["Participle", kindOf("participle")],
