@@ -18,8 +18,8 @@ export function muted(scale: Scale, name: FamilyName): Scale {
       hear(family);
       scale.turn(family);
     },
-    add(value) {
-      if (heard) scale.add(value);
+    add(feature, value) {
+      if (heard) scale.add(feature, value);
     },
     total: () => scale.total(),
   };
