@@ -19,7 +19,7 @@ const BRACKET = 12;
  * The places in a stretch of text whose wording is most like `words`, brought to the edges of words and, where what
  * stood directly beside the words is still there, to that. Some or none of them where the effort ends before.
  */
-export function alike(
+export function similarPlaces(
   text: string,
   { start: from, end: to }: Span,
   words: string,

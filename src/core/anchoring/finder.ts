@@ -3,10 +3,10 @@ import { COMPARED, type Effort, ONE, SCANNED, within } from "./effort";
 import { type Folded, fold, foldedSpan, rawSpan } from "./fold";
 import type { Island } from "./islands";
 import { type Read, read, sameAfter, sameBefore } from "./likeness";
-import { CONTEXT, placed, placesNear, rewordedNear } from "./near";
+import { CONTEXT, weighPlaces, verbatimPlaces, rewordedPlaces } from "./near";
 import type { Location, Selector } from "./selector";
 import { rarestTrigram, type Sought, shortPlaces, type Target } from "./stretches";
-import { choose, leads, type Place, SLACK, SURE, strongest, type Weighed } from "./verdict";
+import { decide, standsOut, type Place, SLACK, SURE_SHARE, strongest, type Weighed } from "./verdict";
 import { trigramsOf } from "./words";
 
 /** A place that could be it. `score` is that of a `Location`. */
@@ -77,38 +77,38 @@ export function createFinder(text: string): Finder {
       const sought = soughtOf(selector, island);
       if (sought.words.trim() === "") return LOST;
       const known = latest.get(island);
-      const next = known && continued(target(), sought, known);
+      const next = known && besideKnown(target(), sought, known);
       if (!next && effort.left < 0) return UNSOUGHT;
       return within(effort, ONE, (part) => {
-        const [whole, ...copies] = next ? [next] : untouched(target(), sought, part);
+        const [whole, ...copies] = next ? [next] : withWholeContext(target(), sought, part);
         if (whole) {
           const places =
-            copies.length === 0 ? [{ ...whole, ...ALONE }] : placed(target(), sought, [whole, ...copies], REACH, part);
+            copies.length === 0 ? [{ ...whole, ...NOT_WEIGHED }] : weighPlaces(target(), sought, [whole, ...copies], REACH, part);
           if (part.left < 0) return UNSOUGHT;
-          if (!leads(sought.words, places)) return ambiguous(1);
+          if (!standsOut(sought.words, places)) return ambiguous(1);
           latest.set(island, { was: sought.start, is: places[0]!.start });
-          return located(rawSpan(target(), places[0]!), selector, 1);
+          return foundAt(rawSpan(target(), places[0]!), selector, 1);
         }
-        const { here, many } = placesNear(target(), sought, part);
+        const { here, many } = verbatimPlaces(target(), sought, part);
         if (many) return ambiguous(0);
-        const sure = here[0] !== undefined && here[0].share >= SURE;
+        const sure = here[0] !== undefined && here[0].share >= SURE_SHARE;
         const places =
-          thorough && !sure ? strongest(sought.words, [...here, ...rewordedNear(target(), sought, here, part)]) : here;
+          thorough && !sure ? strongest(sought.words, [...here, ...rewordedPlaces(target(), sought, here, part)]) : here;
         if (part.left < 0) return UNSOUGHT;
-        const chosen = choose(sought.words, places);
+        const chosen = decide(sought.words, places);
         if (chosen === "several") return ambiguous(scoreOf(sought, places[0]!));
         if (!chosen) return LOST;
         const span = rawSpan(target(), chosen);
         const score = scoreOf(sought, chosen);
-        return chosen.likeness < 1 ? { how: "changed", span, score } : located(span, selector, score);
+        return chosen.likeness < 1 ? { how: "changed", span, score } : foundAt(span, selector, score);
       });
     },
     candidates(selector, island) {
       const sought = soughtOf(selector, island);
       if (sought.words.trim() === "") return [];
       const effort = { left: ONE };
-      const { here } = placesNear(target(), sought, effort);
-      const all = [...here, ...rewordedNear(target(), sought, here, effort)];
+      const { here } = verbatimPlaces(target(), sought, effort);
+      const all = [...here, ...rewordedPlaces(target(), sought, here, effort)];
       const best = all
         .map((place) => ({ span: rawSpan(target(), place), score: scoreOf(sought, place) }))
         .sort((a, b) => b.score - a.score || a.span.start - b.span.start);
@@ -120,7 +120,7 @@ export function createFinder(text: string): Finder {
 }
 
 /** What needs no weighing. */
-const ALONE = { left: 0, right: 0, beside: 0, share: 1 } as const;
+const NOT_WEIGHED = { left: 0, right: 0, beside: 0, share: 1 } as const;
 
 interface Known {
   readonly was: number;
@@ -128,7 +128,7 @@ interface Known {
 }
 
 /** The place of words that stand where they stood seen from known ones, if all of the text up to these is as it was too. */
-function continued(now: Target, { old, words, start, end }: Sought, { was, is }: Known): Place | null {
+function besideKnown(now: Target, { old, words, start, end }: Sought, { was, is }: Known): Place | null {
   const at = start + is - was;
   if (at < 0 || Math.abs(start - was) > REACH || !now.text.startsWith(words, at)) return null;
   const left = Math.min(start, Math.max(CONTEXT, start - was));
@@ -139,7 +139,7 @@ function continued(now: Target, { old, words, start, end }: Sought, { was, is }:
   return whole ? { start: at, end: at + words.length, likeness: 1 } : null;
 }
 
-const located = (span: Span, { start }: Selector, score: number): Location => ({
+const foundAt = (span: Span, { start }: Selector, score: number): Location => ({
   how: span.start === start ? "exact" : "moved",
   span,
   score,
@@ -152,7 +152,7 @@ const scoreOf = ({ words }: Sought, { likeness, share }: Weighed): number =>
   Math.round((100 * (words.length * likeness + CONTEXT_WEIGHT * share)) / (words.length + CONTEXT_WEIGHT)) / 100;
 
 /** The place where the words stand with all of their context; several where others have much of what stood farther around too. */
-function untouched(now: Target, sought: Sought, effort: Effort): readonly Place[] {
+function withWholeContext(now: Target, sought: Sought, effort: Effort): readonly Place[] {
   const { old, start, end, words } = sought;
   const [left, right] = [Math.min(CONTEXT, start), Math.min(CONTEXT, old.text.length - end)];
   const rarest = rarestTrigram(now.trigrams, old, start - left, end + right);

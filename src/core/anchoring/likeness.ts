@@ -68,15 +68,15 @@ interface Kept {
 }
 
 /** The weight of what stood before and after a place and stands, in the same order, before and after another. */
-export function kept(old: Surroundings, now: Surroundings): Kept {
+export function contextKept(old: Surroundings, now: Surroundings): Kept {
   const before = sameBefore(old.text, old.place.start, now.text, now.place.start, BESIDE);
   const after = sameAfter(old.text, old.place.end, now.text, now.place.end, BESIDE);
-  const [left, right] = [inOrder(old.left, now.left) + before, inOrder(old.right, now.right) + after];
+  const [left, right] = [heaviestCommon(old.left, now.left) + before, heaviestCommon(old.right, now.right) + after];
   return { left, right, beside: before + after };
 }
 
 /** The heaviest common subsequence. */
-function inOrder(old: Side, now: Side): number {
+function heaviestCommon(old: Side, now: Side): number {
   const row = new Float64Array(now.hashes.length + 1);
   for (let i = 0; i < old.hashes.length; i++) {
     let diagonal = 0;
