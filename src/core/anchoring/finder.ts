@@ -3,10 +3,10 @@ import { COMPARED, type Effort, ONE, SCANNED, within } from "./effort";
 import { type Folded, fold, foldedSpan, rawSpan } from "./fold";
 import type { Island } from "./islands";
 import { type Read, read, sameAfter, sameBefore } from "./likeness";
-import { CONTEXT, weighPlaces, verbatimPlaces, rewordedPlaces } from "./near";
+import { CONTEXT, rewordedPlaces, verbatimPlaces, weighPlaces } from "./near";
 import type { Location, Selector } from "./selector";
 import { rarestTrigram, type Sought, shortPlaces, type Target } from "./stretches";
-import { decide, standsOut, type Place, SLACK, SURE_SHARE, strongest, type Weighed } from "./verdict";
+import { decide, type Place, SLACK, SURE_SHARE, standsOut, strongest, type Weighed } from "./verdict";
 import { trigramsOf } from "./words";
 
 /** A place that could be it. `score` is that of a `Location`. */
@@ -83,7 +83,9 @@ export function createFinder(text: string): Finder {
         const [whole, ...copies] = next ? [next] : withWholeContext(target(), sought, part);
         if (whole) {
           const places =
-            copies.length === 0 ? [{ ...whole, ...NOT_WEIGHED }] : weighPlaces(target(), sought, [whole, ...copies], REACH, part);
+            copies.length === 0
+              ? [{ ...whole, ...NOT_WEIGHED }]
+              : weighPlaces(target(), sought, [whole, ...copies], REACH, part);
           if (part.left < 0) return UNSOUGHT;
           if (!standsOut(sought.words, places)) return ambiguous(1);
           latest.set(island, { was: sought.start, is: places[0]!.start });
@@ -93,7 +95,9 @@ export function createFinder(text: string): Finder {
         if (many) return ambiguous(0);
         const sure = here[0] !== undefined && here[0].share >= SURE_SHARE;
         const places =
-          thorough && !sure ? strongest(sought.words, [...here, ...rewordedPlaces(target(), sought, here, part)]) : here;
+          thorough && !sure
+            ? strongest(sought.words, [...here, ...rewordedPlaces(target(), sought, here, part)])
+            : here;
         if (part.left < 0) return UNSOUGHT;
         const chosen = decide(sought.words, places);
         if (chosen === "several") return ambiguous(scoreOf(sought, places[0]!));

@@ -60,7 +60,8 @@ const AMPLE_SHARE = 0.65;
 
 /** Half of what stood around a short word, less for more words, and some of what stood beside it: else it may be a look-alike. */
 const isEnough = (words: string, { share, beside }: Weighed): boolean =>
-  words.length >= LONG_WORDS || (share >= 0.5 * (1 - words.length / LONG_WORDS) && (beside >= SLACK || share >= AMPLE_SHARE));
+  words.length >= LONG_WORDS ||
+  (share >= 0.5 * (1 - words.length / LONG_WORDS) && (beside >= SLACK || share >= AMPLE_SHARE));
 
 /** Whether it is clearly the same passage in other words. Of short words a letter in five makes others. */
 const isClearly = (words: string, { likeness, share }: Weighed): boolean =>
