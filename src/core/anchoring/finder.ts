@@ -22,19 +22,42 @@ export interface Finder {
   candidates(selector: Selector, island: Island): readonly Candidate[];
 }
 
-/** Code units of agreement on either side beyond which places that agree so far are equally good. */
+/**
+ * Code units of agreement on either side beyond which places that agree so far are equally good: a few sentences. Half as
+ * many leave more of the edited articles of test/anchors ambiguous, twice as many change nothing and cost four times as much.
+ */
 const REACH = 400;
 /** A lead that places hardly get by chance: more than a comma, an inflection, a short word. */
 const CLEAR_LEAD = 24;
-/** Copies that are compared more closely. */
+/** Copies that are compared more closely: each costs a comparison of its surroundings as far as `REACH`. */
 const RIVALS = 12;
 
 const LOST: Location = { how: "lost", span: null, score: 0 };
 const UNSOUGHT: Location = { how: "unsought", span: null, score: 0 };
 const ambiguous = (score: number): Location => ({ how: "ambiguous", span: null, score });
 
-/** Finds words in `text`. What it needs is made when it is first needed. */
+/**
+ * Finds words in `text`. Steps are tried in this order, the cheap and certain first, and the first that has an answer gives it:
+ *
+ * 1. In place: the island of the words (islands.ts), or of words without any context they themselves, stand at the old offset
+ *    unit by unit. Costs a comparison of the island, once for all words in it.
+ * 2. Beside known words: these stand as far from the last found words of the island as they did, and so does all between
+ *    them. Costs a comparison of that stretch.
+ * 3. With whole context: the rarest three successive words at the place are looked up in an index of the text; the words and
+ *    32 units on either side must stand there unchanged. Of several such places the one wins whose farther surroundings
+ *    agree by far the most; else what stands around each is weighed. Costs the occurrences of these three words, times what agrees.
+ * 4. Verbatim, with some of their context: three-word sequences of the surroundings vote for stretches of the text
+ *    (stretches.ts), the words are sought there, and what stands around each place is weighed (likeness.ts). verdict.ts
+ *    takes the best if it is good and stands out.
+ * 5. In other words, for `thorough` searches where step 4 is not sure: in the same stretches the wording with the fewest
+ *    changes (approximate.ts) is weighed against the verbatim places. Costs a stretch times a 32nd of the words' length.
+ *
+ * Steps 2 to 5 compare folded texts, in which typesetting is no difference (fold.ts). The folded text and its index cost one
+ * pass over the text and are made when first needed. All work is counted (effort.ts): a search ends as `unsought` where the
+ * effort given for it is spent. Where several places are equally good, the answer is `ambiguous`, never a guess.
+ */
 export function createFinder(text: string): Finder {
+  // “now” is the text that is searched, “old” the one that selectors were made in
   let now: (Folded & Target) | undefined;
   const target = () => {
     if (now) return now;
@@ -149,7 +172,7 @@ const foundAt = (span: Span, { start }: Selector, score: number): Location => ({
   score,
 });
 
-/** Context counts as much as so many code units of words. */
+/** Context counts as much as so many code units of words: as the two sides of a selector's context have together. */
 const CONTEXT_WEIGHT = 64;
 
 const scoreOf = ({ words }: Sought, { likeness, share }: Weighed): number =>

@@ -10,7 +10,8 @@ export interface Island {
 
 /**
  * The text that selectors were made in, as far as their words and contexts tell it: neighbours whose contexts overlap
- * and agree are one island. So a word knows more of what stood around it than its own selector says.
+ * and agree are one island. So a word knows more of what stood around it than its own selector says. Sorts the selectors by
+ * their start and lays their texts one over the other: O(n log n) for n selectors, plus the length of their texts.
  */
 export function islandsOf(selectors: readonly Selector[]): ReadonlyMap<Selector, Island> {
   const pieces = selectors

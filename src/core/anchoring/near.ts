@@ -11,7 +11,7 @@ import { isWordUnit } from "./words";
 /** The context that a selector has: where all of it stands around the words, nothing near them has changed. */
 export const CONTEXT = 32;
 
-/** More places than this are not weighed: none of so many would stand out. */
+/** More places than this are not weighed: none of so many would stand out, and each costs a comparison of what stands around. */
 const MOST_PLACES = 400;
 
 /** Where the words stand in the stretches that are worth a look, the best first; `many`: there are more. */
@@ -45,7 +45,7 @@ function gapsBetween(stretch: Span, places: readonly Span[]): readonly Span[] {
     .filter(({ start, end }) => start < end);
 }
 
-/** Words shorter than this are others when a letter changes. */
+/** Words shorter than this are others when a letter changes: at a likeness of 0.8, the least of the verdict, they may not change at all. */
 const SHORTEST = 5;
 
 /** Where words like these stand in those stretches, the best first. */
@@ -91,5 +91,5 @@ export function weighPlaces(
   );
 }
 
-/** Units of effort to weigh what stands so far around a place. */
+/** Units of effort to weigh a place: times the square of the code units around it, as every word on a side is compared with every word on that side. */
 const WEIGHED = 0.02;

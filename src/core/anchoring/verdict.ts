@@ -18,6 +18,8 @@ export interface Weighed extends Place {
   readonly share: number;
 }
 
+// Each number below has cases on both sides of it in verdict.test.ts; test/anchors measures what they do to edited articles.
+
 /** More code units than places share by chance: a comma, a space, an inflection. */
 export const SLACK = 8;
 
@@ -38,7 +40,7 @@ export function decide(words: string, places: readonly Weighed[]): Weighed | "se
 export const standsOut = (words: string, [best, ...others]: readonly Weighed[]): boolean =>
   others.every((it) => overlaps(best!, it) || !isRival(words, best!, it));
 
-/** Where this share of what stood around the words stands, no other place in other words can be it. */
+/** Where this share of what stood around the words stands, no other place in other words can be it: at most a quarter is left for that. */
 export const SURE_SHARE = 0.75;
 
 /** Whether it standsOut by little, or has more than the best on one side: then one of the two may be a copy. */
@@ -46,16 +48,16 @@ const isRival = (words: string, best: Weighed, it: Weighed): boolean =>
   strength(words, best) - strength(words, it) < Math.max(SLACK, 0.08 * (best.left + best.right)) ||
   (it.share >= COPY_SHARE && (it.left > best.left + SLACK || it.right > best.right + SLACK));
 
-/** Of a copy a good part of what stood around is copied too. */
+/** Of a copy a good part of what stood around is copied too: what has less is a look-alike, and no rival however much it has on one side. */
 const COPY_SHARE = 0.5;
 
 const isGood = (words: string, place: Weighed): boolean =>
   place.likeness < 1 ? isClearly(words, place) : isEnough(words, place);
 
-/** Words so long that they hardly occur twice need no context. */
+/** Words so long that they hardly occur twice need no context: some eight words. */
 const LONG_WORDS = 48;
 
-/** If so much stands around words, what stood directly beside them need not. */
+/** If so much stands around words, what stood directly beside them need not: more than one side of them, so it is no neighbour's context. */
 const AMPLE_SHARE = 0.65;
 
 /** Half of what stood around a short word, less for more words, and some of what stood beside it: else it may be a look-alike. */
