@@ -205,7 +205,7 @@ const roomOf = (path: string): Room | undefined => ROOMS.find(({ folder }) => pa
 
 /** Steps of the analysis know what all share, and nothing of each other: analyze.ts hands on what each has found. */
 const STEPS = /^core\/analysis\/(mentions|attributions|actors|positions)\//;
-const SHARED = /^core\/analysis\/(?:lexicon\/|findings$|parse$)/;
+const SHARED = /^core\/analysis\/(?:lexicon\/|findings$|parse$|tags$)/;
 
 function mayImport(path: string, imported: string): boolean {
   const to = imported.replace(/^\.\.\//, "");

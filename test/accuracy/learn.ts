@@ -25,7 +25,7 @@ export function notebook(): Scale & { readonly take: () => Int32Array } {
       slots = [];
     },
     turn,
-    add(value) {
+    add(_, value) {
       slots.push(slotOf(family, place++, value));
     },
     total: () => 0,

@@ -13,6 +13,7 @@ import { encode, scale } from "../../src/core/analysis/attributions/weigh";
 import { parse } from "../../src/core/analysis/parse";
 import { findQuotations } from "../../src/core/analysis/quotations";
 import { atOnce } from "../../src/core/model/steps";
+import { featuresOf, fingerprint } from "./features";
 import { type GoldArticle, readArticles } from "./gold";
 import { inverted } from "./inverted";
 import { judge, ROLES } from "./judge";
@@ -36,7 +37,13 @@ function write(out: string, articles: readonly GoldArticle[]): void {
   const code = encode(quantise(teach(articles)));
   writeFileSync(
     out,
-    `/** Learned by test/accuracy/train.ts; MODEL.md says from what, and how good it is. */\nexport const REPORTING_WEIGHTS =\n  "${code}";\n`,
+    `/** Learned by test/accuracy/train.ts; MODEL.md says from what, and how good it is. */
+export const REPORTING_WEIGHTS =
+  "${code}";
+
+/** Of the features they were learned for, by test/accuracy/features.ts: a test holds the code to it. */
+export const REPORTING_FEATURES = "${fingerprint(featuresOf())}";
+`,
   );
   console.log(`${code.length} characters`);
 }

@@ -1,18 +1,78 @@
 import nlp from "compromise/two";
 import { addAll } from "../model/many";
 import type { Span } from "../model/types";
+import type { Tag, Tags } from "./tags";
 
 /** A word, a clitic or punctuation; offsets count from the start of what was parsed. */
 export interface Piece extends Span {
   readonly text: string;
   /** Lower case, straight apostrophes; for a clitic the word it stands for, where that is known (“not”, “will”). */
   readonly norm: string;
-  /** compromise's tags (“Noun”, “PastTense”, “FirstName” …); `PUNCTUATION` for punctuation. */
-  readonly tags: ReadonlySet<string>;
+  /** “Punctuation” alone for punctuation. */
+  readonly tags: Tags;
 }
 
-const PUNCTUATION: ReadonlySet<string> = new Set(["Punctuation"]);
-const POSSESSIVE: ReadonlySet<string> = new Set(["Possessive"]);
+/** Our tags as compromise calls them; punctuation is ours to find. Its other tags are asked by nobody, and dropped. */
+export const COMPROMISE_TAGS: Readonly<Record<Exclude<Tag, "Punctuation">, string>> = {
+  Noun: "Noun",
+  ProperNoun: "ProperNoun",
+  Plural: "Plural",
+  Pronoun: "Pronoun",
+  Possessive: "Possessive",
+  Date: "Date",
+  Month: "Month",
+  WeekDay: "WeekDay",
+  Value: "Value",
+  Unit: "Unit",
+  Acronym: "Acronym",
+  Abbreviation: "Abbreviation",
+  Person: "Person",
+  FirstName: "FirstName",
+  LastName: "LastName",
+  FemaleName: "FemaleName",
+  MaleName: "MaleName",
+  Honorific: "Honorific",
+  Actor: "Actor",
+  Place: "Place",
+  City: "City",
+  Country: "Country",
+  Region: "Region",
+  Demonym: "Demonym",
+  Organization: "Organization",
+  Verb: "Verb",
+  Infinitive: "Infinitive",
+  PresentTense: "PresentTense",
+  PastTense: "PastTense",
+  Participle: "Participle",
+  Gerund: "Gerund",
+  Auxiliary: "Auxiliary",
+  Copula: "Copula",
+  Modal: "Modal",
+  Negative: "Negative",
+  Adjective: "Adjective",
+  Adverb: "Adverb",
+  Determiner: "Determiner",
+  Preposition: "Preposition",
+  Conjunction: "Conjunction",
+  QuestionWord: "QuestionWord",
+  Condition: "Condition",
+  Expression: "Expression",
+};
+const OURS: ReadonlyMap<string, Tag> = new Map(
+  Object.entries(COMPROMISE_TAGS).map(([ours, theirs]) => [theirs, ours as Tag]),
+);
+
+function ourTags(theirs: ReadonlySet<string>): Tags {
+  const tags = new Set<Tag>();
+  for (const one of theirs) {
+    const tag = OURS.get(one);
+    if (tag) tags.add(tag);
+  }
+  return tags;
+}
+
+const PUNCTUATION: Tags = new Set(["Punctuation"]);
+const POSSESSIVE: Tags = new Set(["Possessive"]);
 
 /** The sentences of `text` in tagged pieces, by compromise; what it does grows with the square of the length. */
 export function parseSentences(text: string): Piece[][] {
@@ -64,13 +124,13 @@ interface Term {
   readonly tags?: ReadonlySet<string>;
 }
 
-const NO_TAGS: ReadonlySet<string> = new Set();
+const NO_TAGS: Tags = new Set();
 const isAbbreviation = ({ tags, text }: Term): boolean =>
   tags?.has("Abbreviation") || tags?.has("Honorific") || /^\p{Lu}$/u.test(text);
 
 function addWord(pieces: Piece[], term: Term, implied: readonly Term[], start: number, stop: string): void {
   const text = term.text + stop;
-  const tags = term.tags ?? NO_TAGS;
+  const tags = term.tags ? ourTags(term.tags) : NO_TAGS;
   if (/\s/.test(text)) {
     // an emoji swallows the white space beside it
     for (const { index, 0: word } of text.matchAll(/\S+/g))
@@ -91,7 +151,7 @@ function addWord(pieces: Piece[], term: Term, implied: readonly Term[], start: n
     end: start + text.length,
     text: clitic[0],
     norm: meant?.implicit || normalise(clitic[0]),
-    tags: meant?.tags ?? POSSESSIVE,
+    tags: meant?.tags ? ourTags(meant.tags) : POSSESSIVE,
   });
 }
 

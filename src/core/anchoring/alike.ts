@@ -8,18 +8,22 @@ export interface Alike extends Span {
   readonly likeness: number;
 }
 
-/** The largest share of code units that may differ in words that are still looked at. */
+/** The largest share of code units that may differ in words that are looked at: what the verdict takes differs by 0.4 at most, before edges are put right. */
 const MOST_ERRORS = 0.5;
-/** Words longer than this are not sought, so that one takes no second. */
+/** Words longer than this are not sought: the cost grows with their length times that of the stretch, which grows with it. */
 const LONGEST = 4000;
-/** Letters of what followed the words that tell their new end. */
+/** Units beside the words that tell a changed passage's new edge if they stand near it: two words or so, which are seldom there by chance. */
 const BRACKET = 12;
+/** As few visible units of them tell no edge. */
+const FEW = 3;
 
 /**
- * The places in a stretch of text whose wording is most like `words`, brought to the edges of words and, where what
- * stood directly beside the words is still there, to that. Some or none of them where the effort ends before.
+ * The places in a stretch of text whose wording is most like `words`. Approximate matching gives the ends of the passages
+ * that need the fewest changes, and where each begins; its edges are then moved to what stood directly beside the words,
+ * where that is near, else to the edges of words. Some or none of the places where the effort ends before. Costs the length
+ * of the stretch times a 32nd of that of the words, and as much again for each place.
  */
-export function alike(
+export function similarPlaces(
   text: string,
   { start: from, end: to }: Span,
   words: string,
@@ -42,7 +46,7 @@ export function alike(
   return [...found.values()];
 }
 
-/** 1 where both are the same, 0 where nothing is. */
+/** 1 less the share of code units to change, of the longer text, for the best match of the shorter within it: 1 where both are the same, 0 where nothing is. */
 export function likenessOf(a: string, b: string, effort: Effort): number {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (long === "") return 1;
@@ -52,10 +56,11 @@ export function likenessOf(a: string, b: string, effort: Effort): number {
   return Math.max(0, 1 - (least.errors + Math.max(0, long.length - length)) / long.length);
 }
 
+/** The start of a passage found at `at`: after what stood before the words, if that is within half their length; else at the start of its word. */
 function startOf(text: string, at: number, words: string, before: string, from: number): number {
   const bracket = before.slice(-BRACKET);
   const reach = Math.ceil(words.length / 2);
-  if (bracket.trim().length > 3) {
+  if (bracket.trim().length > FEW) {
     const places = placesOf(text, bracket, Math.max(from, at - reach - bracket.length), at + reach).map(
       (it) => it + bracket.length,
     );
@@ -68,10 +73,11 @@ function startOf(text: string, at: number, words: string, before: string, from: 
   return start;
 }
 
+/** The end of it, in the same way. */
 function endOf(text: string, at: number, words: string, after: string, to: number): number {
   const bracket = after.slice(0, BRACKET);
   const reach = Math.ceil(words.length / 2);
-  if (bracket.trim().length > 3) {
+  if (bracket.trim().length > FEW) {
     const nearest = nearestTo(at, placesOf(text, bracket, Math.max(0, at - reach), Math.min(to, at + reach)));
     if (nearest !== null) return nearest;
   }
@@ -97,7 +103,7 @@ export function placesOf(
   return places;
 }
 
-/** Text behind a stretch that is not worth a look. */
+/** Text behind a stretch that is worth cutting off: a slice costs less than looking through it. */
 const FAR = 1000;
 
 const nearestTo = (at: number, places: readonly number[]): number | null =>

@@ -11,7 +11,10 @@ const BITS = 32;
 
 /**
  * The ends of the passages of a text that are most like `words`, with at most so many errors. Myers' bit-parallel
- * algorithm, by blocks of 32 units, with Ukkonen's cut-off. It ends early, with nothing, where the effort does.
+ * algorithm (1999): a column of the table of edit distances is kept as differences between its rows, a bit each, in blocks
+ * of 32 rows that one step computes. Ukkonen's cut-off: blocks in which no row has few enough errors are left out. Costs a
+ * unit of effort a block and code unit of text: O(text · words / 32) at worst, O(text · most / 32) as a rule.
+ * It ends early, with nothing, where the effort does.
  */
 export function matchEnds(text: string, words: string, most: number, effort: Effort): readonly End[] {
   if (words === "") return [];
@@ -74,7 +77,7 @@ export function matchEnds(text: string, words: string, most: number, effort: Eff
   return found;
 }
 
-/** Where such a passage begins: of several places, the first. */
+/** Where such a passage begins: of several places, the first. The same search backwards from its end. */
 export function matchStart(text: string, words: string, { end, errors }: End, effort: Effort): number {
   const before = reversed(text.slice(Math.max(0, end - words.length - errors), end));
   const longest = matchEnds(before, reversed(words), errors, effort).at(-1);

@@ -10,9 +10,10 @@ export interface Island {
 
 /**
  * The text that selectors were made in, as far as their words and contexts tell it: neighbours whose contexts overlap
- * and agree are one island. So a word knows more of what stood around it than its own selector says.
+ * and agree are one island. So a word knows more of what stood around it than its own selector says. Sorts the selectors by
+ * their start and lays their texts one over the other: O(n log n) for n selectors, plus the length of their texts.
  */
-export function patchwork(selectors: readonly Selector[]): ReadonlyMap<Selector, Island> {
+export function islandsOf(selectors: readonly Selector[]): ReadonlyMap<Selector, Island> {
   const pieces = selectors
     .map((selector) => ({ selector, ...pieceOf(selector) }))
     .sort((a, b) => a.start - b.start || b.text.length - a.text.length);
@@ -24,7 +25,7 @@ export function patchwork(selectors: readonly Selector[]): ReadonlyMap<Selector,
     for (; to < pieces.length && (to === from || pieces[to]!.start < end); to++)
       end = Math.max(end, pieces[to]!.start + pieces[to]!.text.length);
     const group = pieces.slice(from, to);
-    const { island, strange } = joined(group, end);
+    const { island, strange } = joinPieces(group, end);
     for (const { selector, start, text } of group)
       islands.set(selector, strange.has(selector) ? { start, text } : island);
     from = to;
@@ -42,7 +43,7 @@ const pieceOf = ({ start, prefix, exact, suffix }: Selector): Island => ({
 });
 
 /** `strange`: those that disagree with what stands there already, as one made in another state of the text does. */
-function joined(pieces: readonly Piece[], end: number): { island: Island; strange: ReadonlySet<Selector> } {
+function joinPieces(pieces: readonly Piece[], end: number): { island: Island; strange: ReadonlySet<Selector> } {
   const { start } = pieces[0]!;
   const units = new Uint16Array(end - start);
   const strange = new Set<Selector>();

@@ -10,7 +10,10 @@ export interface Read {
 
 export const read = (text: string): Read => ({ text, words: wordsOf(text) });
 
-/** Code units on either side that tell places apart; what is nearer than `NEAR` counts in full, the rest by `FAR_WEIGHT`. */
+/**
+ * Code units on either side that tell places apart: a sentence or so. What is nearer than `NEAR`, a clause, counts in full;
+ * the rest by `FAR_WEIGHT`, since an edit of the next sentence says little of these words. Weighing costs the square of it.
+ */
 export const WINDOW = 160;
 const NEAR = 48;
 const FAR_WEIGHT = 0.4;
@@ -67,16 +70,20 @@ interface Kept {
   readonly beside: number;
 }
 
-/** The weight of what stood before and after a place and stands, in the same order, before and after another. */
-export function kept(old: Surroundings, now: Surroundings): Kept {
+/**
+ * The weight of what stood before and after a place and stands, in the same order, before and after another. On each side:
+ * the heaviest common subsequence of words, plus the units directly beside that are the same. Costs the words of one side
+ * times those of the other.
+ */
+export function contextKept(old: Surroundings, now: Surroundings): Kept {
   const before = sameBefore(old.text, old.place.start, now.text, now.place.start, BESIDE);
   const after = sameAfter(old.text, old.place.end, now.text, now.place.end, BESIDE);
-  const [left, right] = [inOrder(old.left, now.left) + before, inOrder(old.right, now.right) + after];
+  const [left, right] = [heaviestCommon(old.left, now.left) + before, heaviestCommon(old.right, now.right) + after];
   return { left, right, beside: before + after };
 }
 
-/** The heaviest common subsequence. */
-function inOrder(old: Side, now: Side): number {
+/** The weight of the heaviest common subsequence of words, by dynamic programming in one row. */
+function heaviestCommon(old: Side, now: Side): number {
   const row = new Float64Array(now.hashes.length + 1);
   for (let i = 0; i < old.hashes.length; i++) {
     let diagonal = 0;
@@ -98,7 +105,7 @@ export function sameBefore(a: string, aEnd: number, b: string, bEnd: number, mos
   return n;
 }
 
-/** And after them. */
+/** How many code units after two offsets are the same, at most `most`. */
 export function sameAfter(a: string, aStart: number, b: string, bStart: number, most: number): number {
   const all = Math.min(most, a.length - aStart, b.length - bStart);
   let n = 0;

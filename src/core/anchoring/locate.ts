@@ -1,6 +1,6 @@
 import { type Effort, ONE } from "./effort";
 import { type Candidate, createFinder } from "./finder";
-import { patchwork } from "./islands";
+import { islandsOf } from "./islands";
 import type { Location, Selector } from "./selector";
 
 /** Finds each of the selectors, which tell of each other's surroundings. Never throws, whatever they hold. */
@@ -9,7 +9,7 @@ export function locator(
   selectors: readonly Selector[],
 ): (selector: Selector, thorough: boolean, effort: Effort) => Location {
   const finder = createFinder(text);
-  const islands = patchwork(selectors);
+  const islands = islandsOf(selectors);
   return (selector, thorough, effort) => finder.locate(selector, islands.get(selector)!, thorough, effort);
 }
 
@@ -20,5 +20,5 @@ export const locate = (text: string, selector: Selector): Location =>
 /** Places in which a selector's words may be, the best first, for a person to choose from. */
 export const candidates = (text: string, selector: Selector): readonly Candidate[] =>
   createFinder(text)
-    .candidates(selector, patchwork([selector]).get(selector)!)
+    .candidates(selector, islandsOf([selector]).get(selector)!)
     .slice(0, 6);

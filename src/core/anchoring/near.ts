@@ -1,9 +1,9 @@
 import { addAll } from "../model/many";
 import { compare, overlaps } from "../model/span";
 import type { Span } from "../model/types";
-import { alike, placesOf } from "./alike";
+import { placesOf, similarPlaces } from "./alike";
 import { type Effort, SCANNED } from "./effort";
-import { kept, type Read, surroundings, WINDOW } from "./likeness";
+import { contextKept, type Read, surroundings, WINDOW } from "./likeness";
 import { type Sought, stretches, type Target } from "./stretches";
 import { type Place, strongest, type Weighed } from "./verdict";
 import { isWordUnit } from "./words";
@@ -11,11 +11,11 @@ import { isWordUnit } from "./words";
 /** The context that a selector has: where all of it stands around the words, nothing near them has changed. */
 export const CONTEXT = 32;
 
-/** More places than this are not weighed: none of so many would stand out. */
+/** More places than this are not weighed: none of so many would stand out, and each costs a comparison of what stands around. */
 const MOST_PLACES = 400;
 
 /** Where the words stand in the stretches that are worth a look, the best first; `many`: there are more. */
-export function placesNear(
+export function verbatimPlaces(
   now: Target,
   sought: Sought,
   effort: Effort,
@@ -32,12 +32,12 @@ export function placesNear(
     // “he” is not in “the”
     .filter((it) => !(before && isWordUnit(now.text.charCodeAt(it.start - 1))))
     .filter((it) => !(after && isWordUnit(now.text.charCodeAt(it.end))));
-  const here = placed(now, sought, places.slice(0, MOST_PLACES), WINDOW, effort);
+  const here = weighPlaces(now, sought, places.slice(0, MOST_PLACES), WINDOW, effort);
   return { here, many: starts.size >= MOST_PLACES };
 }
 
 /** What is left of a stretch without some places. */
-function between(stretch: Span, places: readonly Span[]): readonly Span[] {
+function gapsBetween(stretch: Span, places: readonly Span[]): readonly Span[] {
   const inside = places.filter((it) => overlaps(it, stretch)).sort(compare);
   const starts = [stretch.start, ...inside.map(({ end }) => end)];
   return starts
@@ -45,11 +45,11 @@ function between(stretch: Span, places: readonly Span[]): readonly Span[] {
     .filter(({ start, end }) => start < end);
 }
 
-/** Words shorter than this are others when a letter changes. */
+/** Words shorter than this are others when a letter changes: at a likeness of 0.8, the least of the verdict, they may not change at all. */
 const SHORTEST = 5;
 
 /** Where words like these stand in those stretches, the best first. */
-export function rewordedNear(now: Target, sought: Sought, here: readonly Span[], effort: Effort): readonly Weighed[] {
+export function rewordedPlaces(now: Target, sought: Sought, here: readonly Span[], effort: Effort): readonly Weighed[] {
   const { old, words, start, end } = sought;
   if (words.length < SHORTEST) return [];
   const beside = {
@@ -62,17 +62,17 @@ export function rewordedNear(now: Target, sought: Sought, here: readonly Span[],
   for (const _ of [1, 2]) {
     const taken = [...here, ...found];
     const left = near
-      .flatMap((stretch) => between(stretch, taken))
+      .flatMap((stretch) => gapsBetween(stretch, taken))
       .filter(({ start, end }) => end - start >= words.length / 2);
-    for (const stretch of left) addAll(found, alike(now.text, stretch, words, beside, effort));
+    for (const stretch of left) addAll(found, similarPlaces(now.text, stretch, words, beside, effort));
   }
   // the words themselves were weighed already
   const reworded = found.filter((place) => now.text.slice(place.start, place.end) !== words);
-  return placed(now, sought, reworded, WINDOW, effort);
+  return weighPlaces(now, sought, reworded, WINDOW, effort);
 }
 
 /** With what speaks for them, as far as `reach` around them, the best first. */
-export function placed(
+export function weighPlaces(
   now: Read,
   { old, start, end, words }: Sought,
   places: readonly Place[],
@@ -85,11 +85,11 @@ export function placed(
   return strongest(
     words,
     places.map((place) => {
-      const { left, right, beside } = kept(was, surroundings(now, place, reach));
+      const { left, right, beside } = contextKept(was, surroundings(now, place, reach));
       return { ...place, left, right, beside, share: was.whole === 0 ? 0 : (left + right) / was.whole };
     }),
   );
 }
 
-/** Units of effort to weigh what stands so far around a place. */
+/** Units of effort to weigh a place: times the square of the code units around it, as every word on a side is compared with every word on that side. */
 const WEIGHED = 0.02;

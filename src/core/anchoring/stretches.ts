@@ -15,12 +15,12 @@ export interface Sought extends Span {
   readonly words: string;
 }
 
-/** Trigrams of long words that are looked up, evenly spread. */
+/** Trigrams (three successive words) that are looked up of each side, evenly spread: of words as long as a paragraph more would cost more and say the same. */
 const SAMPLE = 24;
-/** Occurrences past which a trigram tells nothing. */
+/** Occurrences past which a trigram tells nothing; its vote would weigh less than a 400th. */
 const COMMON = 400;
 
-/** Units of effort for an occurrence. */
+/** Units of effort for an occurrence: a vote made, sorted and counted. */
 const VOTE = 20;
 
 interface Looked {
@@ -59,16 +59,27 @@ export const shortPlaces = (text: string, words: string): readonly number[] => {
   return places.length > COMMON ? [] : places;
 };
 
-/** Stretches of the text that are worth a closer look, and how far they reach beyond the place that is implied. */
+/** Stretches of the text that are worth a closer look: the right one, and copies of it that must be seen for the words to be ambiguous. */
 const STRETCHES = 6;
+/** How far a stretch reaches beyond the places that are implied: a clause may have been put in or taken out at the edge. */
 const MARGIN = 60;
+/** Words may have grown by half. */
+const GROWTH = 1.5;
+/** The last units of the words that are looked up with what followed them: words that cross the edge belong to both. */
+const OVERLAP = 24;
 
-/** The stretches in which most of what stood at and around the words stands: rare trigrams say more. */
+/**
+ * The stretches in which most of what stood at and around the words stands. Each occurrence of a trigram votes for the place
+ * at which the words would then begin; rare trigrams say more, so each divides one vote among its occurrences. Votes within
+ * a window of each other make a cluster, and the heaviest clusters are the stretches. Costs the occurrences, sorted: at most
+ * twice `SAMPLE` times `COMMON`. Where no trigram is
+ * in the text, the words themselves vote, wherever they stand.
+ */
 export function stretches({ trigrams, words, text }: Target, sought: Sought, effort: Effort): readonly Span[] {
   const { old, start, end } = sought;
   const looked = [
     ...trigramsIn(trigrams, old, start - WINDOW, end),
-    ...trigramsIn(trigrams, old, Math.max(start, end - 24), end + WINDOW),
+    ...trigramsIn(trigrams, old, Math.max(start, end - OVERLAP), end + WINDOW),
   ];
   const votes = looked.flatMap(({ at, hits }) =>
     hits.map((hit) => ({ at: words.starts[hit]! - (old.words.starts[at]! - start), weight: 1 / hits.length })),
@@ -90,6 +101,6 @@ export function stretches({ trigrams, words, text }: Target, sought: Sought, eff
     .slice(0, STRETCHES)
     .map((it) => ({
       start: Math.max(0, it.start - MARGIN),
-      end: Math.min(text.length, it.end + Math.ceil(1.5 * length) + MARGIN),
+      end: Math.min(text.length, it.end + Math.ceil(GROWTH * length) + MARGIN),
     }));
 }

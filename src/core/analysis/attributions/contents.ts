@@ -1,5 +1,5 @@
 import type { Stretch } from "./families";
-import { closedKind, isNominal, kindOf, type Words } from "./words";
+import { isNominal, kindOf, kindsOf, type Words } from "./words";
 
 /** What the words of a content are sought around: a cue and its source in their sentence. */
 export interface Frame {
@@ -14,17 +14,15 @@ export interface Frame {
 export const LAYOUTS = ["before", "after", "around"] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
-const kinds = (open: readonly Parameters<typeof kindOf>[0][], closed: readonly string[]): ReadonlySet<number> =>
-  new Set([...open.map(kindOf), ...closed.map(closedKind)]);
 const COMMA = kindOf("comma");
 const STOP = kindOf("stop");
 const COLON = kindOf("colon");
 const OPEN = kindOf("open");
 const CLOSE = kindOf("close");
-const SEPARATORS = kinds(["comma", "colon", "semicolon", "dash", "bracket", "stop"], []);
-export const CONJUNCTIONS = kinds([], ["and", "but", "if", "as", "time", "who", "which", "wh", "than", "that"]);
-export const PREPOSITIONS = kinds([], ["in", "about", "by", "for", "to", "from", "according", "of"]);
-const OPENERS = kinds(["open"], ["that", "if", "wh", "to"]);
+const SEPARATORS = kindsOf("comma", "colon", "semicolon", "dash", "bracket", "stop");
+export const CONJUNCTIONS = kindsOf("and", "but", "if", "as", "time", "who", "which", "wh", "than", "that");
+export const PREPOSITIONS = kindsOf("in", "about", "by", "for", "to", "from", "according", "of");
+const OPENERS = kindsOf("open", "that", "if", "wh", "to");
 const FEW = 14;
 const FAR = 400;
 
@@ -76,7 +74,7 @@ export function candidatesAfter(words: Words, frame: Frame): readonly Stretch[] 
     if (from < last && (from < (frame.source?.from ?? last) || from >= edge)) starts.add(from);
   }
   for (let i = edge; i < last && i < edge + 16 && starts.size < 7; i++)
-    if (OPENERS.has(kind[i]!) || (i > edge && (SEPARATORS.has(kind[i - 1]!) || kind[i - 1] === closedKind("about"))))
+    if (OPENERS.has(kind[i]!) || (i > edge && (SEPARATORS.has(kind[i - 1]!) || kind[i - 1] === kindOf("about"))))
       starts.add(i);
   const found = pairs(starts, (from) => endsFrom(kind, quote, from, frame));
   const next = laterQuotation(words, frame);

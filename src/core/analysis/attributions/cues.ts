@@ -1,13 +1,13 @@
 import { bin, FAMILY, type Stretch } from "./families";
 import { mix, type Scale } from "./weigh";
-import { closedKind, isNominal, isVerbal, kindOf, type Words } from "./words";
+import { isNominal, isVerbal, kindOf, kindsOf, type Words } from "./words";
 
-const BE = closedKind("be");
-const HAVE = closedKind("have");
-const MODAL = closedKind("modal");
-const NOT = closedKind("not");
-const TO = closedKind("to");
-const THAT = closedKind("that");
+const BE = kindOf("be");
+const HAVE = kindOf("have");
+const MODAL = kindOf("modal");
+const NOT = kindOf("not");
+const TO = kindOf("to");
+const THAT = kindOf("that");
 const COMMA = kindOf("comma");
 const ADVERB = kindOf("adverb");
 const OPEN = kindOf("open");
@@ -15,18 +15,12 @@ const CLOSE = kindOf("close");
 const LONGEST = 8;
 
 /** Words that can be the heart of a cue; the rest is grammar. */
-const HEARTS: ReadonlySet<number> = new Set(
-  [
-    ...(["plural", "noun", "adjective", "adverb", "gerund", "past", "present", "infinitive", "participle"] as const),
-    ...(["verb", "name", "colon", "other", "number"] as const),
-  ].map(kindOf),
+const HEARTS = kindsOf(
+  ...(["plural", "noun", "adjective", "adverb", "gerund", "past", "present", "infinitive", "participle"] as const),
+  ...(["verb", "name", "colon", "other", "number", "be", "have", "do", "modal", "not"] as const),
+  ...(["according", "for", "of", "about", "as", "from", "in", "to", "than"] as const),
 );
-const CLOSED_HEARTS: ReadonlySet<number> = new Set(
-  ["be", "have", "do", "according", "for", "of", "about", "as", "modal", "from", "in", "to", "than", "not"].map(
-    closedKind,
-  ),
-);
-export const canBeCue = (kind: number): boolean => HEARTS.has(kind) || CLOSED_HEARTS.has(kind);
+export const canBeCue = (kind: number): boolean => HEARTS.has(kind);
 
 /** Puts on the scale how token `i` of the sentence `bounds` looks as the heart of a cue. */
 export function weighCue(scale: Scale, words: Words, bounds: Stretch, i: number, lead: boolean): void {
@@ -36,36 +30,36 @@ export function weighCue(scale: Scale, words: Words, bounds: Stretch, i: number,
   const p = (k: number) => (k >= bounds.from && k < bounds.to ? kind[k]! : 0);
   const own = mix(s(i), p(i));
   scale.begin(FAMILY.cueWord);
-  scale.add(0);
-  scale.add(w(i));
-  scale.add(s(i));
-  scale.add(own);
-  scale.add(p(i));
-  scale.add(mix(ending[i]!, p(i)));
+  scale.add("bias", 0);
+  scale.add("word", w(i));
+  scale.add("stem", s(i));
+  scale.add("stem, kind", own);
+  scale.add("kind", p(i));
+  scale.add("ending, kind", mix(ending[i]!, p(i)));
   scale.turn(FAMILY.cueNeighbours);
-  scale.add(w(i - 1));
-  scale.add(w(i + 1));
-  scale.add(w(i + 2));
-  scale.add(w(i - 2));
-  scale.add(s(i + 1));
-  scale.add(s(i - 1));
-  scale.add(mix(s(i), w(i + 1)));
-  scale.add(mix(s(i), w(i - 1)));
-  scale.add(mix(s(i), w(i + 2)));
-  scale.add(mix(own, p(i + 1)));
-  scale.add(mix(own, p(i - 1)));
+  scale.add("word-1", w(i - 1));
+  scale.add("word+1", w(i + 1));
+  scale.add("word+2", w(i + 2));
+  scale.add("word-2", w(i - 2));
+  scale.add("stem+1", s(i + 1));
+  scale.add("stem-1", s(i - 1));
+  scale.add("stem, word+1", mix(s(i), w(i + 1)));
+  scale.add("stem, word-1", mix(s(i), w(i - 1)));
+  scale.add("stem, word+2", mix(s(i), w(i + 2)));
+  scale.add("stem, kind, kind+1", mix(own, p(i + 1)));
+  scale.add("stem, kind, kind-1", mix(own, p(i - 1)));
   const around = mix(p(i - 1), p(i + 1));
-  scale.add(mix(s(i), around));
-  scale.add(mix(p(i), around));
+  scale.add("stem, kinds around", mix(s(i), around));
+  scale.add("kind, kinds around", mix(p(i), around));
   const ahead = mix(p(i + 1), p(i + 2));
-  scale.add(mix(p(i), ahead));
-  scale.add(mix(s(i), ahead));
+  scale.add("kind, kinds ahead", mix(p(i), ahead));
+  scale.add("stem, kinds ahead", mix(s(i), ahead));
   const behind = mix(p(i - 1), p(i - 2));
-  scale.add(mix(p(i), behind));
-  scale.add(mix(s(i), behind));
-  scale.add(mix(mix(w(i + 1), w(i + 2)), p(i)));
-  scale.add(mix(mix(w(i - 1), w(i - 2)), p(i)));
-  scale.add(mix(p(i + 3), ahead));
+  scale.add("kind, kinds behind", mix(p(i), behind));
+  scale.add("stem, kinds behind", mix(s(i), behind));
+  scale.add("words ahead, kind", mix(mix(w(i + 1), w(i + 2)), p(i)));
+  scale.add("words behind, kind", mix(mix(w(i - 1), w(i - 2)), p(i)));
+  scale.add("kind+3, kinds ahead", mix(p(i + 3), ahead));
 
   // what comes after: a clause, an infinitive, a quotation
   let that = 0;
@@ -86,16 +80,16 @@ export function weighCue(scale: Scale, words: Words, bounds: Stretch, i: number,
   if (closed === 0 && i - bounds.from < 5 && bounds.from > 0 && kind[bounds.from - 1] === CLOSE)
     closed = 10 + i - bounds.from;
   scale.turn(FAMILY.cueAhead);
-  scale.add(mix(that, p(i)));
-  scale.add(mix(that, s(i)));
-  scale.add(mix(mix(to, that), p(i)));
-  scale.add(mix(mix(to, verb), s(i)));
-  scale.add(mix(mix(verb, p(i + 1)), p(i)));
-  scale.add(mix(quoted, p(i)));
-  scale.add(mix(quoted, s(i)));
-  scale.add(mix(closed, p(i)));
-  scale.add(mix(closed, s(i)));
-  scale.add(mix(mix(closed, quoted), mix(that, verb)));
+  scale.add("that, kind", mix(that, p(i)));
+  scale.add("that, stem", mix(that, s(i)));
+  scale.add("to, that, kind", mix(mix(to, that), p(i)));
+  scale.add("to, verb, stem", mix(mix(to, verb), s(i)));
+  scale.add("verb, kind+1, kind", mix(mix(verb, p(i + 1)), p(i)));
+  scale.add("quoted, kind", mix(quoted, p(i)));
+  scale.add("quoted, stem", mix(quoted, s(i)));
+  scale.add("closed, kind", mix(closed, p(i)));
+  scale.add("closed, stem", mix(closed, s(i)));
+  scale.add("closed, quoted, that, verb", mix(mix(closed, quoted), mix(that, verb)));
 
   // who stands before it
   let k = i - 1;
@@ -110,28 +104,28 @@ export function weighCue(scale: Scale, words: Words, bounds: Stretch, i: number,
     else if (here !== ADVERB) break;
   }
   scale.turn(FAMILY.cueSubject);
-  scale.add(mix(p(k), w(k)));
-  scale.add(mix(p(k), own));
-  scale.add(mix(s(k), s(i)));
-  scale.add(mix(helpers, own));
-  scale.add(mix(helpers, mix(p(i), p(k))));
-  scale.add(mix(mix(helpers, p(k)), mix(p(i), p(i + 1))));
+  scale.add("subject's end: kind, word", mix(p(k), w(k)));
+  scale.add("subject's end: kind, stem, kind", mix(p(k), own));
+  scale.add("subject's end: stem, stem", mix(s(k), s(i)));
+  scale.add("helpers, stem, kind", mix(helpers, own));
+  scale.add("helpers, kind, subject's end: kind", mix(helpers, mix(p(i), p(k))));
+  scale.add("helpers, subject's end: kind, kind, kind+1", mix(mix(helpers, p(k)), mix(p(i), p(i + 1))));
   let subject = k;
   if (p(k) === COMMA) for (subject--; subject > bounds.from && !isNominal(p(subject)); ) subject--;
-  scale.add(mix(s(subject), p(i)));
+  scale.add("subject: stem, kind", mix(s(subject), p(i)));
   // the verb on which it depends
   for (k = i - 1; k >= bounds.from && k >= i - 7 && !isVerbal(p(k)); ) k--;
-  scale.add(k >= bounds.from && isVerbal(p(k)) ? mix(s(k), s(i)) : 1);
-  scale.add(k >= bounds.from && isVerbal(p(k)) ? mix(s(k), p(i)) : 1);
+  scale.add("verb above: stem, stem", k >= bounds.from && isVerbal(p(k)) ? mix(s(k), s(i)) : 1);
+  scale.add("verb above: stem, kind", k >= bounds.from && isVerbal(p(k)) ? mix(s(k), p(i)) : 1);
 
   const inside = quote[i]! >= 0 ? 1 : 0;
   scale.turn(FAMILY.cuePlace);
-  scale.add(mix(inside, s(i)));
-  scale.add(mix(inside, p(i)));
-  scale.add(mix(bin(i - bounds.from), p(i)));
-  scale.add(mix(bin(bounds.to - i), p(i)));
-  scale.add(mix(lead ? 1 : 0, p(i)));
-  scale.add(mix(lead ? 1 : 0, s(i)));
+  scale.add("inside, stem", mix(inside, s(i)));
+  scale.add("inside, kind", mix(inside, p(i)));
+  scale.add("since start, kind", mix(bin(i - bounds.from), p(i)));
+  scale.add("until end, kind", mix(bin(bounds.to - i), p(i)));
+  scale.add("lead, kind", mix(lead ? 1 : 0, p(i)));
+  scale.add("lead, stem", mix(lead ? 1 : 0, s(i)));
 }
 
 /** Puts on the scale whether the cue around `heart` takes the token before `from` as well. */
@@ -140,18 +134,18 @@ export function weighGrowLeft(scale: Scale, words: Words, bounds: Stretch, heart
   const k = from - 1;
   const before = k > bounds.from ? kind[k - 1]! : 0;
   scale.begin(FAMILY.growLeft);
-  scale.add(0);
-  scale.add(word[k]!);
-  scale.add(kind[k]!);
-  scale.add(mix(word[k]!, kind[heart]!));
-  scale.add(mix(kind[k]!, stem[heart]!));
-  scale.add(mix(kind[k]!, mix(kind[heart]!, heart - from)));
-  scale.add(mix(word[k]!, word[from]!));
-  scale.add(mix(word[k]!, kind[from]!));
-  scale.add(mix(before, mix(word[k]!, kind[heart]!)));
-  scale.add(mix(before, mix(kind[k]!, kind[from]!)));
-  scale.add(mix(word[k]!, k > bounds.from ? word[k - 1]! : 1));
-  scale.add(mix(stem[k]!, stem[heart]!));
+  scale.add("bias", 0);
+  scale.add("word", word[k]!);
+  scale.add("kind", kind[k]!);
+  scale.add("word, heart's kind", mix(word[k]!, kind[heart]!));
+  scale.add("kind, heart's stem", mix(kind[k]!, stem[heart]!));
+  scale.add("kind, heart's kind, distance", mix(kind[k]!, mix(kind[heart]!, heart - from)));
+  scale.add("word, word+1", mix(word[k]!, word[from]!));
+  scale.add("word, kind+1", mix(word[k]!, kind[from]!));
+  scale.add("kind-1, word, heart's kind", mix(before, mix(word[k]!, kind[heart]!)));
+  scale.add("kind-1, kind, kind+1", mix(before, mix(kind[k]!, kind[from]!)));
+  scale.add("word, word-1", mix(word[k]!, k > bounds.from ? word[k - 1]! : 1));
+  scale.add("stem, heart's stem", mix(stem[k]!, stem[heart]!));
 }
 
 /** Puts on the scale whether the cue around `heart` takes the token `to` as well. */
@@ -162,30 +156,30 @@ export function weighGrowRight(scale: Scale, words: Words, bounds: Stretch, hear
   let sinceVerb = 0;
   for (let k = to; k > heart && !isVerbal(kind[k]!); k--) sinceVerb++;
   scale.begin(FAMILY.growRight);
-  scale.add(0);
-  scale.add(word[to]!);
-  scale.add(kind[to]!);
-  scale.add(mix(word[to]!, kind[heart]!));
-  scale.add(mix(word[to]!, stem[heart]!));
-  scale.add(mix(kind[to]!, stem[heart]!));
-  scale.add(mix(kind[to]!, mix(kind[heart]!, to - heart)));
-  scale.add(mix(word[to]!, word[to - 1]!));
-  scale.add(mix(mix(kind[to]!, kind[to - 1]!), next));
-  scale.add(mix(mix(kind[to]!, kind[to - 1]!), stem[heart]!));
-  scale.add(mix(mix(kind[to]!, next), kind[heart]!));
-  scale.add(mix(mix(kind[to]!, next), stem[heart]!));
-  scale.add(mix(word[to]!, nextWord));
-  scale.add(mix(nextWord, stem[heart]!));
-  scale.add(mix(bin(sinceVerb), kind[to]!));
-  scale.add(mix(to - heart, stem[heart]!));
-  scale.add(mix(stem[heart]!, mix(stem[to]!, to - heart)));
+  scale.add("bias", 0);
+  scale.add("word", word[to]!);
+  scale.add("kind", kind[to]!);
+  scale.add("word, heart's kind", mix(word[to]!, kind[heart]!));
+  scale.add("word, heart's stem", mix(word[to]!, stem[heart]!));
+  scale.add("kind, heart's stem", mix(kind[to]!, stem[heart]!));
+  scale.add("kind, heart's kind, distance", mix(kind[to]!, mix(kind[heart]!, to - heart)));
+  scale.add("word, word-1", mix(word[to]!, word[to - 1]!));
+  scale.add("kind, kind-1, kind+1", mix(mix(kind[to]!, kind[to - 1]!), next));
+  scale.add("kind, kind-1, heart's stem", mix(mix(kind[to]!, kind[to - 1]!), stem[heart]!));
+  scale.add("kind, kind+1, heart's kind", mix(mix(kind[to]!, next), kind[heart]!));
+  scale.add("kind, kind+1, heart's stem", mix(mix(kind[to]!, next), stem[heart]!));
+  scale.add("word, word+1", mix(word[to]!, nextWord));
+  scale.add("word+1, heart's stem", mix(nextWord, stem[heart]!));
+  scale.add("since verb, kind", mix(bin(sinceVerb), kind[to]!));
+  scale.add("distance, heart's stem", mix(to - heart, stem[heart]!));
+  scale.add("heart's stem, stem, distance", mix(stem[heart]!, mix(stem[to]!, to - heart)));
   // whether a clause, an infinitive or a quotation is still to come
   let ahead = 0;
   for (let k = to; k < bounds.to && k < to + 6 && ahead === 0; k++)
     if (kind[k] === THAT || kind[k] === TO || kind[k] === OPEN || kind[k] === COMMA) ahead = mix(kind[k]!, k - to);
-  scale.add(mix(ahead, kind[heart]!));
-  scale.add(mix(ahead, kind[to]!));
-  scale.add(mix(ahead, stem[heart]!));
+  scale.add("ahead, heart's kind", mix(ahead, kind[heart]!));
+  scale.add("ahead, kind", mix(ahead, kind[to]!));
+  scale.add("ahead, heart's stem", mix(ahead, stem[heart]!));
 }
 
 /** The whole cue around its heart: auxiliaries, negation, particles, as far as the learned weights take them. */

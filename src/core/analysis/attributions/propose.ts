@@ -107,42 +107,57 @@ export function weighVerdict(scale: Scale, words: Words, proposal: Proposal, all
     ? 1
     : 0;
   scale.begin(FAMILY.verdict);
-  scale.add(0);
-  scale.add(fine);
-  scale.add(mix(step(sourceOdds, 0.3), 1));
-  scale.add(mix(step(contentOdds, 0.4), 2));
-  scale.add(mix(mix(rough, step(sourceOdds, 0.6)), step(contentOdds, 0.8)));
-  scale.add(mix(rough, mix(own, quoted)));
-  scale.add(mix(rough, kind[heart]!));
-  scale.add(mix(kind[heart]!, source ? kind[source.from]! : 0));
-  scale.add(mix(stem[heart]!, own));
-  scale.add(mix(own, quoted));
-  scale.add(mix(bin(content.reduce((sum, { from, to }) => sum + to - from, 0)), mix(own, quoted)));
-  scale.add(mix(words.quote[heart]! >= 0 ? 1 : 0, quoted));
-  scale.add(mix(source ? (source.from < cue.from ? 1 : 2) : 0, own));
-  scale.add(mix(bin(cue.from - sentence.from), own));
+  scale.add("bias", 0);
+  scale.add("cue's odds", fine);
+  scale.add("source's odds", mix(step(sourceOdds, 0.3), 1));
+  scale.add("content's odds", mix(step(contentOdds, 0.4), 2));
+  scale.add("all odds", mix(mix(rough, step(sourceOdds, 0.6)), step(contentOdds, 0.8)));
+  scale.add("cue's odds, layout, quoted", mix(rough, mix(own, quoted)));
+  scale.add("cue's odds, heart's kind", mix(rough, kind[heart]!));
+  scale.add("heart's kind, source's first kind", mix(kind[heart]!, source ? kind[source.from]! : 0));
+  scale.add("heart's stem, layout", mix(stem[heart]!, own));
+  scale.add("layout, quoted", mix(own, quoted));
+  scale.add(
+    "length, layout, quoted",
+    mix(bin(content.reduce((sum, { from, to }) => sum + to - from, 0)), mix(own, quoted)),
+  );
+  scale.add("inside, quoted", mix(words.quote[heart]! >= 0 ? 1 : 0, quoted));
+  scale.add("side, layout", mix(source ? (source.from < cue.from ? 1 : 2) : 0, own));
+  scale.add("since start, layout", mix(bin(cue.from - sentence.from), own));
   scale.turn(FAMILY.verdictWords);
   const first = content[0]!;
   const last = content.at(-1)!;
   const none = source ? 1 : 0;
-  scale.add(mix(stem[heart]!, mix(none, kind[heart]!)));
-  scale.add(mix(stem[heart]!, kind[first.from]!));
-  scale.add(mix(stem[heart]!, rough));
-  scale.add(mix(stem[heart]!, word[cue.to - 1]!));
-  scale.add(mix(source ? stem[source.to - 1]! : 0, kind[heart]!));
-  scale.add(mix(source ? kind[source.to - 1]! : 0, mix(kind[heart]!, kind[first.from]!)));
-  scale.add(mix(kind[first.from]!, mix(own, kind[heart]!)));
-  scale.add(mix(last.to >= sentence.to - 1 ? 1 : 0, mix(own, bin(last.to - last.from))));
+  scale.add("heart's stem, named, heart's kind", mix(stem[heart]!, mix(none, kind[heart]!)));
+  scale.add("heart's stem, first kind", mix(stem[heart]!, kind[first.from]!));
+  scale.add("heart's stem, cue's odds", mix(stem[heart]!, rough));
+  scale.add("heart's stem, cue's last word", mix(stem[heart]!, word[cue.to - 1]!));
+  scale.add("source's last stem, heart's kind", mix(source ? stem[source.to - 1]! : 0, kind[heart]!));
+  scale.add(
+    "source's last kind, heart's kind, first kind",
+    mix(source ? kind[source.to - 1]! : 0, mix(kind[heart]!, kind[first.from]!)),
+  );
+  scale.add("first kind, layout, heart's kind", mix(kind[first.from]!, mix(own, kind[heart]!)));
+  scale.add(
+    "reaches end, layout, last length",
+    mix(last.to >= sentence.to - 1 ? 1 : 0, mix(own, bin(last.to - last.from))),
+  );
   scale.turn(FAMILY.verdictRivals);
   const outer = rivals(all, (other) => other.content.some(({ from, to }) => from <= heart && heart < to));
   const inner = rivals(all, (other) => content.some(({ from, to }) => from <= other.heart && other.heart < to));
   const twin = rivals(all, (other) => other !== proposal && likeness(content, other.content) >= 0.5);
-  scale.add(mix(step(outer, 0.8), rough));
-  scale.add(mix(step(inner, 0.8), rough));
-  scale.add(mix(step(twin, 0.8), rough));
-  scale.add(mix(mix(outer > -9 ? 1 : 0, inner > -9 ? 1 : 0), mix(twin > cueOdds ? 2 : twin > -9 ? 1 : 0, own)));
-  scale.add(mix(mix(outer > -9 ? 1 : 0, twin > cueOdds ? 2 : twin > -9 ? 1 : 0), stem[heart]!));
-  scale.add(mix(mix(outer > -9 ? 1 : 0, none), mix(own, quoted)));
+  scale.add("outer's odds, cue's odds", mix(step(outer, 0.8), rough));
+  scale.add("inner's odds, cue's odds", mix(step(inner, 0.8), rough));
+  scale.add("twin's odds, cue's odds", mix(step(twin, 0.8), rough));
+  scale.add(
+    "outer, inner, twin, layout",
+    mix(mix(outer > -9 ? 1 : 0, inner > -9 ? 1 : 0), mix(twin > cueOdds ? 2 : twin > -9 ? 1 : 0, own)),
+  );
+  scale.add(
+    "outer, twin, heart's stem",
+    mix(mix(outer > -9 ? 1 : 0, twin > cueOdds ? 2 : twin > -9 ? 1 : 0), stem[heart]!),
+  );
+  scale.add("outer, named, layout, quoted", mix(mix(outer > -9 ? 1 : 0, none), mix(own, quoted)));
 }
 
 /** The highest log-odds among the cues of such proposals. */

@@ -1,11 +1,11 @@
 import type { Proposal } from "./propose";
-import { closedKind, isVerbal, kindOf, type Words } from "./words";
+import { isVerbal, kindOf, kindsOf, type Words } from "./words";
 
-const THAT = closedKind("that");
-const TO = closedKind("to");
-const BE = closedKind("be");
-const ACCORDING = closedKind("according");
-const CLAUSE: ReadonlySet<number> = new Set([THAT, closedKind("if"), closedKind("wh")]);
+const THAT = kindOf("that");
+const TO = kindOf("to");
+const BE = kindOf("be");
+const ACCORDING = kindOf("according");
+const CLAUSE = kindsOf("that", "if", "wh");
 
 /** What a person would call the pattern: “verb + that-clause”, “quotation, then speaker” … */
 export function ruleOf({ kind }: Words, { cue, heart, source, content, layout, sentence }: Proposal): string {

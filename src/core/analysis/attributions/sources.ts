@@ -1,23 +1,16 @@
 import { bin, FAMILY, type Stretch } from "./families";
 import { mix, type Scale } from "./weigh";
-import { closedKind, isNominal, isVerbal, kindOf, type Words } from "./words";
+import { isNominal, isVerbal, kindOf, kindsOf, type Words } from "./words";
 
-const LINKS: ReadonlySet<number> = new Set(
-  ["of", "for", "in", "from", "about", "and", "by", "to", "as"].map(closedKind),
-);
+const LINKS = kindsOf("of", "for", "in", "from", "about", "and", "by", "to", "as");
 const COMMA = kindOf("comma");
 const BRACKET = kindOf("bracket");
 const OPEN = kindOf("open");
 const CLOSE = kindOf("close");
-const PASSIVE = closedKind("be");
+const PASSIVE = kindOf("be");
 const ADVERB = kindOf("adverb");
-const FINITE: ReadonlySet<number> = new Set([
-  ...(["past", "present", "infinitive", "participle", "verb"] as const).map(kindOf),
-  ...["be", "have", "do", "modal"].map(closedKind),
-]);
-const OPENERS: ReadonlySet<number> = new Set(
-  ["that", "as", "time", "but", "if", "who", "which", "wh", "than"].map(closedKind),
-);
+const FINITE = kindsOf("past", "present", "infinitive", "participle", "verb", "be", "have", "do", "modal");
+const OPENERS = kindsOf("that", "as", "time", "but", "if", "who", "which", "wh", "than");
 const CHAIN = 4;
 const MOST = 70;
 
@@ -47,7 +40,7 @@ function startsPhrase({ kind, word }: Words, bounds: Stretch, cue: Stretch, i: n
   return here < FIRST_OPEN && word[i] !== word[i - 1] && here !== ONE;
 }
 const FIRST_OPEN = kindOf("name");
-const ONE = closedKind("one");
+const ONE = kindOf("one");
 
 /** Where a noun phrase that begins at `from` may end: alone, with what hangs on it, with an apposition, up to `limit`. */
 function phraseEnds({ kind }: Words, from: number, limit: number): readonly number[] {
@@ -81,7 +74,7 @@ function phraseEnd(kind: Uint8Array, from: number, limit: number): number {
   while (to < limit && isNominal(kind[to]!) && (to === from || !BREAKS.has(kind[to]!))) to++;
   return to;
 }
-const BREAKS: ReadonlySet<number> = new Set(["he", "they", "it", "I", "him", "who", "which", "that"].map(closedKind));
+const BREAKS = kindsOf("he", "they", "it", "I", "him", "who", "which", "that");
 
 /** Puts a candidate on the scale; null stands for a source that the text does not name. */
 export function weighSource(
@@ -99,15 +92,15 @@ export function weighSource(
   const frame = mix(mix(p(heart), passive), 7);
   if (!candidate) {
     scale.begin(FAMILY.noSource);
-    scale.add(1);
-    scale.add(mix(1, stem[heart]!));
-    scale.add(mix(1, frame));
-    scale.add(mix(mix(1, p(cue.from)), p(heart)));
-    scale.add(mix(mix(1, word[cue.from]!), p(heart)));
-    scale.add(mix(mix(1, p(cue.from - 1)), frame));
-    scale.add(mix(mix(1, w(cue.from - 1)), frame));
-    scale.add(mix(mix(1, w(cue.to)), frame));
-    scale.add(mix(mix(1, p(cue.from - 1)), p(cue.to)));
+    scale.add("bias", 1);
+    scale.add("heart's stem", mix(1, stem[heart]!));
+    scale.add("frame", mix(1, frame));
+    scale.add("cue's first kind, heart's kind", mix(mix(1, p(cue.from)), p(heart)));
+    scale.add("cue's first word, heart's kind", mix(mix(1, word[cue.from]!), p(heart)));
+    scale.add("kind before cue, frame", mix(mix(1, p(cue.from - 1)), frame));
+    scale.add("word before cue, frame", mix(mix(1, w(cue.from - 1)), frame));
+    scale.add("word after cue, frame", mix(mix(1, w(cue.to)), frame));
+    scale.add("kinds around cue", mix(mix(1, p(cue.from - 1)), p(cue.to)));
     return;
   }
   const { from, to } = candidate;
@@ -143,51 +136,58 @@ export function weighSource(
   const edges = mix(p(from - 1), p(to));
   const inQuote = (quote[from]! >= 0 ? 1 : 0) + (quote[heart]! >= 0 ? 2 : 0) + (quote[from] === quote[heart] ? 4 : 0);
   scale.begin(FAMILY.sourcePlace);
-  scale.add(place);
-  scale.add(mix(place, stem[heart]!));
-  scale.add(mix(place, frame));
-  scale.add(mix(side, mix(mix(verbs, commas), phrases)));
-  scale.add(mix(mix(side, verbs), mix(p(from), frame)));
-  scale.add(mix(inQuote, side));
-  scale.add(mix(p(cue.from - 1), mix(frame, place)));
-  scale.add(mix(p(cue.to), mix(frame, place)));
-  scale.add(mix(mix(p(cue.from - 1), p(cue.to)), mix(place, p(to))));
-  scale.add(mix(from === bounds.from ? 1 : 0, mix(side, p(head))));
+  scale.add("place", place);
+  scale.add("place, heart's stem", mix(place, stem[heart]!));
+  scale.add("place, frame", mix(place, frame));
+  scale.add("side, verbs, commas, phrases", mix(side, mix(mix(verbs, commas), phrases)));
+  scale.add("side, verbs, first kind, frame", mix(mix(side, verbs), mix(p(from), frame)));
+  scale.add("in quotation, side", mix(inQuote, side));
+  scale.add("kind before cue, frame, place", mix(p(cue.from - 1), mix(frame, place)));
+  scale.add("kind after cue, frame, place", mix(p(cue.to), mix(frame, place)));
+  scale.add("kinds around cue, place, kind after", mix(mix(p(cue.from - 1), p(cue.to)), mix(place, p(to))));
+  scale.add("starts sentence, side, head's kind", mix(from === bounds.from ? 1 : 0, mix(side, p(head))));
   scale.turn(FAMILY.sourceShape);
-  scale.add(mix(shape, side));
-  scale.add(mix(shape, place));
-  scale.add(mix(mix(shape, p(to)), side));
-  scale.add(mix(mix(shape, p(to - 1)), edges));
-  scale.add(mix(edges, side));
-  scale.add(mix(edges, place));
-  scale.add(mix(p(to - 1), place));
-  scale.add(mix(bin(to - from), shape));
-  scale.add(mix(mix(bin(to - from), p(head)), place));
+  scale.add("shape, side", mix(shape, side));
+  scale.add("shape, place", mix(shape, place));
+  scale.add("shape, kind after, side", mix(mix(shape, p(to)), side));
+  scale.add("shape, last kind, edges", mix(mix(shape, p(to - 1)), edges));
+  scale.add("edges, side", mix(edges, side));
+  scale.add("edges, place", mix(edges, place));
+  scale.add("last kind, place", mix(p(to - 1), place));
+  scale.add("length, shape", mix(bin(to - from), shape));
+  scale.add("length, head's kind, place", mix(mix(bin(to - from), p(head)), place));
   scale.turn(FAMILY.sourceWords);
-  scale.add(mix(side, mix(w(head), 1)));
-  scale.add(mix(place, p(head)));
-  scale.add(mix(mix(p(head), p(from)), side));
-  scale.add(mix(w(from - 1), side));
-  scale.add(mix(mix(w(from - 1), p(heart)), place));
-  scale.add(mix(w(to), side));
-  scale.add(mix(w(to - 1), place));
-  scale.add(mix(w(from), place));
-  scale.add(mix(mix(w(from - 1), stem[heart]!), side));
-  scale.add(mix(mix(p(cue.from), p(from)), place));
-  scale.add(mix(mix(word[cue.from]!, p(from)), place));
-  scale.add(mix(stem[head]!, stem[heart]!));
-  scale.add(mix(gap === 0 ? w(to - 1) : p(between), mix(p(heart), side)));
-  if (gap > 0 && gap < 4) scale.add(mix(mix(w(between), w(between + gap - 1)), mix(side, gap)));
+  scale.add("side, head", mix(side, mix(w(head), 1)));
+  scale.add("place, head's kind", mix(place, p(head)));
+  scale.add("head's kind, first kind, side", mix(mix(p(head), p(from)), side));
+  scale.add("word before, side", mix(w(from - 1), side));
+  scale.add("word before, heart's kind, place", mix(mix(w(from - 1), p(heart)), place));
+  scale.add("word after, side", mix(w(to), side));
+  scale.add("last word, place", mix(w(to - 1), place));
+  scale.add("first word, place", mix(w(from), place));
+  scale.add("word before, heart's stem, side", mix(mix(w(from - 1), stem[heart]!), side));
+  scale.add("cue's first kind, first kind, place", mix(mix(p(cue.from), p(from)), place));
+  scale.add("cue's first word, first kind, place", mix(mix(word[cue.from]!, p(from)), place));
+  scale.add("head's stem, heart's stem", mix(stem[head]!, stem[heart]!));
+  scale.add("next to cue, heart's kind, side", mix(gap === 0 ? w(to - 1) : p(between), mix(p(heart), side)));
+  if (gap > 0 && gap < 4)
+    scale.add("words between, side, gap", mix(mix(w(between), w(between + gap - 1)), mix(side, gap)));
   // whether it is the subject of a verb of its own, and of a main clause
   const subject = FINITE.has(p(to)) || (p(to) === ADVERB && FINITE.has(p(to + 1))) ? 1 : 0;
   const clause = mix(subject, clauseOpener(words, bounds, from));
   const own = mix(mix(p(heart), p(cue.from - 1)), side);
   scale.turn(FAMILY.sourceSubject);
-  scale.add(mix(mix(subject, Math.min(subjects, 3)), own));
-  scale.add(mix(mix(clause, Math.min(subjects, 3)), own));
-  scale.add(mix(clause, mix(side, Math.min(verbs, 3))));
-  scale.add(mix(mix(clause, p(head)), own));
-  scale.add(mix(mix(clause, Math.min(subjects, 2)), stem[heart]!));
+  scale.add(
+    "subject, subjects between, heart's kind, kind before cue, side",
+    mix(mix(subject, Math.min(subjects, 3)), own),
+  );
+  scale.add(
+    "clause, subjects between, heart's kind, kind before cue, side",
+    mix(mix(clause, Math.min(subjects, 3)), own),
+  );
+  scale.add("clause, side, verbs", mix(clause, mix(side, Math.min(verbs, 3))));
+  scale.add("clause, head's kind, heart's kind, kind before cue, side", mix(mix(clause, p(head)), own));
+  scale.add("clause, subjects between, heart's stem", mix(mix(clause, Math.min(subjects, 2)), stem[heart]!));
 }
 
 /** The word that opens the clause of a phrase at `from`, as far as it stands near: “as”, “which”, “that”; 0 for a main clause. */

@@ -2,6 +2,7 @@ import type { Steps } from "../../model/types";
 import type { Quotation } from "../findings";
 import { STEMS, WORD_CLASSES } from "../lexicon/reportingWords";
 import type { ParsedText, Token } from "../parse";
+import type { Tag } from "../tags";
 
 /**
  * Each token as small numbers, so that features are cheap: parallel to `ParsedText.tokens`.
@@ -41,28 +42,30 @@ const OPEN_KINDS = [
   "mark",
   "other",
 ] as const;
-type OpenKind = (typeof OPEN_KINDS)[number];
+
+/** What a word or mark can be; the number of a kind is its place in this list, counted from 1. The weights depend on it. */
+export const KINDS = [...WORD_CLASSES.map(([name]) => name), ...OPEN_KINDS] as const;
+export type Kind = (typeof KINDS)[number];
+
+const NUMBERS: ReadonlyMap<Kind, number> = new Map(KINDS.map((kind, i) => [kind, i + 1]));
+export const kindOf = (name: Kind): number => NUMBERS.get(name)!;
+export const kindsOf = (...names: readonly Kind[]): ReadonlySet<number> => new Set(names.map(kindOf));
 
 const CLOSED = new Map<string, number>(
-  WORD_CLASSES.flatMap(([, words], i) => words.split(" ").map((word) => [word, i + 1] as const)),
+  WORD_CLASSES.flatMap(([name, words]) => words.split(" ").map((word) => [word, kindOf(name)] as const)),
 );
-export const kindOf = (name: OpenKind): number => WORD_CLASSES.length + 1 + OPEN_KINDS.indexOf(name);
-export const closedKind = (name: string): number => WORD_CLASSES.findIndex(([own]) => own === name) + 1;
-export const KINDS = WORD_CLASSES.length + 1 + OPEN_KINDS.length;
 
-const VERBAL: ReadonlySet<number> = new Set(
-  (["gerund", "past", "present", "infinitive", "participle", "verb"] as const).map(kindOf),
+const VERBAL = kindsOf("gerund", "past", "present", "infinitive", "participle", "verb");
+const NOMINAL = kindsOf(
+  ...(["name", "plural", "noun", "adjective", "number", "possessive", "other"] as const),
+  ...(["determiner", "he", "they", "it", "I", "him", "his", "one", "who", "which", "that"] as const),
 );
-const NOMINAL: ReadonlySet<number> = new Set([
-  ...(["name", "plural", "noun", "adjective", "number", "possessive", "other"] as const).map(kindOf),
-  ...["determiner", "he", "they", "it", "I", "him", "his", "one", "who", "which", "that"].map(closedKind),
-]);
 export const isVerbal = (kind: number): boolean => VERBAL.has(kind);
 /** Whether a word of this kind can stand in a noun phrase. */
 export const isNominal = (kind: number): boolean => NOMINAL.has(kind);
 
 /** In the order in which they decide. */
-const KIND_BY_TAG: readonly (readonly [tag: string, kind: number])[] = [
+const KIND_BY_TAG: readonly (readonly [tag: Tag, kind: number])[] = [
   ["Gerund", kindOf("gerund")],
   ["PastTense", kindOf("past")],
   ["Participle", kindOf("participle")],

@@ -2,7 +2,7 @@
  * Closed word classes as the attribution grammar sees them: what a word does in a sentence, not what it means.
  * A word of several classes stands in the one that says most about clause boundaries.
  */
-export const WORD_CLASSES: readonly (readonly [name: string, words: string])[] = [
+export const WORD_CLASSES = [
   ["determiner", "the a an this these those some any each every no another such many several few most all both"],
   ["that", "that"],
   ["to", "to"],
@@ -35,7 +35,7 @@ export const WORD_CLASSES: readonly (readonly [name: string, words: string])[] =
   ["there", "there here"],
   ["one", "everyone someone anyone nobody everybody anybody nothing something everything anything one others"],
   ["according", "according"],
-];
+] as const satisfies readonly (readonly [name: string, words: string])[];
 
 /** Irregular forms: those of words that news uses for speech, thought and will. */
 export const STEMS: Readonly<Record<string, string>> = {

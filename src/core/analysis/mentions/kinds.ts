@@ -3,9 +3,10 @@ import { givenNames } from "../lexicon/given";
 import { COMPANY_FORMS, MEDIA_HEADS, NAMED_GROUPS, ORGANIZATION_HEADS } from "../lexicon/organizations";
 import { PERSON_NOUNS } from "../lexicon/roles";
 import { HONORIFICS } from "../lexicon/titles";
+import type { Tag } from "../tags";
 import type { Word } from "./words";
 
-export const hasAny = (word: Word, tags: readonly string[]): boolean => tags.some((tag) => word.tags.has(tag));
+export const hasAny = (word: Word, tags: readonly Tag[]): boolean => tags.some((tag) => word.tags.has(tag));
 /** A first name, by the tagger or by our lists. */
 export const isGiven = (word: Word): boolean => word.tags.has("FirstName") || givenNames().has(word.lower);
 /** “Calif.”, “N.C.”, “DC”. */

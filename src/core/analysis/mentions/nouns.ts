@@ -10,6 +10,7 @@ import {
   ORGANIZATION_NOUNS,
   PERSON_NOUNS,
 } from "../lexicon/roles";
+import type { Tag } from "../tags";
 import type { Word } from "./words";
 
 type Pronoun = Pick<FoundMention, "type" | "gender" | "plural">;
@@ -100,7 +101,15 @@ const OPENERS: ReadonlySet<string> = new Set(
 );
 /** A phrase begins with one of these; nothing of it stands before. */
 const ARTICLES: ReadonlySet<string> = new Set("the a an his her its their our my your".split(" "));
-const STOPPERS = ["Verb", "Preposition", "Conjunction", "Punctuation", "Pronoun", "QuestionWord", "Adverb"];
+const STOPPERS: readonly Tag[] = [
+  "Verb",
+  "Preposition",
+  "Conjunction",
+  "Punctuation",
+  "Pronoun",
+  "QuestionWord",
+  "Adverb",
+];
 
 const belongs = (word: Word): boolean => {
   if (OPENERS.has(word.lower)) return true;

@@ -3,11 +3,12 @@ import { type Gazetteer, gazetteer } from "../lexicon/gazetteer";
 import { PARTICLES, VIRTUE_NAMES } from "../lexicon/names";
 import { COMPANY_FORMS } from "../lexicon/organizations";
 import { HONORIFICS, TITLE_MODIFIERS } from "../lexicon/titles";
+import type { Tag } from "../tags";
 import { isOwnerOfBody, isWhose, joinsBody, opensOf } from "./joints";
 import { bare, hasAny, isGiven, isTitle, longestKnown } from "./kinds";
 import type { Capitals, Word } from "./words";
 
-const CLOSED = [
+const CLOSED: readonly Tag[] = [
   "Determiner",
   "Preposition",
   "Conjunction",
@@ -20,8 +21,18 @@ const CLOSED = [
   "Negative",
   "Expression",
 ];
-const NAMING = ["Person", "Place", "Organization", "Country", "City", "Region", "Demonym", "Acronym", "FirstName"];
-const CALENDAR = ["Month", "WeekDay", "Holiday", "Date"];
+const NAMING: readonly Tag[] = [
+  "Person",
+  "Place",
+  "Organization",
+  "Country",
+  "City",
+  "Region",
+  "Demonym",
+  "Acronym",
+  "FirstName",
+];
+const CALENDAR: readonly Tag[] = ["Month", "WeekDay", "Date"];
 const OWNERS: ReadonlySet<string> = new Set(
   "people men women children king queen saint st mcdonald lloyd christie sotheby sainsbury moody".split(" "),
 );

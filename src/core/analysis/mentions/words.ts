@@ -4,6 +4,7 @@ import { gazetteer } from "../lexicon/gazetteer";
 import { givenNames } from "../lexicon/given";
 import { PARTICLES } from "../lexicon/names";
 import type { ParsedText, Sentence, Token } from "../parse";
+import type { Tags } from "../tags";
 
 /** A token, or a compound of capitalised tokens joined by hyphens: “al-Assad”, “Jean-Claude”. */
 export interface Word extends Span {
@@ -18,7 +19,7 @@ export interface Word extends Span {
   readonly upper: boolean;
   /** First of its sentence or of a quotation, where any word has a capital. */
   readonly opening: boolean;
-  readonly tags: ReadonlySet<string>;
+  readonly tags: Tags;
 }
 
 const STARTERS: ReadonlySet<string> = new Set([
