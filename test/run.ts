@@ -26,7 +26,7 @@ const PARTS: readonly Part[] = [
   { name: "core, store, files, formats, command line", run: () => runMocha(PLAIN, 600) },
   { name: "VS Code, Node extension host", run: runNodeHost },
   { name: "VS Code, web-worker extension host", run: () => runInEmbedded(installHost(), "web") },
-  { name: "VS Code, the window", run: () => runMocha(["out/test/window/*.test.js"], 600, ["--timeout", "60000"]) },
+  { name: "VS Code, the window", run: () => runMocha(["out/test/window/*.test.js"], 900) },
 ];
 
 async function runNodeHost(): Promise<Result> {

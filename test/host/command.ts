@@ -51,7 +51,12 @@ export async function runMocha(
   const dir = mkdtempSync(join(tmpdir(), "standpoint-mocha-"));
   const file = join(dir, "result.json");
   // its other options are those of .mocharc.json, which also holds where a person runs mocha
-  const mocha = [join(NPM_BIN, "mocha", "bin", "mocha.js"), "--reporter", join(__dirname, "reporter.js")];
+  const mocha = [
+    "--max-semi-space-size=64",
+    join(NPM_BIN, "mocha", "bin", "mocha.js"),
+    "--reporter",
+    join(__dirname, "reporter.js"),
+  ];
   try {
     const trouble = await runNode([...mocha, ...options, ...files], limitSeconds, {
       ...env,

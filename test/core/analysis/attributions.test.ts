@@ -136,12 +136,12 @@ suite("attributions", () => {
   });
 
   test("the host gets its turn within a sentence that never ends", () => {
-    const parsed = run(parse("he said that she knew “the plan, ".repeat(800)));
+    const parsed = run(parse("he said that she knew “the plan, ".repeat(300)));
     const steps = findAttributions(parsed, run(findQuotations(parsed)));
     let turns = 0;
     while (!steps.next().done) turns++;
     assert.ok(turns >= parsed.tokens.length / 250, `${turns} turns`);
-  }).timeout(60_000);
+  });
 });
 
 suite("attributions in any text", () => {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { joined } from "../../../src/core/query/issueJoining";
 import type { Reading } from "../../../src/core/query/issueReading";
 import { GENERIC } from "../../../src/core/query/issueWords";
-import { position } from "../../fixtures/fair";
+import { reading } from "./reading";
 
 /** The rule itself: each reading with each other one. */
 function simplyJoined(readings: readonly Reading[]): readonly (readonly Reading[])[] {
@@ -32,14 +32,6 @@ function simplyJoined(readings: readonly Reading[]): readonly (readonly Reading[
   return [...groups.values()];
 }
 
-function reading(head: string, said: readonly (readonly [slot: string, word: string])[]): Reading {
-  const slots = new Map<string, Set<string>>();
-  for (const [slot, word] of said) slots.set(slot, (slots.get(slot) ?? new Set()).add(word));
-  const words = new Set(said.map(([, word]) => word));
-  const key = [head, ...[...words].sort()].join(" ");
-  return { position: position("p", "q", {}), wording: key, head, words, slots, key };
-}
-
 const anyReading = fc
   .tuple(
     fc.constantFrom("talk", "plan", "thing"),
@@ -56,52 +48,4 @@ suite("joining issues", function () {
         assert.deepEqual(joined(readings), simplyJoined(readings)),
       ),
     ));
-
-  test("does so in a time that grows with their number", () => {
-    const families: Readonly<Record<string, (size: number) => readonly Reading[]>> = {
-      "one word each": (size) => Array.from({ length: size }, (_, i) => reading("plan", [["of", `x${i}`]])),
-      "one word more each, and the bare one": (size) => [
-        reading("plan", []),
-        ...Array.from({ length: size }, (_, i) =>
-          reading("plan", [
-            ["of", "a"],
-            ["of", `x${i}`],
-          ]),
-        ),
-      ],
-      "any two of a few words": (size) => {
-        const few = Math.ceil(Math.sqrt(2 * size)) + 1;
-        const pairs = Array.from({ length: few }, (_, i) =>
-          Array.from({ length: i }, (_, j) =>
-            reading("plan", [
-              ["of", `x${i}`],
-              ["of", `x${j}`],
-            ]),
-          ),
-        );
-        return pairs.flat().slice(0, size);
-      },
-      "ten of twenty words": (size) =>
-        Array.from({ length: size }, (_, i) =>
-          reading(
-            "plan",
-            Array.from({ length: 20 }, (_, bit) => ["of", `x${bit}`] as const).filter(
-              (_, bit) => ((i * 2654435761) >>> (bit % 31)) & 1,
-            ),
-          ),
-        ),
-    };
-    for (const [name, of] of Object.entries(families)) {
-      const timed = (size: number) => {
-        const readings = of(size);
-        const before = process.cpuUsage().user;
-        joined(readings);
-        return process.cpuUsage().user - before;
-      };
-      timed(500);
-      const [small, large] = [timed(1000), timed(16_000)];
-      // by the square it is 256 times
-      assert.ok(large < 90 * Math.max(small, 10_000), `${name}: ${small} µs, ${large} µs`);
-    }
-  });
 });
