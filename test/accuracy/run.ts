@@ -36,7 +36,7 @@ export function analyzedOnGold({ text, attributions }: GoldArticle): Analysis {
   });
   const parsed = finish(parse(text));
   const quotations = finish(findQuotations(parsed));
-  const found = finish(findMentions(parsed, quotations));
+  const found = finish(findMentions(parsed));
   const { actors, mentions, speakers } = finish(resolveActors(parsed, quotations, found, reports));
   const given = reports.map(({ rule, confidence, ...report }, i): Attribution => {
     const provenance = { by: "machine", rule, confidence } as const;

@@ -71,7 +71,7 @@ export function stepTimes(text: string): Readonly<Record<Step, number>> {
   };
   const parsed = step("parse", parse(text));
   const quotations = step("quotations", findQuotations(parsed));
-  const found = step("mentions", findMentions(parsed, quotations));
+  const found = step("mentions", findMentions(parsed));
   const reports = step("attributions", findAttributions(parsed, quotations));
   const { actors, mentions, speakers } = step("actors", resolveActors(parsed, quotations, found, reports));
   const attributions = reports.map(({ rule, confidence, ...report }, i): Attribution => {

@@ -13,7 +13,7 @@ import { findQuotations } from "./quotations";
 export function* analysis(text: string, memory?: ParseMemory): Steps<Analysis> {
   const parsed = yield* parse(text, memory);
   const quotations = yield* findQuotations(parsed);
-  const found = yield* findMentions(parsed, quotations);
+  const found = yield* findMentions(parsed);
   const reports = yield* findAttributions(parsed, quotations);
   const { actors, mentions, speakers } = yield* resolveActors(parsed, quotations, found, reports);
 

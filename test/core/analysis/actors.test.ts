@@ -16,7 +16,7 @@ function cast(text: string, reports: readonly { readonly source: string; readonl
   const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
   const parsed = run(parse(text));
   const quotations = run(findQuotations(parsed));
-  const found = run(findMentions(parsed, quotations));
+  const found = run(findMentions(parsed));
   const attributions = reports.map(
     ({ source, content }): FoundAttribution => ({
       form: "indirect",

@@ -7,7 +7,7 @@ import { contains, sliceOf } from "../../../src/core/model/span";
 import { articleText } from "../../fixtures/articleText";
 import { run } from "../../fixtures/run";
 
-const find = (text: string): readonly FoundMention[] => run(findMentions(run(parse(text)), []));
+const find = (text: string): readonly FoundMention[] => run(findMentions(run(parse(text))));
 
 const LETTER = { person: "P", organization: "O", media: "M", country: "C", place: "L", group: "G" } as const;
 

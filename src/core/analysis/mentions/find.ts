@@ -1,7 +1,7 @@
 import { addAll } from "../../model/many";
 import { contains } from "../../model/span";
 import type { ActorType, Steps } from "../../model/types";
-import type { FoundMention, Quotation } from "../findings";
+import type { FoundMention } from "../findings";
 import type { ParsedText } from "../parse";
 import { type Named, namesAmong } from "./evidence";
 import { type Candidate, candidatesOf } from "./names";
@@ -14,7 +14,7 @@ import { datelineLength, isShouted, isTitleCase, nameWords, smallWords, type Wor
  * Names, titled names, role nouns and pronouns, as the words themselves show them; in text order, heads disjoint.
  * What a name is (person, place …) is decided from all the places where the article uses it.
  */
-export function* findMentions(parsed: ParsedText, _quotations: readonly Quotation[]): Steps<readonly FoundMention[]> {
+export function* findMentions(parsed: ParsedText): Steps<readonly FoundMention[]> {
   const sentences: Word[][] = [];
   for (const sentence of parsed.sentences) {
     sentences.push(wordsOf(parsed, sentence));
