@@ -6,7 +6,15 @@ import { choicesOf } from "../../src/core/codebook/codebook";
 import type { Codebook } from "../../src/core/codebook/types";
 import { FORMATS } from "../../src/core/formats";
 import { emptyDocument } from "../../src/core/model/emptyDocument";
-import type { Actor, AnnotationDocument, Attribution, Lost, Mention, Position, Steps } from "../../src/core/model/types";
+import type {
+  Actor,
+  AnnotationDocument,
+  Attribution,
+  Lost,
+  Mention,
+  Position,
+  Steps,
+} from "../../src/core/model/types";
 import { merging } from "../../src/core/reconcile/mergeAnalysis";
 import { matrixInSteps } from "../../src/core/views/matrix";
 import { outlineInSteps } from "../../src/core/views/outline";

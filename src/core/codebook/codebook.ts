@@ -1,6 +1,6 @@
 import type { Actor, Analysis, FieldValue } from "../model/types";
 import { BUILT_IN } from "./builtIn";
-import type { ActorTypeCode, Code, Codebook, Coded, Field } from "./types";
+import type { ActorTypeCode, Code, Codebook, Coded, Field, IssueCode } from "./types";
 
 /** The codes of a list by their ids, made when first asked for: lists never change. */
 const byId = new WeakMap<readonly Code[], ReadonlyMap<string, Code>>();

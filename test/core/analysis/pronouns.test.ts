@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { type Draft, draftOf } from "../../src/core/analysis/actors/draft";
-import { type Antecedent, antecedentOf, placeOf } from "../../src/core/analysis/actors/pronouns";
-import type { FoundMention } from "../../src/core/analysis/findings";
-import { parse } from "../../src/core/analysis/parse";
-import { run } from "./run";
+import { type Draft, draftOf } from "../../../src/core/analysis/actors/draft";
+import { type Antecedent, antecedentOf, placeOf } from "../../../src/core/analysis/actors/pronouns";
+import type { FoundMention } from "../../../src/core/analysis/findings";
+import { parse } from "../../../src/core/analysis/parse";
+import { run } from "../../fixtures/run";
 
 /** Seven sentences, the first two in a paragraph of their own; the pronoun is in the last. */
 const TEXT = `Rain fell. Rain fell.\n\n${"Rain fell. ".repeat(4)}Yesterday, as the talks began, % left.`;

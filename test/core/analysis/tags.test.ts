@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import nlp from "compromise/two";
-import { parse } from "../../src/core/analysis/parse";
-import { COMPROMISE_TAGS } from "../../src/core/analysis/sentences";
-import type { Tag } from "../../src/core/analysis/tags";
-import { run } from "./run";
+import { parse } from "../../../src/core/analysis/parse";
+import { COMPROMISE_TAGS } from "../../../src/core/analysis/sentences";
+import type { Tag } from "../../../src/core/analysis/tags";
+import { run } from "../../fixtures/run";
 
 /** What any tagger has to give: a word for each tag, in a sentence that leaves no doubt. */
 const CASES: Readonly<Record<Tag, readonly [word: string, sentence: string]>> = {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { locate } from "../../src/core/anchoring/locate";
-import { describe } from "../../src/core/anchoring/selector";
-import { decide, standsOut, type Weighed } from "../../src/core/anchoring/verdict";
+import { locate } from "../../../src/core/anchoring/locate";
+import { describe } from "../../../src/core/anchoring/selector";
+import { decide, standsOut, type Weighed } from "../../../src/core/anchoring/verdict";
 
 const words = (length: number): string => "x".repeat(length);
 let next = 0;

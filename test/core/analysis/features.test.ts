@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { FAMILY } from "../../src/core/analysis/attributions/families";
-import { KINDS } from "../../src/core/analysis/attributions/words";
-import { REPORTING_FEATURES } from "../../src/core/analysis/lexicon/packed/reportingWeights";
-import { type Features, featuresOf, fingerprint, listener } from "../accuracy/features";
+import { FAMILY } from "../../../src/core/analysis/attributions/families";
+import { KINDS } from "../../../src/core/analysis/attributions/words";
+import { REPORTING_FEATURES } from "../../../src/core/analysis/lexicon/packed/reportingWeights";
+import { type Features, featuresOf, fingerprint, listener } from "../../accuracy/features";
 
 suite("features", () => {
   test("the weights were learned for these", () => {

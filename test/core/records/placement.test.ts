@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { analyze } from "../../src/core/analysis/analyze";
-import { sliceOf } from "../../src/core/model/span";
-import type { Attribution } from "../../src/core/model/types";
-import { findEntries } from "../../src/core/records/findRecords";
-import { toAttributionEntry } from "../../src/core/records/record";
-import { unmark } from "./marked";
-import { run } from "./run";
+import { analyze } from "../../../src/core/analysis/analyze";
+import { sliceOf } from "../../../src/core/model/span";
+import type { Attribution } from "../../../src/core/model/types";
+import { findEntries } from "../../../src/core/records/findRecords";
+import { toAttributionEntry } from "../../../src/core/records/record";
+import { unmark } from "../../fixtures/marked";
+import { run } from "../../fixtures/run";
 
 const BEFORE = "The harbour board met on Monday to hear the engineers, and nobody expected a short evening.\n\n";
 const AFTER = "\n\nThe engineers spoke last. They had looked at every pillar, and slept badly since.";

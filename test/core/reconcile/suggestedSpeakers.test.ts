@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { analyze } from "../../src/core/analysis/analyze";
-import type { Mention } from "../../src/core/model/types";
-import { spokenBy } from "../../src/core/reconcile/suggestedSpeakers";
+import { analyze } from "../../../src/core/analysis/analyze";
+import type { Mention } from "../../../src/core/model/types";
+import { spokenBy } from "../../../src/core/reconcile/suggestedSpeakers";
 
 const TEXT = "“The old bridge must close,” said a spokesman for the ministry on Monday.";
 const at = (words: string) => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length });

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { analyze } from "../../src/core/analysis/analyze";
-import { emptyDocument } from "../../src/core/model/emptyDocument";
-import type { AnnotationDocument, Status } from "../../src/core/model/types";
-import { mapDocument } from "../../src/core/reconcile/mapThroughEdit";
-import { reattachLost } from "../../src/core/records/reattach";
+import { analyze } from "../../../src/core/analysis/analyze";
+import { emptyDocument } from "../../../src/core/model/emptyDocument";
+import type { AnnotationDocument, Status } from "../../../src/core/model/types";
+import { mapDocument } from "../../../src/core/reconcile/mapThroughEdit";
+import { reattachLost } from "../../../src/core/records/reattach";
 
 const BEFORE = "The harbour board met on Monday to hear the engineers, and nobody expected a short evening.\n\n";
 const SAID = "“We demand that the old bridge be closed before winter,” said Mayor Ann Lee.";
