@@ -41,7 +41,7 @@ export function registerSaving(
     draw();
     return written;
   };
-  /** Hears of an act: `countAct` of files/fileMemory.ts has counted it as unsaved just before. */
+  /** Hears of an act, as `countAct` of files/fileMemory.ts does, which holds it for unsaved until it is written here. */
   const writeSoon = (uri: string) => {
     const article = vscode.Uri.parse(uri);
     if (isManual(article)) return;
@@ -78,8 +78,9 @@ export function registerSaving(
     });
   };
 
-  /** Of an article that was closed with decisions that are in no file yet. */
+  /** Articles about which the person is being asked. */
   const asking = new Set<string>();
+  /** Saves an article that was closed with decisions that are in no file yet, or asks what is to become of them. */
   const closed = async (article: vscode.Uri): Promise<void> => {
     const key = article.toString();
     if (asking.has(key)) return;
