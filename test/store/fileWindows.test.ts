@@ -208,7 +208,9 @@ const anyDeeds = fc.array(
   { minLength: 50, maxLength: 150 },
 );
 
-suite("two windows on one annotation file", () => {
+suite("two windows on one annotation file", function () {
+  this.timeout(60_000);
+
   test("whatever happens in whatever order, no decision is lost, and in the end both show all", () => {
     fc.assert(
       fc.property(anyDeeds, (deeds) => {
