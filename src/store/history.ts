@@ -18,17 +18,18 @@ export interface Step {
 
 /** The acts on each article, by its URI, and how to take them back: in order, whatever was typed, saved or analysed in between. */
 export interface History {
+  /** Notes an act: it can be undone from then on, and nothing can be redone. */
   did(uri: string, step: Step): void;
-  /** Text was edited; `plain`: by typing or pasting, neither by an undo nor by a redo of text. */
+  /** Notes an edit of text; `plain`: by typing or pasting, neither by an undo nor by a redo of text. */
   edited(uri: string, edits: readonly Edit[], plain: boolean): void;
-  /** What comes next; `here`: its act was the last thing that was done, so that one undo of everything means this one. */
+  /** Gives the act that comes next; `here`: its act was the last thing that was done, so that one undo of everything means this one. */
   next(uri: string, way: Way, text: string): { readonly label: string; readonly here: boolean } | undefined;
-  /** The document without, or again with, the act that comes next; undefined where there is none. */
+  /** Takes the act that comes next back, or does it again, and gives the document; undefined where there is none. */
   undo(uri: string, current: AnnotationDocument, text: string): Undone | undefined;
   redo(uri: string, current: AnnotationDocument, text: string): Undone | undefined;
-  /** The article has other annotations now: nothing that was done can be taken back. */
+  /** Notes that the article has other annotations now: nothing that was done can be taken back. */
   forget(uri: string): void;
-  /** The article has another URI now. */
+  /** Notes that the article has another URI now. */
   move(from: string, to: string): void;
 }
 
@@ -136,7 +137,7 @@ export function createHistory(): History {
   };
 }
 
-/** Two edits that do what one does: typing on, deleting on backwards; undefined where they are not. */
+/** Joins two edits that do what one does: typing on, deleting on backwards; undefined where they do not. */
 function inOne(a: Edit, b: Edit): Edit | undefined {
   const { start, end } = b.span;
   const typed = a.span.start === a.span.end && start === end;
@@ -145,7 +146,7 @@ function inOne(a: Edit, b: Edit): Edit | undefined {
   return undefined;
 }
 
-/** Without the oldest acts and edits where there are too many, and without edits that no act needs. */
+/** Leaves out the oldest acts and edits where there are too many, and edits that no act needs. */
 function trimmed(past: Past): Past {
   const end = past.first + past.edits.length;
   const kept = (step: Kept) => step.at >= end - MOST_EDITS;

@@ -183,6 +183,33 @@ suite("decisions that no file could take", () => {
   });
 });
 
+suite("an article that is opened again while its decisions are being written", () => {
+  teardown(closeAll);
+
+  test("shows them, and the next save keeps them", async () => {
+    const document = await story();
+    const key = document.uri.toString();
+    const all = await annotations(document);
+    const store = createStore();
+    const files = createAnnotationFiles(store);
+    try {
+      await files.read(document);
+      store.set(key, decided(all, 0), "user");
+      files.close(document);
+      store.set(key, undefined, "load");
+      const writing = files.write(document.uri, false);
+      await files.read(document);
+      assert.equal(await writing, "written");
+      assert.equal(store.get(key)?.attributions[0]?.status, "accepted");
+      store.set(key, decided(store.get(key) ?? all, 1), "user");
+      await files.write(document.uri, false);
+      assert.deepEqual((await written(document))?.slice(0, 2), ["accepted", "accepted"]);
+    } finally {
+      files.dispose();
+    }
+  });
+});
+
 suite("a file that others write too", () => {
   teardown(closeAll);
 

@@ -12,13 +12,13 @@ import { whyOf } from "./fileReports";
 
 /** The codebook files around the articles: the nearest one applies, upwards from the article to its workspace folder. */
 export interface Codebooks extends vscode.Disposable {
-  /** What applies to the article; the built-in one until the files around it have been read. */
+  /** Gives the codebook that applies to an article; the built-in one until the files around it have been read. */
   of(document: vscode.TextDocument): Codebook;
-  /** The same, once they have been read. */
+  /** Gives the same, once those files have been read. */
   ready(document: vscode.TextDocument): Promise<Codebook>;
-  /** The file that applies, whether it can be used or not; undefined where there is none. */
+  /** Gives the codebook file that applies, whether it can be used or not; undefined where there is none. */
   fileFor(document: vscode.TextDocument): Promise<vscode.Uri | undefined>;
-  /** Another codebook may apply than before. */
+  /** Fires where another codebook may apply than before. */
   readonly onDidChange: vscode.Event<void>;
 }
 
@@ -46,7 +46,7 @@ export function createCodebooks(): Codebooks {
   const problems = createProblems("standpoint");
   const watchers: vscode.Disposable[] = [];
 
-  /** Never rejects: an article without a codebook that can be used is read with the built-in one. */
+  /** Reads a codebook file. Never rejects: an article without a codebook that can be used is read with the built-in one. */
   const read = async (uri: vscode.Uri): Promise<Found> => {
     let text: string | undefined = "";
     try {
@@ -127,7 +127,7 @@ export function createCodebooks(): Codebooks {
     }),
   );
 
-  /** The place of the file that applies. */
+  /** Gives the place of the file that applies. */
   const nearest = async (document: vscode.TextDocument): Promise<Place | undefined> => {
     for (const uri of placesFor(document.uri)) {
       const place = placeAt(uri);
@@ -152,7 +152,7 @@ export function createCodebooks(): Codebooks {
   };
 }
 
-/** Where the codebook of an article may be, the nearest first. */
+/** Lists where the codebook of an article may be, the nearest first. */
 function placesFor(article: vscode.Uri): readonly vscode.Uri[] {
   const { workspaceFolders, getWorkspaceFolder } = vscode.workspace;
   if (article.scheme === "untitled")

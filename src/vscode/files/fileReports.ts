@@ -12,6 +12,7 @@ const UNREADABLE: Readonly<Record<Problem, readonly [what: string, advice: strin
   newer: ["was written by a newer Standpoint", "Update the extension to use it."],
 };
 
+/** Reports an annotation file that cannot be used, and what to do about it; `message` is the first fault in it. */
 export async function reportUnreadable(
   file: vscode.Uri,
   { problem, message }: { readonly problem: Problem; readonly message: string },
@@ -26,16 +27,17 @@ export async function reportUnreadable(
   if (choice) await vscode.window.showTextDocument(file);
 }
 
-/** In words that a person can act on, without a full stop. */
+/** Words a failure so that a person can act on it, without a full stop. */
 export function whyOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return failureInWords(message, error instanceof vscode.FileSystemError ? error.code : "");
 }
 
+/** Reports that reading a file failed. */
 export const reportUnread = (file: vscode.Uri, error: unknown): void =>
   void complain(`Standpoint could not read “${fileNameOf(file)}”: ${whyOf(error)}.`);
 
-/** What the person wants to do about it; undefined where they do not say. */
+/** Reports that writing a file failed; gives what the person wants to do about it, undefined where they do not say. */
 export async function reportUnwritten(file: vscode.Uri, error: unknown): Promise<"retry" | "elsewhere" | undefined> {
   const choice = await complain(
     `“${fileNameOf(file)}” could not be written: ${whyOf(error)}. Your decisions are kept and tried again with the next one.`,
@@ -46,7 +48,7 @@ export async function reportUnwritten(file: vscode.Uri, error: unknown): Promise
   return choice === "Try Again" ? "retry" : "elsewhere";
 }
 
-/** Lets the person choose a place. False where they did not. */
+/** Writes a file to a place that the person chooses. False where they chose none, or where it could not be written. */
 export async function saveElsewhere(file: vscode.Uri, json: string): Promise<boolean> {
   const filters = { "Standpoint annotations": ["json"] };
   const place = await vscode.window.showSaveDialog({ defaultUri: file, filters, title: "Save Annotations Elsewhere" });

@@ -20,15 +20,15 @@ interface Entry {
 }
 
 /**
- * Decisions that are in no file yet, because the person saves by command or the disk is full, outlive the window: they lie
- * in the extension's own storage until they are saved or discarded. Those of untitled articles end with these.
+ * Backs up decisions that are in no file yet, because the person saves by command or the disk is full: they outlive the
+ * window, in the extension's own storage, until they are saved or discarded. Those of untitled articles end with these.
  */
 export function registerBackup(context: vscode.ExtensionContext, { files }: Session): () => Promise<void> {
   const place = vscode.Uri.joinPath(context.storageUri ?? context.globalStorageUri, "unsaved.json");
   let due: ReturnType<typeof setTimeout> | undefined;
   const tell = createTeller();
   let restoring: Promise<void> | undefined;
-  /** Until what is there was read nothing is written over it. */
+  /** Reads, once, what an earlier session has left. Until it was read nothing is written over it. */
   const restored = async (): Promise<void> => {
     restoring ??= restoreBackup(files, place);
     try {
@@ -101,7 +101,7 @@ export async function restoreBackup(files: AnnotationFiles, place: vscode.Uri): 
   void sayLeft(entries && left.map(({ uri }) => fileNameOf(vscode.Uri.parse(uri))), aside);
 }
 
-/** `articles`: whose decisions they are; undefined where the file does not tell. */
+/** Says that decisions could not be restored. `articles`: whose they are; undefined where the file does not tell. */
 async function sayLeft(articles: readonly string[] | undefined, aside: vscode.Uri): Promise<void> {
   const whose = articles ? `on ${articles.map((name) => `“${name}”`).join(", ")} ` : "";
   const why = articles ? "cannot be read" : "are in a file that is not whole";
@@ -112,7 +112,7 @@ async function sayLeft(articles: readonly string[] | undefined, aside: vscode.Ur
   if (choice) await vscode.window.showTextDocument(aside);
 }
 
-/** Undefined where it is no whole backup. */
+/** Reads a backup; undefined where it is not whole. */
 function entriesOf(json: string): readonly Entry[] | undefined {
   try {
     const entries: unknown = JSON.parse(json);
@@ -127,7 +127,7 @@ const isEntry = (value: unknown): value is Entry => {
   return [uri, text, json, known].every((it) => typeof it === "string");
 };
 
-/** Says a failure once, until there is another one, or none. */
+/** Makes a function that says a failure once, until there is another one, or none. */
 function createTeller(): (failure: string | undefined) => void {
   let told: string | undefined;
   return (failure) => {

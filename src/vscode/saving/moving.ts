@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Kept } from "../files/fileMemory";
+import type { Kept } from "../../files/annotations/fileState";
 import { whyOf } from "../files/fileReports";
 import { besideOf } from "../files/fileText";
 import { readText } from "../platform/disk";
@@ -16,7 +16,7 @@ const MOST = 50;
 
 const ENDING = ".annotations.json";
 
-/** Annotation files go where their articles go. */
+/** Moves annotation files where their articles go. */
 export function registerMoving(context: vscode.ExtensionContext, { articles, files }: Session, flush: Flush): void {
   const renamed = async (from: vscode.Uri, to: vscode.Uri, others: ReadonlySet<string>): Promise<void> => {
     for (const uri of files.unsaved) {
@@ -54,7 +54,7 @@ export function registerMoving(context: vscode.ExtensionContext, { articles, fil
     }
   };
 
-  /** An article without annotations may be one that was renamed outside: then its text is that of a file whose article is gone. */
+  /** Offers an article without annotations those of one that is gone and had the same text: it may have been renamed outside. */
   const adopt = async (document: vscode.TextDocument): Promise<void> => {
     if (document.isUntitled || articles.kindOf(document) !== "article" || (await files.exists(document.uri))) return;
     const folder = vscode.Uri.joinPath(document.uri, "..");

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { onDidAct } from "../../store/store";
 import { besideOf } from "../files/fileText";
 import type { Handlers } from "../platform/manifest";
 import { inform, mention, warn } from "../platform/notify";
@@ -21,7 +22,7 @@ const isManual = (article: vscode.Uri): boolean =>
 const openAt = (article: vscode.Uri): vscode.TextDocument | undefined =>
   vscode.workspace.textDocuments.find(({ uri, isClosed }) => !isClosed && uri.toString() === article.toString());
 
-/** Writing the annotations beside the article: soon after each act of the person, when the article is saved, and on command. */
+/** Writes the annotations beside the article: soon after each act of the person, when the article is saved, and on command. */
 export function registerSaving(
   context: vscode.ExtensionContext,
   { store, articles, files }: Session,
@@ -40,10 +41,14 @@ export function registerSaving(
     draw();
     return written;
   };
-  const writeSoon = (article: vscode.Uri) => {
-    clearTimeout(due.get(article.toString()));
+  /** Hears of an act, as `countAct` of files/fileMemory.ts does, which holds it for unsaved until it is written here. */
+  const writeSoon = (uri: string) => {
+    const article = vscode.Uri.parse(uri);
+    if (isManual(article)) return;
+    const key = article.toString();
+    clearTimeout(due.get(key));
     due.set(
-      article.toString(),
+      key,
       setTimeout(() => void write(article, false), PAUSE),
     );
   };
@@ -73,8 +78,9 @@ export function registerSaving(
     });
   };
 
-  /** Of an article that was closed with decisions that are in no file yet. */
+  /** Articles about which the person is being asked. */
   const asking = new Set<string>();
+  /** Saves an article that was closed with decisions that are in no file yet, or asks what is to become of them. */
   const closed = async (article: vscode.Uri): Promise<void> => {
     const key = article.toString();
     if (asking.has(key)) return;
@@ -107,10 +113,7 @@ export function registerSaving(
   context.subscriptions.push(
     item,
     vscode.workspace.onDidSaveTextDocument(onSave),
-    store.onDidChange(({ uri, reason }) => {
-      const article = vscode.Uri.parse(uri);
-      if (reason === "user" && !isManual(article)) writeSoon(article);
-    }),
+    onDidAct(store, writeSoon),
     files.onDidChangeUnsaved((article) => {
       draw();
       const isLeft = !openAt(article) && files.unsaved.some((uri) => uri.toString() === article.toString());

@@ -5,7 +5,7 @@ import { setting } from "../platform/settings";
 
 /** Which actor of an article has which colour; the same in the text and in the sidebar. */
 export interface ActorColours {
-  /** Empty where actors are to have no colours of their own. */
+  /** Gives the colours of an article’s actors; none where actors are to have no colours of their own. */
   of(uri: string): Hues;
 }
 

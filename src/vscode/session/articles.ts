@@ -10,17 +10,19 @@ export type Kind = "article" | Extract<State, "otherLanguage" | "notProse" | "to
 
 /** Which documents are articles, and which of them the person looks at. */
 export interface Articles extends vscode.Disposable {
+  /** Tells whether a document is an article by its settings, language, length and text, and what the person said of it. */
   kindOf(document: vscode.TextDocument): Kind;
-  /** The person says it is an article, whatever it looks like. */
+  /** Notes that the person calls it an article, whatever it looks like. */
   insist(document: vscode.TextDocument): void;
-  /** The person stopped the analysis: it is left alone until they insist. */
+  /** Notes that the person stopped the analysis: it is left alone until they insist. */
   stop(document: vscode.TextDocument): void;
-  /** How many paragraphs of a document were cut for its last analysis; none where it has no entry. */
+  /** How many paragraphs of a document were cut for its last analysis; none where it has no number. */
   readonly cutParagraphs: WeakMap<vscode.TextDocument, number>;
-  /** The document in the active editor, or the last one while the focus is elsewhere, else one that is to be seen. */
+  /** Gives the document in the active editor, or the last one while the focus is elsewhere, else one that is to be seen. */
   current(): vscode.TextDocument | undefined;
+  /** Says in a word how the current document stands, for the status bar and the views. */
   state(): State;
-  /** Another document is current, or its kind or annotations have changed, other than by the person typing. */
+  /** Fires where another document is current, or its kind or annotations have changed, other than by the person typing. */
   readonly onDidChange: vscode.Event<void>;
 }
 

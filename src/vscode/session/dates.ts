@@ -7,7 +7,7 @@ export interface Dates {
   of(document: vscode.TextDocument): DateAt;
 }
 
-/** The library that reads dates is loaded when it is first asked for; a date that is wanted before that is not told. */
+/** Loads the library that reads dates when it is first asked for; a date that is wanted before that is not told. */
 export function createDates(): Dates {
   let library: typeof import("../../core/article/dates") | undefined;
   return {

@@ -9,7 +9,7 @@ import { setContext } from "../platform/contextKeys";
 export interface ChosenFilter extends vscode.Disposable {
   now(): PositionFilter;
   change(to: Partial<PositionFilter>): void;
-  /** Everything but whether neutral positions are shown. */
+  /** Takes the filter away; whether neutral positions are shown stays. */
   clear(): void;
   readonly onDidChange: vscode.Event<void>;
 }
@@ -39,12 +39,12 @@ export function createChosenFilter(memory: vscode.Memento): ChosenFilter {
   };
 }
 
-/** What another version has left may be anything. */
+/** Reads the filter that was kept: what another version has left may be anything. */
 function remembered(value: unknown): PositionFilter {
   return { ...narrowingFrom(value), text: textFrom(value) ?? "", neutral: fieldOf(value, "neutral") === true };
 }
 
-/** What a keybinding, or the memory, asks for; what it does not say asks for nothing. */
+/** Reads what a keybinding, or the memory, asks for; what it does not say asks for nothing. */
 export function narrowingFrom(value: unknown): Omit<PositionFilter, "text" | "neutral"> {
   const words = (key: string): readonly string[] => {
     const list = fieldOf(value, key);

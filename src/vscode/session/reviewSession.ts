@@ -10,18 +10,18 @@ export interface Review {
 
 /** The one review of the window. It rests while another editor is looked at and ends when the article is closed. */
 export interface ReviewSession extends vscode.Disposable {
-  /** Undefined where none is under way, or where it rests. */
+  /** Gives the review; undefined where none is under way, or where it rests. */
   current(): Review | undefined;
-  /** Whether one is under way, be it at rest. */
+  /** Tells whether one is under way, be it at rest. */
   isOn(): boolean;
-  /** False where nothing is left to review. */
+  /** Begins a review at an offset of the text. False where nothing is left to review. */
   begin(document: vscode.TextDocument, offset: number): boolean;
   end(): void;
   go(way: 1 | -1): void;
   jump(id: string): void;
-  /** Another annotation is before the person, or the review began, rests or goes on. */
+  /** Fires where another annotation is before the person, or the review began, rests or goes on. */
   readonly onDidChange: vscode.Event<void>;
-  /** `done`: nothing was left. */
+  /** Fires at the end of a review. `done`: nothing was left. */
   readonly onDidEnd: vscode.Event<{ readonly document: vscode.TextDocument; readonly done: boolean }>;
 }
 

@@ -1,0 +1,45 @@
+import type * as vscode from "vscode";
+import { complain, inform, showProgress } from "../platform/notify";
+import { setting } from "../platform/settings";
+import { pause } from "../platform/slices";
+import { fileNameOf } from "../platform/uris";
+import type { Stale } from "./analysisTurns";
+import type { Candidate } from "./candidates";
+
+/** Milliseconds an analysis may last before its progress is shown. */
+const PATIENCE = 500;
+
+/** Shows the progress of work that takes long; who waits for it can `stop` it. */
+export async function withProgress<T>(
+  candidate: Candidate,
+  stale: Stale,
+  stop: () => void,
+  work: Promise<T>,
+): Promise<T> {
+  const patience = pause(PATIENCE).then(() => "slow" as const);
+  if ((await Promise.race([work, patience])) !== "slow" || stale()) return work;
+  return showProgress({
+    title: `Standpoint is reading “${fileNameOf(candidate.document.uri)}”`,
+    // who types on is not interrupted by a notification
+    ...(candidate.awaited && { cancel: stop }),
+    until: () => work,
+  });
+}
+
+/** Says that a document is too long to be read by itself; true where the person wants it all the same. */
+export async function offerLong(document: vscode.TextDocument): Promise<boolean> {
+  const size = Math.round(document.getText().length / 1000).toLocaleString("en");
+  const most = setting("maxLength", document.uri).toLocaleString("en");
+  const choice = await inform(
+    `“${fileNameOf(document.uri)}” has ${size} kB. Standpoint reads files of up to ${most} kB by itself, since a long text takes seconds; the limit is the setting “standpoint.maxLength”.`,
+    "Annotate Anyway",
+  );
+  return choice === "Annotate Anyway";
+}
+
+/** Says that a document could not be analysed. */
+export function reportFailure({ uri }: vscode.TextDocument, error: unknown): void {
+  console.error(error);
+  const why = error instanceof Error ? error.message : String(error);
+  void complain(`Standpoint could not read “${fileNameOf(uri)}”: ${why}`);
+}
