@@ -46,8 +46,8 @@ export function choicesOf(book: Codebook, of: "issue" | "stance" | "actorType" |
 }
 
 const YES_OR_NO: readonly Choice[] = [
-  { id: "true", label: "Yes", detail: "" },
-  { id: "false", label: "No", detail: "" },
+  { id: "true", label: l10n.t("Yes"), detail: "" },
+  { id: "false", label: l10n.t("No"), detail: "" },
 ];
 
 const partsOf = (book: Codebook, parent: string | undefined): readonly Choice[] =>
