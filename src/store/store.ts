@@ -33,3 +33,14 @@ export function createStore(): Store {
     },
   };
 }
+
+/**
+ * Calls the listener with the article after each act of the person: the way from a decision to the disk. `perform` of
+ * vscode/session/acts.ts puts the decision into the store; `countAct` of vscode/files/fileMemory.ts holds it for unsaved
+ * from then on; `writeSoon` of vscode/saving/saving.ts starts the timer after which it is written.
+ */
+export function onDidAct(store: Store, listener: (uri: string) => void): { dispose(): void } {
+  return store.onDidChange(({ uri, document, reason }) => {
+    if (reason === "user" && document) listener(uri);
+  });
+}

@@ -1,19 +1,20 @@
 import type * as vscode from "vscode";
-import type { AnnotationDocument } from "../../core/model/types";
-import { join } from "../../core/reconcile/mergeSides";
+import type { Kept, Outcome } from "../../files/annotations/fileState";
+import { isNews } from "../../files/annotations/fileTransitions";
 import type { Store } from "../../store/store";
-import { onDidWrite, readText, replaceText, tidyBeside } from "../platform/disk";
+import { onDidWrite, readText, tidyBeside } from "../platform/disk";
 import { createSlices, type InSlices, pause } from "../platform/slices";
-import { createMemories, type Kept, type Memory } from "./fileMemory";
+import { createMemories, currentOf, type FileEvent, type Memory } from "./fileMemory";
 import { askWhose, reportUnread, reportUnwritten, saveElsewhere, whyOf } from "./fileReports";
-import { besideOf, createFileText, jsonOf, textOf } from "./fileText";
+import { besideOf, jsonOf } from "./fileText";
+import { createFileWork } from "./fileWork";
 
 /** What became of a wish to write. */
-export type Written = "written" | "unchanged" | "refused" | "failed";
+export type Written = Extract<Outcome, "written" | "unchanged" | "refused" | "failed">;
 
 /** The annotation files beside the articles: `harbour.txt` has `harbour.txt.annotations.json`. Nothing else reads or writes them. */
 export interface AnnotationFiles extends vscode.Disposable {
-  /** Whether there is one, whatever its condition. */
+  /** Tells whether there is one, whatever its condition. */
   exists(article: vscode.Uri): Promise<boolean>;
   /** Puts what it says into the store, reports what is wrong with it, and watches it from then on; false where there is none. */
   read(document: vscode.TextDocument): Promise<boolean>;
@@ -26,180 +27,125 @@ export interface AnnotationFiles extends vscode.Disposable {
   readonly unsaved: readonly vscode.Uri[];
   /** Decisions were made, or written. */
   readonly onDidChangeUnsaved: vscode.Event<vscode.Uri>;
-  /** The article is closed. Decisions that are in no file yet are kept until they are written or discarded, or it is opened again. */
+  /** Notes that the article is closed. Decisions that are in no file yet are kept until they are written or discarded, or it is opened again. */
   close(document: vscode.TextDocument): void;
+  /** Forgets an article and its unsaved decisions. */
   discard(article: vscode.Uri): void;
-  /** An article with unsaved decisions as it is now. */
+  /** Gives an article with unsaved decisions as it is now. */
   kept(article: vscode.Uri): Kept | undefined;
-  /** Decisions of an earlier session that are in no file yet. */
+  /** Takes over decisions of an earlier session that are in no file yet. */
   keep(article: vscode.Uri, kept: Kept): Promise<void>;
-  /** The article is to be found elsewhere now: its unsaved decisions go with it, as they are or as they were `kept`. */
+  /** Notes that the article is to be found elsewhere now: its unsaved decisions go with it, as they are or as they were `kept`. */
   moved(from: vscode.Uri, to: vscode.Uri, kept?: Kept): Promise<void>;
 }
 
-/** Milliseconds after which every window has seen what one of them wrote. */
-const MEANWHILE = 3000;
-
+/**
+ * What is done with a file, and when, is said by its state: files/annotations/fileTransitions.ts. Here the host's events and
+ * the person's wishes are sent to it, and what it asks for is carried out, for each file one wish after the other.
+ */
 export function createAnnotationFiles(store: Store, inSlices: InSlices = createSlices()): AnnotationFiles {
-  const { onDisk, parsedAll, understand } = createFileText(inSlices);
   const memories = createMemories(store);
+  const carryOut = createFileWork(store, inSlices);
+  const queues = new WeakMap<Memory, Promise<unknown>>();
 
-  const inTurn = <T>(memory: Memory, work: () => Promise<T>): Promise<T> => {
-    const turn = memory.queue.then(work, work);
-    memory.queue = turn;
+  /** Carries a wish out, after those before it, and tells what came of it. Failures of the disk throw. */
+  const run = (memory: Memory, wish: FileEvent): Promise<Outcome> => {
+    const work = () => runNow(memory, wish);
+    const turn = (queues.get(memory) ?? Promise.resolve()).then(work, work);
+    queues.set(memory, turn);
     return turn;
   };
-  const current = ({ uri, document, kept }: Memory): Kept | undefined => {
-    const annotations = store.get(uri.toString());
-    return kept ?? (document && annotations && { text: document.getText(), annotations });
-  };
-  const put = (memory: Memory, annotations: AnnotationDocument) => {
-    if (memory.kept) memory.kept = { ...memory.kept, annotations };
-    else if (memory.document) store.set(memory.uri.toString(), annotations, "load");
-  };
-
-  const wroteJustNow = ({ before }: Memory): boolean => before !== undefined && Date.now() < before.until;
-  /** What we decided, joined with what others did since the file was last read or written here. */
-  const joined = async (memory: Memory, json: string, theirs: AnnotationDocument, prefer: "ours" | "theirs") => {
-    // two windows that write in the same moment do not see each other: what we wrote just now may be missing for no reason
-    const known = wroteJustNow(memory) ? memory.before?.known : memory.known;
-    // of one moment, though the article is edited while they are read
-    const [now, base] = known === undefined ? [] : await parsedAll(() => textOf(memory), [json, known]);
-    const document = now?.ok ? now.document : theirs;
-    const ours = current(memory)?.annotations;
-    return ours ? join(base?.ok ? base.document : undefined, ours, document, prefer) : { document, conflicts: [] };
-  };
-  const takeUp = (memory: Memory, json: string, document: AnnotationDocument) => {
-    memory.known = json;
-    if (document !== current(memory)?.annotations) put(memory, document);
-  };
-  /** Takes up what others wrote; false where the person must say first whose decisions count. */
-  const takeUpUnasked = async (memory: Memory, json: string, theirs: AnnotationDocument): Promise<boolean> => {
-    const { document, conflicts } = await joined(memory, json, theirs, "ours");
-    if (conflicts.length === 0) takeUp(memory, json, document);
-    else void settleWith(memory, conflicts.length);
-    return conflicts.length === 0;
-  };
-  /** Nothing is written until the person has answered. */
-  const settleWith = async (memory: Memory, count: number): Promise<void> => {
-    if (memory.asking) return;
-    memory.asking = true;
+  const runNow = async (memory: Memory, wish: FileEvent): Promise<Outcome> => {
+    let state = memory.send(wish);
     try {
-      const json = await jsonOf(memory, current(memory));
-      const answer = await askWhose(besideOf(memory.uri), json, count);
-      if (!answer) return;
-      await inTurn(memory, async () => {
-        const json = await onDisk(memory);
-        const theirs = json === undefined ? undefined : await understand(memory, json, true);
-        if (json !== undefined && theirs) takeUp(memory, json, (await joined(memory, json, theirs, answer)).document);
-      });
+      while (state.is !== "resting" && state.is !== "asking") {
+        const event = await carryOut(memory, state);
+        state = memory.send(event);
+        if (event.type === "wrote") memories.tell(memory);
+        if (event.type === "joined" && state.is === "asking") void ask(memory, state.conflicts);
+      }
     } catch (error) {
-      return reportUnread(besideOf(memory.uri), error);
-    } finally {
-      memory.asking = false;
+      fail(memory, error);
+      throw error;
     }
-    await write(memory, true);
+    return state.outcome;
+  };
+  const fail = (memory: Memory, error: unknown) => {
+    const { state } = memory;
+    const why = whyOf(error);
+    const isSaving = "task" in state && state.task.for === "save";
+    if (isSaving && isNews(state, why)) void sayUnwritten(memory, error);
+    memory.send({ type: "failed", why });
+    if (isSaving) memories.tell(memory);
   };
 
-  const load = async (memory: Memory): Promise<boolean> => {
-    const json = await onDisk(memory);
-    if (json === undefined) memory.known = undefined;
-    if (json === undefined || json === memory.known || memory.asking) return json !== undefined;
-    const theirs = await understand(memory, json, false);
-    if (!theirs || !memory.document || memory.document.isClosed) return true;
-    if (memory.acts === 0 && !wroteJustNow(memory)) takeUp(memory, json, theirs);
-    else if ((await takeUpUnasked(memory, json, theirs)) && wroteJustNow(memory)) void writeAgain(memory);
-    return true;
+  const load = async (memory: Memory, wish: Extract<FileEvent, { type: "read" | "look" }>): Promise<boolean> => {
+    const outcome = await run(memory, wish);
+    if (outcome === "again") void writeAgain(memory);
+    return outcome !== "absent";
   };
-  /** As it was when it was closed, or when it was elsewhere; then what the file says. */
-  const reopen = async (memory: Memory, document: vscode.TextDocument): Promise<boolean> => {
-    const { kept } = memory;
-    if (kept) {
-      const [found, base] = await parsedAll(() => document.getText(), [await jsonOf(memory, kept), memory.known]);
-      // closed again, or elsewhere by now: then it stays kept
-      if (memory.document !== document || memory.kept !== kept) return true;
-      memory.kept = undefined;
-      const ours = found?.ok && document.getText() !== kept.text ? found.document : kept.annotations;
-      const now = current(memory)?.annotations;
-      put(memory, now ? join(base?.ok ? base.document : undefined, ours, now).document : ours);
-    }
-    return (await load(memory)) || kept !== undefined;
-  };
-  const keep = async (memory: Memory, kept: Kept, acts: number): Promise<void> => {
-    Object.assign(memory, { kept, known: kept.known, acts: memory.acts + acts });
-    const { document } = memory;
-    if (document) await inTurn(memory, () => reopen(memory, document));
-    memories.settle(memory, memory.acts);
-  };
-
   /** Where another window wrote in the same moment and did not see what this one wrote. */
   const writeAgain = async (memory: Memory): Promise<void> => {
     // not in the same moment again
     await pause(50 + 200 * Math.random());
-    if (!memory.document?.isClosed) await write(memory, false);
+    const { article } = memory.state;
+    if (!("document" in article && article.document.isClosed)) await write(memory, false);
   };
-
-  const save = async (memory: Memory, asked: boolean): Promise<Written> => {
-    // it is read just before it is replaced, and until then taken for what it was: reading takes its time from afar
-    let isRead = memory.known === undefined;
-    for (;;) {
-      if (memory.asking) return "refused";
-      const json = isRead ? await onDisk(memory) : memory.known;
-      if (json !== undefined && json !== memory.known) {
-        const theirs = await understand(memory, json, asked);
-        if (!theirs || !(await takeUpUnasked(memory, json, theirs))) return "refused";
-      }
-      const now = current(memory);
-      if (!now) return "failed";
-      const { acts } = memory;
-      const wanted = await jsonOf(memory, now);
-      const target = besideOf(memory.uri);
-      const holds = wanted === json ? isRead : await replaceText(target, wanted, json);
-      isRead = true;
-      if (!holds) continue;
-      if (wanted !== json)
-        memory.before = {
-          known: wroteJustNow(memory) ? memory.before?.known : memory.known,
-          until: Date.now() + MEANWHILE,
-        };
-      memory.known = wanted;
-      memory.reported = undefined;
-      memories.settle(memory, memory.acts - acts);
-      return wanted === json ? "unchanged" : "written";
-    }
+  const write = async (memory: Memory, asked: boolean): Promise<Written> => {
+    const outcome = await run(memory, { type: "write", asked }).catch(() => "failed" as const);
+    return outcome as Written;
   };
-  const write = (memory: Memory, asked: boolean): Promise<Written> =>
-    inTurn(memory, () => save(memory, asked)).catch((error): Written => {
-      const why = whyOf(error);
-      if (asked || memory.reported !== why) void fail(memory, error);
-      memory.reported = why;
-      memories.settle(memory, memory.acts);
-      return "failed";
-    });
-  const fail = async (memory: Memory, error: unknown): Promise<void> => {
+  const sayUnwritten = async (memory: Memory, error: unknown): Promise<void> => {
     const wish = await reportUnwritten(besideOf(memory.uri), error);
     if (wish === "retry") await write(memory, true);
-    if (wish === "elsewhere") await saveElsewhere(besideOf(memory.uri), await jsonOf(memory, current(memory)));
+    if (wish === "elsewhere") await saveElsewhere(besideOf(memory.uri), await jsonOf(memory, currentOf(memory, store)));
   };
 
-  const watch = (memory: Memory): vscode.Disposable =>
-    onDidWrite(besideOf(memory.uri), () => void inTurn(memory, () => load(memory)).catch(() => undefined));
+  /** Asks whose decisions count. Nothing is written until the person has answered. */
+  const ask = async (memory: Memory, conflicts: number): Promise<void> => {
+    const file = besideOf(memory.uri);
+    try {
+      const prefer = await askWhose(file, await jsonOf(memory, currentOf(memory, store)), conflicts);
+      if (!prefer) return void memory.send({ type: "dismissed" });
+      await run(memory, { type: "answered", prefer });
+    } catch (error) {
+      memory.send({ type: "dismissed" });
+      return reportUnread(file, error);
+    }
+    await write(memory, true);
+  };
+
+  const keep = async (memory: Memory, kept: Kept, acts: number): Promise<void> => {
+    const { article } = memory.send({ type: "kept", kept, acts });
+    if ("document" in article) await load(memory, { type: "read", document: article.document });
+    memories.tell(memory);
+  };
+  /** Ends the memory of an article; its unsaved decisions, if any, are given. */
+  const drop = (article: vscode.Uri): Kept | undefined => {
+    const memory = memories.find(article);
+    if (!memory) return undefined;
+    const now = currentOf(memory, store);
+    memories.drop(memory);
+    memories.tell(memory);
+    return memory.state.acts > 0 ? now : undefined;
+  };
 
   return {
     exists: async (article) => article.scheme !== "untitled" && (await readText(besideOf(article))) !== undefined,
     async read(document) {
       const memory = memories.of(document.uri);
-      memory.document = document;
+      memory.send({ type: "opened", document });
       if (document.isUntitled) return false;
-      memory.watcher ??= watch(memory);
+      const file = besideOf(document.uri);
+      memories.watch(memory, () => onDidWrite(file, () => void load(memory, { type: "look" }).catch(() => undefined)));
       try {
-        return await inTurn(memory, () => reopen(memory, document));
+        return await load(memory, { type: "read", document });
       } catch (error) {
-        reportUnread(besideOf(document.uri), error);
+        reportUnread(file, error);
         return true;
       } finally {
         // not before the file was found to be whole: a copy may be all there is
-        if (memory.known !== undefined) void tidyBeside(besideOf(document.uri)).catch(() => undefined);
+        if (memory.state.known !== undefined) void tidyBeside(file).catch(() => undefined);
       }
     },
     write: (article, asked) => write(memories.of(article), asked),
@@ -207,21 +153,33 @@ export function createAnnotationFiles(store: Store, inSlices: InSlices = createS
       return memories.unsaved;
     },
     onDidChangeUnsaved: memories.onDidChange,
-    close: memories.close,
-    discard: (article) => void memories.drop(article),
+    close(document) {
+      const memory = memories.find(document.uri);
+      if (!memory) return;
+      const annotations = store.get(document.uri.toString());
+      const { article } = memory.state;
+      const kept = annotations && { text: document.getText(), annotations };
+      const now = memory.send({ type: "closed", document, kept });
+      // what was closed while it was being opened again is no news
+      if (now.article.is === "closed" && article !== now.article && !("kept" in article)) memories.tell(memory);
+    },
+    discard: (article) => void drop(article),
     kept(article) {
       const memory = memories.find(article);
-      const now = memory && memory.acts > 0 ? current(memory) : undefined;
-      return now && { ...now, known: memory?.known };
+      const now = memory && memory.state.acts > 0 ? currentOf(memory, store) : undefined;
+      return now && { ...now, known: memory?.state.known };
     },
     keep: (article, kept) => keep(memories.of(article), kept, 1),
     async moved(from, to, before) {
       const old = memories.find(from);
-      const kept = memories.drop(from);
+      const kept = drop(from);
       const memory = memories.find(to);
-      if (old && kept) await keep(memories.of(to), { ...(before ?? kept), known: old.known }, old.acts);
+      if (old && kept) {
+        const { known, acts } = old.state;
+        await keep(memories.of(to), { ...(before ?? kept), known }, acts);
+      }
       // its file has just come there
-      else if (memory?.document) await inTurn(memory, () => load(memory));
+      else if (memory && "document" in memory.state.article) await load(memory, { type: "look" });
     },
     dispose: memories.dispose,
   };

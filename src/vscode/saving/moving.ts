@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Kept } from "../files/fileMemory";
+import type { Kept } from "../../files/annotations/fileState";
 import { whyOf } from "../files/fileReports";
 import { besideOf } from "../files/fileText";
 import { readText } from "../platform/disk";
