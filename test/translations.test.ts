@@ -13,7 +13,7 @@ const LANGUAGES = readdirSync("l10n").flatMap((name) => /^bundle\.l10n\.(.+)\.js
 /** Same words in both languages, and rightly so. */
 const ALIKE = /^(?:Form|Name|Neutral|Position: .*|Standpoint: \{0\}|Status|Standpoint)$/;
 
-const SURFACES = /^(?:extension|vscode\/(?!files|session|saving)|webview\/|core\/views\/|core\/codebook\/codebook|files\/)/;
+const SURFACES = /^(?:extension|vscode\/|webview\/|core\/views\/|core\/codebook\/codebook|files\/)/;
 
 /** What may stand as it is, by file. */
 const RAW: Readonly<Record<string, RegExp>> = {

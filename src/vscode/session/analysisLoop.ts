@@ -113,7 +113,7 @@ export function registerAnalysisLoop(
     const patience = pause(PATIENCE).then(() => "slow" as const);
     if ((await Promise.race([work, patience])) !== "slow" || stale()) return work;
     return showProgress({
-      title: `Standpoint is reading “${fileNameOf(entry.document.uri)}”`,
+      title: vscode.l10n.t("Standpoint is reading “{0}”", fileNameOf(entry.document.uri)),
       // who types on is not interrupted by a notification
       ...(entry.awaited && { cancel: () => halt(entry) }),
       until: () => work,
@@ -145,17 +145,23 @@ export function registerAnalysisLoop(
     halt(entry);
     console.error(error);
     const why = error instanceof Error ? error.message : String(error);
-    void complain(`Standpoint could not read “${fileNameOf(entry.document.uri)}”: ${why}`);
+    void complain(vscode.l10n.t("Standpoint could not read “{0}”: {1}", fileNameOf(entry.document.uri), why));
   };
 
   const offer = async (document: vscode.TextDocument) => {
-    const size = Math.round(document.getText().length / 1000).toLocaleString("en");
-    const most = setting("maxLength", document.uri).toLocaleString("en");
+    const size = Math.round(document.getText().length / 1000).toLocaleString(vscode.env.language);
+    const most = setting("maxLength", document.uri).toLocaleString(vscode.env.language);
     const choice = await inform(
-      `“${fileNameOf(document.uri)}” has ${size} kB. Standpoint reads files of up to ${most} kB by itself, since a long text takes seconds; the limit is the setting “standpoint.maxLength”.`,
-      "Annotate Anyway",
+      vscode.l10n.t(
+        "“{0}” has {1} kB. Standpoint reads files of up to {2} kB by itself, since a long text takes seconds; the limit is the setting “{3}”.",
+        fileNameOf(document.uri),
+        size,
+        most,
+        "standpoint.maxLength",
+      ),
+      vscode.l10n.t("Annotate Anyway"),
     );
-    if (choice === "Annotate Anyway") await insist(document);
+    if (choice) await insist(document);
   };
 
   const insist = (document: vscode.TextDocument): Promise<void> => {
@@ -221,7 +227,7 @@ export function registerAnalysisLoop(
   const insistOnCurrent = async () => {
     const document = articles.current();
     if (document) await insist(document);
-    else void inform("Open an article first: a plain text or Markdown file.");
+    else void inform(vscode.l10n.t("Open an article first: a plain text or Markdown file."));
   };
   return {
     annotate: insistOnCurrent,
