@@ -25,6 +25,7 @@ import { createActs } from "./vscode/session/acts";
 import { registerAnalysisLoop } from "./vscode/session/analysisLoop";
 import { createArticles } from "./vscode/session/articles";
 import { createDates } from "./vscode/session/dates";
+import { createEdits } from "./vscode/session/edits";
 import { createChosenFilter } from "./vscode/session/positionFilter";
 import { createReviewSession } from "./vscode/session/reviewSession";
 import { registerStatusBar } from "./vscode/statusBar";
@@ -49,11 +50,12 @@ export function activate(context: vscode.ExtensionContext) {
   const files = createAnnotationFiles(store, inSlices);
   const codebooks = createCodebooks();
   const focus = createFocus();
-  const acts = createActs(store, focus, `Standpoint ${context.extension.packageJSON.version}`);
+  const edits = createEdits();
+  const acts = createActs(store, focus, edits, `Standpoint ${context.extension.packageJSON.version}`);
   const review = createReviewSession(store);
   const dates = createDates();
   const session = { store, articles, files, codebooks, dates, acts, review, focus, inSlices };
-  context.subscriptions.push(articles, files, codebooks, acts, review);
+  context.subscriptions.push(articles, files, codebooks, edits, acts, review);
 
   registerStatusKeys(context, session);
   const colours = createActorColours(store);
@@ -65,7 +67,7 @@ export function activate(context: vscode.ExtensionContext) {
   const chosenFilter = createChosenFilter(context.workspaceState);
   const { tree: positions, ...view } = registerPositions(context, session, chosenFilter);
   const { matrixPanel, ...matrix } = registerMatrixPanel(context, session, chosenFilter);
-  const { idle, ...live } = registerAnalysisLoop(context, session);
+  const { idle, ...live } = registerAnalysisLoop(context, session, edits);
   const { flush, ...saving } = registerSaving(context, session, idle);
   registerMoving(context, session, flush);
   const backUp = registerBackup(context, session);

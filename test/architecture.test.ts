@@ -191,7 +191,7 @@ const ROOMS: readonly Room[] = [
   {
     folder: "vscode/saving",
     purpose: "when files are written, and how they follow their article",
-    rooms: ["core/model", "files", "vscode/platform", "vscode/files", "vscode/session"],
+    rooms: ["core/model", "store", "files", "vscode/platform", "vscode/files", "vscode/session"],
     packages: ["vscode"],
   },
 ];
@@ -333,6 +333,11 @@ suite("architecture", () => {
       if (path !== "vscode/platform/disk.ts") assert.doesNotMatch(code, /\.\s*(?:writeFile|copy)\(/, path);
       assert.doesNotMatch(code, /overwrite: true/, path);
     }
+  });
+
+  test("edits of text are heard in one place, which says who is told first", () => {
+    const hearing = SOURCES.filter(({ code }) => /\bonDidChangeTextDocument\b/.test(code)).map(({ path }) => path);
+    assert.deepEqual(hearing, ["vscode/session/edits.ts"]);
   });
 
   test("words are given to VS Code where they are made inert, and nowhere else", () => {

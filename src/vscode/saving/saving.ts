@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { onDidAct } from "../../store/store";
 import { besideOf } from "../files/fileText";
 import type { Handlers } from "../platform/manifest";
 import { inform, mention, warn } from "../platform/notify";
@@ -21,7 +22,7 @@ const isManual = (article: vscode.Uri): boolean =>
 const openAt = (article: vscode.Uri): vscode.TextDocument | undefined =>
   vscode.workspace.textDocuments.find(({ uri, isClosed }) => !isClosed && uri.toString() === article.toString());
 
-/** Writing the annotations beside the article: soon after each act of the person, when the article is saved, and on command. */
+/** Writes the annotations beside the article: soon after each act of the person, when the article is saved, and on command. */
 export function registerSaving(
   context: vscode.ExtensionContext,
   { store, articles, files }: Session,
@@ -40,10 +41,14 @@ export function registerSaving(
     draw();
     return written;
   };
-  const writeSoon = (article: vscode.Uri) => {
-    clearTimeout(due.get(article.toString()));
+  /** Hears of an act: `countAct` of files/fileMemory.ts has counted it as unsaved just before. */
+  const writeSoon = (uri: string) => {
+    const article = vscode.Uri.parse(uri);
+    if (isManual(article)) return;
+    const key = article.toString();
+    clearTimeout(due.get(key));
     due.set(
-      article.toString(),
+      key,
       setTimeout(() => void write(article, false), PAUSE),
     );
   };
@@ -111,10 +116,7 @@ export function registerSaving(
   context.subscriptions.push(
     item,
     vscode.workspace.onDidSaveTextDocument(onSave),
-    store.onDidChange(({ uri, reason }) => {
-      const article = vscode.Uri.parse(uri);
-      if (reason === "user" && !isManual(article)) writeSoon(article);
-    }),
+    onDidAct(store, writeSoon),
     files.onDidChangeUnsaved((article) => {
       draw();
       const isLeft = !openAt(article) && files.unsaved.some((uri) => uri.toString() === article.toString());

@@ -8,21 +8,25 @@ import type { Focus } from "../platform/focus";
 import { mention } from "../platform/notify";
 import { setting } from "../platform/settings";
 import { destinationOf } from "../platform/uris";
+import type { Edits } from "./edits";
 
 export type Way = "undo" | "redo";
 
-/** What a person does to annotations: signed, put into the store, and to be undone in order. */
+/** Acts of the person on annotations: signed, put into the store, and to be undone in order. */
 export interface Acts extends vscode.Disposable {
-  /** `label` says in words what was done: “accept “We demand more””. False where the act changes nothing. */
+  /**
+   * Does an act, and has it saved: the store's `onDidAct` leads on to the disk. `label` says in words what was done:
+   * “accept “We demand more””. False where the act changes nothing.
+   */
   perform(document: vscode.TextDocument, label: string, act: Act): boolean;
-  /** Undoes or redoes the last act; says so, or that there is none. */
+  /** Undoes or redoes the last act; says so, or that there is none. It is saved like an act. */
   step(document: vscode.TextDocument, way: Way): boolean;
-  /** Whether the last thing done in the article, acts and typing taken together, was an act (undone, for “redo”). */
+  /** Tells whether the last thing done in the article, acts and typing taken together, was an act (undone, for “redo”). */
   isHere(document: vscode.TextDocument, way: Way): boolean;
 }
 
-/** `tool` is recorded with each decision: “Standpoint 0.1.0”. */
-export function createActs(store: Store, focus: Focus, tool: string): Acts {
+/** Makes the acts of a window. `tool` is recorded with each decision: “Standpoint 0.1.0”. */
+export function createActs(store: Store, focus: Focus, edits: Edits, tool: string): Acts {
   const history = createHistory();
   /** Articles in which something was typed since the last act. */
   const typed = new Set<string>();
@@ -30,7 +34,7 @@ export function createActs(store: Store, focus: Focus, tool: string): Acts {
 
   const isHere = (document: vscode.TextDocument, way: Way) =>
     history.next(document.uri.toString(), way, document.getText())?.here === true;
-  /** So that Ctrl+Z means the act only as long as nothing was typed after it. */
+  /** Tells VS Code what comes next, so that Ctrl+Z means the act only as long as nothing was typed after it. */
   const look = () => {
     const document = vscode.window.activeTextEditor?.document;
     for (const way of ["undo", "redo"] as const) {
@@ -40,14 +44,15 @@ export function createActs(store: Store, focus: Focus, tool: string): Acts {
     }
   };
   /**
-   * What is typed before an act and what is typed after it are two steps of the text's own undo. Of the commands that
-   * divide them this one alone leaves cursor and selection as they are; it takes the focus to the editor, and rows keep theirs.
+   * Divides the text's own undo: what is typed before an act and what is typed after it are two steps of it. Of the commands
+   * that do so this one alone leaves cursor and selection as they are; it takes the focus to the editor, and rows keep theirs.
    */
   const divide = (document: vscode.TextDocument) => {
     const key = document.uri.toString();
     if (focus.isRow() || vscode.window.activeTextEditor?.document !== document || !typed.delete(key)) return;
     void vscode.commands.executeCommand("cursorMove", { to: "viewPortIfOutside", select: true, noHistory: true });
   };
+  /** Puts what a person did into the store: whoever listens to `onDidAct` (store/store.ts) counts it and has it written. */
   const put = (document: vscode.TextDocument, annotations: AnnotationDocument) => {
     store.set(document.uri.toString(), annotations, "user");
     look();
@@ -70,18 +75,14 @@ export function createActs(store: Store, focus: Focus, tool: string): Acts {
           if (destination) history.move(uri.toString(), destination.toString());
         }
     }),
-    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
-      const uri = document.uri.toString();
-      if (contentChanges.length === 0 || !store.get(uri)) return;
-      const edits = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
-        span: { start: rangeOffset, end: rangeOffset + rangeLength },
-        length: text.length,
-      }));
-      if (reason === undefined) typed.add(uri);
-      history.edited(uri, edits, reason === undefined);
-      look();
-    }),
   ];
+  edits.tell("history", (edit) => {
+    const uri = edit.document.uri.toString();
+    if (!store.get(uri)) return;
+    if (edit.typed) typed.add(uri);
+    history.edited(uri, edit.edits, edit.typed);
+    look();
+  });
   look();
 
   return {
