@@ -1,3 +1,5 @@
+import "./vscode/platform/language";
+
 import type * as vscode from "vscode";
 import { createStore } from "./store/store";
 import { registerCommands } from "./vscode/commands";

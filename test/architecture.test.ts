@@ -61,12 +61,13 @@ const ROOMS: readonly Room[] = [
     folder: "core/analysis",
     purpose: "text in, suggestions out: analyze.ts is the recipe, with a folder for each question",
     rooms: ["core/model"],
-    packages: ["compromise/two"],
+    packages: ["@vscode/l10n", "compromise/two"],
   },
   {
     folder: "core/codebook",
     purpose: "what a project codes: stances, issues, types of actor, fields",
     rooms: ["core/model"],
+    packages: ["@vscode/l10n"],
   },
   { folder: "core/anchoring", purpose: "words found again in a changed text", rooms: ["core/model"] },
   {
@@ -93,11 +94,13 @@ const ROOMS: readonly Room[] = [
     folder: "core/views",
     purpose: "what each view shows, as plain data",
     rooms: ["core/model", "core/english", "core/codebook", "core/records", "core/query", "core/actions"],
+    packages: ["@vscode/l10n"],
   },
   {
     folder: "core/formats",
     purpose: "what leaves the project, a file for each format",
     rooms: ["core/model", "core/article", "core/codebook", "core/query"],
+    packages: ["@vscode/l10n"],
   },
   {
     folder: "store",
@@ -108,7 +111,7 @@ const ROOMS: readonly Room[] = [
     folder: "files",
     purpose: "files beside the article as text; knows no file system",
     rooms: ["core/model", "core/codebook", "core/anchoring", "core/records"],
-    packages: ["jsonc-parser", "zod/mini", "package.json"],
+    packages: ["@vscode/l10n", "jsonc-parser", "zod/mini", "package.json"],
   },
   { folder: "node", purpose: "the disk as Node has it", rooms: ["files"], packages: ["node:"] },
   {
@@ -117,12 +120,12 @@ const ROOMS: readonly Room[] = [
     rooms: ["core", "files", "node"],
     packages: ["jsonc-parser", "node:", "package.json"],
   },
-  { folder: "webview", purpose: "the page of the matrix", rooms: ["core/views/matrix"] },
+  { folder: "webview", purpose: "the page of the matrix", rooms: ["core/views/matrix"], packages: ["@vscode/l10n"] },
   {
     folder: "vscode/platform",
     purpose: "VS Code’s interface in our words; knows no annotation",
     rooms: ["core/model/types", "core/formats/unlinked", "files", "node"],
-    packages: ["vscode"],
+    packages: ["@vscode/l10n", "vscode"],
   },
   {
     folder: "vscode/drawing",

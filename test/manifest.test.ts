@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { MARKS } from "../src/core/views/marks";
 import { COLOURS, COMMANDS, CONTEXT_KEYS, SETTINGS, STATES, VIEWS } from "../src/vscode/platform/manifest";
 import { contrastOf } from "./colours";
+import { manifestIn } from "./translations";
 
 interface Menu {
   readonly command: string;
@@ -24,6 +25,9 @@ interface Property {
   readonly markdownEnumDescriptions?: readonly string[];
 }
 interface Manifest {
+  readonly version: string;
+  readonly icon: string;
+  readonly galleryBanner: { readonly color: string };
   readonly main: string;
   readonly browser: string;
   readonly activationEvents: readonly string[];
@@ -55,7 +59,7 @@ interface Manifest {
 }
 
 // tests run from the project's folder
-const manifest: Manifest = JSON.parse(readFileSync("package.json", "utf8"));
+const manifest = manifestIn("package.nls.json") as Manifest;
 const {
   commands,
   menus,
@@ -247,6 +251,16 @@ suite("manifest", () => {
         if (id.endsWith("Border")) assert.ok(contrast >= 3, `${id}: ${contrast}`);
       }
     });
+
+  test("what a store shows is there: an icon, a ground for it, the changes of this version", () => {
+    const { icon, version, galleryBanner } = manifest;
+    const png = readFileSync(icon);
+    assert.equal(png.toString("latin1", 1, 4), "PNG");
+    const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+    assert.ok(width >= 128 && width === height, `${width} × ${height}`);
+    assert.match(galleryBanner.color, /^#[0-9a-f]{6}$/);
+    assert.ok(readFileSync("CHANGELOG.md", "utf8").includes(`\n## [${version}]`), version);
+  });
 
   test("the files it names are there", () => {
     for (const { icon } of viewsContainers.activitybar) assert.ok(existsSync(icon), icon);

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { fingerprint } from "../core/model/ids";
 
 /** What replacing a file needs of a file system. A place is a path, or a URI. */
@@ -76,7 +77,8 @@ export async function replace<Place>(
   let isDone = false;
   try {
     await disk.write(copy, bytes);
-    if (!same(await disk.read(copy), bytes)) throw new Error("only a part of it was written, as on a full disk");
+    if (!same(await disk.read(copy), bytes))
+      throw new Error(l10n.t("only a part of it was written, as on a full disk"));
     const stamp = await disk.stamp(target);
     if (textOf(await disk.read(target)) !== expected) return false;
     const swapped = await disk.swap?.(copy, target, stamp).catch(() => undefined);
@@ -117,7 +119,7 @@ async function writeThrough<Place>(disk: Disk<Place>, target: Place, copy: Place
 /** The same, whatever the file holds. */
 export async function overwrite<Place>(disk: Disk<Place>, target: Place, content: string | Uint8Array): Promise<void> {
   for (let i = 0; i < TRIES; i++) if (await replace(disk, target, content, textOf(await disk.read(target)))) return;
-  throw new Error("another program writes it all the time");
+  throw new Error(l10n.t("another program writes it all the time"));
 }
 
 /**

@@ -20,7 +20,9 @@ export function registerCodebook({ articles, codebooks }: Session): Pick<Handler
         return;
       }
       if (!home) {
-        void inform("The built-in codebook applies. A project’s own lies in its folder: open a folder first.");
+        void inform(
+          vscode.l10n.t("The built-in codebook applies. A project’s own lies in its folder: open a folder first."),
+        );
         return;
       }
       const asked = typeof given === "object" && given !== null && Reflect.get(given, "create") === true;
@@ -49,8 +51,11 @@ async function existing(folder: vscode.Uri): Promise<vscode.Uri | undefined> {
 
 async function mayCreate(): Promise<boolean> {
   const choice = await inform(
-    `There is no “${CODEBOOK}” here: the built-in codebook applies. A new one begins with its stances, types of actor and definitions.`,
-    "Create Codebook",
+    vscode.l10n.t(
+      "There is no “{0}” here: the built-in codebook applies. A new one begins with its stances, types of actor and definitions.",
+      CODEBOOK,
+    ),
+    vscode.l10n.t("Create Codebook"),
   );
   return choice !== undefined;
 }
@@ -60,7 +65,7 @@ async function create(file: vscode.Uri): Promise<void> {
   try {
     await writeWhole(file, serializeCodebook(BUILT_IN));
   } catch (error) {
-    void complain(`Standpoint could not create “${fileNameOf(file)}”: ${whyOf(error)}.`);
+    void complain(vscode.l10n.t("Standpoint could not create “{0}”: {1}.", fileNameOf(file), whyOf(error)));
     return;
   }
   await vscode.window.showTextDocument(file);

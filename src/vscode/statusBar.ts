@@ -1,8 +1,8 @@
-import type * as vscode from "vscode";
+import * as vscode from "vscode";
 import { countReviewable } from "../core/actions/review";
 import { cutInWords } from "../core/analysis/paragraphs";
 import { takesSide } from "../core/codebook/codebook";
-import { count } from "../core/views/words/wording";
+import { positionsInWords, quotesInWords } from "../core/views/words/numbers";
 import { createStatusItem } from "./platform/statusItem";
 import type { Session } from "./session/session";
 
@@ -25,21 +25,31 @@ export function registerStatusBar(context: vscode.ExtensionContext, { store, art
       ({ status, stance }) => status !== "rejected" && takesSide(book, stance),
     ).length;
     const open = countReviewable(annotations);
-    const state = open > 0 ? `${open} to review` : quotes + annotations.actors.length > 0 ? "all reviewed" : "";
+    const isSome = quotes + annotations.actors.length > 0;
+    const state = open > 0 ? vscode.l10n.t("{0} to review", open) : isSome ? vscode.l10n.t("all reviewed") : "";
     const cut = articles.cutParagraphs.get(document) ?? 0;
-    const found = `${count(quotes, "quote")}, ${count(positions, "position")}`;
-    const words = [found, state, cut > 0 ? "read in pieces" : ""].filter(Boolean).join(" · ");
+    const found = `${quotesInWords(quotes)}, ${positionsInWords(positions)}`;
+    const words = [found, state, cut > 0 ? vscode.l10n.t("read in pieces") : ""].filter(Boolean).join(" · ");
     item.show({
       icon: "comment-discussion",
       text: words,
-      tooltip:
-        `Standpoint found ${count(quotes, "quote or report", "quotes and reports")} and ${count(positions, "position")} that take a side. ${cutInWords(cut)} Choose to show the positions.`.replace(
-          "  ",
-          " ",
-        ),
-      spoken: `Standpoint: ${words}`,
+      tooltip: [
+        foundInWords(quotes, positions),
+        cutInWords(cut, vscode.env.language),
+        vscode.l10n.t("Choose to show the positions."),
+      ]
+        .filter(Boolean)
+        .join(" "),
+      spoken: vscode.l10n.t("Standpoint: {0}", words),
     });
   };
   context.subscriptions.push(item, articles.onDidChange(draw));
   draw();
+}
+
+function foundInWords(quotes: number, positions: number): string {
+  const sides = positionsInWords(positions);
+  return quotes === 1
+    ? vscode.l10n.t("Standpoint found 1 quote or report and {0} that take a side.", sides)
+    : vscode.l10n.t("Standpoint found {0} quotes and reports and {1} that take a side.", quotes, sides);
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Cell, Heading, Matrix, Side } from "../core/views/matrix";
 
 /** Makes an element; text is only ever text. */
@@ -36,7 +37,7 @@ export function glyph(side: Side): SVGSVGElement {
 
 /** The table; a cell's place is in its `data-issue` and `data-actor`. */
 export function tableOf({ actors, issues, cells }: Matrix): HTMLTableElement {
-  const corner = element("th", { text: "Issue", scope: "col", name: "corner" });
+  const corner = element("th", { text: l10n.t("Issue"), scope: "col", name: "corner" });
   const head = element("tr", {}, [corner, ...actors.map((actor) => headingOf(actor, "col"))]);
   const rows = issues.map((issue, i) =>
     element("tr", {}, [
@@ -44,7 +45,7 @@ export function tableOf({ actors, issues, cells }: Matrix): HTMLTableElement {
       ...actors.map((actor, j) => cellOf(cells[i]?.[j] ?? null, issue, actor, i, j)),
     ]),
   );
-  const table = element("table", { role: "grid", "aria-label": "Positions of actors on issues" });
+  const table = element("table", { role: "grid", "aria-label": l10n.t("Positions of actors on issues") });
   table.append(element("thead", {}, [head]), element("tbody", {}, rows));
   return table;
 }
@@ -56,7 +57,8 @@ function headingOf({ label, about }: Heading, scope: "row" | "col"): HTMLElement
 
 function cellOf(cell: Cell | null, issue: Heading, actor: Heading, i: number, j: number): HTMLElement {
   const place = { "data-issue": String(i), "data-actor": String(j), tabindex: "-1" };
-  if (!cell) return element("td", { ...place, "aria-label": `${actor.label} on ${issue.label}: no position` });
+  if (!cell)
+    return element("td", { ...place, "aria-label": l10n.t("{0} on {1}: no position", actor.label, issue.label) });
   const stances = cell.stances.map(({ label, side, count }) =>
     element("span", { name: "stance" }, [
       glyph(side),

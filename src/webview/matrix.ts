@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Cell } from "../core/views/matrix";
 import { element, tableOf } from "./grid";
 import type { Asked, Remembered, Shown } from "./messages";
@@ -11,6 +12,7 @@ interface Host {
 declare function acquireVsCodeApi(): Host;
 
 const host = acquireVsCodeApi();
+l10n.config({ contents: document.body.dataset.translations ?? "{}" });
 const byId = (id: string): HTMLElement => document.getElementById(id)!;
 const [title, filter, grid, quotes] = ["title", "filter", "grid", "quotes"].map(byId) as [
   HTMLElement,
@@ -52,7 +54,7 @@ function draw(next: Shown): void {
   shown = next;
   if (next.uri !== uri) open = null;
   uri = next.uri;
-  title.textContent = next.name ? `Positions in ${next.name}` : "Positions at a Glance";
+  title.textContent = next.name ? l10n.t("Positions in {0}", next.name) : l10n.t("Positions at a Glance");
   filter.textContent = next.filter;
   grid.replaceChildren(...(next.matrix ? [tableOf(next.matrix)] : [hintOf(next)]));
   quotes.hidden = !next.matrix;
@@ -84,12 +86,12 @@ function drawQuotes(): void {
   const cell = open ? cellOf(at) : null;
   host.setState({ uri, open });
   if (!cell) {
-    quotes.replaceChildren(element("p", { text: "Choose a cell to read its quotes.", name: "hint" }));
+    quotes.replaceChildren(element("p", { text: l10n.t("Choose a cell to read its quotes."), name: "hint" }));
     return;
   }
   cellAt(at)?.setAttribute("aria-selected", "true");
   const entries = cell.quotes.map(({ id, said, words, about }) => {
-    const button = element("button", { name: "quote", "data-quote": id, title: "Show in the article" }, [
+    const button = element("button", { name: "quote", "data-quote": id, title: l10n.t("Show in the article") }, [
       element("strong", { text: said }),
       element("span", { text: words, name: "words" }),
       element("small", { text: about }),

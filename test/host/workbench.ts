@@ -18,6 +18,8 @@ interface Options {
   readonly extension?: string;
   readonly tests?: string;
   readonly onLog?: (line: string) => void;
+  /** Of VS Code as extensions see it; its own words stay English, as there is no language pack. */
+  readonly language?: string;
 }
 
 const SIZE = { width: 1200, height: 720 };
@@ -53,6 +55,11 @@ export async function openWorkbench(browser: Browser, options: Options): Promise
     exit = ok;
   });
   await page.exposeFunction("codeAutomationExit", (code: number) => exit(code));
+  // VS Code's script of messages would set it to English
+  if (options.language)
+    await page.addInitScript(
+      `Object.defineProperty(globalThis, "_VSCODE_NLS_LANGUAGE", { get: () => ${JSON.stringify(options.language)}, set() {} })`,
+    );
   await page.goto(workbenchUrl(options));
   await page.waitForSelector(".monaco-workbench .part.statusbar", { timeout: START_SECONDS * 1000 });
   return { page, exited, lines };

@@ -17,7 +17,11 @@ suite("the package", () => {
       "dist/NOTICES.txt",
       "dist/extension.js",
       "dist/matrix.js",
+      "l10n/bundle.l10n.de.json",
+      "l10n/bundle.l10n.json",
       "package.json",
+      "package.nls.de.json",
+      "package.nls.json",
     ];
     packExtension();
     const found = await listFiles({ packageManager: PackageManager.None });

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { greatest } from "../model/many";
 import type { Span } from "../model/types";
 
@@ -86,9 +87,18 @@ export function countCutParagraphs(text: string): number {
   return splitParagraphs(text).filter(isCut).length;
 }
 
-/** What a person is told of such paragraphs; empty where there are none. */
-export function cutInWords(paragraphs: number): string {
+/** What a person is told of such paragraphs, with numbers as the `language` (BCP 47) writes them; empty where there are none. */
+export function cutInWords(paragraphs: number, language = "en"): string {
   if (paragraphs === 0) return "";
-  const which = paragraphs === 1 ? "One paragraph goes" : `${paragraphs} paragraphs go`;
-  return `${which} on for more than ${LONGEST_PIECE.toLocaleString("en")} characters without the end of a sentence: that is read in pieces, so a quote or a name may be cut.`;
+  const most = LONGEST_PIECE.toLocaleString(language);
+  return paragraphs === 1
+    ? l10n.t(
+        "One paragraph goes on for more than {0} characters without the end of a sentence: that is read in pieces, so a quote or a name may be cut.",
+        most,
+      )
+    : l10n.t(
+        "{0} paragraphs go on for more than {1} characters without the end of a sentence: that is read in pieces, so a quote or a name may be cut.",
+        paragraphs,
+        most,
+      );
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Actor, Analysis, FieldValue } from "../model/types";
 import { BUILT_IN } from "./builtIn";
 import type { ActorTypeCode, Code, Codebook, Coded, Field, IssueCode } from "./types";
@@ -63,8 +64,8 @@ export function choicesOf(book: Codebook, of: "issue" | "stance" | "actorType" |
 }
 
 const YES_OR_NO: readonly Choice[] = [
-  { id: "true", label: "Yes", detail: "" },
-  { id: "false", label: "No", detail: "" },
+  { id: "true", label: l10n.t("Yes"), detail: "" },
+  { id: "false", label: l10n.t("No"), detail: "" },
 ];
 
 function issueChoices(book: Codebook): readonly Choice[] {
@@ -92,29 +93,29 @@ export function fieldValue(field: Field, words: string): { readonly value: Field
   const given = words.trim();
   switch (field.type) {
     case "boolean":
-      return given === "true" || given === "false" ? { value: given === "true" } : { problem: "Yes or no?" };
+      return given === "true" || given === "false" ? { value: given === "true" } : { problem: l10n.t("Yes or no?") };
     case "choice":
       return codeOf(field.choices, given)
         ? { value: given }
-        : { problem: `“${given}” is none of the choices of “${field.label}”.` };
+        : { problem: l10n.t("“{0}” is none of the choices of “{1}”.", given, field.label) };
     case "number":
       return numberValue(given, field.min ?? Number.NEGATIVE_INFINITY, field.max ?? Number.POSITIVE_INFINITY);
     case "text":
-      return given === "" ? { problem: "Write a text." } : { value: given };
+      return given === "" ? { problem: l10n.t("Write a text.") } : { value: given };
   }
 }
 
 function numberValue(given: string, min: number, max: number) {
   const value = given === "" ? Number.NaN : Number(given.replace(",", "."));
-  if (!Number.isFinite(value)) return { problem: "Write a number." };
-  if (value < min) return { problem: `The least is ${min}.` };
-  return value > max ? { problem: `The most is ${max}.` } : { value };
+  if (!Number.isFinite(value)) return { problem: l10n.t("Write a number.") };
+  if (value < min) return { problem: l10n.t("The least is {0}.", min) };
+  return value > max ? { problem: l10n.t("The most is {0}.", max) } : { value };
 }
 
 /** “Tone: Harsh”: a field's name with its value, as a person reads them. */
 export function fieldInWords(book: Codebook, id: string, value: FieldValue): string {
   const field = codeOf(book.fields, id);
-  const said = typeof value === "boolean" ? (value ? "yes" : "no") : String(value);
+  const said = typeof value === "boolean" ? (value ? l10n.t("yes") : l10n.t("no")) : String(value);
   return `${labelOf(book.fields, id)}: ${field?.type === "choice" ? labelOf(field.choices, said) : said}`;
 }
 

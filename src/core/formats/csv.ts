@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Signature } from "../model/types";
 import type { Article, Format } from "./format";
 import { type Held, type Party, resolve, type Statement, type Words } from "./statements";
@@ -84,8 +85,9 @@ export const csv: Format = {
   id: "csv",
   label: "CSV",
   extension: "csv",
-  description:
+  description: l10n.t(
     "A table for spreadsheets and statistics: one row for each position, and for each attribution without one",
+  ),
   write: (article) =>
     HEAD +
     resolve(article)

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Format } from "./format";
 import { resolve } from "./statements";
 
@@ -5,7 +6,7 @@ export const jsonLines: Format = {
   id: "jsonl",
   label: "JSON Lines",
   extension: "jsonl",
-  description: "One attribution with its positions on each line; offsets in UTF-16 code units",
+  description: l10n.t("One attribution with its positions on each line; offsets in UTF-16 code units"),
   write: (article) =>
     resolve(article)
       .statements.map((statement) => `${JSON.stringify({ article: article.name, ...statement })}\n`)

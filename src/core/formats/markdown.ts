@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Format } from "./format";
 import { type Held, type Party, resolve, type Statement, type Words } from "./statements";
 import { unlinked } from "./unlinked";
@@ -6,7 +7,7 @@ export const markdown: Format = {
   id: "markdown",
   label: "Markdown",
   extension: "md",
-  description: "A report to read: positions by actor with quotes and line numbers",
+  description: l10n.t("A report to read: positions by actor with quotes and line numbers"),
   write(article) {
     const { statements } = resolve(article);
     const byActor = new Map<string, string[]>();

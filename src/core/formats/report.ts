@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { BUILT_IN } from "../codebook/builtIn";
 import { codeOf, labelOf } from "../codebook/codebook";
 import type { Codebook } from "../codebook/types";
@@ -16,9 +17,9 @@ const HEADINGS: Readonly<Record<Side, string>> = { for: "For", against: "Against
 
 export const report: Format = {
   id: "report",
-  label: "Positions Report",
+  label: l10n.t("Positions Report"),
   extension: "report.md",
-  description: "A Markdown table by issue: who is for, who is against, each with the quote and its line",
+  description: l10n.t("A Markdown table by issue: who is for, who is against, each with the quote and its line"),
   write(article) {
     const book = article.book ?? BUILT_IN;
     const held = heldIn(resolve(article));

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { BUILT_IN } from "../codebook/builtIn";
 import type { Codebook } from "../codebook/types";
 import { atOnce } from "../model/steps";
@@ -9,7 +10,8 @@ import { anchoredLines, changedWords } from "./rewordedRows";
 import { lateRow, type Row } from "./rows";
 import { fieldLines, type Line, reason } from "./words/lines";
 import { actorType, FORM } from "./words/naming";
-import { count, excerpt, plain, wording } from "./words/wording";
+import { mentionsInWords, quotesInWords } from "./words/numbers";
+import { excerpt, plain, wording } from "./words/wording";
 
 export const actorRows = (...of: Parameters<typeof actorRowsInSteps>): readonly Row[] =>
   atOnce(actorRowsInSteps(...of));
@@ -65,7 +67,7 @@ function rowOf(
   const about = [actor.role, belongs?.name].flatMap((it) => (it ? [plain(it)] : []));
   const quotes = attributions.map((quote) => quoteRow(text, actor, quote, book));
   let places: readonly Row[] | undefined;
-  const many = count(mentions.length, "mention");
+  const many = mentionsInWords(mentions.length);
   const all: Row = {
     id: `${actor.id}:mentions`,
     kind: "group",
@@ -73,8 +75,8 @@ function rowOf(
     description: "",
     icon: "mention",
     tint: null,
-    tooltip: () => [{ as: "title", pieces: [`Where ${name} is mentioned, pronouns included`] }],
-    spoken: `${many} of ${name}`,
+    tooltip: () => [{ as: "title", pieces: [l10n.t("Where {0} is mentioned, pronouns included", name)] }],
+    spoken: l10n.t("{0} of {1}", many, name),
     shows: null,
     open: false,
     // thousands in a long article, and seldom looked at
@@ -92,7 +94,7 @@ function rowOf(
     icon,
     tint: hue === undefined ? null : `standpoint.actor${hue}`,
     tooltip: () => actorLines(document, text, actor, 0, book),
-    spoken: [name, type, ...about, many, count(quotes.length, "quote")].join(", "),
+    spoken: [name, type, ...about, many, quotesInWords(quotes.length)].join(", "),
     shows: actor.id,
     open: false,
     children: mentions.length > 0 ? [...quotes, all] : quotes,
@@ -148,7 +150,7 @@ function placeRow(text: string, actor: Actor, mention: Mention): Row {
     return {
       label: words,
       description: excerpt(after, 60),
-      spoken: [`mentioned as ${words}`, ...changedWords(mention)].join(", "),
+      spoken: [l10n.t("mentioned as {0}", words), ...changedWords(mention)].join(", "),
     };
   });
 }

@@ -1,10 +1,12 @@
+import * as l10n from "@vscode/l10n";
 import { BUILT_IN } from "../codebook/builtIn";
 import type { Codebook } from "../codebook/types";
 import type { AnnotationDocument, Status } from "../model/types";
 import { actorOf, attributionOf, mentionsOf } from "../query/lookup";
 import { describePosition } from "./words/describePosition";
 import { actorType, FORM, NOBODY } from "./words/naming";
-import { count, excerpt, plain, wording } from "./words/wording";
+import { mentionsInWords } from "./words/numbers";
+import { excerpt, plain, wording } from "./words/wording";
 
 /** An annotation in a few words: for lists, messages and the status bar. */
 export interface Brief {
@@ -34,26 +36,28 @@ export function briefOf(
   });
   const actor = document.actors.find((it) => it.id === id);
   if (actor) {
-    const many = count(mentionsOf(document, id).length, "mention");
+    const many = mentionsInWords(mentionsOf(document, id).length);
     const words = [actor.name, actorType(actor.type, book).label, actor.role, many].filter(Boolean).join(", ");
-    return brief("actor", actor.status, "actor", words);
+    return brief("actor", actor.status, l10n.t("actor"), words);
   }
   const attribution = attributionOf(document, id);
   if (attribution) {
     const words = `${named(attribution.speaker)}: ${wording(text, attribution.content)}`;
-    return brief("quote", attribution.status, FORM[attribution.form].label.toLowerCase(), words);
+    return brief("quote", attribution.status, FORM[attribution.form].name, words);
   }
   const position = document.positions.find((it) => it.id === id);
   if (position) {
     const evidence = attributionOf(document, position.attribution);
     const { head, tail } = describePosition(text, position, evidence, (it) => actorOf(document, it), book);
-    return brief("position", position.status, "position", `${named(position.actor)} ${[head, ...tail].join(", ")}`);
+    const words = `${named(position.actor)} ${[head, ...tail].join(", ")}`;
+    return brief("position", position.status, l10n.t("position"), words);
   }
   const mention = document.mentions.find((it) => it.id === id);
   if (mention) {
     const words = `“${plain(text.slice(mention.span.start, mention.span.end))}”`;
-    return brief("mention", mention.status, "mention", mention.actor ? `${words} for ${named(mention.actor)}` : words);
+    const meant = mention.actor ? l10n.t("{0} for {1}", words, named(mention.actor)) : words;
+    return brief("mention", mention.status, l10n.t("mention"), meant);
   }
   const note = document.notes.find((it) => it.id === id);
-  return note ? brief("note", note.status, "note", note.text) : null;
+  return note ? brief("note", note.status, l10n.t("note"), note.text) : null;
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { BUILT_IN } from "../codebook/builtIn";
 import { takesSide } from "../codebook/codebook";
 import type { Codebook } from "../codebook/types";
@@ -6,19 +7,21 @@ import type { AnnotationDocument, Position } from "../model/types";
 import { confidenceOf, isFiltering, type PositionFilter } from "../query/filter";
 import { actorOf, attributionOf } from "../query/lookup";
 import { FORM, NOBODY, STATUS, stanceNaming } from "./words/naming";
-import { count, plain } from "./words/wording";
+import { count, positionsInWords } from "./words/numbers";
+import { plain } from "./words/wording";
 
 /** “with “toll”, Opposition or Threats, Ada Quill, at least 75 % sure”: a filter in words; empty where there is none. */
 export function filterInWords(filter: PositionFilter, book: Codebook = BUILT_IN): string {
   const { text, stances = [], actors = [], forms = [], statuses = [], confidence = 0 } = filter;
-  const any = (words: readonly string[]) => words.join(" or ");
+  const any = (words: readonly string[]) =>
+    words.length === 0 ? "" : words.reduce((some, one) => l10n.t("{0} or {1}", some, one));
   const parts = [
     text && `“${plain(text)}”`,
     any(stances.map((stance) => stanceNaming(stance, book).noun)),
     any(actors.map((name) => plain(name) || NOBODY)),
     any(forms.map((form) => FORM[form].label)),
     any(statuses.map((status) => STATUS[status])),
-    confidence > 0 ? `at least ${Math.round(100 * confidence)} % sure` : "",
+    confidence > 0 ? l10n.t("at least {0} % sure", Math.round(100 * confidence)) : "",
   ];
   return parts.filter(Boolean).join(", ");
 }
@@ -32,10 +35,18 @@ export function shareInWords(
 ): string {
   const among = filter.neutral ? all : all.filter((it) => shown.includes(it) || takesSide(book, it.stance));
   if (isFiltering(filter))
-    return `${shown.length} of ${count(among.length, "position")} with ${filterInWords(filter, book)}`;
+    return count(
+      among.length,
+      l10n.t("{0} of 1 position with {1}", shown.length, filterInWords(filter, book)),
+      l10n.t("{0} of {1} positions with {2}", shown.length, among.length, filterInWords(filter, book)),
+    );
   const hidden = all.length - among.length;
-  const more = hidden > 0 ? `; ${count(hidden, "neutral one is", "neutral ones are")} hidden` : "";
-  return `${count(shown.length, "position")}${more}`;
+  if (hidden === 0) return positionsInWords(shown.length);
+  return count(
+    hidden,
+    l10n.t("{0}; 1 neutral one is hidden", positionsInWords(shown.length)),
+    l10n.t("{0}; {1} neutral ones are hidden", positionsInWords(shown.length), hidden),
+  );
 }
 
 /** Degrees of confidence that a filter may ask for. */
@@ -81,7 +92,7 @@ export function filterSections(
     })),
   });
   const stances = section(
-    "Stance",
+    l10n.t("Stance"),
     (it) => it.stance,
     now.stances,
     (stance) => {
@@ -92,7 +103,7 @@ export function filterSections(
   const sections: readonly FilterSection[] = [
     { ...stances, choices: inBookOrder(stances.choices, book) },
     section(
-      "Actor",
+      l10n.t("Actor"),
       ({ actor }) => actorOf(document, actor)?.name ?? "",
       now.actors,
       (name) => ({
@@ -102,16 +113,17 @@ export function filterSections(
       }),
     ),
     section(
-      "Form",
+      l10n.t("Form"),
       ({ attribution }) => attributionOf(document, attribution)?.form,
       now.forms,
       (form) => ({
         asks: { forms: [form] },
-        ...FORM[form],
+        label: FORM[form].label,
+        icon: FORM[form].icon,
       }),
     ),
     section(
-      "Status",
+      l10n.t("Status"),
       ({ status }) => (status === "rejected" ? undefined : status),
       now.statuses,
       (status) => ({
@@ -121,10 +133,10 @@ export function filterSections(
       }),
     ),
     {
-      title: "Confidence",
+      title: l10n.t("Confidence"),
       choices: LEAST.map((least) => ({
         asks: { confidence: least },
-        label: `At least ${100 * least} % sure`,
+        label: l10n.t("At least {0} % sure", 100 * least),
         icon: "dashboard",
         count: positions.filter((it) => confidenceOf(it) >= least).length,
         chosen: now.confidence === least,

@@ -1,8 +1,9 @@
+import * as l10n from "@vscode/l10n";
 import { addAll, greatest } from "../model/many";
 import { contains, overlaps, sliceOf } from "../model/span";
 import type { Actor, AnnotationDocument, Mention, Span } from "../model/types";
 import { introductionOf, namingWords } from "../query/lookup";
-import { type Line, reason } from "./words/lines";
+import { type Line, meaning, reason } from "./words/lines";
 import { excerpt, plain } from "./words/wording";
 
 /** What stands in the text after a pronoun, a role noun or a metonym, to say whom it means. */
@@ -131,11 +132,11 @@ function tooltip(text: string, mention: Mention, { name }: Actor): readonly Line
   const decide = (decide: "accept" | "reject", label: string) => ({ decide, label, on: mention.id });
   const open: readonly Line[] =
     mention.status === "suggested"
-      ? [{ as: "text", pieces: [decide("accept", "Accept"), " · ", decide("reject", "Reject")] }]
+      ? [{ as: "text", pieces: [decide("accept", l10n.t("Accept")), " · ", decide("reject", l10n.t("Reject"))] }]
       : [];
   return [
-    { as: "title", pieces: [`“${plain(sliceOf(text, mention.span))}” means `, { strong: plain(name) }] },
-    { as: "note", pieces: [`Why: ${reason(mention.provenance, mention.status)}`] },
+    { as: "title", pieces: meaning(plain(sliceOf(text, mention.span)), plain(name)) },
+    { as: "note", pieces: [l10n.t("Why: {0}", reason(mention.provenance, mention.status))] },
     ...open,
   ];
 }

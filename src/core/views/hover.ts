@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { BUILT_IN } from "../codebook/builtIn";
 import { codeOf, takesSide } from "../codebook/codebook";
 import type { Codebook } from "../codebook/types";
@@ -16,9 +17,20 @@ import {
 } from "../query/lookup";
 import { anchoredLines } from "./rewordedRows";
 import { describePosition } from "./words/describePosition";
-import { type Decides, definitionLines, fieldLines, type Line, type Piece, reason, whenLines } from "./words/lines";
+import {
+  type Decides,
+  definitionLines,
+  fieldLines,
+  inSentence,
+  type Line,
+  meaning,
+  type Piece,
+  reason,
+  whenLines,
+} from "./words/lines";
 import { actorType, FORM, NOBODY } from "./words/naming";
-import { count, excerpt, plain, wording } from "./words/wording";
+import { mentionsInWords, positionsInWords, quotesInWords } from "./words/numbers";
+import { excerpt, plain, wording } from "./words/wording";
 
 export interface Hover {
   /** What the pointer stands on, UTF-16, half open. */
@@ -87,25 +99,25 @@ export function actorLines(
   const said = quotes
     .slice(0, links)
     .map((quote) => ({ link: excerpt(wording(text, quote.content), 120), to: quote.id }));
-  const also = actor.aliases.length > 0 ? [`also “${actor.aliases.map(plain).join("”, “")}”`] : [];
-  const numbers = [count(mentions.length, "mention"), count(quotes.length, "quote")];
+  const also =
+    actor.aliases.length > 0 ? [l10n.t("also {0}", actor.aliases.map((it) => `“${plain(it)}”`).join(", "))] : [];
+  const numbers = [mentionsInWords(mentions.length), quotesInWords(quotes.length)];
   return [
     line(
       "title",
-      ...(words ? [`“${words}” means `] : []),
-      { strong: plain(actor.name) },
+      ...(words ? meaning(words, plain(actor.name)) : [{ strong: plain(actor.name) }]),
       ` · ${actorType(actor.type, book).label}`,
       ...(actor.role ? [" · ", roleFrom(text, actor.role, mentions)] : []),
       ...(belongs ? [" · ", { link: plain(belongs.name), to: belongs.id }] : []),
     ),
-    line("note", [...also, ...numbers, count(positions.length, "position")].join(" · ")),
+    line("note", [...also, ...numbers, positionsInWords(positions.length)].join(" · ")),
     ...(links > 0 ? introduced(document, text, actor) : []),
     ...fieldLines(actor, book),
     ...(links === 0 || !codeOf(BUILT_IN.actorTypes, actor.type)
       ? definitionLines(codeOf(book.actorTypes, actor.type))
       : []),
-    ...list("Positions", told, positions.length),
-    ...list("Quotes", said, quotes.length),
+    ...list(l10n.t("Positions"), told, positions.length),
+    ...list(l10n.t("Quotes"), said, quotes.length),
     ...(links > 0 ? choices(actor, "actor") : []),
   ];
 }
@@ -124,7 +136,8 @@ const NEAR = 20;
 function introduced(document: AnnotationDocument, text: string, actor: Actor): readonly Line[] {
   const mention = introductionOf(document, text, actor.id);
   if (!mention) return [];
-  return [line("text", "Introduced as ", { link: `“${excerpt(sliceOf(text, mention.span), 120)}”`, to: mention.id })];
+  const words = { link: `“${excerpt(sliceOf(text, mention.span), 120)}”`, to: mention.id };
+  return [line("text", ...inSentence(l10n.t("Introduced as {0}"), words))];
 }
 
 const side = ({ stance }: Position, book: Codebook): number => (takesSide(book, stance) ? 1 : 0);
@@ -141,40 +154,53 @@ function quoteLines(
   const name: Piece = speaker ? { link: plain(speaker.name), to: speaker.id } : NOBODY;
   const words = quote.source.length > 0 && !speaker ? wording(text, quote.source) : "";
   return [
-    line("title", { strong: FORM[quote.form].label }, " · ", words || name, cue ? ` · cue “${cue}”` : ""),
+    line(
+      "title",
+      { strong: FORM[quote.form].label },
+      " · ",
+      words || name,
+      cue ? ` · ${l10n.t("cue “{0}”", cue)}` : "",
+    ),
     ...positionsIn(document, quote.id).flatMap((position) => {
       const holder = actorOf(document, position.actor);
       const { head, tail } = describePosition(text, position, quote, (id) => actorOf(document, id), book);
       const subject = holder ? plain(holder.name) : NOBODY;
       return [
-        line("text", "Position: ", { strong: subject }, ` ${[head, ...tail].join(", ")}`),
+        line("text", ...inSentence(l10n.t("Position: {0} {1}"), { strong: subject }, [head, ...tail].join(", "))),
         ...whenLines(text, position, dateAt),
         ...(position.issue ? anchoredLines(position) : []),
         ...fieldLines(position, book),
         ...(takesSide(book, position.stance) ? definitionLines(codeOf(book.stances, position.stance), true) : []),
-        line("note", `Why this position: ${reason(position.provenance, position.status)}`),
+        line("note", l10n.t("Why this position: {0}", reason(position.provenance, position.status))),
         ...choices(position, "position"),
       ];
     }),
     ...anchoredLines(quote),
     ...fieldLines(quote, book),
-    line("note", `Why: ${reason(quote.provenance, quote.status)}`),
+    line("note", l10n.t("Why: {0}", reason(quote.provenance, quote.status))),
     ...choices(quote, "quote"),
   ];
 }
 
+const DECIDE = {
+  actor: { accept: l10n.t("Accept actor"), reject: l10n.t("Reject actor") },
+  quote: { accept: l10n.t("Accept quote"), reject: l10n.t("Reject quote") },
+  position: { accept: l10n.t("Accept position"), reject: l10n.t("Reject position") },
+} as const;
+
 /** Yes or no, where that is still open. */
-function choices({ id, status }: Pick<Actor, "id" | "status">, what: "actor" | "quote" | "position"): readonly Line[] {
+function choices({ id, status }: Pick<Actor, "id" | "status">, what: keyof typeof DECIDE): readonly Line[] {
   if (status !== "suggested") return [];
   const link = (decide: Decides, label: string) => ({ decide, label, on: id });
-  const all = what === "actor" ? [" · ", link("acceptActor", "Accept everything of this actor")] : [];
-  return [line("text", link("accept", `Accept ${what}`), " · ", link("reject", `Reject ${what}`), ...all)];
+  const all = what === "actor" ? [" · ", link("acceptActor", l10n.t("Accept everything of this actor"))] : [];
+  const { accept, reject } = DECIDE[what];
+  return [line("text", link("accept", accept), " · ", link("reject", reject), ...all)];
 }
 
 const line = (as: Line["as"], ...pieces: Piece[]): Line => ({ as, pieces: pieces.filter((piece) => piece !== "") });
 
 function list(title: string, links: readonly { link: string; to: string }[], all: number): readonly Line[] {
   if (links.length === 0) return [];
-  const cut = all > links.length ? `, ${links.length} of ${all}: the others are in the sidebar` : "";
+  const cut = all > links.length ? `, ${l10n.t("{0} of {1}: the others are in the sidebar", links.length, all)}` : "";
   return [line("text", { strong: title }, cut), ...links.map((link) => line("item", link))];
 }

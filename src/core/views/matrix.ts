@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { BUILT_IN } from "../codebook/builtIn";
 import { codeOf, labelOf } from "../codebook/codebook";
 import type { Codebook } from "../codebook/types";
@@ -7,9 +8,10 @@ import { type PositionFilter, positions } from "../query/filter";
 import { type IssueGroup, issueGroupsInSteps } from "../query/issueGroups";
 import { issueName } from "./issues";
 import { describePosition } from "./words/describePosition";
-import { NOBODY } from "./words/naming";
+import { NOBODY, STATUS } from "./words/naming";
+import { count } from "./words/numbers";
 import { shortNames } from "./words/shortNames";
-import { count, excerpt, plain, wording } from "./words/wording";
+import { excerpt, plain, wording } from "./words/wording";
 
 /** Who stands where on what: issues as rows, actors as columns. Plain data, to be drawn by a page. */
 export interface Matrix {
@@ -80,14 +82,14 @@ export function* matrixInSteps(
   const quoteOf = (position: Position): Quote => {
     const evidence = reports.get(position.attribution);
     const told = describePosition(text, position, evidence, actor, book);
-    const line = evidence?.content[0] ? `line ${lineOf(evidence.content[0].start)}` : "";
+    const line = evidence?.content[0] ? l10n.t("line {0}", lineOf(evidence.content[0].start)) : "";
     const behalf = told.behalf && `for ${told.behalf}`;
     const about = [
       line,
       told.addressee,
       behalf,
       told.scene,
-      position.status === "accepted" ? "accepted" : "suggestion",
+      STATUS[position.status === "accepted" ? "accepted" : "suggested"],
     ];
     return {
       id: position.id,
@@ -104,8 +106,15 @@ export function* matrixInSteps(
       side: sideOf(stance, book),
       count,
     }));
-    const told = stances.map(({ label, count }) => (count > 1 ? `${label} ${count} times` : label)).join(", ");
-    const spoken = `${nameOf(holder)} on ${issue}: ${told}, ${count(some.length, "quote")}`;
+    const told = stances
+      .map(({ label, count }) => (count > 1 ? l10n.t("{0} {1} times", label, count) : label))
+      .join(", ");
+    const [who, many] = [nameOf(holder), some.length];
+    const spoken = count(
+      many,
+      l10n.t("{0} on {1}: {2}, 1 quote", who, issue, told),
+      l10n.t("{0} on {1}: {2}, {3} quotes", who, issue, told, many),
+    );
     return { stances, quotes: some.map(quoteOf), spoken };
   };
   const rowOf = (group: IssueGroup): readonly (Cell | null)[] => {
@@ -125,7 +134,11 @@ export function* matrixInSteps(
     actors: holders.map((id) => heading(id, actor(id), (it) => plain(short(it)))),
     issues: groups.map((group) => {
       const others = group.wordings.map(plain).filter((words) => words !== issueName(group));
-      return { id: group.id, label: issueName(group), about: others.length > 0 ? `also ${others.join(", ")}` : "" };
+      return {
+        id: group.id,
+        label: issueName(group),
+        about: others.length > 0 ? l10n.t("also {0}", others.join(", ")) : "",
+      };
     }),
     cells,
     left: { actors: ranked.length - holders.length, issues: all.length - groups.length },

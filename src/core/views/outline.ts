@@ -4,7 +4,8 @@ import { atOnce, eachInSteps } from "../model/steps";
 import type { Actor, AnnotationDocument, Attribution, Mention, Span, Steps } from "../model/types";
 import { extentOf, introductionsOf, namingWords, wordsOfAttribution } from "../query/lookup";
 import { FORM, NOBODY } from "./words/naming";
-import { count, excerpt, plain, wording } from "./words/wording";
+import { quotesInWords } from "./words/numbers";
+import { excerpt, plain, wording } from "./words/wording";
 
 /** An entry of the outline. */
 export interface Entry {
@@ -97,7 +98,7 @@ function turnEntry(
     kind: "actor",
     type: actor?.type ?? null,
     name: actor ? plain(actor.name) : beginning(text, attribution.source) || NOBODY,
-    detail: [...(actor?.role ? [plain(actor.role)] : []), count(turn.length, "quote")].join(" · "),
+    detail: [...(actor?.role ? [plain(actor.role)] : []), quotesInWords(turn.length)].join(" · "),
     all,
     words: named.find((span) => span && contains(all, span)) ?? words,
     children: turn.map((quote) => quoteEntry(text, quote)),

@@ -51,7 +51,7 @@ export function positionRow(
   } as const;
   return lateRow(row, () => {
     const told = describePosition(text, position, evidence, actor, book);
-    const form = evidence ? FORM[evidence.form].label : "";
+    const form = evidence ? FORM[evidence.form].name : "";
     const changed = [...new Set([...changedWords(position), ...(evidence ? changedWords(evidence) : [])])];
     const behalf = told.behalf && `for ${told.behalf}`;
     // one colon is enough
@@ -62,7 +62,7 @@ export function positionRow(
     return {
       label: subject + statement,
       description: after.filter(Boolean).join(" · "),
-      spoken: [`${who} ${told.head}`, ...told.tail, form.toLowerCase(), ...changed].filter(Boolean).join(", "),
+      spoken: [`${who} ${told.head}`, ...told.tail, form, ...changed].filter(Boolean).join(", "),
     };
   });
 }

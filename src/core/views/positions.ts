@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { BUILT_IN } from "../codebook/builtIn";
 import { codeOf } from "../codebook/codebook";
 import type { Codebook } from "../codebook/types";
@@ -12,8 +13,9 @@ import { lostRows } from "./rewordedRows";
 import type { Row } from "./rows";
 import { definitionLines, type Line } from "./words/lines";
 import { actorType, NOBODY, stanceNaming } from "./words/naming";
+import { positionsInWords } from "./words/numbers";
 import { shortNames } from "./words/shortNames";
-import { count, plain } from "./words/wording";
+import { plain } from "./words/wording";
 
 export const GROUPINGS = ["actor", "stance", "issue", "article"] as const;
 export type Grouping = (typeof GROUPINGS)[number];
@@ -127,7 +129,8 @@ function sides(all: readonly Position[], book: Codebook): string {
   return (["for", "against"] as const)
     .flatMap((side) => {
       const many = all.filter((it) => polarity(it) === side).length;
-      return many > 0 ? [`${many} ${side}`] : [];
+      if (many === 0) return [];
+      return [side === "for" ? l10n.t("{0} for", many) : l10n.t("{0} against", many)];
     })
     .join(", ");
 }
@@ -162,7 +165,7 @@ function inOrder(
 }
 
 function groupRow({ id, kind, label, about, icon, tint, more }: Group, children: readonly Row[]): Row {
-  const many = count(children.length, "position");
+  const many = positionsInWords(children.length);
   return {
     id,
     kind: kind ?? "group",

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { BUILT_IN } from "../codebook/builtIn";
 import type { Codebook } from "../codebook/types";
 import type { AnnotationDocument } from "../model/types";
@@ -22,9 +23,9 @@ export function rejectedRows(document: AnnotationDocument, text: string, book: C
         icon: ICON[brief.kind],
         tint: null,
         tooltip: () => [
-          { as: "title", pieces: [{ strong: `Rejected: ${brief.what}` }] },
+          { as: "title", pieces: [{ strong: l10n.t("Rejected: {0}", brief.what) }] },
           { as: "text", pieces: [brief.words] },
-          { as: "note", pieces: ["Accept it to take the rejection back."] },
+          { as: "note", pieces: [l10n.t("Accept it to take the rejection back.")] },
         ],
         spoken: `${brief.what}, ${brief.words}`,
         shows: id,
@@ -38,12 +39,14 @@ export function rejectedRows(document: AnnotationDocument, text: string, book: C
     {
       id: "rejected",
       kind: "group",
-      label: "Rejected",
+      label: l10n.t("Rejected"),
       description: String(children.length),
       icon: "circle-slash",
       tint: null,
-      tooltip: () => [{ as: "title", pieces: ["What you rejected: it is neither shown nor counted elsewhere"] }],
-      spoken: `Rejected, ${children.length}`,
+      tooltip: () => [
+        { as: "title", pieces: [l10n.t("What you rejected: it is neither shown nor counted elsewhere")] },
+      ],
+      spoken: `${l10n.t("Rejected")}, ${children.length}`,
       shows: null,
       open: false,
       children,

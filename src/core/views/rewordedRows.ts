@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Anchored, Lost } from "../model/types";
 import { missingWords } from "../records/missingWords";
 import type { Row } from "./rows";
@@ -11,38 +12,49 @@ interface Found {
 
 /** What a row says of words that are not as they were when a person decided. */
 export const changedWords = ({ anchored }: Found): readonly string[] =>
-  anchored?.how === "changed" ? ["wording changed"] : [];
+  anchored?.how === "changed" ? [l10n.t("wording changed")] : [];
 
 /** How words were found again in a changed article; nothing where they are where and as they were. */
 export function anchoredLines({ anchored, extra }: Found): readonly Line[] {
   if (!anchored) return [];
   const score = `${Math.round(100 * Math.min(1, Math.max(0, anchored.score)))} %`;
-  if (anchored.how === "moved") return [{ as: "note", pieces: [`Moved: found at another place (${score})`] }];
+  if (anchored.how === "moved") return [{ as: "note", pieces: [l10n.t("Moved: found at another place ({0})", score)] }];
   const was = plain(anchored.was ?? "");
   const gone = missingWords(extra?.missing).map((words) => `“${plain(words)}”`);
-  const told = was ? `: was “${was}”` : gone.length > 0 ? `: ${gone.join(" and ")} is gone` : "";
-  return [{ as: "text", pieces: [{ strong: "Wording changed" }, `${told} (${score})`] }];
+  const told = was
+    ? l10n.t("was “{0}”", was)
+    : gone.length > 0
+      ? l10n.t(
+          "{0} is gone",
+          gone.reduce((some, one) => l10n.t("{0} and {1}", some, one)),
+        )
+      : "";
+  return [{ as: "text", pieces: [{ strong: l10n.t("Wording changed") }, `${told && `: ${told}`} (${score})`] }];
 }
 
 const KIND: Readonly<Record<Lost["kind"], { readonly label: string; readonly icon: string }>> = {
-  mention: { label: "mention", icon: "mention" },
-  attribution: { label: "quote", icon: "quote" },
-  position: { label: "position", icon: "megaphone" },
-  note: { label: "note", icon: "note" },
+  mention: { label: l10n.t("mention"), icon: "mention" },
+  attribution: { label: l10n.t("quote"), icon: "quote" },
+  position: { label: l10n.t("position"), icon: "megaphone" },
+  note: { label: l10n.t("note"), icon: "note" },
 };
 
 const HOW: Readonly<Record<Lost["how"], { readonly brief: string; readonly why: string }>> = {
   lost: {
-    brief: "lost",
-    why: "These words are no longer in the article. The annotation is kept, and written back as it was.",
+    brief: l10n.t("lost"),
+    why: l10n.t("These words are no longer in the article. The annotation is kept, and written back as it was."),
   },
   ambiguous: {
-    brief: "several places fit",
-    why: "These words fit several places of the article equally well, so it was put at none of them. It is kept, and written back as it was.",
+    brief: l10n.t("several places fit"),
+    why: l10n.t(
+      "These words fit several places of the article equally well, so it was put at none of them. It is kept, and written back as it was.",
+    ),
   },
   unsought: {
-    brief: "not sought",
-    why: "So much has changed, or the article repeats itself so much, that these words were not sought to the end. The annotation is kept, and written back as it was; “Attach Lost Annotation…” seeks it by itself.",
+    brief: l10n.t("not sought"),
+    why: l10n.t(
+      "So much has changed, or the article repeats itself so much, that these words were not sought to the end. The annotation is kept, and written back as it was; “Attach Lost Annotation…” seeks it by itself.",
+    ),
   },
 };
 
@@ -51,7 +63,7 @@ export function lostRows(lost: readonly Lost[], wanted: string): readonly Row[] 
   const words = wanted.toLowerCase().split(/\s+/);
   const shown = lost.filter(({ quote }) => words.every((word) => quote.toLowerCase().includes(word)));
   if (shown.length === 0) return [];
-  const label = "No longer in the article";
+  const label = l10n.t("No longer in the article");
   return [
     {
       id: "lost",
@@ -64,7 +76,9 @@ export function lostRows(lost: readonly Lost[], wanted: string): readonly Row[] 
         { as: "title", pieces: [{ strong: label }] },
         {
           as: "note",
-          pieces: ["What was decided on words that the article does not have any more, or has in several places."],
+          pieces: [
+            l10n.t("What was decided on words that the article does not have any more, or has in several places."),
+          ],
         },
       ],
       spoken: `${label}, ${shown.length}`,
@@ -76,7 +90,7 @@ export function lostRows(lost: readonly Lost[], wanted: string): readonly Row[] 
 }
 
 function lostRow({ kind, id, how, quote }: Lost): Row {
-  const words = excerpt(quote, 120) || "no words";
+  const words = excerpt(quote, 120) || l10n.t("no words");
   const { label, icon } = KIND[kind];
   const { brief, why } = HOW[how];
   return {

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { PARTS, type Part } from "../actions/correct";
 import { BUILT_IN } from "../codebook/builtIn";
 import { labelOf as codeLabel, fieldInWords, fieldsOn, issueLabel } from "../codebook/codebook";
@@ -18,29 +19,41 @@ export type SubjectKind = keyof typeof CORRECTABLE;
 export type Field = (typeof CORRECTABLE)[SubjectKind][number];
 
 const LABEL: Readonly<Record<Field, string>> = {
-  means: "Means",
-  span: "Words",
-  name: "Name",
-  type: "Type",
-  role: "Role",
-  affiliation: "Affiliation",
-  merge: "Merge Into…",
-  split: "Split…",
-  notAnActor: "Not an Actor",
-  speaker: "Speaker",
-  form: "Form",
-  content: "Words Quoted or Reported",
-  cue: "Cue",
-  source: "Source",
-  stance: "Stance",
-  category: "Issue in the Codebook",
-  issue: "Words of the Issue",
-  actor: "Actor Who Holds It",
-  onBehalfOf: "On Behalf Of",
-  addressee: "Addressee",
-  condition: "Condition",
-  when: "When",
-  where: "Where",
+  means: l10n.t("Means"),
+  span: l10n.t("Words"),
+  name: l10n.t("Name"),
+  type: l10n.t("Type"),
+  role: l10n.t("Role"),
+  affiliation: l10n.t("Affiliation"),
+  merge: l10n.t("Merge Into…"),
+  split: l10n.t("Split…"),
+  notAnActor: l10n.t("Not an Actor"),
+  speaker: l10n.t("Speaker"),
+  form: l10n.t("Form"),
+  content: l10n.t("Words Quoted or Reported"),
+  cue: l10n.t("Cue"),
+  source: l10n.t("Source"),
+  stance: l10n.t("Stance"),
+  category: l10n.t("Issue in the Codebook"),
+  issue: l10n.t("Words of the Issue"),
+  actor: l10n.t("Actor Who Holds It"),
+  onBehalfOf: l10n.t("On Behalf Of"),
+  addressee: l10n.t("Addressee"),
+  condition: l10n.t("Condition"),
+  when: l10n.t("When"),
+  where: l10n.t("Where"),
+};
+
+/** How parts are named within a sentence: “Select the *words of the issue*”. */
+const PART: Readonly<Record<Part, string>> = {
+  span: l10n.t("words"),
+  content: l10n.t("words quoted or reported"),
+  cue: l10n.t("cue"),
+  source: l10n.t("source"),
+  issue: l10n.t("words of the issue"),
+  condition: l10n.t("condition"),
+  when: l10n.t("when"),
+  where: l10n.t("where"),
 };
 
 /** One thing of an annotation that a person can change. */
@@ -68,6 +81,7 @@ export const partsOf = (kind: SubjectKind): readonly Part[] =>
   CORRECTABLE[kind].flatMap((field) => PARTS.filter((part) => part === field));
 
 export const labelOf = (field: Field): string => LABEL[field];
+export const partName = (part: Part): string => PART[part];
 
 /** Null where no annotation, or only a note, has this id. `text` is the article's. */
 export function subjectOf(
@@ -90,6 +104,9 @@ export function subjectOf(
 type NameOf = (actor: string | null, nobody?: string) => string;
 type Values = Readonly<Partial<Record<Field, string>>>;
 
+/** Stands for what an annotation does not have. */
+export const NONE = l10n.t("none");
+
 const items = (kind: SubjectKind, values: Values): readonly Correctable[] =>
   CORRECTABLE[kind].map((field) => ({ field, label: LABEL[field], value: values[field] ?? "" }));
 const own = ({ fields = {} }: Pick<Actor, "fields">, kind: Coded, book: Codebook): Subject["own"] =>
@@ -99,14 +116,14 @@ const own = ({ fields = {} }: Pick<Actor, "fields">, kind: Coded, book: Codebook
   });
 const quoted = (text: string, spans: readonly Span[]): string => {
   const words = excerpt(wording(text, spans), 60);
-  if (words === "") return "none";
+  if (words === "") return NONE;
   return /^["“„«]/.test(words) ? words : `“${words}”`;
 };
 const one = (text: string, span: Span | null): string => quoted(text, span ? [span] : []);
 
 function mentionSubject(mention: Mention, text: string, name: NameOf): Subject {
   const values: Values = { means: name(mention.actor), span: one(text, mention.span) };
-  const label = `Mention ${one(text, mention.span)}`;
+  const label = l10n.t("Mention {0}", one(text, mention.span));
   return { id: mention.id, kind: "mention", label, icon: "mention", items: items("mention", values), own: [] };
 }
 
@@ -115,13 +132,13 @@ function actorSubject(actor: Actor, name: NameOf, book: Codebook): Subject {
   const values: Values = {
     name: plain(actor.name),
     type: plain(codeLabel(book.actorTypes, actor.type)),
-    role: plain(actor.role ?? "none"),
-    affiliation: name(actor.affiliation, "none"),
+    role: plain(actor.role ?? NONE),
+    affiliation: name(actor.affiliation, NONE),
   };
   return {
     id: actor.id,
     kind: "actor",
-    label: `Actor ${plain(actor.name)}`,
+    label: l10n.t("Actor {0}", plain(actor.name)),
     icon,
     items: items("actor", values),
     own: own(actor, "actor", book),
@@ -153,16 +170,16 @@ function positionSubject(position: Position, text: string, name: NameOf, book: C
   const stance = plain(codeLabel(book.stances, position.stance));
   const values: Values = {
     stance,
-    category: position.category === undefined ? "none" : plain(issueLabel(book, position.category)),
+    category: position.category === undefined ? NONE : plain(issueLabel(book, position.category)),
     issue: one(text, position.issue),
     actor: name(position.actor),
-    onBehalfOf: name(position.onBehalfOf, "none"),
-    addressee: name(position.addressee, "none"),
+    onBehalfOf: name(position.onBehalfOf, NONE),
+    addressee: name(position.addressee, NONE),
     condition: one(text, position.condition),
     when: one(text, position.when),
     where: one(text, position.where),
   };
-  const label = `Position: ${name(position.actor)}, ${stance.toLowerCase()}`;
+  const label = l10n.t("Position: {0}, {1}", name(position.actor), stance.toLowerCase());
   return {
     id: position.id,
     kind: "position",

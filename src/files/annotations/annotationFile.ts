@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Selector } from "../../core/anchoring/selector";
 import { isDecided } from "../../core/model/decided";
 import { fingerprint } from "../../core/model/ids";
@@ -131,7 +132,7 @@ export function* opening(json: string, text: string): Steps<Opened> {
     return { ok: false, problem: parsed.conflict ? "conflict" : "broken", message: parsed.problem };
   const newer = newerVersion(parsed.value);
   if (newer !== null) {
-    const message = `Its format is ${newer}; this version of Standpoint reads format ${VERSION}.`;
+    const message = l10n.t("Its format is {0}; this version of Standpoint reads format {1}.", newer, VERSION);
     return { ok: false, problem: "newer", message };
   }
   yield;

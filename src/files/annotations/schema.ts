@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import * as z from "zod/mini";
 import type { Form, Status } from "../../core/model/types";
 import { WORDS } from "../../core/records/placement";
@@ -41,7 +42,7 @@ function createSchema() {
       z.describe("Words of the article (W3C text-quote and text-position selector)"),
       z.refine(
         ({ start, end, exact }) => end - start === exact.length,
-        "“start” and “end” should be as far apart as “exact” is long",
+        l10n.t("“start” and “end” should be as far apart as “exact” is long"),
       ),
     );
   const selectors = (what: string) => listOf(selector).check(z.describe(what));
@@ -135,7 +136,7 @@ function createSchema() {
       z.describe("A place where the article names or means an actor"),
       z.refine(
         ({ span, head: [start, end] }) => start < end && end <= span.exact.length,
-        "“head” should be a part of the span",
+        l10n.t("“head” should be a part of the span"),
       ),
     );
   const attribution = z

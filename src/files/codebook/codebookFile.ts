@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { BUILT_IN } from "../../core/codebook/builtIn";
 import type { Code, Codebook, Field, IssueCode } from "../../core/codebook/types";
 import type { Span } from "../../core/model/types";
@@ -46,11 +47,15 @@ export function parseCodebook(file: string): CodebookRead {
 function understand(value: unknown): { readonly codebook: Codebook } | { readonly problems: readonly Found[] } {
   const version = typeof value === "object" && value !== null ? Reflect.get(value, "version") : undefined;
   if (typeof version === "number" && version > CODEBOOK_VERSION) {
-    const message = `Its format is ${version}; this version of Standpoint reads format ${CODEBOOK_VERSION}. Update the extension to use it.`;
+    const message = l10n.t(
+      "Its format is {0}; this version of Standpoint reads format {1}. Update the extension to use it.",
+      version,
+      CODEBOOK_VERSION,
+    );
     return { problems: [{ message, path: ["version"] }] };
   }
   const read = checked(codebookSchema(), value);
-  if (read === "too many") return { problems: [{ message: "Too much of it is wrong to be told.", path: [] }] };
+  if (read === "too many") return { problems: [{ message: l10n.t("Too much of it is wrong to be told."), path: [] }] };
   if ("issues" in read)
     return {
       problems: read.issues

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { named } from "../json/schemaWords";
 import type { CodebookFile } from "./schema";
 
@@ -18,17 +19,20 @@ export function* contradictions(file: CodebookFile): Generator<Found> {
   for (const [i, field] of fields.entries()) {
     // annotations hold fields by name
     if (field.id in Object.prototype)
-      yield { message: `“${field.id}” cannot be the id of a field.`, path: ["fields", i, "id"] };
+      yield { message: l10n.t("“{0}” cannot be the id of a field.", field.id), path: ["fields", i, "id"] };
     if (field.type === "choice") yield* repeated(["fields", i, "choices"], field.choices);
     if (field.type === "number" && field.min !== undefined && field.max !== undefined && field.min > field.max)
-      yield { message: `“${named(field.label)}” has a least value above its greatest.`, path: ["fields", i, "min"] };
+      yield {
+        message: l10n.t("“{0}” has a least value above its greatest.", named(field.label)),
+        path: ["fields", i, "min"],
+      };
   }
 }
 
 function* repeated(path: readonly PropertyKey[], codes: readonly { readonly id: string }[]): Generator<Found> {
   const seen = new Set<string>();
   for (const [i, { id }] of codes.entries()) {
-    if (seen.has(id)) yield { message: `The id “${named(id)}” is there twice.`, path: [...path, i, "id"] };
+    if (seen.has(id)) yield { message: l10n.t("The id “{0}” is there twice.", named(id)), path: [...path, i, "id"] };
     seen.add(id);
   }
 }
@@ -39,8 +43,8 @@ function* misplaced(issues: NonNullable<CodebookFile["issues"]>): Generator<Foun
   for (const [i, { id, parent }] of issues.entries()) {
     if (parent === undefined) continue;
     const path = ["issues", i, "parent"];
-    if (!parents.has(parent)) yield { message: `There is no issue “${named(parent)}”.`, path };
-    if (circular.has(id)) yield { message: `The issue “${named(id)}” is a part of itself.`, path };
+    if (!parents.has(parent)) yield { message: l10n.t("There is no issue “{0}”.", named(parent)), path };
+    if (circular.has(id)) yield { message: l10n.t("The issue “{0}” is a part of itself.", named(id)), path };
   }
 }
 
@@ -71,7 +75,8 @@ function* claimedTwice(
     for (const [j, builtIn] of from.entries()) {
       const other = claims.get(builtIn);
       const path = [list, i, "from", j];
-      if (other !== undefined) yield { message: `“${builtIn}” is translated to “${named(other)}” already.`, path };
+      if (other !== undefined)
+        yield { message: l10n.t("“{0}” is translated to “{1}” already.", builtIn, named(other)), path };
       claims.set(builtIn, id);
     }
 }

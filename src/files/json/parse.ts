@@ -1,8 +1,9 @@
+import * as l10n from "@vscode/l10n";
 import { visit } from "jsonc-parser";
 
 /** Deeper than any annotation file; bounds what walks and writes it. */
 const DEEPEST = 32;
-const TOO_DEEP = `It is nested more than ${DEEPEST} levels deep.`;
+const TOO_DEEP = l10n.t("It is nested more than {0} levels deep.", DEEPEST);
 
 export interface JsonProblem {
   readonly problem: string;
@@ -24,7 +25,7 @@ export function parseJson(json: string): { readonly value: unknown } | JsonProbl
     if (!conflict) return { ...faultIn(text), conflict: false };
     let line = 1;
     for (const _ of text.slice(0, conflict.index).matchAll(/\r\n|\r|\n/g)) line++;
-    const problem = `On line ${line} is a merge conflict that is not resolved.`;
+    const problem = l10n.t("On line {0} is a merge conflict that is not resolved.", line);
     return { problem, offset: conflict.index, conflict: true };
   }
 }
@@ -32,7 +33,8 @@ export function parseJson(json: string): { readonly value: unknown } | JsonProbl
 function unfit(value: unknown, depth: number): string | null {
   if (typeof value !== "object" || value === null) return null;
   if (depth === 0) return TOO_DEEP;
-  if (Object.hasOwn(value, "__proto__")) return "It has a field “__proto__”, which no annotation file has.";
+  if (Object.hasOwn(value, "__proto__"))
+    return l10n.t("It has a field “{0}”, which no annotation file has.", "__proto__");
   for (const part of Object.values(value)) {
     const problem = unfit(part, depth - 1);
     if (problem) return problem;
@@ -58,7 +60,7 @@ function faultIn(text: string): { readonly problem: string; readonly offset: num
   };
   const end = () => void depth--;
   const onError = (_error: unknown, offset: number, _length: number, line: number, column: number) => {
-    throw new Fault(`Line ${line + 1}, column ${column + 1}: this is not valid JSON.`, offset);
+    throw new Fault(l10n.t("Line {0}, column {1}: this is not valid JSON.", line + 1, column + 1), offset);
   };
   try {
     const visitor = { onObjectBegin: begin, onArrayBegin: begin, onObjectEnd: end, onArrayEnd: end, onError };
@@ -66,5 +68,5 @@ function faultIn(text: string): { readonly problem: string; readonly offset: num
   } catch (error) {
     if (error instanceof Fault) return { problem: error.problem, offset: error.offset };
   }
-  return { problem: "This is not valid JSON.", offset: 0 };
+  return { problem: l10n.t("This is not valid JSON."), offset: 0 };
 }

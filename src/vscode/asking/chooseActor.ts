@@ -1,3 +1,4 @@
+import * as vscode from "vscode";
 import type { Actor, AnnotationDocument } from "../../core/model/types";
 import { actorOf } from "../../core/query/lookup";
 import { actorType, NOBODY } from "../../core/views/words/naming";
@@ -33,13 +34,20 @@ export async function chooseActor(
   ];
   const newcomer = (text: string): readonly Choice<Someone>[] => {
     const name = text || excerpt(words, 60);
-    return [{ icon: "add", label: `New actor${name ? ` “${name}”` : "…"}`, alwaysShow: true, value: { name } }];
+    return [
+      {
+        icon: "add",
+        label: name ? vscode.l10n.t("New actor “{0}”", name) : vscode.l10n.t("New actor…"),
+        alwaysShow: true,
+        value: { name },
+      },
+    ];
   };
   const choice = await choose({ title, placeHolder, choices }, fresh ? newcomer : undefined);
   if (!choice) return undefined;
   const someone = choice.value ?? null;
   if (!someone || !("name" in someone) || someone.name) return someone;
-  const name = await askForText({ title, prompt: "Name of the new actor" });
+  const name = await askForText({ title, prompt: vscode.l10n.t("Name of the new actor") });
   return name?.trim() ? { name: name.trim() } : undefined;
 }
 

@@ -1,10 +1,12 @@
+import * as vscode from "vscode";
 import { choicesOf } from "../../core/codebook/codebook";
 import type { Codebook } from "../../core/codebook/types";
 import type { AnnotationDocument } from "../../core/model/types";
 import { NO_FILTER, positions } from "../../core/query/filter";
 import { issueGroups } from "../../core/query/issueGroups";
 import { actorType, stanceNaming } from "../../core/views/words/naming";
-import { count, plain } from "../../core/views/words/wording";
+import { positionsInWords } from "../../core/views/words/numbers";
+import { plain } from "../../core/views/words/wording";
 import { type Choice, choose } from "../platform/ask";
 import type { Target } from "./targets";
 
@@ -28,7 +30,7 @@ export async function chooseCode(
     ...groups.map(({ label, positions, wordings }) => ({
       icon: "list-tree",
       label: plain(label),
-      description: count(positions.length, "position"),
+      description: positionsInWords(positions.length),
       ...(wordings.length > 1 && { detail: wordings.map(plain).join(", ") }),
       value: label,
       now: label === now,
@@ -41,7 +43,15 @@ export async function chooseCode(
       now: id === now,
     })),
     ...(field === "category" && (now || codes.length > 0)
-      ? [{ icon: "circle-slash", label: "None", description: "by the article’s words", value: null, now: now === null }]
+      ? [
+          {
+            icon: "circle-slash",
+            label: vscode.l10n.t("None"),
+            description: vscode.l10n.t("by the article’s words"),
+            value: null,
+            now: now === null,
+          },
+        ]
       : []),
   ];
   // without a list of issues every word may be one
@@ -49,10 +59,10 @@ export async function chooseCode(
     text && codes.length === 0 ? [{ icon: "add", label: `“${text}”`, value: text, alwaysShow: true }] : [];
   const placeHolder =
     codes.length > 0
-      ? "Choose one; type to filter"
+      ? vscode.l10n.t("Choose one; type to filter")
       : groups.length > 0
-        ? "Choose an issue of the article, or type a new name"
-        : "Type a name for the issue";
+        ? vscode.l10n.t("Choose an issue of the article, or type a new name")
+        : vscode.l10n.t("Type a name for the issue");
   return (await choose({ title, placeHolder, choices }, field === "category" ? own : undefined))?.value;
 }
 

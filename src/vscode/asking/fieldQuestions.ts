@@ -1,3 +1,4 @@
+import * as vscode from "vscode";
 import type { Act } from "../../core/actions/act";
 import { meansActor, rename, setAffiliation, setRole, setType } from "../../core/actions/actors";
 import {
@@ -37,77 +38,95 @@ export const askFor = (field: ValueField, target: Target, id: string): Promise<S
 const ASK: Readonly<Record<ValueField, Ask>> = {
   means: (target, id) => {
     const mention = target.annotations.mentions.find((it) => it.id === id);
-    const question = { title: "Whom Do These Words Mean?", nobody: "Nobody", spans: mention ? [mention.span] : [] };
+    const question = {
+      title: vscode.l10n.t("Whom Do These Words Mean?"),
+      nobody: vscode.l10n.t("Nobody"),
+      spans: mention ? [mention.span] : [],
+    };
     return who(target, "means", question, mention?.actor, (actor) => meansActor([id], actor));
   },
   speaker: (target, id) => {
     const quote = target.annotations.attributions.find((it) => it.id === id);
-    const question = { title: "Who Speaks?", nobody: "Nobody Named", spans: quote?.source.slice(0, 1) ?? [] };
+    const question = {
+      title: vscode.l10n.t("Who Speaks?"),
+      nobody: vscode.l10n.t("Nobody Named"),
+      spans: quote?.source.slice(0, 1) ?? [],
+    };
     return who(target, "speaker", question, quote?.speaker, (actor) => setSpeaker(id, actor));
   },
   actor: (target, id) => {
-    const question = { title: "Who Holds This Position?", nobody: "Nobody Named" };
+    const question = { title: vscode.l10n.t("Who Holds This Position?"), nobody: vscode.l10n.t("Nobody Named") };
     return who(target, "actor", question, positionOf(target, id)?.actor, (actor) => setHolder(id, actor));
   },
   onBehalfOf: (target, id) => {
-    const question = { title: "On Whose Behalf?", nobody: "Nobody’s" };
+    const question = { title: vscode.l10n.t("On Whose Behalf?"), nobody: vscode.l10n.t("Nobody’s") };
     return who(target, "onBehalfOf", question, positionOf(target, id)?.onBehalfOf, (to) => setOnBehalfOf(id, to));
   },
   addressee: (target, id) => {
-    const question = { title: "To Whom Is It Addressed?", nobody: "Nobody" };
+    const question = { title: vscode.l10n.t("To Whom Is It Addressed?"), nobody: vscode.l10n.t("Nobody") };
     return who(target, "addressee", question, positionOf(target, id)?.addressee, (to) => setAddressee(id, to));
   },
   affiliation: (target, id) => {
     const actor = target.annotations.actors.find((it) => it.id === id);
-    const question = { title: "To Whom Does the Actor Belong?", nobody: "Nobody", except: [id] };
+    const question = {
+      title: vscode.l10n.t("To Whom Does the Actor Belong?"),
+      nobody: vscode.l10n.t("Nobody"),
+      except: [id],
+    };
     return who(target, "affiliation", question, actor?.affiliation, (to) => setAffiliation(id, to));
   },
   form: async (target, id) => {
     const now = target.annotations.attributions.find((it) => it.id === id)?.form;
     const choices = FORMS.map((form) => ({
-      ...FORM[form],
+      label: FORM[form].label,
+      icon: FORM[form].icon,
       detail: FORM_MEANS[form],
       value: form,
       now: form === now,
     }));
     const given = FORMS.find((form) => form === target.given.form);
-    const form = given ?? (await choose({ title: "Form", placeHolder: "How are the words given?", choices }))?.value;
-    return form && { label: "set the form", act: setForm(id, form) };
+    const form =
+      given ??
+      (await choose({ title: vscode.l10n.t("Form"), placeHolder: vscode.l10n.t("How are the words given?"), choices }))
+        ?.value;
+    return form && { label: vscode.l10n.t("set the form"), act: setForm(id, form) };
   },
   stance: async (target, id) => {
-    const stance = await chooseCode(target, "stance", "Stance", positionOf(target, id)?.stance);
-    return stance ? { label: "set the stance", act: setStance(id, stance) } : undefined;
+    const stance = await chooseCode(target, "stance", vscode.l10n.t("Stance"), positionOf(target, id)?.stance);
+    return stance ? { label: vscode.l10n.t("set the stance"), act: setStance(id, stance) } : undefined;
   },
   type: async (target, id) => {
     const actor = target.annotations.actors.find((it) => it.id === id);
-    const type = await chooseCode(target, "type", "Type of the Actor", actor?.type);
-    return type ? { label: "set the type", act: setType(id, type) } : undefined;
+    const type = await chooseCode(target, "type", vscode.l10n.t("Type of the Actor"), actor?.type);
+    return type ? { label: vscode.l10n.t("set the type"), act: setType(id, type) } : undefined;
   },
   category: async (target, id) => {
     const now = positionOf(target, id)?.category ?? null;
-    const category = await chooseCode(target, "category", "Issue in the Codebook", now);
-    return category === undefined ? undefined : { label: "set the issue", act: setCategory(id, category) };
+    const category = await chooseCode(target, "category", vscode.l10n.t("Issue in the Codebook"), now);
+    return category === undefined
+      ? undefined
+      : { label: vscode.l10n.t("set the issue"), act: setCategory(id, category) };
   },
   name: async (target, id) => {
     const now = target.annotations.actors.find((it) => it.id === id)?.name;
-    const prompt = "Name of the actor. The words in the article stay as they are.";
-    const name = await typed(target, "name", { title: "Rename Actor", prompt, value: now ?? "" });
-    return name ? { label: "rename the actor", act: rename(id, name) } : undefined;
+    const prompt = vscode.l10n.t("Name of the actor. The words in the article stay as they are.");
+    const name = await typed(target, "name", { title: vscode.l10n.t("Rename Actor"), prompt, value: now ?? "" });
+    return name ? { label: vscode.l10n.t("rename the actor"), act: rename(id, name) } : undefined;
   },
   role: async (target, id) => {
     const now = target.annotations.actors.find((it) => it.id === id)?.role;
-    const prompt = "What the actor is: “Transport Minister”. Empty for none.";
+    const prompt = vscode.l10n.t("What the actor is: “Transport Minister”. Empty for none.");
     const value = target.selected[0] ? sliced(target, target.selected[0]) : (now ?? "");
-    const role = await typed(target, "role", { title: "Role", prompt, value });
-    return role === undefined ? undefined : { label: "set the role", act: setRole(id, role || null) };
+    const role = await typed(target, "role", { title: vscode.l10n.t("Role"), prompt, value });
+    return role === undefined ? undefined : { label: vscode.l10n.t("set the role"), act: setRole(id, role || null) };
   },
 };
 
 const FORMS: readonly Form[] = ["direct", "mixed", "indirect"];
 const FORM_MEANS: Readonly<Record<Form, string>> = {
-  direct: "The speaker’s own words, in quotation marks",
-  mixed: "Reported speech with some of the speaker’s own words in quotation marks",
-  indirect: "What was said in the article’s words",
+  direct: vscode.l10n.t("The speaker’s own words, in quotation marks"),
+  mixed: vscode.l10n.t("Reported speech with some of the speaker’s own words in quotation marks"),
+  indirect: vscode.l10n.t("What was said in the article’s words"),
 };
 
 const positionOf = ({ annotations }: Target, id: string) => annotations.positions.find((it) => it.id === id);
@@ -124,7 +143,7 @@ interface Who {
 /** `given[field]`: id or name of an actor, null for nobody. */
 async function who(
   target: Target,
-  field: string,
+  field: keyof typeof ACT,
   { title, nobody, spans = [], except = [] }: Who,
   now: string | null | undefined,
   act: (actor: string | null) => Act,
@@ -133,7 +152,7 @@ async function who(
   const words = spans.map((span) => sliced(target, span)).join(" ");
   const question = {
     title,
-    placeHolder: "Choose an actor, or type a new one’s name",
+    placeHolder: vscode.l10n.t("Choose an actor, or type a new one’s name"),
     nobody,
     fresh: true,
     words,
@@ -146,18 +165,24 @@ async function who(
   if (someone === undefined) return undefined;
   const type = await typeOf(target, someone, field in given);
   if (type === undefined) return undefined;
-  const label = field === "means" ? "say whom the words mean" : `set the ${NAMES[field] ?? field}`;
-  return { label, act: withActor(text, someone, type, spans, act) };
+  return { label: ACT[field], act: withActor(text, someone, type, spans, act) };
 }
 
 /** The type of a new actor: a person unless said otherwise where nothing is to be asked; empty for one who is known. */
 export async function typeOf(target: Target, someone: Someone, answered: boolean): Promise<string | undefined> {
   if (!someone || !("name" in someone)) return "";
   if (answered && !("type" in target.given)) return "person";
-  return (await chooseCode(target, "type", "Type of the New Actor", "person")) ?? undefined;
+  return (await chooseCode(target, "type", vscode.l10n.t("Type of the New Actor"), "person")) ?? undefined;
 }
 
-const NAMES: Readonly<Record<string, string>> = { actor: "actor of the position", onBehalfOf: "one it is held for" };
+const ACT = {
+  means: vscode.l10n.t("say whom the words mean"),
+  speaker: vscode.l10n.t("set the speaker"),
+  actor: vscode.l10n.t("set the actor of the position"),
+  onBehalfOf: vscode.l10n.t("set the one it is held for"),
+  addressee: vscode.l10n.t("set the addressee"),
+  affiliation: vscode.l10n.t("set the affiliation"),
+} as const;
 
 /** An actor by id or by name in any case; null is nobody; an unknown name is a new actor; anything else is no answer. */
 export function someoneCalled({ annotations }: Target, value: unknown): Someone | undefined {

@@ -1,3 +1,4 @@
+import * as vscode from "vscode";
 import { setField } from "../../core/actions/correct";
 import { choicesOf, fieldValue } from "../../core/codebook/codebook";
 import type { Field } from "../../core/codebook/types";
@@ -15,21 +16,24 @@ export async function askForOwn(field: Field, target: Target, id: string): Promi
 }
 
 const step = (field: Field, id: string, value: FieldValue | null): Step => ({
-  label: `set “${field.label}”`,
+  label: vscode.l10n.t("set “{0}”", field.label),
   act: setField(id, field.id, value),
 });
 
 const given = (value: unknown): string | null | undefined =>
   value === null ? null : ["string", "number", "boolean"].includes(typeof value) ? String(value) : undefined;
 
+const rangeOf = (min: number | undefined, max: number | undefined): string =>
+  min !== undefined && max !== undefined ? vscode.l10n.t("{0} to {1}", min, max) : String(min ?? max ?? "");
+
 async function ask(field: Field, { book }: Target): Promise<string | null | undefined> {
   const { label, definition } = field;
   const codes = choicesOf(book, field);
   if (codes.length === 0) {
-    const range = field.type === "number" ? [field.min, field.max].filter((it) => it !== undefined).join(" to ") : "";
+    const range = field.type === "number" ? rangeOf(field.min, field.max) : "";
     const text = await askForText({
       title: label,
-      prompt: [definition, range, "Empty for none."].filter(Boolean).join(" "),
+      prompt: [definition, range, vscode.l10n.t("Empty for none.")].filter(Boolean).join(" "),
       problemOf(value) {
         const read = value.trim() === "" ? undefined : fieldValue(field, value);
         return read && "problem" in read ? read.problem : undefined;
@@ -39,7 +43,7 @@ async function ask(field: Field, { book }: Target): Promise<string | null | unde
   }
   const choices: readonly Choice<string | null>[] = [
     ...codes.map((code) => ({ label: code.label, detail: code.detail, value: code.id })),
-    { icon: "circle-slash", label: "None", value: null },
+    { icon: "circle-slash", label: vscode.l10n.t("None"), value: null },
   ];
-  return (await choose({ title: label, placeHolder: definition || "Choose one", choices }))?.value;
+  return (await choose({ title: label, placeHolder: definition || vscode.l10n.t("Choose one"), choices }))?.value;
 }

@@ -1,10 +1,11 @@
-import type * as vscode from "vscode";
+import * as vscode from "vscode";
 import { meansActor, mergeActors, notAnActor, splitActor } from "../../core/actions/actors";
 import { setSpeaker } from "../../core/actions/correct";
 import { together } from "../../core/actions/severalActs";
 import { sliceOf } from "../../core/model/span";
 import { actorOf, mentionsOf } from "../../core/query/lookup";
-import { count, excerpt, plain } from "../../core/views/words/wording";
+import { count } from "../../core/views/words/numbers";
+import { excerpt, plain } from "../../core/views/words/wording";
 import { chooseActor } from "../asking/chooseActor";
 import { someoneCalled } from "../asking/fieldQuestions";
 import type { Aim, Target } from "../asking/targets";
@@ -35,35 +36,46 @@ export function createActorActs(session: Session): ActorActs {
   };
   const mergeInto: ActorActs["mergeInto"] = (document, from, into) => {
     const names = from.map((id) => `“${nameOf(document, id)}”`).join(", ");
-    if (acts.perform(document, `merge ${count(from.length + 1, "actor")}`, mergeActors(from, into)))
-      void tellUndo(session, document, `${names} and “${nameOf(document, into)}” are one actor now.`);
+    if (acts.perform(document, vscode.l10n.t("merge {0} actors", from.length + 1), mergeActors(from, into))) {
+      const said = vscode.l10n.t("{0} and “{1}” are one actor now.", names, nameOf(document, into));
+      void tellUndo(session, document, said);
+    }
   };
   return {
     mergeInto,
     mean(document, mentions, actor) {
-      if (acts.perform(document, "say whom the words mean", meansActor(mentions, actor)))
-        void tellUndo(
-          session,
-          document,
-          `${count(mentions.length, "mention means", "mentions mean")} “${nameOf(document, actor)}” now.`,
-        );
+      if (!acts.perform(document, vscode.l10n.t("say whom the words mean"), meansActor(mentions, actor))) return;
+      const [many, name] = [mentions.length, nameOf(document, actor)];
+      const said = count(
+        many,
+        vscode.l10n.t("1 mention means “{0}” now.", name),
+        vscode.l10n.t("{0} mentions mean “{1}” now.", many, name),
+      );
+      void tellUndo(session, document, said);
     },
     speak(document, quotes, actor) {
-      if (acts.perform(document, "set the speaker", together(quotes.map((id) => setSpeaker(id, actor)))))
-        void tellUndo(
-          session,
-          document,
-          `“${nameOf(document, actor)}” is the speaker of ${count(quotes.length, "quote")} now.`,
-        );
+      if (
+        !acts.perform(document, vscode.l10n.t("set the speaker"), together(quotes.map((id) => setSpeaker(id, actor))))
+      )
+        return;
+      const [many, name] = [quotes.length, nameOf(document, actor)];
+      const said = count(
+        many,
+        vscode.l10n.t("“{0}” is the speaker of 1 quote now.", name),
+        vscode.l10n.t("“{0}” is the speaker of {1} quotes now.", name, many),
+      );
+      void tellUndo(session, document, said);
     },
     async merge(target, ids) {
       const { annotations, document, given } = target;
       const chosen = annotations.actors.filter(({ id }) => ids.includes(id));
-      if (chosen.length === 0) return explain("actor");
+      if (chosen.length === 0) return explain();
       // of several rows one stays; one row goes into another
       const few = chosen.length > 1;
-      const title = few ? `Merge ${chosen.length} Actors` : `Merge “${excerpt(chosen[0]!.name, 40)}” Into`;
-      const placeHolder = few ? "Whose name is kept?" : "Which actor is it?";
+      const title = few
+        ? vscode.l10n.t("Merge {0} Actors", chosen.length)
+        : vscode.l10n.t("Merge “{0}” Into", excerpt(chosen[0]!.name, 40));
+      const placeHolder = few ? vscode.l10n.t("Whose name is kept?") : vscode.l10n.t("Which actor is it?");
       const except = few ? annotations.actors.filter((it) => !ids.includes(it.id)).map(({ id }) => id) : ids;
       const into =
         "into" in given
@@ -80,7 +92,7 @@ export function createActorActs(session: Session): ActorActs {
       const { annotations, text, document, given } = target;
       const rows = annotations.mentions.filter((it) => ids.includes(it.id) && it.actor !== null);
       const id = annotations.actors.find((it) => ids.includes(it.id))?.id ?? rows[0]?.actor;
-      if (!id) return explain("actor");
+      if (!id) return explain();
       const all = mentionsOf(annotations, id);
       const words = (mention: (typeof all)[number]) => plain(sliceOf(text, mention.span));
       const wish = Array.isArray(given.mentions) ? given.mentions : rows.map((it) => it.id);
@@ -89,8 +101,8 @@ export function createActorActs(session: Session): ActorActs {
           ? all.filter((it) => wish.includes(it.id))
           : (
               await chooseSeveral({
-                title: "Split Actor",
-                placeHolder: "Which mentions mean somebody else?",
+                title: vscode.l10n.t("Split Actor"),
+                placeHolder: vscode.l10n.t("Which mentions mean somebody else?"),
                 choices: all.map((mention) => ({
                   label: words(mention),
                   description: excerpt(text.slice(mention.span.end, mention.span.end + 90), 60),
@@ -103,21 +115,25 @@ export function createActorActs(session: Session): ActorActs {
         typeof given.name === "string"
           ? given.name
           : await askForText({
-              title: "Split Actor",
-              prompt: `Name of the other actor, with ${count(picked.length, "mention")}`,
+              title: vscode.l10n.t("Split Actor"),
+              prompt: count(
+                picked.length,
+                vscode.l10n.t("Name of the other actor, with 1 mention"),
+                vscode.l10n.t("Name of the other actor, with {0} mentions", picked.length),
+              ),
               value: words(picked.find(({ kind }) => kind === "name") ?? picked[0]!),
             });
       if (!name?.trim()) return;
       const mentions = picked.map((it) => it.id);
-      acts.perform(document, "split the actor", splitActor(id, mentions, name.trim()));
+      acts.perform(document, vscode.l10n.t("split the actor"), splitActor(id, mentions, name.trim()));
     },
     async notAnActor(target, ids) {
       const { annotations, document } = target;
       const actors = annotations.actors.filter(({ id }) => ids.includes(id));
-      if (actors.length === 0) return explain("actor");
+      if (actors.length === 0) return explain();
       for (const { id } of actors) {
         const first = mentionsOf(annotations, id).find(({ kind }) => kind === "name");
-        if (acts.perform(document, "say that this is no actor", notAnActor(id)) && first)
+        if (acts.perform(document, vscode.l10n.t("say that this is no actor"), notAnActor(id)) && first)
           occurrences.offerRejection(document, first.span);
       }
     },
@@ -131,12 +147,11 @@ export function registerActorActs(resolveTarget: Aim, acts: ActorActs): Pick<Han
     (act: "merge" | "split" | "notAnActor") =>
     (...args: unknown[]) => {
       const target = resolveTarget(args);
-      return target ? acts[act](target, target.ids) : explain("actor");
+      return target ? acts[act](target, target.ids) : explain();
     };
   return { mergeActors: on("merge"), splitActor: on("split"), notAnActor: on("notAnActor") };
 }
 
-function explain(what: string): void {
-  const message = `There is no ${what} here. Put the cursor on a name, or choose a row of the view Actors.`;
-  void inform(message);
+function explain(): void {
+  void inform(vscode.l10n.t("There is no actor here. Put the cursor on a name, or choose a row of the view Actors."));
 }

@@ -1,4 +1,4 @@
-import type * as vscode from "vscode";
+import * as vscode from "vscode";
 import type { Act } from "../../core/actions/act";
 import { addActor, addNote, addPosition, addQuote } from "../../core/actions/add";
 import { setPart } from "../../core/actions/correct";
@@ -38,7 +38,7 @@ export function registerAdding(
       last = done;
       return true;
     }
-    void inform("Nothing was added: the words are annotated like this already.");
+    void inform(vscode.l10n.t("Nothing was added: the words are annotated like this already."));
     return false;
   };
   /** What an added thing remembers: names, since another article has other ids. */
@@ -50,12 +50,16 @@ export function registerAdding(
 
   const handlers: Readonly<Record<Adding, (...args: unknown[]) => Promise<void>>> = {
     async addQuote(...args) {
-      const target = selecting(resolveTarget(args), "the quote");
+      const target = selecting(resolveTarget(args), "quote");
       if (!target) return;
       const { document, text, selected, annotations, given } = target;
       const [first] = selected;
       const now = nearest(annotations, first!)[0]?.speaker ?? undefined;
-      const speaker = await who(target, "speaker", { title: "Who Speaks?", nobody: "Nobody Named", now });
+      const speaker = await who(target, "speaker", {
+        title: vscode.l10n.t("Who Speaks?"),
+        nobody: vscode.l10n.t("Nobody Named"),
+        now,
+      });
       if (speaker === undefined) return;
       const type = await typeOf(target, speaker, "speaker" in given);
       if (type === undefined) return;
@@ -64,20 +68,20 @@ export function registerAdding(
         inPieces(selected, addQuote(text, first!, actor, form)),
       );
       const answers = { speaker: nameOf(target, speaker), ...(form && { form }) };
-      add(document, { label: "add the quote", act }, { command: "addQuote", answers });
+      add(document, { label: vscode.l10n.t("add the quote"), act }, { command: "addQuote", answers });
     },
     async addActor(...args) {
-      const target = selecting(resolveTarget(args), "the actor");
+      const target = selecting(resolveTarget(args), "actor");
       if (!target) return;
       const { document, text, selected, given } = target;
       const words = sliceOf(text, selected[0]!);
-      const actor = await who(target, "actor", { title: "Which Actor Is It?", words });
+      const actor = await who(target, "actor", { title: vscode.l10n.t("Which Actor Is It?"), words });
       if (!actor) return;
       const type = await typeOf(target, actor, "actor" in given && "type" in given);
       if (type === undefined) return;
       const newcomer = "id" in actor ? actor : { name: actor.name, type };
       const answers = { actor: nameOf(target, actor) };
-      const step = { label: "add the actor", act: addActor(text, selected, newcomer) };
+      const step = { label: vscode.l10n.t("add the actor"), act: addActor(text, selected, newcomer) };
       if (!add(document, step, { command: "addActor", answers })) return;
       const after = store.get(document.uri.toString());
       const mention = after?.mentions.find((it) => compare(it.span, selected[0]!) === 0);
@@ -85,7 +89,7 @@ export function registerAdding(
     },
     async addPosition(...args) {
       const target = resolveTarget(args);
-      if (!target) return explain("the position");
+      if (!target) return explain("position");
       const { document, text, annotations, book, given, ids } = target;
       const selected = isPointed(args, target) ? [] : selectedFor(target, ids[0] ?? "");
       const around = selected[0] && quoteAround(annotations, selected[0]);
@@ -94,14 +98,16 @@ export function registerAdding(
         ? around
         : annotations.attributions.find(({ id }) => ids.includes(id) || id === evidenceOf);
       const evidence = quote?.id ?? selected[0];
-      if (!evidence) return explain("the position");
-      const title = "Who Holds This Position?";
-      const actor = await who(target, "actor", { title, nobody: "Nobody Named", now: quote?.speaker });
+      if (!evidence) return explain("position");
+      const title = vscode.l10n.t("Who Holds This Position?");
+      const actor = await who(target, "actor", { title, nobody: vscode.l10n.t("Nobody Named"), now: quote?.speaker });
       if (actor === undefined) return;
       const type = await typeOf(target, actor, "actor" in given);
-      const stance = type === undefined ? undefined : await chooseCode(target, "stance", "Stance", undefined);
+      const stance =
+        type === undefined ? undefined : await chooseCode(target, "stance", vscode.l10n.t("Stance"), undefined);
       if (type === undefined || !stance) return;
-      const category = book.issues.length === 0 ? null : await chooseCode(target, "category", "Issue", null);
+      const category =
+        book.issues.length === 0 ? null : await chooseCode(target, "category", vscode.l10n.t("Issue"), null);
       if (category === undefined) return;
       // part of a quote is what the position is about; the whole of it is only its evidence
       const issue =
@@ -115,18 +121,18 @@ export function registerAdding(
         }),
       );
       const answers = { actor: nameOf(target, actor), stance, category };
-      add(document, { label: "add the position", act }, { command: "addPosition", answers });
+      add(document, { label: vscode.l10n.t("add the position"), act }, { command: "addPosition", answers });
     },
     async addNote(...args) {
       const target = resolveTarget(args);
-      if (!target) return explain("the note");
+      if (!target) return explain("note");
       const { document, text, annotations, given, ids } = target;
       const selected = isPointed(args, target) ? [] : selectedFor(target, ids[0] ?? "");
       const about = selected.length > 0 ? null : (ids[0] ?? null);
       const span = about === null ? selected[0] : hull(wordsOf(annotations, about));
-      if (!span) return explain("the note");
+      if (!span) return explain("note");
       if (typeof given.text !== "string") return notes.begin(document, span, about);
-      const step = { label: "add the note", act: addNote(text, span, about, given.text) };
+      const step = { label: vscode.l10n.t("add the note"), act: addNote(text, span, about, given.text) };
       add(document, step, { command: "addNote", answers: { text: given.text } });
     },
   };
@@ -135,7 +141,9 @@ export function registerAdding(
     async addAgain() {
       if (last) return handlers[last.command](last.answers);
       void inform(
-        "Add a quote, an actor, a position or a note first: this adds the same kind again, with the same answers.",
+        vscode.l10n.t(
+          "Add a quote, an actor, a position or a note first: this adds the same kind again, with the same answers.",
+        ),
       );
     },
   };
@@ -169,7 +177,7 @@ async function who(target: Target, field: string, { title, nobody, now, words }:
   if (field in target.given) return someoneCalled(target, target.given[field]);
   return chooseActor(target.annotations, {
     title,
-    placeHolder: "Choose an actor, or type a new one’s name",
+    placeHolder: vscode.l10n.t("Choose an actor, or type a new one’s name"),
     fresh: true,
     ...(nobody && { nobody }),
     ...(now !== undefined && { now }),
@@ -177,12 +185,17 @@ async function who(target: Target, field: string, { title, nobody, now, words }:
   });
 }
 
-function selecting(target: Target | undefined, what: string): Target | undefined {
+function selecting(target: Target | undefined, what: keyof typeof FIRST): Target | undefined {
   if (target && target.selected.length > 0) return target;
   explain(what);
   return undefined;
 }
 
-function explain(what: string): void {
-  void inform(`Select the words of ${what} in an annotated article first.`);
-}
+const FIRST = {
+  quote: vscode.l10n.t("Select the words of the quote in an annotated article first."),
+  actor: vscode.l10n.t("Select the words of the actor in an annotated article first."),
+  position: vscode.l10n.t("Select the words of the position in an annotated article first."),
+  note: vscode.l10n.t("Select the words of the note in an annotated article first."),
+} as const;
+
+const explain = (what: keyof typeof FIRST): void => void inform(FIRST[what]);

@@ -1,3 +1,4 @@
+import * as vscode from "vscode";
 import type { Field as BookField } from "../../core/codebook/types";
 import { type Field, type Subject, subjectOf } from "../../core/views/subjects";
 import { askFor } from "../asking/fieldQuestions";
@@ -77,8 +78,8 @@ export function registerCorrecting(
       const answered = subjects.flatMap((subject) => answeredOf(subject, target.given))[0];
       if (answered) return change(target, answered);
       const choice = await choose({
-        title: "Correct Annotation",
-        placeHolder: "What is to be changed?",
+        title: vscode.l10n.t("Correct Annotation"),
+        placeHolder: vscode.l10n.t("What is to be changed?"),
         choices: subjects.flatMap((subject) => choicesOf(target, subject)),
       });
       if (choice?.value) await change(target, choice.value);
@@ -114,7 +115,7 @@ function choicesOf(target: Target, subject: Subject): readonly Choice<Place>[] {
   const items = subject.items.map((item) => ({
     label: item.label,
     ...(item.value && { description: item.value }),
-    ...(selected && isPart(item.field) && { detail: "Set to the selected words" }),
+    ...(selected && isPart(item.field) && { detail: vscode.l10n.t("Set to the selected words") }),
     value: { subject, field: item.field },
   }));
   const own = subject.own.map(({ field, value }) => ({
@@ -139,12 +140,18 @@ async function only(places: readonly Place[]): Promise<Place | undefined> {
     };
   });
   return (
-    await choose({ title: "Which One?", placeHolder: `${choices.length} stand here, the innermost first`, choices })
+    await choose({
+      title: vscode.l10n.t("Which One?"),
+      placeHolder: vscode.l10n.t("{0} stand here, the innermost first", choices.length),
+      choices,
+    })
   )?.value;
 }
 
 function explain(): void {
   void inform(
-    "There is nothing to correct here. Put the cursor on a marked quote or name, or choose a row of the sidebar.",
+    vscode.l10n.t(
+      "There is nothing to correct here. Put the cursor on a marked quote or name, or choose a row of the sidebar.",
+    ),
   );
 }

@@ -5,7 +5,8 @@ import type { Position } from "../../core/model/types";
 import { positions } from "../../core/query/filter";
 import { issueGroups, wordsAlone } from "../../core/query/issueGroups";
 import { issueName } from "../../core/views/issues";
-import { count, excerpt } from "../../core/views/words/wording";
+import { count } from "../../core/views/words/numbers";
+import { excerpt } from "../../core/views/words/wording";
 import { chooseCode } from "../asking/chooseCode";
 import type { Aim, Target } from "../asking/targets";
 import { askForText } from "../platform/ask";
@@ -30,37 +31,59 @@ export function registerIssueActs(
       const target = resolveTarget(args);
       const some = target ? positionsIn(target) : [];
       if (!target || some.length === 0) return explain();
-      const title = some.length === 1 ? "Move Position to Issue Group" : `Move ${some.length} Positions to Issue Group`;
+      const title = count(
+        some.length,
+        vscode.l10n.t("Move Position to Issue Group"),
+        vscode.l10n.t("Move {0} Positions to Issue Group", some.length),
+      );
       const name = await chooseCode(target, "category", title, some[0]?.category ?? null);
       if (name === undefined) return;
-      const where = name === null ? "group by its words" : `move to “${excerpt(name, 40)}”`;
-      set(target, some, `${where}: ${count(some.length, "position")}`, () => name);
+      set(target, some, movingTo(name, some.length), () => name);
     },
     async renameIssue(...args) {
       const target = resolveTarget(args);
       const group = target && groupAt(target, chosenFilter);
       if (!target || !group) return explain();
       if (target.book.issues.length > 0 && group.by === "codebook") {
-        const open = "Open Codebook";
-        const choice = await inform("The codebook names this issue: change its label there.", open);
+        const open = vscode.l10n.t("Open Codebook");
+        const choice = await inform(vscode.l10n.t("The codebook names this issue: change its label there."), open);
         if (choice === open) await vscode.commands.executeCommand("standpoint.openCodebook");
         return;
       }
       const asked = typeof target.given.name === "string" ? target.given.name : await askForName(group);
       const name = asked?.trim();
       if (!name) return;
-      set(target, group.positions, `name the issue “${excerpt(name, 40)}”`, () => name);
+      set(target, group.positions, vscode.l10n.t("name the issue “{0}”", excerpt(name, 40)), () => name);
     },
     ungroupIssue(...args) {
       const target = resolveTarget(args);
       const some = target ? positionsIn(target) : [];
       if (!target || some.length === 0) return explain();
       const alone = wordsAlone(target.annotations, target.text, some, target.book);
-      set(target, some, `ungroup ${count(some.length, "position")}`, (it) =>
-        it.category === undefined ? (alone.get(it.id) ?? null) : null,
+      const label = count(
+        some.length,
+        vscode.l10n.t("ungroup 1 position"),
+        vscode.l10n.t("ungroup {0} positions", some.length),
       );
+      set(target, some, label, (it) => (it.category === undefined ? (alone.get(it.id) ?? null) : null));
     },
   };
+}
+
+/** What the act is called by which positions get this issue. */
+function movingTo(name: string | null, many: number): string {
+  if (name === null)
+    return count(
+      many,
+      vscode.l10n.t("group by its words: 1 position"),
+      vscode.l10n.t("group by its words: {0} positions", many),
+    );
+  const issue = excerpt(name, 40);
+  return count(
+    many,
+    vscode.l10n.t("move to “{0}”: 1 position", issue),
+    vscode.l10n.t("move to “{0}”: {1} positions", issue, many),
+  );
 }
 
 function positionsIn({ annotations, ids }: Target): readonly Position[] {
@@ -78,14 +101,25 @@ function groupAt(target: Target, chosenFilter: ChosenFilter) {
 }
 
 function askForName(group: ReturnType<typeof issueGroups>[number]): Promise<string | undefined> {
-  const many = count(group.positions.length, "position");
+  const many = group.positions.length;
   return askForText({
-    title: "Rename Issue Group",
-    prompt: `The issue of ${many}. Naming it is a decision: suggestions among them become accepted.`,
+    title: vscode.l10n.t("Rename Issue Group"),
+    prompt: count(
+      many,
+      vscode.l10n.t("The issue of 1 position. Naming it is a decision: suggestions among them become accepted."),
+      vscode.l10n.t(
+        "The issue of {0} positions. Naming it is a decision: suggestions among them become accepted.",
+        many,
+      ),
+    ),
     value: group.by === "nothing" ? "" : issueName(group),
   });
 }
 
 function explain(): void {
-  void inform("There is no position here. Put the cursor on a marked quote, or choose a row of the view Positions.");
+  void inform(
+    vscode.l10n.t(
+      "There is no position here. Put the cursor on a marked quote, or choose a row of the view Positions.",
+    ),
+  );
 }

@@ -5,14 +5,14 @@ import type { Command } from "../platform/manifest";
 import type { Session } from "../session/session";
 
 const OFFERS: readonly (readonly [Command, title: string])[] = [
-  ["addQuote", "Annotate as quote…"],
-  ["addActor", "Annotate as actor…"],
-  ["addPosition", "Annotate as position…"],
-  ["addNote", "Add a note…"],
-  ["useSelection", "Use as part of an annotation…"],
+  ["addQuote", vscode.l10n.t("Annotate as quote…")],
+  ["addActor", vscode.l10n.t("Annotate as actor…")],
+  ["addPosition", vscode.l10n.t("Annotate as position…")],
+  ["addNote", vscode.l10n.t("Add a note…")],
+  ["useSelection", vscode.l10n.t("Use as part of an annotation…")],
 ];
 
-const AT_A_QUOTE: typeof OFFERS = [["copyQuoteCard", "Copy as quote card"]];
+const AT_A_QUOTE: typeof OFFERS = [["copyQuoteCard", vscode.l10n.t("Copy as quote card")]];
 
 /** The light bulb on selected words: what they may be annotated as; on a quote, what may be done with it. */
 export function registerLightBulb(context: vscode.ExtensionContext, { store }: Session): void {

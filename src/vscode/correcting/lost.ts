@@ -3,7 +3,8 @@ import { discardLost, reattach } from "../../core/actions/lost";
 import { sliceOf } from "../../core/model/span";
 import type { AnnotationDocument, Lost, Span } from "../../core/model/types";
 import { placesOf } from "../../core/records/lostPlaces";
-import { count, excerpt } from "../../core/views/words/wording";
+import { count } from "../../core/views/words/numbers";
+import { excerpt } from "../../core/views/words/wording";
 import { editorOf, selectionsOf } from "../asking/targets";
 import { rangeOf } from "../drawing/ranges";
 import type { RowTree } from "../drawing/rowTree";
@@ -36,31 +37,29 @@ export function registerLost(
     told.set(uri, now);
     const name = fileNameOf(vscode.Uri.parse(uri));
     const parts = [
-      counted(lost.filter(({ how }) => how === "lost").length, "was not found again", "were not found again"),
-      counted(lost.filter(({ how }) => how === "ambiguous").length, "fits several places", "fit several places"),
-      counted(
-        lost.filter(({ how }) => how === "unsought").length,
-        "was not sought, since too much has changed",
-        "were not sought, since too much has changed",
-      ),
-      counted(changed.length, "has changed wording", "have changed wording"),
+      ...(["lost", "ambiguous", "unsought"] as const).map((kind) => {
+        const many = lost.filter(({ how }) => how === kind).length;
+        return many > 0 ? BECAME[kind](many) : "";
+      }),
+      changed.length > 0 ? BECAME.changed(changed.length) : "",
     ].filter(Boolean);
+    const [attach, show] = [vscode.l10n.t("Attach…"), vscode.l10n.t("Show")];
     const choice = await warn(
-      `“${name}” was changed elsewhere: ${parts.join(", ")}. Nothing was thrown away.`,
-      ...(lost.length > 0 ? ["Attach…", "Show"] : ["Show"]),
+      vscode.l10n.t("“{0}” was changed elsewhere: {1}. Nothing was thrown away.", name, parts.join(", ")),
+      ...(lost.length > 0 ? [attach, show] : [show]),
     );
-    if (choice === "Show") {
+    if (choice === show) {
       await vscode.commands.executeCommand("standpoint.positions.focus");
       tree.follow(lost.length > 0 ? "lost" : changed[0]!, true);
     }
-    if (choice === "Attach…") await vscode.commands.executeCommand("standpoint.reattach");
+    if (choice === attach) await vscode.commands.executeCommand("standpoint.reattach");
   };
 
   const current = () => {
     const document = articles.current();
     const annotations = document && store.get(document.uri.toString());
     if (document && annotations && annotations.lost.length > 0) return { document, annotations };
-    void inform("No annotation of this article is lost.");
+    void inform(vscode.l10n.t("No annotation of this article is lost."));
     return undefined;
   };
 
@@ -68,39 +67,66 @@ export function registerLost(
     /** A row of the sidebar, `{ id }` or `{ id, span }` from a keybinding, or nothing: then it asks. */
     async reattach(given) {
       const here = current();
-      const lost = here && (await which(here.annotations, given, "Attach Which Annotation?"));
+      const lost = here && (await which(here.annotations, given, vscode.l10n.t("Attach Which Annotation?")));
       if (!here || !lost) return;
       const { document } = here;
       const span = isSpan(wish(given, "span")) ? (wish(given, "span") as Span) : await place(document, lost);
       if (!span) return;
-      if (acts.perform(document, "attach it again", reattach(document.getText(), lost.id, span))) return;
-      void inform("It could not be attached to these words: nothing was changed.");
+      if (acts.perform(document, vscode.l10n.t("attach it again"), reattach(document.getText(), lost.id, span))) return;
+      void inform(vscode.l10n.t("It could not be attached to these words: nothing was changed."));
     },
     async discardLost(given) {
       const here = current();
-      const lost = here && (await which(here.annotations, given, "Discard Which Annotation?"));
-      if (!here || !lost || !acts.perform(here.document, "discard it", discardLost(lost.id))) return;
+      const lost = here && (await which(here.annotations, given, vscode.l10n.t("Discard Which Annotation?")));
+      if (!here || !lost || !acts.perform(here.document, vscode.l10n.t("discard it"), discardLost(lost.id))) return;
       const words = excerpt(lost.quote, 40);
-      void tellUndo({ store, acts }, here.document, `Discarded: ${NAME[lost.kind]} “${words}”.`);
+      void tellUndo({ store, acts }, here.document, DISCARDED[lost.kind](words));
     },
   };
 }
 
 const NAME: Readonly<Record<Lost["kind"], string>> = {
-  mention: "mention",
-  attribution: "quote",
-  position: "position on",
-  note: "note on",
+  mention: vscode.l10n.t("mention"),
+  attribution: vscode.l10n.t("quote"),
+  position: vscode.l10n.t("position"),
+  note: vscode.l10n.t("note"),
+};
+
+const DISCARDED: Readonly<Record<Lost["kind"], (words: string) => string>> = {
+  mention: (words) => vscode.l10n.t("Discarded: mention “{0}”.", words),
+  attribution: (words) => vscode.l10n.t("Discarded: quote “{0}”.", words),
+  position: (words) => vscode.l10n.t("Discarded: position on “{0}”.", words),
+  note: (words) => vscode.l10n.t("Discarded: note on “{0}”.", words),
 };
 
 const LOST: Readonly<Record<Lost["how"], string>> = {
-  lost: "not found again",
-  ambiguous: "several places fit",
-  unsought: "not sought yet",
+  lost: vscode.l10n.t("not found again"),
+  ambiguous: vscode.l10n.t("several places fit"),
+  unsought: vscode.l10n.t("not sought yet"),
 };
 
-const counted = (n: number, one: string, several: string): string =>
-  n === 0 ? "" : count(n, `annotation ${one}`, `annotations ${several}`);
+const BECAME: Readonly<Record<Lost["how"] | "changed", (many: number) => string>> = {
+  lost: (n) =>
+    count(
+      n,
+      vscode.l10n.t("1 annotation was not found again"),
+      vscode.l10n.t("{0} annotations were not found again", n),
+    ),
+  ambiguous: (n) =>
+    count(n, vscode.l10n.t("1 annotation fits several places"), vscode.l10n.t("{0} annotations fit several places", n)),
+  unsought: (n) =>
+    count(
+      n,
+      vscode.l10n.t("1 annotation was not sought, since too much has changed"),
+      vscode.l10n.t("{0} annotations were not sought, since too much has changed", n),
+    ),
+  changed: (n) =>
+    count(
+      n,
+      vscode.l10n.t("1 annotation has changed wording"),
+      vscode.l10n.t("{0} annotations have changed wording", n),
+    ),
+};
 
 function changedOnes({ mentions, attributions, positions, notes }: AnnotationDocument): readonly string[] {
   return [...mentions, ...attributions, ...positions, ...notes]
@@ -114,11 +140,11 @@ async function which({ lost }: AnnotationDocument, given: unknown, title: string
   const named = lost.find((it) => it.id === id || `lost:${it.kind}:${it.id}` === id);
   if (named || (id === undefined && lost.length === 1)) return named ?? lost[0];
   const choices = lost.map((it) => ({
-    label: excerpt(it.quote, 80) || "(no words)",
-    description: `${NAME[it.kind].split(" ")[0]} · ${LOST[it.how]}`,
+    label: excerpt(it.quote, 80) || vscode.l10n.t("(no words)"),
+    description: `${NAME[it.kind]} · ${LOST[it.how]}`,
     value: it,
   }));
-  return (await choose({ title, placeHolder: "Choose an annotation", choices }))?.value;
+  return (await choose({ title, placeHolder: vscode.l10n.t("Choose an annotation"), choices }))?.value;
 }
 
 /** Where it belongs: a place that resembles, each shown while it is highlighted, or the selected words. */
@@ -129,16 +155,27 @@ async function place(document: vscode.TextDocument, lost: Lost): Promise<Span | 
   const found = placesOf(text, lost);
   if (found.length === 0 && !selected) {
     const words = excerpt(lost.quote, 60);
-    void inform(`Nothing in the article resembles “${words}”. Select the words it belongs to, then attach it again.`);
+    void inform(
+      vscode.l10n.t(
+        "Nothing in the article resembles “{0}”. Select the words it belongs to, then attach it again.",
+        words,
+      ),
+    );
     return undefined;
   }
   const choices: readonly Choice<Span>[] = [
     ...found.map(({ span, score }) => ({
       label: around(text, span),
-      description: `line ${document.positionAt(span.start).line + 1} · ${Math.round(100 * score)} % alike`,
+      description: vscode.l10n.t(
+        "line {0} · {1} % alike",
+        document.positionAt(span.start).line + 1,
+        Math.round(100 * score),
+      ),
       value: span,
     })),
-    ...(selected ? [{ icon: "selection", label: `Selected words: ${around(text, selected)}`, value: selected }] : []),
+    ...(selected
+      ? [{ icon: "selection", label: vscode.l10n.t("Selected words: {0}", around(text, selected)), value: selected }]
+      : []),
   ];
   const mark = vscode.window.createTextEditorDecorationType({
     backgroundColor: new vscode.ThemeColor("editor.findMatchBackground"),
@@ -152,8 +189,9 @@ async function place(document: vscode.TextDocument, lost: Lost): Promise<Span | 
     editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   };
   try {
-    const title = `Where Is “${excerpt(lost.quote, 40)}”?`;
-    return (await choose({ title, placeHolder: "The place is shown in the article", choices, preview }))?.value;
+    const title = vscode.l10n.t("Where Is “{0}”?", excerpt(lost.quote, 40));
+    return (await choose({ title, placeHolder: vscode.l10n.t("The place is shown in the article"), choices, preview }))
+      ?.value;
   } finally {
     mark.dispose();
   }

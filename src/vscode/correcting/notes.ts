@@ -38,8 +38,8 @@ export function registerNotes(
   context: vscode.ExtensionContext,
   { store, articles, acts }: Session,
 ): Pick<Handlers, NoteCommand> & NoteDesk {
-  const controller = vscode.comments.createCommentController("standpointNotes", "Standpoint Notes");
-  controller.options = { prompt: "Add a note on these words", placeHolder: "Note" };
+  const controller = vscode.comments.createCommentController("standpointNotes", vscode.l10n.t("Standpoint Notes"));
+  controller.options = { prompt: vscode.l10n.t("Add a note on these words"), placeHolder: vscode.l10n.t("Note") };
   /** By article, then by the note's id. */
   const shown = new Map<string, Map<string, Shown>>();
   /** The annotation that the note being written is about. */
@@ -74,7 +74,7 @@ export function registerNotes(
     const thread = controller.createCommentThread(document.uri, range, [commentOf(document.uri, note)]);
     thread.canReply = false;
     thread.contextValue = "standpoint";
-    thread.label = "Note";
+    thread.label = vscode.l10n.t("Note");
     thread.collapsibleState = vscode.CommentThreadCollapsibleState.Collapsed;
     return thread;
   };
@@ -144,7 +144,7 @@ export function registerNotes(
       const about = begun?.uri === thread.uri.toString() && compare(begun.span, span) === 0 ? begun.about : null;
       thread.dispose();
       leave();
-      acts.perform(document, "add the note", addNote(document.getText(), span, about, remark));
+      acts.perform(document, vscode.l10n.t("add the note"), addNote(document.getText(), span, about, remark));
     },
     editNote(given) {
       const comment = meant(given);
@@ -157,13 +157,13 @@ export function registerNotes(
       // an emptied note is as it was: deleting has its own button
       const done =
         comment.body.trim() !== "" &&
-        acts.perform(document, "edit the note", editNote(comment.note, comment.body.trim()));
+        acts.perform(document, vscode.l10n.t("edit the note"), editNote(comment.note, comment.body.trim()));
       if (!done) turn(comment, vscode.CommentMode.Preview);
     },
     deleteNote(given) {
       const comment = meant(given);
       const document = comment && documentOf(comment.uri);
-      if (document) acts.perform(document, "delete the note", remove(comment.note));
+      if (document) acts.perform(document, vscode.l10n.t("delete the note"), remove(comment.note));
     },
   };
 }
@@ -173,7 +173,7 @@ const NOWHERE: vscode.CommentingRangeProvider = { provideCommentingRanges: () =>
 const PATIENCE = 1000;
 /** Milliseconds until it has the answer. */
 const TURN = 50;
-const NO_NOTE = "There is no note here. Put the cursor on words that have one.";
+const NO_NOTE = vscode.l10n.t("There is no note here. Put the cursor on words that have one.");
 
 function commentOf(uri: vscode.Uri, { id, text, provenance }: Note): Drawn {
   const person = provenance.by === "person" ? provenance : undefined;
@@ -183,7 +183,7 @@ function commentOf(uri: vscode.Uri, { id, text, provenance }: Note): Drawn {
     note: id,
     body: text,
     mode: vscode.CommentMode.Preview,
-    author: { name: person?.name || "Note" },
+    author: { name: person?.name || vscode.l10n.t("Note") },
     contextValue: "standpoint",
     ...(!Number.isNaN(at) && { timestamp: new Date(at) }),
   };

@@ -1,11 +1,12 @@
-import type * as vscode from "vscode";
+import * as vscode from "vscode";
 import { meansActor, occurrences as occurrencesOf } from "../../core/actions/actors";
 import { addActor } from "../../core/actions/add";
 import { reject } from "../../core/actions/review";
 import { together } from "../../core/actions/severalActs";
 import { compare, overlaps, sliceOf } from "../../core/model/span";
 import type { AnnotationDocument, Span } from "../../core/model/types";
-import { count, excerpt } from "../../core/views/words/wording";
+import { count } from "../../core/views/words/numbers";
+import { excerpt } from "../../core/views/words/wording";
 import { inform } from "../platform/notify";
 import type { Session } from "../session/session";
 
@@ -25,13 +26,19 @@ export function createOccurrences({ store, acts }: Session): Occurrences {
     apply: (annotations: AnnotationDocument, text: string) => void,
   ): Promise<void> => {
     const words = excerpt(sliceOf(document.getText(), span), 40);
-    const elsewhere = count(places, "other place");
     const version = document.version;
-    const choice = await inform(`“${words}” stands at ${elsewhere} of the article.`, `Apply to ${elsewhere}`);
+    const choice = await inform(
+      count(
+        places,
+        vscode.l10n.t("“{0}” stands at 1 other place of the article.", words),
+        vscode.l10n.t("“{0}” stands at {1} other places of the article.", words, places),
+      ),
+      count(places, vscode.l10n.t("Apply to 1 other place"), vscode.l10n.t("Apply to {0} other places", places)),
+    );
     const annotations = store.get(document.uri.toString());
     if (!choice || !annotations) return;
     if (document.version === version) apply(annotations, document.getText());
-    else void inform("The article has changed since: nothing was applied.");
+    else void inform(vscode.l10n.t("The article has changed since: nothing was applied."));
   };
   return {
     offer(document, id) {
@@ -48,7 +55,7 @@ export function createOccurrences({ store, acts }: Session): Occurrences {
           meansActor(again.known, actor),
           ...(actor === null ? [] : [addActor(text, again.bare, { id: actor })]),
         ];
-        acts.perform(document, "apply it to all places", together(all));
+        acts.perform(document, vscode.l10n.t("apply it to all places"), together(all));
       });
     },
     offerRejection(document, span) {
@@ -57,7 +64,11 @@ export function createOccurrences({ store, acts }: Session): Occurrences {
       const places = placesOf(annotations, document.getText(), span, undefined).known.length;
       if (places === 0) return;
       void ask(document, span, places, (now, text) => {
-        acts.perform(document, "apply it to all places", reject(placesOf(now, text, span, undefined).known));
+        acts.perform(
+          document,
+          vscode.l10n.t("apply it to all places"),
+          reject(placesOf(now, text, span, undefined).known),
+        );
       });
     },
   };

@@ -3,7 +3,7 @@ import { PARTS, type Part, setPart } from "../../core/actions/correct";
 import { overlaps } from "../../core/model/span";
 import type { Span } from "../../core/model/types";
 import { nearest, positionsIn } from "../../core/query/lookup";
-import { labelOf, partsOf, subjectOf } from "../../core/views/subjects";
+import { labelOf, NONE, partName, partsOf, subjectOf } from "../../core/views/subjects";
 import type { Step } from "../asking/fieldQuestions";
 import { type Aim, editorOf, selectedFor, selectionsOf, type Target } from "../asking/targets";
 import { type Choice, choose, heading } from "../platform/ask";
@@ -40,7 +40,7 @@ export function registerWordSelection(
   let over = () => {};
   const item = createStatusItem({
     id: "standpoint.words",
-    name: "Standpoint: Words to Select",
+    name: vscode.l10n.t("Standpoint: Words to Select"),
     side: "left",
     priority: 0,
     command: "standpoint.takeWords",
@@ -55,12 +55,12 @@ export function registerWordSelection(
     wanted = next;
     watch();
     if (!next) return item.hide();
-    const part = labelOf(next.part).toLowerCase();
+    const part = partName(next.part);
     item.show({
       icon: "selection",
-      text: `Select the ${part}, then press Enter`,
-      tooltip: "Sets them to the words selected in the article. Escape leaves them as they are.",
-      spoken: `Select the ${part}, then press Enter; Escape to leave`,
+      text: vscode.l10n.t("Select the {0}, then press Enter", part),
+      tooltip: vscode.l10n.t("Sets them to the words selected in the article. Escape leaves them as they are."),
+      spoken: vscode.l10n.t("Select the {0}, then press Enter; Escape to leave", part),
     });
   };
   context.subscriptions.push(
@@ -78,7 +78,7 @@ export function registerWordSelection(
   const ask = async (next: Wanted): Promise<void> => {
     want(next);
     await vscode.window.showTextDocument(next.document, editorOf(next.document)?.viewColumn);
-    const title = `Select the ${labelOf(next.part).toLowerCase()} in the article, then press Enter`;
+    const title = vscode.l10n.t("Select the {0} in the article, then press Enter", partName(next.part));
     // a message that goes when it is no longer true
     await showProgress({
       title,
@@ -99,7 +99,7 @@ export function registerWordSelection(
     const editor = wanted && editorOf(wanted.document);
     const spans = editor ? selectionsOf(editor) : [];
     if (spans.length > 0) finish(spans);
-    else void inform("No words are selected yet. Select them, then press Enter.");
+    else void inform(vscode.l10n.t("No words are selected yet. Select them, then press Enter."));
   };
 
   return {
@@ -123,13 +123,14 @@ export function registerWordSelection(
       const target = resolveTarget(args);
       if (!target) return;
       if (target.selected.length === 0) {
-        void inform("Select words of the article first.");
+        void inform(vscode.l10n.t("Select words of the article first."));
         return;
       }
       const uses = usesOf(target);
       const known = uses.find(({ value }) => value?.part === target.given.as);
-      const title = "Use Selection As";
-      const choice = known ?? (await choose({ title, placeHolder: "What are the selected words?", choices: uses }));
+      const title = vscode.l10n.t("Use Selection As");
+      const choice =
+        known ?? (await choose({ title, placeHolder: vscode.l10n.t("What are the selected words?"), choices: uses }));
       if (choice?.value) perform(session, target.document, choice.value.id, choice.value.part, target.selected);
     },
   };
@@ -142,12 +143,17 @@ async function otherOrNone(
   part: Part,
 ): Promise<"other" | "none" | undefined> {
   const item = subjectOf(annotations, text, id)?.items.find(({ field }) => field === part);
-  if (!OPTIONAL.has(part) || !item || item.value === "none") return "other";
+  if (!OPTIONAL.has(part) || !item || item.value === NONE) return "other";
   const choices = [
-    { icon: "selection", label: "Select Other Words", description: `now ${item.value}`, value: "other" as const },
-    { icon: "circle-slash", label: "None", value: "none" as const },
+    {
+      icon: "selection",
+      label: vscode.l10n.t("Select Other Words"),
+      description: vscode.l10n.t("now {0}", item.value),
+      value: "other" as const,
+    },
+    { icon: "circle-slash", label: vscode.l10n.t("None"), value: "none" as const },
   ];
-  return (await choose({ title: item.label, placeHolder: "Which words?", choices }))?.value;
+  return (await choose({ title: item.label, placeHolder: vscode.l10n.t("Which words?"), choices }))?.value;
 }
 
 type Use = Choice<{ readonly id: string; readonly part: Part }>;
@@ -164,7 +170,7 @@ function usesOf({ annotations, text, ids, given, selected }: Target): readonly U
     if (!subject) return [];
     const parts = partsOf(subject.kind).map((part) => {
       const now = subject.items.find(({ field }) => field === part)?.value ?? "";
-      return { label: labelOf(part), description: `now ${now}`, value: { id, part } };
+      return { label: labelOf(part), description: vscode.l10n.t("now {0}", now), value: { id, part } };
     });
     return [heading(subject.label), ...parts];
   });
@@ -179,12 +185,11 @@ function perform(
 ): void {
   const step = stepFor(id, part, spans);
   if (session.acts.perform(document, step.label, step.act)) return;
-  const what = labelOf(part).toLowerCase();
-  void inform(`The ${what} could not be set to these words: nothing was changed.`);
+  void inform(vscode.l10n.t("The {0} could not be set to these words: nothing was changed.", partName(part)));
 }
 
 const stepFor = (id: string, part: Part, spans: readonly Span[]): Step => ({
-  label: `set the ${labelOf(part).toLowerCase()}`,
+  label: vscode.l10n.t("set the {0}", partName(part)),
   act: setPart(id, part, SEVERAL.has(part) ? spans : spans.slice(0, 1)),
 });
 

@@ -1,4 +1,4 @@
-import type * as vscode from "vscode";
+import * as vscode from "vscode";
 import { inform } from "../platform/notify";
 import type { Session } from "../session/session";
 
@@ -12,9 +12,9 @@ export async function tellUndo(
   const watching = store.onDidChange(({ uri, reason }) => {
     if (reason === "user" && uri === document.uri.toString()) since++;
   });
-  const choice = await inform(what, "Undo");
+  const choice = await inform(what, vscode.l10n.t("Undo"));
   watching.dispose();
   // the person may look at another article by now
   if (choice && since === 0) acts.step(document, "undo");
-  else if (choice) void inform("More was done since then: undo that first, with “Undo Annotation Act”.");
+  else if (choice) void inform(vscode.l10n.t("More was done since then: undo that first, with “Undo Annotation Act”."));
 }

@@ -11,7 +11,7 @@ export function registerUndo({ articles, acts }: Session): Pick<Handlers, "undo"
     const here = typeof given === "object" && given !== null && Reflect.get(given, "here") === true;
     if (here && !(document && acts.isHere(document, way))) return vscode.commands.executeCommand(way);
     if (document) return acts.step(document, way);
-    return inform("Open an article first.");
+    return inform(vscode.l10n.t("Open an article first."));
   };
   return { undo: handler("undo"), redo: handler("redo") };
 }

@@ -41,8 +41,8 @@ function drawLine({ as, pieces }: Line, uri: vscode.Uri): string {
 function drawPiece(piece: Piece, uri: vscode.Uri): string {
   if (typeof piece === "string") return escapeMarkdown(piece);
   if ("strong" in piece) return `**${escapeMarkdown(piece.strong)}**`;
-  if ("link" in piece) return link(piece.link, "reveal", uri, piece.to, "Show in the article");
-  return link(piece.label, piece.decide, uri, piece.on, "Decide; it can be undone");
+  if ("link" in piece) return link(piece.link, "reveal", uri, piece.to, vscode.l10n.t("Show in the article"));
+  return link(piece.label, piece.decide, uri, piece.on, vscode.l10n.t("Decide; it can be undone"));
 }
 
 function link(words: string, command: "reveal" | Decides, uri: vscode.Uri, id: string, title: string): string {

@@ -149,7 +149,7 @@ function itemOf(row: Row, article: vscode.Uri | undefined): vscode.TreeItem {
   if (row.shows && row.children.length === 0)
     item.command = {
       command: "standpoint.reveal",
-      title: "Show in the Article",
+      title: vscode.l10n.t("Show in the Article"),
       arguments: [article.toString(), row.shows, true],
     };
   return item;

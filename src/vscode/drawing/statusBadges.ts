@@ -12,8 +12,8 @@ export function registerStatusBadges(context: vscode.ExtensionContext): void {
   const provider: vscode.FileDecorationProvider = {
     provideFileDecoration({ scheme, authority }) {
       if (scheme !== SCHEME || authority === "suggested") return undefined;
-      if (authority === "accepted") return new vscode.FileDecoration("✓", "Accepted");
-      return new vscode.FileDecoration("✗", "Rejected", new vscode.ThemeColor("disabledForeground"));
+      if (authority === "accepted") return new vscode.FileDecoration("✓", vscode.l10n.t("Accepted"));
+      return new vscode.FileDecoration("✗", vscode.l10n.t("Rejected"), new vscode.ThemeColor("disabledForeground"));
     },
   };
   context.subscriptions.push(vscode.window.registerFileDecorationProvider(provider));

@@ -56,7 +56,9 @@ export function actorPlaces({ store, acts }: Session): Providers {
       const places = at(document, position);
       if (!places)
         throw new Error(
-          "No actor is meant here. Put the cursor on a name, or on a word such as “she”, and rename again.",
+          vscode.l10n.t(
+            "No actor is meant here. Put the cursor on a name, or on a word such as “she”, and rename again.",
+          ),
         );
       return { range: rangeOf(document, places.here), placeholder: plain(places.actor.name) };
     },
@@ -64,8 +66,11 @@ export function actorPlaces({ store, acts }: Session): Providers {
       const places = at(document, position);
       if (!places) return undefined;
       const { id, name } = places.actor;
-      if (acts.perform(document, "rename the actor", rename(id, newName)))
-        mention(`“${plain(name)}” is named “${plain(newName)}” now; the article stays as it is.`, 5000);
+      if (acts.perform(document, vscode.l10n.t("rename the actor"), rename(id, newName)))
+        mention(
+          vscode.l10n.t("“{0}” is named “{1}” now; the article stays as it is.", plain(name), plain(newName)),
+          5000,
+        );
       // an edit of nothing is an answer, no edit would be a failure
       return new vscode.WorkspaceEdit();
     },

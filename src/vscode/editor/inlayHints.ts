@@ -55,4 +55,4 @@ export function inlayHints({ store }: Session): InlayHints {
   };
 }
 
-const HIDE: Offer = { label: "Hide these hints", command: "toggleInlayHints" };
+const HIDE: Offer = { label: vscode.l10n.t("Hide these hints"), command: "toggleInlayHints" };

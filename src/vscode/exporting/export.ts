@@ -22,7 +22,7 @@ export function registerExport({ store, articles, codebooks }: Session, idle: Id
       if (document) await idle(document);
       const annotations = document && store.get(document.uri.toString());
       if (!annotations) {
-        void inform("There are no annotations to export: open an article first.");
+        void inform(vscode.l10n.t("There are no annotations to export: open an article first."));
         return;
       }
       const { FORMATS } = await import("../../core/formats");
@@ -35,14 +35,20 @@ export function registerExport({ store, articles, codebooks }: Session, idle: Id
       }));
       const format =
         FORMATS.find(({ id }) => id === wish.format) ??
-        (await choose({ title: "Export Annotations", placeHolder: "Choose a format", choices }))?.value;
+        (
+          await choose({
+            title: vscode.l10n.t("Export Annotations"),
+            placeHolder: vscode.l10n.t("Choose a format"),
+            choices,
+          })
+        )?.value;
       if (!format) return;
       const target =
         wish.to instanceof vscode.Uri
           ? wish.to
           : await vscode.window.showSaveDialog({
-              title: `Export as ${format.label}`,
-              saveLabel: "Export",
+              title: vscode.l10n.t("Export as {0}", format.label),
+              saveLabel: vscode.l10n.t("Export"),
               defaultUri: nameFor(document.uri, format.extension),
               // of an ending in two parts VS Code knows the last alone, and would add the whole again
               filters: { [format.label]: [format.extension.replace(/^.*\./, "")] },
@@ -55,14 +61,15 @@ export function registerExport({ store, articles, codebooks }: Session, idle: Id
       try {
         await writeWhole(target, output);
       } catch (error) {
-        void complain(`Standpoint could not write “${fileNameOf(target)}”: ${whyOf(error)}.`);
+        void complain(vscode.l10n.t("Standpoint could not write “{0}”: {1}.", fileNameOf(target), whyOf(error)));
         return;
       }
       if (setting("openAfterExport")) await open(target);
       else
-        void inform(`Exported “${name}” as ${format.label} to “${fileNameOf(target)}”.`, "Open").then(
-          (choice) => choice && open(target),
-        );
+        void inform(
+          vscode.l10n.t("Exported “{0}” as {1} to “{2}”.", name, format.label, fileNameOf(target)),
+          vscode.l10n.t("Open"),
+        ).then((choice) => choice && open(target));
     },
   };
 }

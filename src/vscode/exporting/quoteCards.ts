@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { quoteCard } from "../../core/formats/quoteCard";
-import { count } from "../../core/views/words/wording";
+import { count } from "../../core/views/words/numbers";
 import type { Aim, Target } from "../asking/targets";
 import type { Handlers } from "../platform/manifest";
 import { inform, mention } from "../platform/notify";
@@ -12,14 +12,17 @@ export function registerQuoteCards(resolveTarget: Aim): Pick<Handlers, "copyQuot
       const target = resolveTarget(args);
       const quotes = target ? quotesOf(target) : [];
       if (!target || quotes.length === 0) {
-        void inform("There is no quote here. Put the cursor on a marked quote, or choose a row of the sidebar.");
+        void inform(
+          vscode.l10n.t("There is no quote here. Put the cursor on a marked quote, or choose a row of the sidebar."),
+        );
         return;
       }
       const { document, text, annotations } = target;
       const article = { name: vscode.workspace.asRelativePath(document.uri, false), text, document: annotations };
       const cards = quotes.flatMap((id) => quoteCard(article, id) ?? []);
       await vscode.env.clipboard.writeText(cards.join("\n"));
-      mention(`Copied ${count(cards.length, "quote card")}.`, 5000);
+      const many = cards.length;
+      mention(count(many, vscode.l10n.t("Copied 1 quote card."), vscode.l10n.t("Copied {0} quote cards.", many)), 5000);
     },
   };
 }

@@ -77,9 +77,10 @@ export function createCodebooks(): Codebooks {
     reported.add(uri.toString());
     const messages = found.problems.map(({ message }) => message);
     const why = summary(messages, found.all);
-    void complain(`“${fileNameOf(uri)}” cannot be used: ${why} The built-in codebook applies.`, "Open File").then(
-      (choice) => choice && vscode.commands.executeCommand("vscode.open", uri),
-    );
+    void complain(
+      vscode.l10n.t("“{0}” cannot be used: {1} The built-in codebook applies.", fileNameOf(uri), why),
+      vscode.l10n.t("Open File"),
+    ).then((choice) => choice && vscode.commands.executeCommand("vscode.open", uri));
   };
 
   const placeAt = (uri: vscode.Uri): Place => {
@@ -177,7 +178,10 @@ function diagnosticsOf(text: string, { problems, all }: Problems): vscode.Diagno
   const last = diagnostics.at(-1);
   if (last && !all)
     diagnostics.push(
-      new vscode.Diagnostic(last.range, "More is wrong than this: the rest is told once this is mended."),
+      new vscode.Diagnostic(
+        last.range,
+        vscode.l10n.t("More is wrong than this: the rest is told once this is mended."),
+      ),
     );
   for (const diagnostic of diagnostics) diagnostic.source = "Standpoint";
   return diagnostics;

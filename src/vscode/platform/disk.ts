@@ -34,7 +34,7 @@ const hostDisk: Disk<vscode.Uri> = {
   write: async (uri, bytes) => vscode.workspace.fs.writeFile(uri, bytes),
   async real(uri) {
     if ((await statOf(uri))?.type === vscode.FileType.SymbolicLink)
-      throw new Error("it is a link to a file that is not there");
+      throw new Error(vscode.l10n.t("it is a link to a file that is not there"));
     return uri;
   },
   async stamp(uri) {
@@ -44,7 +44,7 @@ const hostDisk: Disk<vscode.Uri> = {
   move: async (from, to) => vscode.workspace.fs.rename(from, to, { overwrite: false }),
   async remove(uri) {
     // of a link it would be the link, and not what it leads to
-    if (isLink(await statOf(uri))) throw new Error("it is a link");
+    if (isLink(await statOf(uri))) throw new Error(vscode.l10n.t("it is a link"));
     await vscode.workspace.fs.delete(uri);
   },
   copyFor: (target) => joinPath(target, "..", copyName(nameOf(target), Math.random())),

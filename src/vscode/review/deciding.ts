@@ -1,8 +1,10 @@
+import * as vscode from "vscode";
 import type { Act } from "../../core/actions/act";
 import { accept, acceptActor, reject } from "../../core/actions/review";
 import { actorOf, mentionsOf } from "../../core/query/lookup";
 import { type Brief, briefOf } from "../../core/views/briefs";
-import { count, plain } from "../../core/views/words/wording";
+import { annotationsInWords } from "../../core/views/words/numbers";
+import { plain } from "../../core/views/words/wording";
 import type { Aim, Target } from "../asking/targets";
 import { choose } from "../platform/ask";
 import type { Handlers } from "../platform/manifest";
@@ -38,8 +40,9 @@ export function registerDeciding(
       const chosen = target.named ? open : await which(open, verb);
       if (!chosen?.[0]) return false;
       const [, first] = chosen[0];
-      const what = chosen.length > 1 ? count(chosen.length, "annotation") : `${first.what} ${first.words}`;
-      return acts.perform(target.document, `${verb} ${what}`, ACTS[verb](chosen.map(([id]) => id)));
+      const what = chosen.length > 1 ? annotationsInWords(chosen.length) : `${first.what} ${first.words}`;
+      const label = verb === "accept" ? vscode.l10n.t("accept {0}", what) : vscode.l10n.t("reject {0}", what);
+      return acts.perform(target.document, label, ACTS[verb](chosen.map(([id]) => id)));
     };
   return {
     accept: decide("accept"),
@@ -48,7 +51,8 @@ export function registerDeciding(
       const target = resolveTarget(args);
       const actor = target?.ids.flatMap((id) => actorOf(target.annotations, actorAt(target, id)) ?? [])[0];
       if (!target || !actor) return nothing("accept");
-      return acts.perform(target.document, `accept everything of ${plain(actor.name)}`, acceptActor(actor.id));
+      const label = vscode.l10n.t("accept everything of {0}", plain(actor.name));
+      return acts.perform(target.document, label, acceptActor(actor.id));
     },
   };
 }
@@ -77,11 +81,16 @@ async function which(open: Open, verb: Verb): Promise<Open | undefined> {
   const meant = open.filter(([, { kind }]) => !actor || kind !== "mention");
   if (meant.length < 2) return meant;
   const choices = meant.map((entry) => ({ label: entry[1].words, description: entry[1].what, value: [entry] as Open }));
-  const all = { label: `All ${meant.length}`, description: "of these", value: meant };
-  return (await choose({ title: verb === "accept" ? "Accept" : "Reject", choices: [...choices, all] }))?.value;
+  const all = { label: vscode.l10n.t("All {0}", meant.length), description: vscode.l10n.t("of these"), value: meant };
+  const title = verb === "accept" ? vscode.l10n.t("Accept") : vscode.l10n.t("Reject");
+  return (await choose({ title, choices: [...choices, all] }))?.value;
 }
 
 function nothing(verb: Verb): false {
-  mention(`There is nothing to ${verb} here.`, 5000);
+  const words =
+    verb === "accept"
+      ? vscode.l10n.t("There is nothing to accept here.")
+      : vscode.l10n.t("There is nothing to reject here.");
+  mention(words, 5000);
   return false;
 }

@@ -26,9 +26,9 @@ export function registerDecisionBulb(context: vscode.ExtensionContext, { store, 
         const words = `${brief.what} ${excerpt(brief.words, ROOM)}`;
         const actor = actorOf(annotations, id);
         return [
-          entry("accept", id, `Accept ${words}`),
-          entry("reject", id, `Reject ${words}`),
-          ...(actor ? [entry("acceptActor", id, `Accept everything of ${plain(actor.name)}`)] : []),
+          entry("accept", id, vscode.l10n.t("Accept {0}", words)),
+          entry("reject", id, vscode.l10n.t("Reject {0}", words)),
+          ...(actor ? [entry("acceptActor", id, vscode.l10n.t("Accept everything of {0}", plain(actor.name)))] : []),
         ];
       });
     },

@@ -3,7 +3,8 @@ import { leftIn, placeOf } from "../../core/actions/reviewQueue";
 import type { AnnotationDocument, Span } from "../../core/model/types";
 import { attributionOf, mentionsOf, wordsOf } from "../../core/query/lookup";
 import { briefOf } from "../../core/views/briefs";
-import { count, excerpt } from "../../core/views/words/wording";
+import { annotationsInWords } from "../../core/views/words/numbers";
+import { excerpt } from "../../core/views/words/wording";
 import { rangeOf } from "../drawing/ranges";
 import { createStatusItem } from "../platform/statusItem";
 import type { Review } from "../session/reviewSession";
@@ -32,7 +33,7 @@ export function registerReviewLook(context: vscode.ExtensionContext, { store, re
   });
   const item = createStatusItem({
     id: "standpoint.review",
-    name: "Standpoint Review",
+    name: vscode.l10n.t("Standpoint Review"),
     side: "left",
     priority: -1000,
     command: "standpoint.endReview",
@@ -40,7 +41,7 @@ export function registerReviewLook(context: vscode.ExtensionContext, { store, re
   // apart: a narrow window cuts the end of an item off
   const legend = createStatusItem({
     id: "standpoint.reviewKeys",
-    name: "Keys of Standpoint Review",
+    name: vscode.l10n.t("Keys of Standpoint Review"),
     side: "left",
     priority: -1001,
   });
@@ -65,14 +66,20 @@ export function registerReviewLook(context: vscode.ExtensionContext, { store, re
     const annotations = store.get(document.uri.toString());
     const brief = annotations && briefOf(annotations, document.getText(), queue.now.id, codebooks.of(document));
     if (!brief) return hide();
-    const place = `${placeOf(queue)} of ${queue.total}`;
-    const corrected = brief.status === "accepted" ? " (corrected)" : "";
-    const keys = brief.status === "accepted" ? "N next, C correct, U undo" : "A accept, R reject, C correct, N next";
+    const isOpen = brief.status !== "accepted";
+    const what = isOpen ? brief.what : vscode.l10n.t("{0} (corrected)", brief.what);
+    const keys = isOpen
+      ? vscode.l10n.t("A accept, R reject, C correct, N next")
+      : vscode.l10n.t("N next, C correct, U undo");
+    const [now, all] = [placeOf(queue), queue.total];
     item.show({
       icon: "checklist",
-      text: `Review ${place}: ${brief.what}${corrected} ${excerpt(brief.words, ROOM)}`,
-      tooltip: `${brief.what} ${brief.words}\n\nA accept · R or X reject · C correct · U undo · N or J next · P or K previous · Escape ends the review. ${count(leftIn(queue), "annotation")} left. Choose to end the review.`,
-      spoken: `Review ${place}: ${brief.what}${corrected}, ${brief.words}. ${keys}`,
+      text: vscode.l10n.t("Review {0} of {1}: {2} {3}", now, all, what, excerpt(brief.words, ROOM)),
+      tooltip: `${brief.what} ${brief.words}\n\n${vscode.l10n.t(
+        "A accept · R or X reject · C correct · U undo · N or J next · P or K previous · Escape ends the review. {0} left. Choose to end the review.",
+        annotationsInWords(leftIn(queue)),
+      )}`,
+      spoken: vscode.l10n.t("Review {0} of {1}: {2}, {3}. {4}", now, all, what, brief.words, keys),
     });
     legend.show({ text: keys });
   };

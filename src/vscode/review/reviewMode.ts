@@ -49,7 +49,7 @@ export function registerReviewMode(
     async review() {
       const document = articles.current();
       if (!document || !store.get(document.uri.toString()))
-        return inform("There is nothing to review: open an article first.");
+        return inform(vscode.l10n.t("There is nothing to review: open an article first."));
       if (document.isUntitled) return offerSaving();
       const editor = await vscode.window.showTextDocument(document);
       if (!review.begin(document, document.offsetAt(editor.selection.active))) return sayDone(document);
@@ -61,13 +61,16 @@ export function registerReviewMode(
   };
 }
 
-const sayDone = ({ uri }: vscode.TextDocument): void => void inform(`Everything in “${fileNameOf(uri)}” is reviewed.`);
+const sayDone = ({ uri }: vscode.TextDocument): void =>
+  void inform(vscode.l10n.t("Everything in “{0}” is reviewed.", fileNameOf(uri)));
 
 /** VS Code can hold a file read-only, but no untitled text: the letters would be typed into it. */
 async function offerSaving(): Promise<void> {
   const choice = await inform(
-    "Save the article first: while you review it letters are commands, and an unsaved text cannot be held read-only.",
-    "Save Article…",
+    vscode.l10n.t(
+      "Save the article first: while you review it letters are commands, and an unsaved text cannot be held read-only.",
+    ),
+    vscode.l10n.t("Save Article…"),
   );
   if (choice) await vscode.commands.executeCommand("workbench.action.files.save");
 }

@@ -35,8 +35,12 @@ export function registerBackup(context: vscode.ExtensionContext, { files }: Sess
       await restoring;
     } catch (error) {
       restoring = undefined;
-      const what = "Decisions of an earlier session that are in no annotation file could not be read";
-      tell(`${what}: ${whyOf(error)}. They stay in “${place.fsPath}”, and are tried again.`);
+      const what = vscode.l10n.t(
+        "Decisions of an earlier session that are in no annotation file could not be read: {0}. They stay in “{1}”, and are tried again.",
+        whyOf(error),
+        place.fsPath,
+      );
+      tell(what);
       throw error;
     }
   };
@@ -46,8 +50,11 @@ export function registerBackup(context: vscode.ExtensionContext, { files }: Sess
       await writeBackup(files, place);
       tell(undefined);
     } catch (error) {
-      const what = "Decisions that you have not saved could not be backed up";
-      tell(`${what}: ${whyOf(error)}. They are lost with this window: save them first.`);
+      const what = vscode.l10n.t(
+        "Decisions that you have not saved could not be backed up: {0}. They are lost with this window: save them first.",
+        whyOf(error),
+      );
+      tell(what);
     }
   };
   const backUpIfRead = () => backUp().catch(() => undefined);
@@ -103,12 +110,18 @@ export async function restoreBackup(files: AnnotationFiles, place: vscode.Uri): 
 
 /** Says that decisions could not be restored. `articles`: whose they are; undefined where the file does not tell. */
 async function sayLeft(articles: readonly string[] | undefined, aside: vscode.Uri): Promise<void> {
-  const whose = articles ? `on ${articles.map((name) => `“${name}”`).join(", ")} ` : "";
-  const why = articles ? "cannot be read" : "are in a file that is not whole";
-  const choice = await complain(
-    `Decisions ${whose}that an earlier session had not saved ${why}. What there is of them is kept in “${fileNameOf(aside)}”.`,
-    "Open File",
-  );
+  const kept = fileNameOf(aside);
+  const told = articles
+    ? vscode.l10n.t(
+        "Decisions on {0} that an earlier session had not saved cannot be read. What there is of them is kept in “{1}”.",
+        articles.map((name) => `“${name}”`).join(", "),
+        kept,
+      )
+    : vscode.l10n.t(
+        "Decisions that an earlier session had not saved are in a file that is not whole. What there is of them is kept in “{0}”.",
+        kept,
+      );
+  const choice = await complain(told, vscode.l10n.t("Open File"));
   if (choice) await vscode.window.showTextDocument(aside);
 }
 

@@ -27,14 +27,24 @@ export function registerMoving(context: vscode.ExtensionContext, { articles, fil
       return files.moved(from, to);
     const [old, wanted] = [besideOf(from), besideOf(to)];
     if (await files.exists(to)) {
-      const stays = `“${fileNameOf(wanted)}” is there already, so the annotations of “${fileNameOf(from)}” stay in “${fileNameOf(old)}”.`;
+      const stays = vscode.l10n.t(
+        "“{0}” is there already, so the annotations of “{1}” stay in “{2}”.",
+        fileNameOf(wanted),
+        fileNameOf(from),
+        fileNameOf(old),
+      );
       void warn(stays);
     } else
       try {
         await vscode.workspace.fs.rename(old, wanted, { overwrite: false });
       } catch (error) {
-        const what = `“${fileNameOf(old)}” could not be moved with its article: ${whyOf(error)}.`;
-        void complain(`${what} Move it to “${wanted.fsPath}” yourself.`);
+        const what = vscode.l10n.t(
+          "“{0}” could not be moved with its article: {1}. Move it to “{2}” yourself.",
+          fileNameOf(old),
+          whyOf(error),
+          wanted.fsPath,
+        );
+        void complain(what);
       }
     await files.moved(from, to);
   };
@@ -43,14 +53,14 @@ export function registerMoving(context: vscode.ExtensionContext, { articles, fil
     const file = besideOf(article);
     if (article.path.endsWith(ENDING) || others.has(file.toString()) || !(await files.exists(article))) return;
     const choice = await inform(
-      `“${fileNameOf(article)}” was deleted. Its annotations stay in “${fileNameOf(file)}”.`,
-      "Delete Them Too",
+      vscode.l10n.t("“{0}” was deleted. Its annotations stay in “{1}”.", fileNameOf(article), fileNameOf(file)),
+      vscode.l10n.t("Delete Them Too"),
     );
     if (!choice) return;
     try {
       await vscode.workspace.fs.delete(file, { useTrash: true });
     } catch (error) {
-      void complain(`“${fileNameOf(file)}” could not be deleted: ${whyOf(error)}.`);
+      void complain(vscode.l10n.t("“{0}” could not be deleted: {1}.", fileNameOf(file), whyOf(error)));
     }
   };
 
@@ -70,8 +80,12 @@ export function registerMoving(context: vscode.ExtensionContext, { articles, fil
     }
     if (fitting.length !== 1 || document.isClosed) return;
     const choice = await inform(
-      `“${fitting[0]}” has annotations of the text of “${fileNameOf(document.uri)}”, and its own article is gone.`,
-      "Use Them Here",
+      vscode.l10n.t(
+        "“{0}” has annotations of the text of “{1}”, and its own article is gone.",
+        fitting[0]!,
+        fileNameOf(document.uri),
+      ),
+      vscode.l10n.t("Use Them Here"),
     );
     if (!choice || (await files.exists(document.uri))) return;
     await vscode.workspace.fs.rename(vscode.Uri.joinPath(folder, fitting[0]!), besideOf(document.uri));

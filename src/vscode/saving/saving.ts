@@ -59,7 +59,7 @@ export function registerSaving(
 
   const item = createStatusItem({
     id: "standpoint.unsaved",
-    name: "Standpoint: Decisions Not Saved",
+    name: vscode.l10n.t("Standpoint: Decisions Not Saved"),
     side: "right",
     priority: 89,
     command: "standpoint.save",
@@ -72,9 +72,9 @@ export function registerSaving(
     const names = waiting.map((article) => `“${fileNameOf(article)}”`).join(", ");
     item.show({
       icon: "circle-filled",
-      text: "Decisions not saved",
-      tooltip: `Your decisions on ${names} are in no file yet. Choose to save them.`,
-      spoken: `Standpoint: decisions on ${names} are not saved`,
+      text: vscode.l10n.t("Decisions not saved"),
+      tooltip: vscode.l10n.t("Your decisions on {0} are in no file yet. Choose to save them.", names),
+      spoken: vscode.l10n.t("Standpoint: decisions on {0} are not saved", names),
     });
   };
 
@@ -89,10 +89,14 @@ export function registerSaving(
     const isLeft = () => !openAt(article) && files.unsaved.some((uri) => uri.toString() === key);
     if (isLeft() && !isManual(article)) await write(article, false);
     else if (isLeft()) {
-      const question = `“${fileNameOf(article)}” was closed, and your decisions on it are in no file yet.`;
-      const choice = await warn(question, "Save", "Discard");
-      if (choice === "Save") await write(article, true);
-      else if (choice === "Discard" && isLeft()) files.discard(article);
+      const [save, discard] = [vscode.l10n.t("Save"), vscode.l10n.t("Discard")];
+      const question = vscode.l10n.t(
+        "“{0}” was closed, and your decisions on it are in no file yet.",
+        fileNameOf(article),
+      );
+      const choice = await warn(question, save, discard);
+      if (choice === save) await write(article, true);
+      else if (choice === discard && isLeft()) files.discard(article);
     }
     asking.delete(key);
     draw();
@@ -132,17 +136,20 @@ export function registerSaving(
     if (document) await idle(document);
     if (!document || !store.get(document.uri.toString())) {
       if (left.length > 0) return;
-      void inform("There are no annotations to save: open an article first.");
+      void inform(vscode.l10n.t("There are no annotations to save: open an article first."));
       return;
     }
     if (document.isUntitled) {
-      const choice = await inform("Save the article first: its annotations lie in a file beside it.", "Save Article…");
+      const choice = await inform(
+        vscode.l10n.t("Save the article first: its annotations lie in a file beside it."),
+        vscode.l10n.t("Save Article…"),
+      );
       if (choice) await vscode.commands.executeCommand("workbench.action.files.save");
       return;
     }
     const written = await write(document.uri, true);
     if (written === "written" || written === "unchanged")
-      mention(`Saved ${fileNameOf(besideOf(document.uri))}`, 4000, "check");
+      mention(vscode.l10n.t("Saved {0}", fileNameOf(besideOf(document.uri))), 4000, "check");
   };
   const openAnnotations = async (): Promise<void> => {
     const document = articles.current();
@@ -150,8 +157,10 @@ export function registerSaving(
       await vscode.window.showTextDocument(besideOf(document.uri));
       return;
     }
-    const why = document ? "This article has no annotation file yet." : "Open an article first.";
-    const choice = await inform(why, ...(document ? ["Save Annotations"] : []));
+    const why = document
+      ? vscode.l10n.t("This article has no annotation file yet.")
+      : vscode.l10n.t("Open an article first.");
+    const choice = await inform(why, ...(document ? [vscode.l10n.t("Save Annotations")] : []));
     if (choice) await save();
   };
   return { save, openAnnotations, flush };

@@ -100,12 +100,18 @@ export function createActs(store: Store, focus: Focus, edits: Edits, tool: strin
       const uri = document.uri.toString();
       const before = store.get(uri);
       const done = before && history[way](uri, before, document.getText());
-      const said = way === "undo" ? "Undone" : "Redone";
-      mention(done ? `${said}: ${done.label}` : `No annotation act to ${way}.`, 5000);
+      mention(saidOf(way, done?.label), 5000);
       if (done) put(document, done.document);
       return done !== undefined;
     },
     isHere,
     dispose: () => vscode.Disposable.from(...subscriptions).dispose(),
   };
+}
+
+/** What is told of a step; `label` is absent where there was none to take. */
+function saidOf(way: Way, label: string | undefined): string {
+  if (label === undefined)
+    return way === "undo" ? vscode.l10n.t("No annotation act to undo.") : vscode.l10n.t("No annotation act to redo.");
+  return way === "undo" ? vscode.l10n.t("Undone: {0}", label) : vscode.l10n.t("Redone: {0}", label);
 }

@@ -73,7 +73,7 @@ export function registerAnalysisLoop(
   const insistOnCurrent = async () => {
     const document = articles.current();
     if (document) await insist(document);
-    else void inform("Open an article first: a plain text or Markdown file.");
+    else void inform(vscode.l10n.t("Open an article first: a plain text or Markdown file."));
   };
 
   /** Takes up documents that came on screen. */

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { isFiltering, type PositionFilter } from "../../core/query/filter";
 import { type FilterChoice, type FilterSection, narrowingOf } from "../../core/views/filterWords";
-import { count } from "../../core/views/words/wording";
+import { positionsInWords } from "../../core/views/words/numbers";
 import { type Choice, chooseSeveral, heading } from "../platform/ask";
 import { setContext } from "../platform/contextKeys";
 
@@ -80,14 +80,14 @@ export async function askForFilter(
     ...choices.map((choice) => ({
       icon: choice.icon,
       label: choice.label,
-      description: count(choice.count, "position"),
+      description: positionsInWords(choice.count),
       picked: choice.chosen,
       value: choice,
     })),
   ]);
   const chosen = await chooseSeveral({
-    title: "Filter Positions By",
-    placeHolder: "Choose one or several; none shows all",
+    title: vscode.l10n.t("Filter Positions By"),
+    placeHolder: vscode.l10n.t("Choose one or several; none shows all"),
     choices: all,
   });
   return chosen && narrowingOf(chosen.flatMap(({ value }) => value ?? []));

@@ -1,4 +1,4 @@
-import type * as vscode from "vscode";
+import * as vscode from "vscode";
 import { actorRowsInSteps } from "../../core/views/actors";
 import type { Row } from "../../core/views/rows";
 import { createRowTree, type RowTree } from "../drawing/rowTree";
@@ -24,7 +24,7 @@ export function registerActors(
       tree.show({ uri, rows: () => actorRowsInSteps(annotations, text, book, hues) });
     }
     const isEmpty = annotations?.actors.every(({ status }) => status === "rejected");
-    tree.describe({ message: isEmpty && articles.state() === "annotated" ? "No actor is named." : "" });
+    tree.describe({ message: isEmpty && articles.state() === "annotated" ? vscode.l10n.t("No actor is named.") : "" });
   };
   context.subscriptions.push(tree, articles.onDidChange(draw), onDidChangeSetting(["actorColours"], draw));
   draw();

@@ -2,8 +2,8 @@ import * as vscode from "vscode";
 import type { Steps } from "../../core/model/types";
 import { isFiltering, NO_FILTER, positions } from "../../core/query/filter";
 import { filterInWords, shareInWords } from "../../core/views/filterWords";
-import { matrixInSteps } from "../../core/views/matrix";
-import { count } from "../../core/views/words/wording";
+import { type Matrix, matrixInSteps } from "../../core/views/matrix";
+import { count } from "../../core/views/words/numbers";
 import type { Asked, Shown } from "../../webview/messages";
 import { inert } from "../platform/inert";
 import type { Handlers } from "../platform/manifest";
@@ -36,7 +36,9 @@ export function registerMatrixPanel(
     const next = await inSlices(look(), () => now !== turn || !panel);
     if (!next || !panel || now !== turn) return;
     shown = next;
-    panel.title = inert(shown.name ? `Positions: ${shown.name}` : "Positions at a Glance");
+    panel.title = inert(
+      shown.name ? vscode.l10n.t("Positions: {0}", shown.name) : vscode.l10n.t("Positions at a Glance"),
+    );
     void panel.webview.postMessage(shown);
   };
 
@@ -56,11 +58,10 @@ export function registerMatrixPanel(
       return { uri, name, filter: "", matrix: null, ...why };
     }
     const matrix = yield* matrixInSteps(annotations, text, filter, lineOf, book);
-    const { actors, issues } = matrix.left;
-    const left = [...(actors ? [count(actors, "actor")] : []), ...(issues ? [count(issues, "issue")] : [])];
-    const more = left.length > 0 ? `; ${left.join(" and ")} with the fewest left out, filter to see them` : "";
-    const words = shareInWords(some, all, filter, book) + more;
-    return { uri, name, filter: words, matrix, hint: "", offer: null };
+    const share = shareInWords(some, all, filter, book);
+    const left = leftInWords(matrix.left);
+    const words = left && vscode.l10n.t("{0}; {1} with the fewest left out, filter to see them", share, left);
+    return { uri, name, filter: words || share, matrix, hint: "", offer: null };
   }
 
   const adopt = (next: vscode.WebviewPanel) => {
@@ -107,9 +108,16 @@ export function registerMatrixPanel(
     showMatrix() {
       if (panel) return panel.reveal();
       const column = articles.current() ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
-      adopt(vscode.window.createWebviewPanel(PANEL, "Positions at a Glance", column));
+      adopt(vscode.window.createWebviewPanel(PANEL, vscode.l10n.t("Positions at a Glance"), column));
     },
   };
+}
+
+/** How much is left out; empty where nothing is. */
+function leftInWords({ actors, issues }: Matrix["left"]): string {
+  const some = actors > 0 ? count(actors, vscode.l10n.t("1 actor"), vscode.l10n.t("{0} actors", actors)) : "";
+  const others = issues > 0 ? count(issues, vscode.l10n.t("1 issue"), vscode.l10n.t("{0} issues", issues)) : "";
+  return some && others ? vscode.l10n.t("{0} and {1}", some, others) : some || others;
 }
 
 const NOTHING: Shown = {
@@ -117,22 +125,33 @@ const NOTHING: Shown = {
   name: "",
   filter: "",
   matrix: null,
-  hint: "Open an article, a plain text or Markdown file, to see who stands where.",
+  hint: vscode.l10n.t("Open an article, a plain text or Markdown file, to see who stands where."),
   offer: null,
 };
 
 function missingOf(uri: string, isOpen: boolean): Partial<Shown> {
   const name = fileNameOf(vscode.Uri.parse(uri));
-  if (isOpen) return { name, hint: `“${name}” has not been read.` };
-  return { name, hint: `“${name}” is not open.`, offer: { does: "open", label: "Open the Article" } };
+  if (isOpen) return { name, hint: vscode.l10n.t("“{0}” has not been read.", name) };
+  return {
+    name,
+    hint: vscode.l10n.t("“{0}” is not open.", name),
+    offer: { does: "open", label: vscode.l10n.t("Open the Article") },
+  };
 }
 
 function whyEmpty(all: number, narrow: boolean, words: string): Pick<Shown, "hint" | "offer"> {
-  if (all === 0) return { hint: "There are no positions in this article.", offer: null };
-  if (narrow) return { hint: `No position with ${words}.`, offer: { does: "clear", label: "Clear the Filter" } };
-  const hidden = count(all, "neutral position is", "neutral positions are");
+  if (all === 0) return { hint: vscode.l10n.t("There are no positions in this article."), offer: null };
+  if (narrow)
+    return {
+      hint: vscode.l10n.t("No position with {0}.", words),
+      offer: { does: "clear", label: vscode.l10n.t("Clear the Filter") },
+    };
   return {
-    hint: `Nobody takes a side; ${hidden} hidden.`,
-    offer: { does: "neutral", label: "Show Neutral Positions" },
+    hint: count(
+      all,
+      vscode.l10n.t("Nobody takes a side; 1 neutral position is hidden."),
+      vscode.l10n.t("Nobody takes a side; {0} neutral positions are hidden.", all),
+    ),
+    offer: { does: "neutral", label: vscode.l10n.t("Show Neutral Positions") },
   };
 }

@@ -9,7 +9,7 @@ import { positionAt } from "../../core/query/lookup";
 import { filterInWords, filterSections, shareInWords } from "../../core/views/filterWords";
 import { GROUPINGS, type Grouping, positionRowsInSteps, SORTS, type Sort } from "../../core/views/positions";
 import { rejectedRows } from "../../core/views/rejected";
-import { count } from "../../core/views/words/wording";
+import { count } from "../../core/views/words/numbers";
 import { createRowTree, type RowTree } from "../drawing/rowTree";
 import { askForText, choose } from "../platform/ask";
 import type { Handlers } from "../platform/manifest";
@@ -23,17 +23,20 @@ interface Named {
 }
 
 const GROUPS: Readonly<Record<Grouping, Named>> = {
-  actor: { label: "Actor", detail: "Who stands where" },
-  stance: { label: "Stance", detail: "Who supports, who opposes, who demands" },
-  issue: { label: "Issue", detail: "Who stands where on the same thing" },
-  article: { label: "Article order", detail: "As the article goes, without groups" },
+  actor: { label: vscode.l10n.t("Actor"), detail: vscode.l10n.t("Who stands where") },
+  stance: { label: vscode.l10n.t("Stance"), detail: vscode.l10n.t("Who supports, who opposes, who demands") },
+  issue: { label: vscode.l10n.t("Issue"), detail: vscode.l10n.t("Who stands where on the same thing") },
+  article: { label: vscode.l10n.t("Article order"), detail: vscode.l10n.t("As the article goes, without groups") },
 };
 
 const ORDERS: Readonly<Record<Sort, Named>> = {
-  article: { label: "Article order", detail: "As the article goes" },
-  count: { label: "Most positions", detail: "Groups and actors with the most positions first" },
-  name: { label: "Name", detail: "By the alphabet" },
-  confidence: { label: "Confidence", detail: "The surest first" },
+  article: { label: vscode.l10n.t("Article order"), detail: vscode.l10n.t("As the article goes") },
+  count: {
+    label: vscode.l10n.t("Most positions"),
+    detail: vscode.l10n.t("Groups and actors with the most positions first"),
+  },
+  name: { label: vscode.l10n.t("Name"), detail: vscode.l10n.t("By the alphabet") },
+  confidence: { label: vscode.l10n.t("Confidence"), detail: vscode.l10n.t("The surest first") },
 };
 
 /** The view *Positions*: who stands where, each row tied to its words; follows the cursor. */
@@ -69,7 +72,12 @@ export function registerPositions(
       },
     });
     const open = countReviewable(annotations);
-    const tooltip = `${count(open, "annotation")} to review in ${fileNameOf(document.uri)}`;
+    const name = fileNameOf(document.uri);
+    const tooltip = count(
+      open,
+      vscode.l10n.t("1 annotation to review in {0}", name),
+      vscode.l10n.t("{0} annotations to review in {1}", open, name),
+    );
     const all = positions(annotations, article, NO_FILTER, book);
     if (isFiltering(filter)) shown = positions(annotations, article, filter, book);
     else shown = filter.neutral ? all : all.filter(({ stance }) => takesSide(book, stance));
@@ -83,8 +91,12 @@ export function registerPositions(
   const messageFor = (all: readonly Position[], filter: PositionFilter, book: Codebook): string => {
     if (isFiltering(filter)) return shareInWords(shown, all, filter, book);
     if (shown.length < all.length && shown.length === 0)
-      return `Nobody takes a side; ${count(all.length, "neutral position is", "neutral positions are")} hidden.`;
-    return shown.length === 0 && articles.state() === "annotated" ? "No positions in this article." : "";
+      return count(
+        all.length,
+        vscode.l10n.t("Nobody takes a side; 1 neutral position is hidden."),
+        vscode.l10n.t("Nobody takes a side; {0} neutral positions are hidden.", all.length),
+      );
+    return shown.length === 0 && articles.state() === "annotated" ? vscode.l10n.t("No positions in this article.") : "";
   };
 
   const follow = (editor: vscode.TextEditor) => {
@@ -117,8 +129,8 @@ export function registerPositions(
       const value =
         textFrom(given) ??
         (await askForText({
-          title: "Filter Positions",
-          prompt: "Words of the position, or the name of an actor",
+          title: vscode.l10n.t("Filter Positions"),
+          prompt: vscode.l10n.t("Words of the position, or the name of an actor"),
           value: chosenFilter.now().text,
         }));
       if (value !== undefined) chosenFilter.change({ text: value.trim() });
@@ -136,14 +148,14 @@ export function registerPositions(
       if (asked) chosenFilter.change(asked);
     },
     async group(given) {
-      const by = await chooseBy(GROUPINGS, GROUPS, grouping, "Group Positions By", given);
+      const by = await chooseBy(GROUPINGS, GROUPS, grouping, vscode.l10n.t("Group Positions By"), given);
       if (!by) return;
       grouping = by;
       void memory.update("grouping", by);
       draw();
     },
     async sort(given) {
-      const by = await chooseBy(SORTS, ORDERS, sort, "Sort Positions By", given);
+      const by = await chooseBy(SORTS, ORDERS, sort, vscode.l10n.t("Sort Positions By"), given);
       if (!by) return;
       sort = by;
       void memory.update("sort", by);
@@ -166,7 +178,7 @@ async function chooseBy<T extends string>(
     ...names[id],
     value: id,
     now: id === now,
-    ...(id === now && { description: "now" }),
+    ...(id === now && { description: vscode.l10n.t("now") }),
   }));
   return (await choose({ title, choices }))?.value;
 }

@@ -1,9 +1,10 @@
+import * as l10n from "@vscode/l10n";
 import { BUILT_IN } from "../../codebook/builtIn";
 import { codeOf, issueLabel } from "../../codebook/codebook";
 import type { Codebook } from "../../codebook/types";
 import { articleBefore, shapeOf } from "../../english/phrase";
 import type { Actor, Attribution, Position, Span } from "../../model/types";
-import { isGroup, stanceNaming, UNKNOWN } from "./naming";
+import { isGroup, stanceNaming } from "./naming";
 import { predicate, type Verb } from "./predicate";
 import { excerpt, plain, wording } from "./wording";
 
@@ -52,8 +53,8 @@ export function describePosition(
   const [condition = ""] = of(position.condition);
   const behalf = plain(actor(position.onBehalfOf)?.name ?? "");
   const codes = [
-    ...(position.category === undefined ? [] : [`issue: ${plain(issueLabel(book, position.category))}`]),
-    ...(codeOf(book.stances, position.stance) ? [] : [`“${plain(position.stance)}” is ${UNKNOWN}`]),
+    ...(position.category === undefined ? [] : [l10n.t("issue: {0}", plain(issueLabel(book, position.category)))]),
+    ...(codeOf(book.stances, position.stance) ? [] : [l10n.t("“{0}” is not in the codebook", plain(position.stance))]),
   ];
   const circumstances = [...of(position.when), ...of(position.where)];
   const scene = [...of(position.where), ...of(position.when)].map(placeAlone).join(", ");

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { fieldInWords } from "../../codebook/codebook";
 import type { Code, Codebook } from "../../codebook/types";
 import type { Actor, DateAt, Position, Provenance, Status } from "../../model/types";
@@ -21,6 +22,22 @@ export interface Line {
   readonly pieces: readonly Piece[];
 }
 
+/** Puts pieces into a translated sentence, each where its number stands in braces. */
+export function inSentence(sentence: string, ...pieces: readonly Piece[]): readonly Piece[] {
+  const all: Piece[] = [];
+  for (const [i, part] of sentence.split(/\{(\d)\}/).entries()) {
+    const piece = i % 2 === 0 ? part : pieces[Number(part)]!;
+    const last = all.at(-1);
+    if (typeof piece === "string" && typeof last === "string") all[all.length - 1] = last + piece;
+    else if (piece !== "") all.push(piece);
+  }
+  return all;
+}
+
+/** “she” means **Ann Lee**. */
+export const meaning = (words: string, name: string): readonly Piece[] =>
+  inSentence(l10n.t("“{0}” means {1}"), words, { strong: name });
+
 /** “Tone: Harsh · Irony: yes”: what a person coded in the project's own fields; nothing where there is nothing. */
 export function fieldLines({ fields = {} }: Pick<Actor, "fields">, book: Codebook): readonly Line[] {
   const all = Object.entries(fields).map(([id, value]) => plain(fieldInWords(book, id, value)));
@@ -38,8 +55,14 @@ export function definitionLines(code: Code | undefined, brief = false): readonly
 export function reason(provenance: Provenance, status: Status): string {
   const why =
     provenance.by === "machine"
-      ? `${plain(provenance.rule)} (${Math.round(100 * Math.min(1, Math.max(0, provenance.confidence)))} % sure)`
-      : `added by ${plain(provenance.name ?? "a person")}`;
+      ? l10n.t(
+          "{0} ({1} % sure)",
+          plain(provenance.rule),
+          Math.round(100 * Math.min(1, Math.max(0, provenance.confidence))),
+        )
+      : provenance.name === undefined
+        ? l10n.t("added by a person")
+        : l10n.t("added by {0}", plain(provenance.name));
   return `${why} · ${STATUS[status]}`;
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { BUILT_IN } from "../../codebook/builtIn";
 import { codeOf } from "../../codebook/codebook";
 import type { Codebook, Polarity } from "../../codebook/types";
@@ -19,15 +20,15 @@ interface Naming {
 }
 
 const STANCE: Readonly<Record<Stance, Naming>> = {
-  support: stance("supports", "support", "Support", "thumbsup", "charts.green", "to"),
-  oppose: stance("opposes", "oppose", "Opposition", "thumbsdown", "charts.red", "against"),
-  demand: stance("demands", "demand", "Demands", "megaphone", "charts.blue", "of"),
-  offer: stance("offers", "offer", "Offers", "gift", "charts.green", "to"),
-  commit: stance("commits to", "commit to", "Commitments", "verified", "charts.green", "to"),
-  threaten: stance("threatens", "threaten", "Threats", "flame", "charts.red", "against"),
-  deny: stance("denies", "deny", "Denials", "circle-slash", "charts.red", "to"),
-  concern: stance("is concerned about", "are concerned about", "Concerns", "warning", "charts.yellow", "to"),
-  neutral: stance("speaks of", "speak of", "Neutral", "comment", null, "to"),
+  support: stance("supports", "support", l10n.t("Support"), "thumbsup", "charts.green", "to"),
+  oppose: stance("opposes", "oppose", l10n.t("Opposition"), "thumbsdown", "charts.red", "against"),
+  demand: stance("demands", "demand", l10n.t("Demands"), "megaphone", "charts.blue", "of"),
+  offer: stance("offers", "offer", l10n.t("Offers"), "gift", "charts.green", "to"),
+  commit: stance("commits to", "commit to", l10n.t("Commitments"), "verified", "charts.green", "to"),
+  threaten: stance("threatens", "threaten", l10n.t("Threats"), "flame", "charts.red", "against"),
+  deny: stance("denies", "deny", l10n.t("Denials"), "circle-slash", "charts.red", "to"),
+  concern: stance("is concerned about", "are concerned about", l10n.t("Concerns"), "warning", "charts.yellow", "to"),
+  neutral: stance("speaks of", "speak of", l10n.t("Neutral"), "comment", null, "to"),
 };
 
 function stance(
@@ -42,16 +43,16 @@ function stance(
 }
 
 const ACTOR_TYPE: Readonly<Record<ActorType, { readonly label: string; readonly icon: string }>> = {
-  person: { label: "person", icon: "person" },
-  organization: { label: "organization", icon: "briefcase" },
-  country: { label: "country", icon: "globe" },
-  group: { label: "group", icon: "organization" },
-  media: { label: "news outlet", icon: "broadcast" },
-  place: { label: "place", icon: "location" },
+  person: { label: l10n.t("person"), icon: "person" },
+  organization: { label: l10n.t("organization"), icon: "briefcase" },
+  country: { label: l10n.t("country"), icon: "globe" },
+  group: { label: l10n.t("group"), icon: "organization" },
+  media: { label: l10n.t("news outlet"), icon: "broadcast" },
+  place: { label: l10n.t("place"), icon: "location" },
 };
 
-/** Follows the name of what the codebook does not, or no longer, have. */
-export const UNKNOWN = "not in the codebook";
+/** What the codebook does not, or no longer, have. */
+const unknown = (label: string): string => l10n.t("{0} (not in the codebook)", label);
 
 /** Of an actor: a built-in type has a word of its own as long as the codebook leaves it its name. */
 export function actorType(type: string, book: Codebook = BUILT_IN): { readonly label: string; readonly icon: string } {
@@ -61,7 +62,7 @@ export function actorType(type: string, book: Codebook = BUILT_IN): { readonly l
   const usual = ACTOR_TYPES.find((it) => it === type);
   const renamed = code && code.label !== codeOf(BUILT_IN.actorTypes, type)?.label;
   const label = usual && !renamed ? ACTOR_TYPE[usual].label : plain(code?.label ?? type);
-  return { label: code ? label : `${label} (${UNKNOWN})`, icon };
+  return { label: code ? label : unknown(label), icon };
 }
 
 export const isGroup = (type: string, book: Codebook): boolean =>
@@ -78,7 +79,7 @@ export function stanceNaming(of: string, book: Codebook = BUILT_IN): Naming {
     builtIn && same
       ? { ...STANCE[builtIn], stance: builtIn }
       : named(plain(code?.label ?? of), icon, code ? tint : null);
-  return code ? naming : { ...naming, noun: `${naming.noun} (${UNKNOWN})` };
+  return code ? naming : { ...naming, noun: unknown(naming.noun) };
 }
 
 const named = (name: string, icon: string, tint: string | null): Naming =>
@@ -91,16 +92,17 @@ const POLARITY: Readonly<Record<NonNullable<Polarity> | "either", readonly [icon
   either: ["tag", "charts.blue"],
 };
 
-export const FORM: Readonly<Record<Form, { readonly label: string; readonly icon: string }>> = {
-  direct: { label: "Direct quote", icon: "quote" },
-  mixed: { label: "Partial quote", icon: "quote" },
-  indirect: { label: "Reported speech", icon: "comment" },
+/** `name` stands within a sentence. */
+export const FORM: Readonly<Record<Form, { readonly label: string; readonly name: string; readonly icon: string }>> = {
+  direct: { label: l10n.t("Direct quote"), name: l10n.t("direct quote"), icon: "quote" },
+  mixed: { label: l10n.t("Partial quote"), name: l10n.t("partial quote"), icon: "quote" },
+  indirect: { label: l10n.t("Reported speech"), name: l10n.t("reported speech"), icon: "comment" },
 };
 
-export const NOBODY = "Nobody named";
+export const NOBODY = l10n.t("Nobody named");
 
 export const STATUS: Readonly<Record<Status, string>> = {
-  suggested: "suggestion",
-  accepted: "accepted",
-  rejected: "rejected",
+  suggested: l10n.t("suggestion"),
+  accepted: l10n.t("accepted"),
+  rejected: l10n.t("rejected"),
 };

@@ -1,8 +1,6 @@
 import { compare } from "../../model/span";
 import type { Span } from "../../model/types";
 
-export const count = (n: number, one: string, several = `${one}s`): string => `${n} ${n === 1 ? one : several}`;
-
 /** One line, without control characters and without marks that turn the direction of what follows. */
 export const plain = (text: string): string =>
   // of most words nothing need be taken away, and to see that is four times as fast
