@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { getL10nJson } from "@vscode/l10n-dev";
 
 /** English, or what it is in a translation, by the English; a key with a comment has that behind a slash. */
 export type Bundle = Readonly<Record<string, string>>;
@@ -12,6 +11,8 @@ export async function bundleOf(folder: string): Promise<Bundle> {
     extension: ".ts" as const,
     contents: readFileSync(join(folder, name), "utf8"),
   }));
+  // late: as it is loaded it makes its parser, after which nobody else is given one
+  const { getL10nJson } = await import("@vscode/l10n-dev");
   const found = await getL10nJson(sources.filter(({ contents }) => contents.includes("l10n.t(")));
   const entries = Object.entries(found).map(([key, it]) => [key, typeof it === "string" ? it : it.message] as const);
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
