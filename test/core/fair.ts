@@ -19,13 +19,13 @@ const found = {
 } as const;
 
 export function actor(id: string, name: string, more: Partial<Actor> = {}): Actor {
-  return { id, name, type: "person", role: null, affiliation: null, aliases: [], ...found, ...more };
+  return { kind: "actor", id, name, type: "person", role: null, affiliation: null, aliases: [], ...found, ...more };
 }
 export function mention(id: string, actor: string | null, span: Span, more: Partial<Mention> = {}): Mention {
-  return { id, actor, span, head: span, kind: "name", ...found, ...more };
+  return { kind: "mention", id, actor, span, head: span, refersBy: "name", ...found, ...more };
 }
 export function attribution(id: string, content: readonly Span[], more: Partial<Attribution> = {}): Attribution {
-  return { id, content, cue: [], source: [], speaker: null, form: "indirect", ...found, ...more };
+  return { kind: "attribution", id, content, cue: [], source: [], speaker: null, form: "indirect", ...found, ...more };
 }
 export function position(id: string, attribution: string, more: Partial<Position> = {}): Position {
   const open = {
@@ -37,7 +37,7 @@ export function position(id: string, attribution: string, more: Partial<Position
     when: null,
     where: null,
   };
-  return { id, attribution, stance: "neutral", ...open, ...found, ...more };
+  return { kind: "position", id, attribution, stance: "neutral", ...open, ...found, ...more };
 }
 
 export const FAIR: AnnotationDocument = {
@@ -49,12 +49,12 @@ export const FAIR: AnnotationDocument = {
   ],
   mentions: [
     mention("m1", "aQuill", at("Mayor Ada Quill"), { head: at("Ada Quill") }),
-    mention("m2", "aQuill", at("she"), { kind: "pronoun" }),
+    mention("m2", "aQuill", at("she"), { refersBy: "pronoun" }),
     mention("m3", "aClub", at("Riders’ Club"), { status: "accepted" }),
-    mention("m4", "aCity", at("the city"), { kind: "role", head: at("city") }),
+    mention("m4", "aCity", at("the city"), { refersBy: "role", head: at("city") }),
     mention("m5", "aGone", at("Nobody")),
-    mention("m6", "aClub", at("the club"), { kind: "role" }),
-    mention("m7", null, at("it", 1), { kind: "pronoun" }),
+    mention("m6", "aClub", at("the club"), { refersBy: "role" }),
+    mention("m7", null, at("it", 1), { refersBy: "pronoun" }),
   ],
   attributions: [
     attribution("q1", [at("The fair will move")], {

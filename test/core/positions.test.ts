@@ -38,6 +38,7 @@ function sceneOf(marked: string, more: Readonly<Record<string, Partial<Actor>>> 
     const id = `q${attributions.length}`;
     if (content.length > 0)
       attributions.push({
+        kind: "attribution",
         id,
         status: "suggested",
         provenance: machine,
@@ -56,9 +57,18 @@ function sceneOf(marked: string, more: Readonly<Record<string, Partial<Actor>>> 
       const { role, start } = open.pop()!;
       const span = { start, end: text.length };
       if (role.startsWith("@")) {
-        const kind = PRONOUN.test(text.slice(start)) ? "pronoun" : "name";
+        const refersBy = PRONOUN.test(text.slice(start)) ? "pronoun" : "name";
         const id = `m${mentions.length}`;
-        mentions.push({ id, status: "suggested", provenance: machine, span, head: span, kind, actor: role.slice(1) });
+        mentions.push({
+          kind: "mention",
+          id,
+          status: "suggested",
+          provenance: machine,
+          span,
+          head: span,
+          refersBy,
+          actor: role.slice(1),
+        });
       } else spans[role] = [...(spans[role] ?? []), span];
     } else text += piece;
   }
@@ -67,6 +77,7 @@ function sceneOf(marked: string, more: Readonly<Record<string, Partial<Actor>>> 
   const ids = new Set([...mentions.map(({ actor }) => actor!), ...Object.keys(more)]);
   const actors = [...ids].map(
     (id): Actor => ({
+      kind: "actor",
       id,
       status: "suggested",
       provenance: machine,
@@ -409,16 +420,18 @@ suite("positions", () => {
         const base = { status: "suggested", provenance: machine } as const;
         const mentions = spans.map(
           (span, i): Mention => ({
+            kind: "mention",
             id: `m${i}`,
             ...base,
             span,
             head: span,
-            kind: i % 2 ? "pronoun" : "name",
+            refersBy: i % 2 ? "pronoun" : "name",
             actor: "a",
           }),
         );
         const attributions = spans.map(
           (span, i): Attribution => ({
+            kind: "attribution",
             id: `q${i}`,
             ...base,
             form: "direct",
@@ -431,7 +444,7 @@ suite("positions", () => {
         const positions = positionsOf({
           text: article,
           attributions,
-          actors: [{ id: "a", ...base, ...actor }],
+          actors: [{ kind: "actor", id: "a", ...base, ...actor }],
           mentions,
         });
         for (const one of positions) {

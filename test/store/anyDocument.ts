@@ -86,7 +86,7 @@ export function documentOf(text: string): fc.Arbitrary<AnnotationDocument> {
         { maxLength: 3 },
       ),
       mentions: fc.array(
-        fc.record({ ...annotation, span, kind: fc.constantFrom("name" as const, "pronoun" as const), actor: ref }),
+        fc.record({ ...annotation, span, refersBy: fc.constantFrom("name" as const, "pronoun" as const), actor: ref }),
         { maxLength: 3 },
       ),
       attributions: fc.array(
@@ -126,6 +126,7 @@ export function documentOf(text: string): fc.Arbitrary<AnnotationDocument> {
       const head = ({ start, end }: Span) => ({ start: start + ((end - start) >> 1), end });
       return inTextOrder({
         actors: actors.map(({ more, affiliation, merged, ...it }, i) => ({
+          kind: "actor",
           id: `a${i}`,
           ...it,
           affiliation: actorId(affiliation),
@@ -133,6 +134,7 @@ export function documentOf(text: string): fc.Arbitrary<AnnotationDocument> {
           ...more,
         })),
         mentions: mentions.map(({ more, actor, ...it }, i) => ({
+          kind: "mention",
           id: `m${i}`,
           ...it,
           head: head(it.span),
@@ -140,6 +142,7 @@ export function documentOf(text: string): fc.Arbitrary<AnnotationDocument> {
           ...more,
         })),
         attributions: attributions.map(({ more, speaker, ...it }, i) => ({
+          kind: "attribution",
           id: `q${i}`,
           ...it,
           speaker: actorId(speaker),
@@ -147,6 +150,7 @@ export function documentOf(text: string): fc.Arbitrary<AnnotationDocument> {
         })),
         positions: (attributions.length === 0 ? [] : positions).map(
           ({ more, on, actor, onBehalfOf, addressee, category, ...it }, i) => ({
+            kind: "position",
             id: `p${i}`,
             ...it,
             ...(category !== null && { category }),
@@ -158,6 +162,7 @@ export function documentOf(text: string): fc.Arbitrary<AnnotationDocument> {
           }),
         ),
         notes: notes.map(({ more, about, ...it }, i) => ({
+          kind: "note",
           id: `n${i}`,
           ...it,
           about: about === null || mentions.length === 0 ? null : `m${about % mentions.length}`,

@@ -17,7 +17,7 @@ const FILE = withMissing(
     },
   }),
 );
-/** What may stand in an entry's `missing`. */
+/** What may stand in a record's `missing`. */
 const anyWords = fc.oneof(
   anyOdd,
   fc.array(

@@ -1,4 +1,4 @@
-import type { Anchored, Lost } from "../model/types";
+import type { Anchored, Lost, Missing } from "../model/types";
 import { missingWords } from "../records/missingWords";
 import type { Row } from "./rows";
 import type { Line } from "./words/lines";
@@ -6,7 +6,7 @@ import { excerpt, plain } from "./words/wording";
 
 interface Found {
   readonly anchored?: Anchored;
-  readonly extra?: Readonly<Record<string, unknown>>;
+  readonly missing?: Missing;
 }
 
 /** What a row says of words that are not as they were when a person decided. */
@@ -14,12 +14,12 @@ export const changedWords = ({ anchored }: Found): readonly string[] =>
   anchored?.how === "changed" ? ["wording changed"] : [];
 
 /** How words were found again in a changed article; nothing where they are where and as they were. */
-export function anchoredLines({ anchored, extra }: Found): readonly Line[] {
+export function anchoredLines({ anchored, missing }: Found): readonly Line[] {
   if (!anchored) return [];
   const score = `${Math.round(100 * Math.min(1, Math.max(0, anchored.score)))} %`;
   if (anchored.how === "moved") return [{ as: "note", pieces: [`Moved: found at another place (${score})`] }];
   const was = plain(anchored.was ?? "");
-  const gone = missingWords(extra?.missing).map((words) => `“${plain(words)}”`);
+  const gone = missingWords(missing).map((words) => `“${plain(words)}”`);
   const told = was ? `: was “${was}”` : gone.length > 0 ? `: ${gone.join(" and ")} is gone` : "";
   return [{ as: "text", pieces: [{ strong: "Wording changed" }, `${told} (${score})`] }];
 }

@@ -105,7 +105,7 @@ export function createActorActs(session: Session): ActorActs {
           : await askForText({
               title: "Split Actor",
               prompt: `Name of the other actor, with ${count(picked.length, "mention")}`,
-              value: words(picked.find(({ kind }) => kind === "name") ?? picked[0]!),
+              value: words(picked.find(({ refersBy }) => refersBy === "name") ?? picked[0]!),
             });
       if (!name?.trim()) return;
       const mentions = picked.map((it) => it.id);
@@ -116,7 +116,7 @@ export function createActorActs(session: Session): ActorActs {
       const actors = annotations.actors.filter(({ id }) => ids.includes(id));
       if (actors.length === 0) return explain("actor");
       for (const { id } of actors) {
-        const first = mentionsOf(annotations, id).find(({ kind }) => kind === "name");
+        const first = mentionsOf(annotations, id).find(({ refersBy }) => refersBy === "name");
         if (acts.perform(document, "say that this is no actor", notAnActor(id)) && first)
           occurrences.offerRejection(document, first.span);
       }
