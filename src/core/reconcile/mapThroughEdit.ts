@@ -1,5 +1,5 @@
 import { evidenceOf, isDecided } from "../model/decided";
-import { FIELDS_OF, mainWordsOf, valueIn } from "../model/fields";
+import { byKind, mainWordsOf, valueIn } from "../model/fields";
 import { least } from "../model/many";
 import { type Edit, mapThrough, sliceOf } from "../model/span";
 import type { AnnotationDocument, AnnotationOf, AnyAnnotation, Attribution, Lost, Span } from "../model/types";
@@ -18,12 +18,13 @@ export function mapDocument(document: AnnotationDocument, edits: readonly Edit[]
 
   const each = <T extends AnyAnnotation & Worded>(
     list: readonly T[],
+    copy: Copy<T>,
     matters: (annotation: T) => boolean,
     evidenceGone?: (annotation: T) => readonly Span[] | null,
   ): readonly T[] =>
     mapped(list, (it) => {
       const gone = evidenceGone?.(it);
-      const next = gone ? null : moved(it, map);
+      const next = gone ? null : moved(it, map, copy);
       if (next === it) return it;
       const kept = matters(it);
       if (next) return kept ? lacking(it, next, before, map) : next;
@@ -31,14 +32,27 @@ export function mapDocument(document: AnnotationDocument, edits: readonly Edit[]
       return null;
     });
 
-  const mentions = each(document.mentions, isDecided);
-  const attributions = each(document.attributions, (it) => isDecided(it) || evidence.has(it.id));
+  const mentions = each(document.mentions, (it) => ({ ...it }), isDecided);
+  const attributions = each(
+    document.attributions,
+    (it) => ({ ...it }),
+    (it) => isDecided(it) || evidence.has(it.id),
+  );
   const standing =
     attributions.length < document.attributions.length ? new Set(attributions.map(({ id }) => id)) : null;
   const gone = new Map<string, Attribution>();
   if (standing) for (const it of document.attributions) if (!standing.has(it.id)) gone.set(it.id, it);
-  const positions = each(document.positions, isDecided, ({ attribution }) => gone.get(attribution)?.content ?? null);
-  const notes = each(document.notes, () => true);
+  const positions = each(
+    document.positions,
+    (it) => ({ ...it }),
+    isDecided,
+    ({ attribution }) => gone.get(attribution)?.content ?? null,
+  );
+  const notes = each(
+    document.notes,
+    (it) => ({ ...it }),
+    () => true,
+  );
 
   const allLost = lost.length > 0 ? [...document.lost, ...lost] : document.lost;
   return { ...document, mentions, attributions, positions, notes, lost: allLost };
@@ -47,27 +61,39 @@ export function mapDocument(document: AnnotationDocument, edits: readonly Edit[]
 /** An annotation that stands on words. */
 type Worded = AnnotationOf<Lost["kind"]>;
 
+/** A field of words, so that each looks alike to the engine: thousands of them are asked at a keystroke. */
+interface Words {
+  readonly name: string;
+  readonly form: "one" | "many" | "part";
+  readonly isMain: boolean;
+}
+const WORDS = byKind((fields) =>
+  fields.flatMap((field): readonly Words[] => {
+    if (field.is !== "words") return field.is === "part" ? [{ name: field.name, form: "part", isMain: false }] : [];
+    return [{ name: field.name, form: "many" in field ? "many" : "one", isMain: field.main === true }];
+  }),
+);
+
 /** The annotation with all its words after the edit; null where its main words are gone, the same where none changes. */
-function moved<T extends AnyAnnotation>(annotation: T, map: (span: Span) => Span | null): T | null {
+function moved<T extends AnyAnnotation>(annotation: T, map: (span: Span) => Span | null, copy: Copy<T>): T | null {
   let next: Record<string, unknown> | undefined;
   let main: unknown;
-  for (const field of FIELDS_OF[annotation.kind]) {
-    if (field.is !== "words" && field.is !== "part") continue;
-    const was = valueIn(annotation, field.name);
-    let now: unknown;
-    if ("many" in field) now = mapped(was as readonly Span[], map);
-    else now = was && map(was as Span);
-    if (field.is === "part") now ??= main;
-    else if (field.main) main = now;
+  for (const { name, form, isMain } of WORDS[annotation.kind]) {
+    const was = valueIn(annotation, name);
+    if (was === null) continue;
+    let now: unknown = form === "many" ? mapped(was as readonly Span[], map) : map(was as Span);
+    if (form === "part") now ??= main;
+    if (isMain) main = now;
     if (now === was) continue;
-    const isGone = now === null || ("many" in field && (now as readonly Span[]).length === 0);
-    if (isGone && field.is === "words" && field.main) return null;
-    // a keystroke moves thousands of them: one copy each
-    next ??= { ...annotation };
-    next[field.name] = now;
+    if (isMain && (now === null || (form === "many" && (now as readonly Span[]).length === 0))) return null;
+    next ??= copy(annotation) as unknown as Record<string, unknown>;
+    next[name] = now;
   }
   return next ? (next as unknown as T) : annotation;
 }
+
+/** Copies an annotation. One of each kind: a place in the code that copies objects of few shapes is fast. */
+type Copy<T> = (annotation: T) => T;
 
 /** What stands before all edits, most of a long text as a rule, costs no more than a glance. */
 function mapping(edits: readonly Edit[]): (span: Span) => Span | null {
