@@ -59,15 +59,15 @@ export function entitiesOf(
   { actors, mentions }: Pick<Analysis, "actors" | "mentions">,
 ): readonly Entity[] {
   const types = new Map(actors.map(({ id, type }) => [id, ENTITY_TYPES[type]]));
-  return mentions.flatMap(({ kind, span, head, actor }) => {
+  return mentions.flatMap(({ refersBy, span, head, actor }) => {
     const known = actor === null ? undefined : types.get(actor);
-    if (kind === "role") {
+    if (refersBy === "role") {
       const title = known && titleIn(text, span);
       return title ? [{ ...title, type: known, cluster: actor, pron: false }] : [];
     }
-    const type = known ?? (kind === "pronoun" && PERSONAL.test(sliceOf(text, head)) ? "person" : undefined);
+    const type = known ?? (refersBy === "pronoun" && PERSONAL.test(sliceOf(text, head)) ? "person" : undefined);
     if (type === undefined) return [];
-    return [{ start: head.start, end: head.end, type, cluster: known ? actor : null, pron: kind === "pronoun" }];
+    return [{ start: head.start, end: head.end, type, cluster: known ? actor : null, pron: refersBy === "pronoun" }];
   });
 }
 

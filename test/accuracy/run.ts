@@ -40,7 +40,8 @@ export function analyzedOnGold({ text, attributions }: GoldArticle): Analysis {
   const { actors, mentions, speakers } = finish(resolveActors(parsed, quotations, found, reports));
   const given = reports.map(({ rule, confidence, ...report }, i): Attribution => {
     const provenance = { by: "machine", rule, confidence } as const;
-    return { id: attributions[i]!.id, status: "suggested", provenance, ...report, speaker: speakers[i] ?? null };
+    const { id } = attributions[i]!;
+    return { kind: "attribution", id, status: "suggested", provenance, ...report, speaker: speakers[i] ?? null };
   });
   return { actors, mentions, attributions: given, positions: finish(findPositions(parsed, given, actors, mentions)) };
 }

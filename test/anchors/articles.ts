@@ -36,7 +36,19 @@ export const goldArticles = (folder: string, file: string, most = Number.POSITIV
         const by = { by: "person" } as const;
         return content.length === 0
           ? []
-          : [{ id, ...accepted, provenance: by, form: "indirect", source, cue, content, speaker: null }];
+          : [
+              {
+                kind: "attribution",
+                id,
+                ...accepted,
+                provenance: by,
+                form: "indirect",
+                source,
+                cue,
+                content,
+                speaker: null,
+              },
+            ];
       });
       return { name: id, text, mentions, attributions: marked, positions: [] };
     });

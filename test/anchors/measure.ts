@@ -1,6 +1,6 @@
 import type { Anchored, Attribution, Mention, Position, Span } from "../../src/core/model/types";
-import { findEntries } from "../../src/core/records/findRecords";
-import { toAttributionEntry, toMentionEntry, toPositionEntry } from "../../src/core/records/record";
+import { findRecords } from "../../src/core/records/findRecords";
+import { toRecord } from "../../src/core/records/record";
 import { run } from "../fixtures/run";
 import { type Change, type Material, randomFrom } from "./changes";
 import { type Changed, changed, type Truth } from "./truth";
@@ -63,12 +63,12 @@ type Method = (article: Article, text: string) => (words: Words) => Put | null;
 /** As the product does it. */
 const ours: Method = ({ text: old, mentions, attributions, positions }, text) => {
   const entries = {
-    mentions: mentions.map((it) => toMentionEntry(old, it)),
-    attributions: attributions.map((it) => toAttributionEntry(old, it)),
-    positions: positions.map((it) => toPositionEntry(old, it)),
+    mentions: mentions.map((it) => toRecord(old, it)),
+    attributions: attributions.map((it) => toRecord(old, it)),
+    positions: positions.map((it) => toRecord(old, it)),
     notes: [],
   };
-  const found = run(findEntries(entries, text, new Set()));
+  const found = run(findRecords(entries, text, new Set()));
   const puts = new Map<string, Put>();
   const saysChanged = ({ anchored }: { readonly anchored?: Anchored }) => anchored?.how === "changed";
   const back = (spans: readonly Span[], was: readonly Span[], missing: unknown): readonly (Span | null)[] => {
@@ -76,13 +76,11 @@ const ours: Method = ({ text: old, mentions, attributions, positions }, text) =>
     let i = 0;
     return was.map(({ start, end }) => (gone.has(`${start}-${end}`) ? null : (spans[i++] ?? null)));
   };
-  const missingOf = ({ extra }: { readonly extra?: Readonly<Record<string, unknown>> }) =>
-    (extra?.missing ?? {}) as Readonly<Record<string, unknown>>;
   for (const it of found.mentions) puts.set(it.id, { main: [it.span], rest: [], saysChanged: saysChanged(it) });
   const quotes = new Map(attributions.map((it) => [it.id, it]));
   for (const it of found.attributions) {
     const was = quotes.get(it.id)!;
-    const missing = missingOf(it);
+    const missing = it.missing ?? {};
     puts.set(it.id, {
       main: back(it.content, was.content, missing.content),
       rest: [...back(it.source, was.source, missing.source), ...back(it.cue, was.cue, missing.cue)],

@@ -21,13 +21,42 @@ const TEXT = "Mayor Ann Lee spoke.\r\n“It must close,” she said on Monday. �
 const at = (words: string) => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length });
 const DOCUMENT: AnnotationDocument = {
   actors: [
-    { id: "a1", ...machine, name: "Ann Lee", type: "person", role: "Mayor", affiliation: "a2", aliases: ["Lee"] },
-    { id: "a2", ...machine, name: "Arlen", type: "place", role: null, affiliation: null, aliases: [] },
-    { id: "a3", ...rejected, name: "Monday", type: "person", role: null, affiliation: null, aliases: [] },
+    {
+      kind: "actor",
+      id: "a1",
+      ...machine,
+      name: "Ann Lee",
+      type: "person",
+      role: "Mayor",
+      affiliation: "a2",
+      aliases: ["Lee"],
+    },
+    { kind: "actor", id: "a2", ...machine, name: "Arlen", type: "place", role: null, affiliation: null, aliases: [] },
+    {
+      kind: "actor",
+      id: "a3",
+      ...rejected,
+      name: "Monday",
+      type: "person",
+      role: null,
+      affiliation: null,
+      aliases: [],
+    },
   ],
-  mentions: [{ id: "m1", ...machine, span: at("Mayor Ann Lee"), head: at("Ann Lee"), kind: "name", actor: "a1" }],
+  mentions: [
+    {
+      kind: "mention",
+      id: "m1",
+      ...machine,
+      span: at("Mayor Ann Lee"),
+      head: at("Ann Lee"),
+      refersBy: "name",
+      actor: "a1",
+    },
+  ],
   attributions: [
     {
+      kind: "attribution",
       id: "q1",
       ...machine,
       form: "direct",
@@ -36,10 +65,20 @@ const DOCUMENT: AnnotationDocument = {
       content: [at("“It must close,”"), at("“Or not.”")],
       speaker: "a1",
     },
-    { id: "q2", ...rejected, form: "direct", source: [], cue: [], content: [at("spoke")], speaker: "a3" },
+    {
+      kind: "attribution",
+      id: "q2",
+      ...rejected,
+      form: "direct",
+      source: [],
+      cue: [],
+      content: [at("spoke")],
+      speaker: "a3",
+    },
   ],
   positions: [
     {
+      kind: "position",
       id: "p1",
       ...machine,
       attribution: "q1",

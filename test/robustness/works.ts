@@ -69,16 +69,34 @@ function positionsOf(length: number, issueOf: (i: number) => string, actorOf: (i
     const sentence = `${name} opposes ${issue}. `;
     const id = `a-${name}`;
     if (!actors.has(name))
-      actors.set(name, { id, ...machine, name, type: "person", role: null, affiliation: null, aliases: [] });
+      actors.set(name, {
+        kind: "actor",
+        id,
+        ...machine,
+        name,
+        type: "person",
+        role: null,
+        affiliation: null,
+        aliases: [],
+      });
     const head = { start: at, end: at + name.length };
     const content = { start: at + name.length + 9, end: at + sentence.length - 2 };
-    mentions.push({ id: `m${i}`, ...machine, span: head, head, kind: "name", actor: id });
+    mentions.push({ kind: "mention", id: `m${i}`, ...machine, span: head, head, refersBy: "name", actor: id });
     const cue = [{ start: head.end + 1, end: head.end + 8 }];
     const report = { form: "indirect", source: [head], cue, content: [content], speaker: id } as const;
-    attributions.push({ id: `q${i}`, ...machine, ...report });
+    attributions.push({ kind: "attribution", id: `q${i}`, ...machine, ...report });
     const rest = { onBehalfOf: null, condition: null, addressee: null, when: null, where: null };
     const stance = i % 3 === 0 ? "support" : "oppose";
-    positions.push({ id: `p${i}`, ...machine, attribution: `q${i}`, actor: id, stance, issue: content, ...rest });
+    positions.push({
+      kind: "position",
+      id: `p${i}`,
+      ...machine,
+      attribution: `q${i}`,
+      actor: id,
+      stance,
+      issue: content,
+      ...rest,
+    });
     parts.push(sentence);
     at += sentence.length;
   }

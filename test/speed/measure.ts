@@ -76,7 +76,8 @@ export function stepTimes(text: string): Readonly<Record<Step, number>> {
   const { actors, mentions, speakers } = step("actors", resolveActors(parsed, quotations, found, reports));
   const attributions = reports.map(({ rule, confidence, ...report }, i): Attribution => {
     const provenance = { by: "machine", rule, confidence } as const;
-    return { id: `q${i}`, status: "suggested", provenance, ...report, speaker: speakers[i] ?? null };
+    const speaker = speakers[i] ?? null;
+    return { kind: "attribution", id: `q${i}`, status: "suggested", provenance, ...report, speaker };
   });
   step("positions", findPositions(parsed, attributions, actors, mentions));
   return times;

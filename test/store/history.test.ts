@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { Act, AnyAnnotation } from "../../src/core/actions/act";
+import type { Act } from "../../src/core/actions/act";
 import { addNote } from "../../src/core/actions/add";
 import { accept, reject } from "../../src/core/actions/review";
 import type { Edit } from "../../src/core/model/span";
-import type { AnnotationDocument } from "../../src/core/model/types";
+import type { AnnotationDocument, AnyAnnotation, Attribution, Position } from "../../src/core/model/types";
 import { mapDocument } from "../../src/core/reconcile/mapThroughEdit";
 import { merge } from "../../src/core/reconcile/mergeAnalysis";
 import { createHistory } from "../../src/store/history";
@@ -139,7 +139,7 @@ suite("history", function () {
     it.cut(0, TEXT.length);
     assert.ok(it.go("undo"));
     assert.deepEqual(it.document.attributions, []);
-    assert.ok(it.document.lost.some(({ id, entry }) => id === quote && entry.status === "accepted"));
+    assert.ok(it.document.lost.some(({ id, record }) => id === quote && record.status === "accepted"));
   });
 
   test("words typed and deleted letter by letter are one edit each, and an undo finds its place over them", () => {
@@ -264,7 +264,7 @@ suite("history", function () {
         }
         while (it.go("undo"));
         for (const one of [it, idle]) one.analyse(machine.document);
-        assert.deepEqual(withoutEntries(it.document), withoutEntries(idle.document));
+        assert.deepEqual(withoutRecords(it.document), withoutRecords(idle.document));
       },
     );
     fc.assert(property);
@@ -286,17 +286,15 @@ const within =
   };
 
 /** What an annotation is without, and no more of it: so below. */
-const told = <T extends AnyAnnotation>(annotation: T) => {
-  const { missing, ...extra } = annotation.extra ?? {};
-  return missing
-    ? { ...annotation, anchored: "changed", extra: { ...extra, missing: Object.keys(missing) } }
-    : annotation;
+const told = <T extends Attribution | Position>(annotation: T) => {
+  const { missing } = annotation;
+  return missing ? { ...annotation, anchored: "changed", missing: Object.keys(missing) } : annotation;
 };
 
 /** Of what is lost which it is: the words around it are told as they were when it was lost. */
-const withoutEntries = (document: AnnotationDocument) => ({
+const withoutRecords = (document: AnnotationDocument) => ({
   ...listsOf(document),
   attributions: document.attributions.map(told),
   positions: document.positions.map(told),
-  lost: document.lost.map(({ kind, id, entry }) => `${kind} ${id} ${entry.status}`).sort(),
+  lost: document.lost.map(({ kind, id, record }) => `${kind} ${id} ${record.status}`).sort(),
 });

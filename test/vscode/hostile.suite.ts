@@ -37,7 +37,14 @@ function hostile(document: AnnotationDocument): AnnotationDocument {
     provenance: { by: "machine", rule: EVIL, confidence: 0.9 },
   } as const;
   const [first] = document.attributions;
-  const note = { id: EVIL, status: "accepted", span: first!.content[0]!, about: null, text: EVIL } as const;
+  const note = {
+    kind: "note",
+    id: EVIL,
+    status: "accepted",
+    span: first!.content[0]!,
+    about: null,
+    text: EVIL,
+  } as const;
   return {
     ...document,
     actors: document.actors.map((it, i) => ({ ...it, ...said, name: `${EVIL} ${i}`, role: EVIL, type: EVIL })),
@@ -50,7 +57,7 @@ function hostile(document: AnnotationDocument): AnnotationDocument {
       category: EVIL,
     })),
     notes: [{ ...note, provenance: { by: "person", name: EVIL } }],
-    lost: [{ kind: "attribution", id: EVIL, how: "lost", quote: EVIL, entry: {} }],
+    lost: [{ kind: "attribution", id: EVIL, how: "lost", quote: EVIL, record: {} }],
   };
 }
 
@@ -125,7 +132,7 @@ suite("hostile words", () => {
   async function ask(document: vscode.TextDocument, it: Drawing): Promise<void> {
     const { attributions, positions, actors, mentions } = await annotations(document);
     const quote = attributions.find(({ form }) => form === "direct")!;
-    const actor = mentions.find(({ kind }) => kind === "pronoun")?.actor ?? actors[0]!.id;
+    const actor = mentions.find(({ refersBy }) => refersBy === "pronoun")?.actor ?? actors[0]!.id;
     const ids = [quote.id, positions[0]!.id, actor];
     for (const id of ids) {
       await run("correct", { id });

@@ -34,7 +34,7 @@ function annotationFile(): string {
       mentions: found.mentions.map((it) => ({ ...it, status: "accepted" })),
       attributions: found.attributions.map((it) => ({ ...it, ...by })),
       positions: found.positions.map((it) => ({ ...it, ...by, stance: EVIL, category: EVIL })),
-      notes: [{ id: "n", ...by, span: found.attributions[0]!.content[0]!, about: null, text: EVIL }],
+      notes: [{ kind: "note", id: "n", ...by, span: found.attributions[0]!.content[0]!, about: null, text: EVIL }],
       lost: [],
     },
   });

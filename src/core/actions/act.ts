@@ -1,11 +1,9 @@
+import { LISTS } from "../model/fields";
 import { inTextOrder } from "../model/textOrder";
-import type { Actor, AnnotationDocument, Decision, Signature } from "../model/types";
+import type { Actor, AnnotationDocument, AnyAnnotation, Decision, Signature } from "../model/types";
 
 /** What a person does: the document afterwards, the same object where the act changes nothing. `by` says who does it and when. */
 export type Act = (document: AnnotationDocument, by: Signature) => AnnotationDocument;
-
-const LISTS = ["actors", "mentions", "attributions", "positions", "notes"] as const;
-export type AnyAnnotation = AnnotationDocument[(typeof LISTS)[number]][number];
 
 export const isOwn = ({ provenance }: Pick<Actor, "provenance">): boolean => provenance.by === "person";
 
@@ -25,7 +23,7 @@ export const decided = <T extends AnyAnnotation>(
 
 /** With its status as it is: what was rejected stays so. */
 export function withDecision<T extends AnyAnnotation>(annotation: T, by: Signature, corrected: readonly string[]): T {
-  const { anchored: _settled, ...rest } = annotation;
+  const { anchored: _known, ...rest } = annotation;
   const fields = isOwn(annotation) ? [] : [...(annotation.decision?.corrected ?? []), ...corrected];
   const decision: Decision = { ...by, ...(fields.length > 0 && { corrected: [...new Set(fields)].sort() }) };
   return { ...(rest as T), decision };
@@ -40,13 +38,7 @@ export function mapAnnotations(
     const next = list.map(change);
     return next.every((it, i) => it === list[i]) ? list : next.filter((it) => it !== null);
   };
-  const next = {
-    ...document,
-    actors: mapped(document.actors),
-    mentions: mapped(document.mentions),
-    attributions: mapped(document.attributions),
-    positions: mapped(document.positions),
-    notes: mapped(document.notes),
-  };
+  const lists = LISTS.map((list) => [list, mapped<AnyAnnotation>(document[list])]);
+  const next: AnnotationDocument = { ...document, ...Object.fromEntries(lists) };
   return LISTS.every((list) => next[list] === document[list]) ? document : inTextOrder(next);
 }

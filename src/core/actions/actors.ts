@@ -2,9 +2,9 @@ import { redirected } from "../model/actorReferences";
 import { isDecided } from "../model/decided";
 import { overlaps, sliceOf } from "../model/span";
 import { inTextOrder } from "../model/textOrder";
-import type { Actor, AnnotationDocument, Mention, Span } from "../model/types";
+import type { Actor, AnnotationDocument, AnyAnnotation, Mention, Span } from "../model/types";
 import { isIn, spokenBy } from "../reconcile/suggestedSpeakers";
-import { type Act, type AnyAnnotation, decided, mapAnnotations, withDecision } from "./act";
+import { type Act, decided, mapAnnotations, withDecision } from "./act";
 import { actorOf } from "./add";
 import { reject } from "./review";
 
@@ -101,9 +101,9 @@ export const splitActor =
       return isDecided(it) ? withDecision(next, by, [field]) : next;
     };
     const next = mapAnnotations(document, (it) => {
-      if ("head" in it) return mentions.has(it.id) ? decided({ ...it, actor: actor.id }, by, ["actor"]) : it;
-      if ("speaker" in it) return quotes.has(it.id) ? theirs(it, "speaker") : it;
-      const held = "stance" in it && it.actor === id && quotes.has(it.attribution);
+      if (it.kind === "mention") return mentions.has(it.id) ? decided({ ...it, actor: actor.id }, by, ["actor"]) : it;
+      if (it.kind === "attribution") return quotes.has(it.id) ? theirs(it, "speaker") : it;
+      const held = it.kind === "position" && it.actor === id && quotes.has(it.attribution);
       return held ? theirs(it, "actor") : it;
     });
     return inTextOrder({ ...next, actors: [...next.actors, actor] });
@@ -122,7 +122,7 @@ export const meansActor =
     if (going.length === 0) return document;
     const ids = new Set(going.map(({ id }) => id));
     const next = mapAnnotations(document, (it) =>
-      "head" in it && ids.has(it.id) ? decided({ ...it, actor }, by, ["actor"]) : it,
+      it.kind === "mention" && ids.has(it.id) ? decided({ ...it, actor }, by, ["actor"]) : it,
     );
     const means = (mention: Mention) => (ids.has(mention.id) ? actor : mention.actor);
     return inTextOrder(spokenBy(next, document.mentions, means));

@@ -1,4 +1,5 @@
-import { REFERENCES } from "../model/actorReferences";
+import { redirectedOne } from "../model/actorReferences";
+import { NOTHING } from "../model/fields";
 import { fingerprint } from "../model/ids";
 import { compare, sliceOf } from "../model/span";
 import { inTextOrder } from "../model/textOrder";
@@ -48,7 +49,16 @@ export const addQuote =
     const there = quoteOn(document, span);
     if (there) return asQuoted(there, speaker, form)(document, by);
     const id = newId(document, "q", `${span.start}\u0000${sliceOf(text, span)}`);
-    const quote: Attribution = { id, ...added(by), form, source: [], cue: [], content: [span], speaker };
+    const quote: Attribution = {
+      kind: "attribution",
+      id,
+      ...added(by),
+      form,
+      source: [],
+      cue: [],
+      content: [span],
+      speaker,
+    };
     return inTextOrder({ ...document, attributions: [...document.attributions, quote] });
   };
 
@@ -61,7 +71,7 @@ const asQuoted =
     const fields = (["speaker", "form"] as const).filter((field) => quote[field] !== { speaker, form }[field]);
     if (fields.length === 0 && quote.status === "accepted") return document;
     return mapAnnotations(document, (it) =>
-      it.id === quote.id && "speaker" in it ? decided({ ...it, speaker, form }, by, fields) : it,
+      it.id === quote.id && it.kind === "attribution" ? decided({ ...it, speaker, form }, by, fields) : it,
     );
   };
 
@@ -96,7 +106,7 @@ export const addActor =
 
 export function actorOf(document: AnnotationDocument, { name, type }: NewActor, by: Signature): Actor {
   const id = newId(document, "a", name);
-  return { id, ...added(by), name: name.trim(), type, role: null, affiliation: null, aliases: [] };
+  return { kind: "actor", id, ...added(by), ...NOTHING.actor, name: name.trim(), type };
 }
 
 function mentioned(
@@ -114,7 +124,7 @@ function mentioned(
     return mentions.map((it) => (it === there ? mention : it));
   }
   const id = newId({ ...document, mentions }, "m", `${span.start}\u0000${sliceOf(text, span)}`);
-  return [...mentions, { id, ...added(by), span, head: span, kind: "name", actor }];
+  return [...mentions, { kind: "mention", id, ...added(by), span, head: span, refersBy: "name", actor }];
 }
 
 /** A position on a quote that is there, or on a new one of these words. `issue`: the words that name it. */
@@ -139,18 +149,15 @@ export const addPosition =
     if (!quoted.attributions.some(({ id }) => id === attribution) || attribution === undefined) return document;
     const id = newId(quoted, "p", `${attribution}\u0000${actor}\u0000${stance}\u0000${issue?.start}`);
     const position: Position = {
+      ...NOTHING.position,
+      kind: "position",
       id,
       ...added(by),
       attribution,
       actor,
-      onBehalfOf: null,
       stance,
       ...(category !== undefined && { category }),
       issue,
-      condition: null,
-      addressee: null,
-      when: null,
-      where: null,
     };
     return inTextOrder({ ...quoted, positions: [...quoted.positions, position] });
   };
@@ -161,7 +168,7 @@ export const addNote =
   (document, by) => {
     if (!isIn(text, span)) return document;
     const id = newId(document, "n", `${span.start}\u0000${about}\u0000${remark}`);
-    const note: Note = { id, ...added(by), span, about, text: remark };
+    const note: Note = { kind: "note", id, ...added(by), span, about, text: remark };
     return inTextOrder({ ...document, notes: [...document.notes, note] });
   };
 
@@ -169,7 +176,7 @@ export const editNote =
   (id: string, remark: string): Act =>
   (document, by) =>
     mapAnnotations(document, (it) =>
-      it.id === id && "about" in it && it.text !== remark ? decided({ ...it, text: remark }, by) : it,
+      it.id === id && it.kind === "note" && it.text !== remark ? decided({ ...it, text: remark }, by) : it,
     );
 
 /** Takes away what a person added, with the positions on it; whatever means a removed actor then means nobody. */
@@ -179,11 +186,8 @@ export const remove =
     const own = everyAnnotation(document).some((it) => it.id === id && it.provenance.by === "person");
     if (!own) return document;
     return mapAnnotations(document, (it) => {
-      if (it.id === id || ("attribution" in it && it.attribution === id)) return null;
-      const references = Object.entries(it).filter(([key, value]) => NAMING.has(key) && value === id);
-      return references.length === 0 ? it : { ...it, ...Object.fromEntries(references.map(([key]) => [key, null])) };
+      if (it.id === id || (it.kind === "position" && it.attribution === id)) return null;
+      if (it.kind === "note") return it.about === id ? { ...it, about: null } : it;
+      return redirectedOne(it, (actor) => (actor === id ? null : actor));
     });
   };
-
-/** Fields that hold the id of what may be removed, or null. */
-const NAMING: ReadonlySet<string> = new Set([...REFERENCES, "about"]);

@@ -1,12 +1,15 @@
 import { heldBy } from "../model/actorReferences";
 import { isDecided } from "../model/decided";
+import { type ActorField, FIELDS_OF, KINDS, valueIn, WORDS_FIELDS, type WordsField } from "../model/fields";
 import { compare, contains } from "../model/span";
-import type { FieldValue, Form, Signature, Span } from "../model/types";
-import { type Act, type AnyAnnotation, decided, mapAnnotations } from "./act";
+import type { AnyAnnotation, FieldValue, Form, Signature, Span } from "../model/types";
+import { type Act, decided, mapAnnotations } from "./act";
 
-/** The words of an annotation that a person may choose anew: `span` is a mention's or a note's own. */
-export const PARTS = ["content", "cue", "source", "issue", "condition", "when", "where", "span"] as const;
-export type Part = (typeof PARTS)[number];
+/** The words of an annotation that a person may choose anew, by their field: `span` is a mention's or a note's own. */
+export const PARTS = [
+  ...new Set(KINDS.flatMap((kind) => WORDS_FIELDS[kind].map(({ name }) => name))),
+] as readonly WordsField[];
+export type Part = WordsField;
 
 export const setForm = (id: string, form: Form): Act => corrected(id, "form", form);
 
@@ -34,7 +37,7 @@ export const setCategory =
   (id: string, category: string | null): Act =>
   (document, by) =>
     mapAnnotations(document, (it) => {
-      if (it.id !== id || !("stance" in it) || category === "" || (it.category ?? null) === category) return it;
+      if (it.id !== id || it.kind !== "position" || category === "" || (it.category ?? null) === category) return it;
       const { category: _before, ...rest } = it;
       return decided({ ...(rest as typeof it), ...(category !== null && { category }) }, by, ["category"]);
     });
@@ -82,7 +85,7 @@ function withPart<T extends AnyAnnotation>(annotation: T, part: Part, spans: rea
   if (value === undefined || JSON.stringify(value) === JSON.stringify(Reflect.get(annotation, part))) return annotation;
   const next = { ...annotation, [part]: value };
   const [span] = spans;
-  const outside = span && "head" in annotation && !contains(span, annotation.head);
+  const outside = span && annotation.kind === "mention" && !contains(span, annotation.head);
   return decided(outside ? { ...next, head: span } : next, by, [part]);
 }
 
@@ -92,29 +95,20 @@ function partOf(
   part: Part,
   spans: readonly Span[],
 ): Span | null | readonly Span[] | undefined {
+  const field = WORDS_FIELDS[annotation.kind].find(({ name }) => name === part);
+  if (!field) return undefined;
   const [first = null] = spans;
-  switch (part) {
-    case "content":
-      return "content" in annotation && first ? spans : undefined;
-    case "cue":
-    case "source":
-      return "content" in annotation ? spans : undefined;
-    case "span":
-      return "span" in annotation && first ? first : undefined;
-    default:
-      return "stance" in annotation ? first : undefined;
-  }
+  if ("many" in field) return first || !field.main ? spans : undefined;
+  return first || "unsaid" in field ? first : undefined;
 }
 
 /** The field of the annotation with this id, if it has one and it says otherwise. */
-function corrected(id: string, field: string, value: string | null): Act {
-  return (document, by) => {
-    const known = value === null || field === "form" || field === "stance";
-    if (value === "" || (!known && !document.actors.some((actor) => actor.id === value))) return document;
-    return mapAnnotations(document, (it) =>
-      it.id === id && field in it && Reflect.get(it, field) !== value
-        ? decided({ ...it, [field]: value }, by, [field])
-        : it,
-    );
-  };
+function corrected(id: string, name: "form" | "stance" | ActorField, value: string | null): Act {
+  return (document, by) =>
+    mapAnnotations(document, (it) => {
+      const field = it.id === id ? FIELDS_OF[it.kind].find((field) => field.name === name) : undefined;
+      if (!field || value === "" || valueIn(it, name) === value) return it;
+      const known = value === null || field.is !== "actor" || document.actors.some((actor) => actor.id === value);
+      return known ? decided({ ...it, [name]: value }, by, [name]) : it;
+    });
 }

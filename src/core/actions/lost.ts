@@ -1,20 +1,13 @@
 import { locate } from "../anchoring/locate";
-import { whom } from "../model/actorReferences";
+import { redirectedOne, whom } from "../model/actorReferences";
+import { LIST_OF, MAIN_FIELD, WORDS_FIELDS } from "../model/fields";
 import { sliceOf } from "../model/span";
 import { inTextOrder } from "../model/textOrder";
-import type { AnnotationDocument, Lost, Signature, Span } from "../model/types";
+import type { AnnotationDocument, AnyAnnotation, Lost, Signature, Span } from "../model/types";
+import { selectorsIn } from "../records/placement";
 import { reattachLost } from "../records/reattach";
-import {
-  type AttributionEntry,
-  fromAttributionEntry,
-  fromMentionEntry,
-  fromNoteEntry,
-  fromPositionEntry,
-  type MentionEntry,
-  type NoteEntry,
-  type PositionEntry,
-} from "../records/record";
-import { type Act, type AnyAnnotation, decided, withDecision } from "./act";
+import { type Find, fromRecord, type RecordOf } from "../records/record";
+import { type Act, decided, withDecision } from "./act";
 
 /**
  * A lost annotation stands on these words from now on. Its other words (cue, source, condition …) are those that are
@@ -29,12 +22,12 @@ export const reattach =
     const found = !lost || outside ? null : standing(document, lost, text, span, by);
     if (!found) return document;
     const others = document.lost.filter((it) => it !== lost);
-    const isOn = ({ kind, entry }: Lost) => kind === "position" && entry.attribution === id;
+    const isOn = ({ kind, record }: Lost) => kind === "position" && record.attribution === id;
     const back = reattachLost({ ...found, lost: others.filter(isOn) }, text);
     return inTextOrder({ ...back, lost: others.filter((it) => !isOn(it) || back.lost.includes(it)) });
   };
 
-/** The entry is forgotten; an undo brings it back. */
+/** The record is forgotten; an undo brings it back. */
 export const discardLost =
   (id: string): Act =>
   (document) => {
@@ -42,62 +35,42 @@ export const discardLost =
     return lost.length === document.lost.length ? document : { ...document, lost };
   };
 
-function standing(document: AnnotationDocument, { kind, entry }: Lost, text: string, span: Span, by: Signature) {
-  const find = (selector: Parameters<typeof locate>[1]) => locate(text, selector).span;
+/** Null where it cannot stand there. */
+function standing(document: AnnotationDocument, lost: Lost, text: string, span: Span, by: Signature) {
+  const { kind, record } = lost;
   const into = whom(document.actors);
-  const known = (id: string | null) => {
-    const actor = id === null ? null : into(id);
+  const known = (id: string) => {
+    const actor = into(id);
     return document.actors.some((it) => it.id === actor) ? actor : null;
   };
-  const settle = <T extends AnyAnnotation>(annotation: T, part: string): T =>
-    annotation.status === "rejected" ? withDecision(annotation, by, [part]) : decided(annotation, by, [part]);
-  switch (kind) {
-    case "mention": {
-      const {
-        head: [start, end],
-        ...old
-      } = entry as unknown as MentionEntry;
-      const fits = sliceOf(text, span).slice(start, end) === old.span.exact.slice(start, end);
-      const length = span.end - span.start;
-      const mention = fromMentionEntry({ ...old, head: fits ? [start, end] : [0, length] }, () => span);
-      return (
-        mention && {
-          ...document,
-          mentions: [...document.mentions, settle({ ...mention, actor: known(mention.actor) }, "span")],
-        }
-      );
-    }
-    case "note": {
-      const note = fromNoteEntry(entry as unknown as NoteEntry, () => span);
-      return note && { ...document, notes: [...document.notes, settle(note, "span")] };
-    }
-    case "attribution": {
-      const old = entry as unknown as AttributionEntry;
-      const there = (selectors: AttributionEntry["cue"]) => selectors.filter((selector) => find(selector) !== null);
-      const rest = fromAttributionEntry({ ...old, source: there(old.source), cue: there(old.cue), content: [] }, find);
-      return (
-        rest && {
-          ...document,
-          attributions: [
-            ...document.attributions,
-            settle({ ...rest, content: [span], speaker: known(rest.speaker) }, "content"),
-          ],
-        }
-      );
-    }
-    case "position": {
-      const old = entry as unknown as PositionEntry;
-      if (!document.attributions.some(({ id }) => id === old.attribution)) return null;
-      const there = (selector: PositionEntry["when"]) => (selector && find(selector) ? selector : null);
-      const words = { condition: there(old.condition), when: there(old.when), where: there(old.where) };
-      const rest = fromPositionEntry({ ...old, ...words, issue: null }, find);
-      const people = {
-        actor: known(old.actor),
-        onBehalfOf: known(old.onBehalfOf),
-        addressee: known(old.addressee),
-      };
-      const held = rest && { ...rest, ...people, issue: span };
-      return held && { ...document, positions: [...document.positions, settle(held, "issue")] };
-    }
-  }
+  if (kind === "position" && !document.attributions.some(({ id }) => id === record.attribution)) return null;
+  const main = MAIN_FIELD[kind];
+  const find: Find = (selector) => locate(text, selector).span;
+  const there = Object.fromEntries(
+    WORDS_FIELDS[kind].map(({ name, ...field }) => {
+      const found = name === main ? [] : selectorsIn(record, name).filter((it) => find(it) !== null);
+      return [name, "many" in field ? found : (found[0] ?? null)];
+    }),
+  );
+  // what a file holds was validated, and the rest was made from annotations
+  const old = { ...record, ...there } as unknown as RecordOf<typeof kind>;
+  const found = fromRecord(kind, old, find);
+  if (!found) return null;
+  const one = WORDS_FIELDS[kind].some((it) => it.name === main && "many" in it) ? [span] : span;
+  const placed = redirectedOne({ ...withHead(found, record, text, span), [main!]: one }, known);
+  const list: readonly AnyAnnotation[] = document[LIST_OF[kind]];
+  return { ...document, [LIST_OF[kind]]: [...list, again(placed, main!, by)] };
+}
+
+/** What was rejected stays so. */
+const again = <T extends AnyAnnotation>(annotation: T, part: string, by: Signature): T =>
+  annotation.status === "rejected" ? withDecision(annotation, by, [part]) : decided(annotation, by, [part]);
+
+/** In other words than its own the whole of a mention is its head. */
+function withHead<T extends AnyAnnotation>(annotation: T, record: Lost["record"], text: string, span: Span): T {
+  if (annotation.kind !== "mention") return annotation;
+  const { head, span: old } = record as unknown as RecordOf<"mention">;
+  const [start, end] = head;
+  const fits = sliceOf(text, span).slice(start, end) === old.exact.slice(start, end);
+  return { ...annotation, head: fits ? { start: span.start + start, end: span.start + end } : span };
 }

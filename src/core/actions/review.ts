@@ -68,7 +68,7 @@ export const reject =
     const wanted = new Set(ids);
     const own = everyAnnotation(document).filter((it) => wanted.has(it.id) && isOwn(it));
     const machine = mapAnnotations(document, (it) => {
-      if ("attribution" in it && it.status === "suggested" && wanted.has(it.attribution)) return null;
+      if (it.kind === "position" && it.status === "suggested" && wanted.has(it.attribution)) return null;
       const stands = wanted.has(it.id) && !isOwn(it) && it.status !== "rejected";
       return stands ? { ...decided(it, by), status: "rejected" } : it;
     });

@@ -21,7 +21,14 @@ export function* analysis(text: string, memory?: ParseMemory): Steps<Analysis> {
   const attributions = yield* eachInSteps(reports, ({ rule, confidence, ...report }, i): Attribution => {
     const words = report.content.map((span) => sliceOf(text, span)).join(" ");
     const provenance = { by: "machine", rule, confidence } as const;
-    return { id: identify("q", words), status: "suggested", provenance, ...report, speaker: speakers[i] ?? null };
+    return {
+      kind: "attribution",
+      id: identify("q", words),
+      status: "suggested",
+      provenance,
+      ...report,
+      speaker: speakers[i] ?? null,
+    };
   });
   const positions = yield* findPositions(parsed, attributions, actors, mentions);
   return { actors, mentions, attributions, positions };

@@ -1,11 +1,6 @@
-import type { Span } from "../model/types";
+import type { Selector, Span } from "../model/types";
 
-/** W3C Web Annotation: a text-quote selector (the words and up to 32 code units on either side) and a text-position selector in one. */
-export interface Selector extends Span {
-  readonly exact: string;
-  readonly prefix: string;
-  readonly suffix: string;
-}
+export type { Selector };
 
 /**
  * Where a selector's words are now: `exact` at their old offset, `moved` elsewhere, both but for typesetting (white

@@ -1,4 +1,5 @@
 import { datesIn } from "../article/dates";
+import type { WordsField } from "../model/fields";
 import { sliceOf } from "../model/span";
 import type {
   Actor,
@@ -35,21 +36,20 @@ export interface Party {
   readonly fields?: Readonly<Record<string, FieldValue>>;
 }
 
-export interface Held extends Coded {
+/** The words of a position, by the field that they stand in. */
+type HeldWords = { readonly [F in WordsField<"position">]: Words | null };
+
+export interface Held extends Coded, HeldWords {
   readonly id: string;
   readonly status: Status;
   readonly actor: Party | null;
   readonly onBehalfOf: string | null;
   readonly stance: string;
-  readonly issue: Words | null;
   /** Id of the codebook's issue; absent where nobody coded one. */
   readonly category?: string;
-  readonly condition: Words | null;
   readonly addressee: string | null;
-  readonly when: Words | null;
   /** What `when` means by the article's date, as ISO 8601: `2025-12-07`, `2025-12`; null where that cannot be told. */
   readonly date: string | null;
-  readonly where: Words | null;
   readonly provenance: Provenance;
 }
 

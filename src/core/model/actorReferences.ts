@@ -1,34 +1,39 @@
-import type { Actor, Analysis, Attribution, Mention, Position } from "./types";
+import { ACTOR_FIELDS, valueIn } from "./fields";
+import type { Analysis, AnnotationOf, AnyAnnotation, Kind, Position } from "./types";
 
-/** Fields that hold the id of an actor, or null. */
-export const REFERENCES = ["actor", "speaker", "addressee", "onBehalfOf", "affiliation"] as const;
+/** The ids of actors that an annotation, or its record, refers to; of a record as a file may have it. */
+export const actorsIn = (kind: Kind, annotation: object): readonly string[] =>
+  ACTOR_FIELDS[kind].map((field) => valueIn(annotation, field)).filter((id) => typeof id === "string");
 
 /** Every reference to an actor after `to`, which gives null for nobody; lists and annotations in which none changes are the same objects. */
 export function redirected<T extends Analysis>(document: T, to: (actor: string) => string | null): T {
   if (to === itself) return document;
-  const list = <A extends Actor | Mention | Attribution | Position>(annotations: readonly A[]): readonly A[] => {
+  const list = <K extends Kind>(annotations: readonly AnnotationOf<K>[]): readonly AnnotationOf<K>[] => {
     const next = annotations.map((it) => redirectedOne(it, to));
     return next.every((it, i) => it === annotations[i]) ? annotations : next;
   };
   const { actors, mentions, attributions, positions } = document;
   return {
     ...document,
-    actors: list(actors),
-    mentions: list(mentions),
-    attributions: list(attributions),
-    positions: list(positions),
+    actors: list<"actor">(actors),
+    mentions: list<"mention">(mentions),
+    attributions: list<"attribution">(attributions),
+    positions: list<"position">(positions),
   };
 }
 
-function redirectedOne<A extends object>(annotation: A, to: (actor: string) => string | null): A {
-  const changes = REFERENCES.flatMap((key) => {
-    const id: unknown = Reflect.get(annotation, key);
-    return typeof id === "string" && to(id) !== id ? [[key, to(id)] as const] : [];
-  });
-  return changes.length === 0 ? annotation : { ...annotation, ...Object.fromEntries(changes) };
+/** The annotation with each reference to an actor after `to`; the same object where none changes. */
+export function redirectedOne<A extends AnyAnnotation>(annotation: A, to: (actor: string) => string | null): A {
+  let changed: A | undefined;
+  for (const field of ACTOR_FIELDS[annotation.kind]) {
+    const id = valueIn(annotation, field);
+    if (typeof id !== "string" || to(id) === id) continue;
+    changed = { ...(changed ?? annotation), [field]: to(id) };
+  }
+  return changed ?? annotation;
 }
 
-/** A suggested position of a quote that somebody else said than the machine thought: whom that one spoke for says nothing of this one. */
+/** A suggested position of a quote that somebody else said than the machine thought. Whom the former speaker spoke for does not pass on. */
 export const heldBy = <P extends Position>(position: P, actor: string | null): P => ({
   ...position,
   actor,
@@ -38,18 +43,17 @@ export const heldBy = <P extends Position>(position: P, actor: string | null): P
 /** Ids of the actors that something refers to. */
 export function referencesOf({ actors, mentions, attributions, positions }: Analysis): Set<string> {
   const ids = new Set<string>();
-  const add = (id: string | null) => id !== null && ids.add(id);
-  for (const { affiliation } of actors) add(affiliation);
-  for (const { actor } of mentions) add(actor);
-  for (const { speaker } of attributions) add(speaker);
-  for (const { actor, addressee, onBehalfOf } of positions) for (const id of [actor, addressee, onBehalfOf]) add(id);
+  for (const list of [actors, mentions, attributions, positions])
+    for (const it of list) for (const id of actorsIn(it.kind, it)) ids.add(id);
   return ids;
 }
 
 const itself = (actor: string): string => actor;
 
 /** Whom an id means, after a person said which actors are one. */
-export function whom(actors: readonly Pick<Actor, "id" | "merged">[]): (actor: string) => string {
+export function whom(
+  actors: readonly { readonly id: string; readonly merged?: readonly string[] | undefined }[],
+): (actor: string) => string {
   const into = new Map(actors.flatMap(({ id, merged = [] }) => merged.map((gone) => [gone, id] as const)));
   if (into.size === 0) return itself;
   /** Each way is walked once. */

@@ -5,6 +5,13 @@ export interface Span {
   readonly end: number;
 }
 
+/** W3C Web Annotation: a text-quote selector (the words and up to 32 code units on either side) and a text-position selector in one. */
+export interface Selector extends Span {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
 /** The date (ISO 8601: a day, month, year, or interval of days) that the words of a time mean; null where they tell none. */
 export type DateAt = (when: Span | null) => string | null;
 
@@ -60,7 +67,8 @@ export interface Anchored {
   readonly was?: string;
 }
 
-interface Annotation {
+interface Annotation<K extends string> {
+  readonly kind: K;
   /** Made from content, so that analysing the same words again gives the same id. */
   readonly id: string;
   readonly status: Status;
@@ -75,17 +83,18 @@ interface Annotation {
   readonly extra?: Readonly<Record<string, unknown>>;
 }
 
-export interface Mention extends Annotation {
+export interface Mention extends Annotation<"mention"> {
   /** The whole phrase: “Transport Minister Helen Marlowe”. */
   readonly span: Span;
   /** The words that name: “Helen Marlowe”; for a role noun its head noun; for a pronoun the pronoun. */
   readonly head: Span;
-  readonly kind: "name" | "role" | "pronoun";
+  /** By a name, a role noun (“the minister”) or a pronoun. */
+  readonly refersBy: "name" | "role" | "pronoun";
   /** Id of an actor; null where nobody could be found for a pronoun or role. */
   readonly actor: string | null;
 }
 
-export interface Actor extends Annotation {
+export interface Actor extends Annotation<"actor"> {
   /** The fullest form the article gives. */
   readonly name: string;
   /** An `ActorType`, or a type of the project's own codebook. */
@@ -100,7 +109,10 @@ export interface Actor extends Annotation {
   readonly merged?: readonly string[];
 }
 
-export interface Attribution extends Annotation {
+/** Words that the article had when they were decided on, and has no more, by the field that they stood in. */
+export type Missing = Readonly<Record<string, readonly Selector[]>>;
+
+export interface Attribution extends Annotation<"attribution"> {
   readonly form: Form;
   /** In text order; empty where the article names no source. */
   readonly source: readonly Span[];
@@ -109,9 +121,10 @@ export interface Attribution extends Annotation {
   readonly content: readonly Span[];
   /** Id of an actor. */
   readonly speaker: string | null;
+  readonly missing?: Missing;
 }
 
-export interface Position extends Annotation {
+export interface Position extends Annotation<"position"> {
   /** Id of the attribution that is its evidence. */
   readonly attribution: string;
   /** Id of the actor who holds it; null where the article names nobody. */
@@ -129,15 +142,21 @@ export interface Position extends Annotation {
   readonly addressee: string | null;
   readonly when: Span | null;
   readonly where: Span | null;
+  readonly missing?: Missing;
 }
 
 /** A person's remark on words of the article, or on an annotation. */
-export interface Note extends Annotation {
+export interface Note extends Annotation<"note"> {
   readonly span: Span;
   /** Id of the annotation it is about; null where it is about the words alone. */
   readonly about: string | null;
   readonly text: string;
 }
+
+export type AnyAnnotation = Actor | Mention | Attribution | Position | Note;
+export type Kind = AnyAnnotation["kind"];
+/** The annotation of a kind. */
+export type AnnotationOf<K extends Kind> = Extract<AnyAnnotation, { readonly kind: K }>;
 
 /** What the machine finds in a text. Each list is in text order. */
 export interface Analysis {
@@ -150,19 +169,20 @@ export interface Analysis {
 /** An article's annotations as one immutable value: what the machine suggests and what a person decided. */
 export interface AnnotationDocument extends Analysis {
   readonly notes: readonly Note[];
-  /** Entries of an annotation file whose words are no longer in the article, as the file has them: kept, never dropped. */
+  /** Records of an annotation file whose words are no longer in the article, as the file has them: kept, never dropped. */
   readonly lost: readonly Lost[];
   /** Top-level fields of the annotation file that this version does not know: written back unchanged. */
   readonly extra?: Readonly<Record<string, unknown>>;
 }
 
 export interface Lost {
-  readonly kind: "mention" | "attribution" | "position" | "note";
+  /** Actors stand on no words of their own. */
+  readonly kind: Exclude<Kind, "actor">;
   readonly id: string;
   /** `ambiguous`: several places fit equally well, and a person must say which. `unsought`: the search ended before all was looked at. */
   readonly how: "ambiguous" | "lost" | "unsought";
   /** The words it stood on. */
   readonly quote: string;
-  /** The file's own entry, written back unchanged. */
-  readonly entry: Readonly<Record<string, unknown>>;
+  /** The file's own record, written back unchanged. */
+  readonly record: Readonly<Record<string, unknown>>;
 }

@@ -1,6 +1,8 @@
 import { BUILT_IN } from "../codebook/builtIn";
 import { issueLabel, labelOf, takesSide } from "../codebook/codebook";
 import type { Codebook } from "../codebook/types";
+import { actorsIn } from "../model/actorReferences";
+import { spansIn, WORDS_FIELDS } from "../model/fields";
 import type { Actor, AnnotationDocument, Attribution, Form, Position, Status } from "../model/types";
 import { standing } from "./lookup";
 
@@ -77,13 +79,13 @@ function wordsOf(
   actor: (id: string | null) => Actor | undefined,
   book: Codebook,
 ): readonly string[] {
-  const actors = [position.actor, position.onBehalfOf, position.addressee].flatMap((id) => {
+  const actors = actorsIn("position", position).flatMap((id) => {
     const found = actor(id);
     return found ? [found.name, found.role ?? "", ...found.aliases] : [];
   });
   const issue = position.category === undefined ? "" : issueLabel(book, position.category);
-  const spans = [...(report?.content ?? []), position.issue, position.condition, position.when, position.where];
-  const spoken = spans.flatMap((span) => (span ? [text.slice(span.start, span.end)] : []));
+  const spans = [...(report?.content ?? []), ...WORDS_FIELDS.position.flatMap(({ name }) => spansIn(position, name))];
+  const spoken = spans.map(({ start, end }) => text.slice(start, end));
   return [position.stance, labelOf(book.stances, position.stance), issue, ...actors, ...spoken];
 }
 

@@ -24,7 +24,7 @@ export const mentionsOf = (document: Doc, actor: string): readonly Mention[] =>
   document.mentions.filter((mention) => mention.actor === actor && stands(mention));
 
 /** The words that stand for the actor: of a name without title and apposition, of other mentions all of them. */
-export const namingWords = ({ kind, head, span }: Mention): Span => (kind === "name" ? head : span);
+export const namingWords = ({ refersBy, head, span }: Mention): Span => (refersBy === "name" ? head : span);
 
 /**
  * Where the article introduces the actor: the first mention with the actor's whole name, else the first of those with
@@ -51,13 +51,13 @@ function introducing(text: string, { name }: Actor, mentions: readonly Mention[]
   let fullest: Mention | undefined;
   let most = 0;
   for (const mention of mentions) {
-    if (mention.kind !== "name") continue;
+    if (mention.refersBy !== "name") continue;
     const words = sliceOf(text, mention.head);
     if (words.includes(name)) return mention;
     const length = words.split(/\s+/).length;
     if (length > most) [fullest, most] = [mention, length];
   }
-  return fullest ?? mentions.find(({ kind }) => kind === "role") ?? mentions[0];
+  return fullest ?? mentions.find(({ refersBy }) => refersBy === "role") ?? mentions[0];
 }
 
 export const quotesOf = (document: Doc, actor: string): readonly Attribution[] =>

@@ -1,9 +1,10 @@
 import { evidenceOf, isDecided } from "../model/decided";
+import { byKind, mainWordsOf, valueIn } from "../model/fields";
 import { least } from "../model/many";
 import { type Edit, mapThrough, sliceOf } from "../model/span";
-import type { AnnotationDocument, Attribution, Lost, Mention, Note, Position, Span } from "../model/types";
+import type { AnnotationDocument, AnnotationOf, AnyAnnotation, Attribution, Lost, Span } from "../model/types";
 import { lacking } from "../records/missingWords";
-import { toAttributionEntry, toMentionEntry, toNoteEntry, toPositionEntry } from "../records/record";
+import { toRecord } from "../records/record";
 
 /**
  * The annotations after the text was edited. `before` is the text without the edits; each edit counts its offsets in
@@ -15,55 +16,84 @@ export function mapDocument(document: AnnotationDocument, edits: readonly Edit[]
   const evidence = evidenceOf(document);
   const lost: Lost[] = [];
 
-  const mentions = mapped(document.mentions, (mention) => {
-    const span = map(mention.span);
-    const head = map(mention.head) ?? span;
-    if (span === mention.span && head === mention.head) return mention;
-    if (span && head) return { ...mention, span, head };
-    if (isDecided(mention)) lost.push(lostMention(before, mention));
-    return null;
-  });
-
-  const gone = new Map<string, Attribution>();
-  const attributions = mapped(document.attributions, (it) => {
-    const source = mapped(it.source, map);
-    const cue = mapped(it.cue, map);
-    const content = mapped(it.content, map);
-    if (source === it.source && cue === it.cue && content === it.content) return it;
-    const matters = isDecided(it) || evidence.has(it.id);
-    const next = { ...it, source, cue, content };
-    if (content.length > 0) return matters ? lacking(it, next, before, map) : next;
-    gone.set(it.id, it);
-    if (matters) lost.push(lostAttribution(before, it));
-    return null;
-  });
-
-  const positions = mapped(document.positions, (it) => {
-    const issue = it.issue && map(it.issue);
-    const condition = it.condition && map(it.condition);
-    const when = it.when && map(it.when);
-    const where = it.where && map(it.where);
-    const evidence = gone.get(it.attribution);
-    if (evidence || (it.issue && !issue)) {
-      const content = evidence ?? document.attributions.find(({ id }) => id === it.attribution);
-      if (isDecided(it)) lost.push(lostPosition(before, it, content?.content ?? []));
+  const each = <T extends AnyAnnotation & Worded>(
+    list: readonly T[],
+    copy: Copy<T>,
+    matters: (annotation: T) => boolean,
+    evidenceGone?: (annotation: T) => readonly Span[] | null,
+  ): readonly T[] =>
+    mapped(list, (it) => {
+      const gone = evidenceGone?.(it);
+      const next = gone ? null : moved(it, map, copy);
+      if (next === it) return it;
+      const kept = matters(it);
+      if (next) return kept ? lacking(it, next, before, map) : next;
+      if (kept) lost.push(lostAs(it, before, mainWordsOf(it).length > 0 ? mainWordsOf(it) : (gone ?? [])));
       return null;
-    }
-    const same = issue === it.issue && condition === it.condition && when === it.when && where === it.where;
-    const next = { ...it, issue, condition, when, where };
-    return same ? it : isDecided(it) ? lacking(it, next, before, map) : next;
-  });
+    });
 
-  const notes = mapped(document.notes, (note) => {
-    const span = map(note.span);
-    if (span) return span === note.span ? note : { ...note, span };
-    lost.push(lostNote(before, note));
-    return null;
-  });
+  const mentions = each(document.mentions, (it) => ({ ...it }), isDecided);
+  const attributions = each(
+    document.attributions,
+    (it) => ({ ...it }),
+    (it) => isDecided(it) || evidence.has(it.id),
+  );
+  const standing =
+    attributions.length < document.attributions.length ? new Set(attributions.map(({ id }) => id)) : null;
+  const gone = new Map<string, Attribution>();
+  if (standing) for (const it of document.attributions) if (!standing.has(it.id)) gone.set(it.id, it);
+  const positions = each(
+    document.positions,
+    (it) => ({ ...it }),
+    isDecided,
+    ({ attribution }) => gone.get(attribution)?.content ?? null,
+  );
+  const notes = each(
+    document.notes,
+    (it) => ({ ...it }),
+    () => true,
+  );
 
   const allLost = lost.length > 0 ? [...document.lost, ...lost] : document.lost;
   return { ...document, mentions, attributions, positions, notes, lost: allLost };
 }
+
+/** An annotation that stands on words. */
+type Worded = AnnotationOf<Lost["kind"]>;
+
+/** A field of words, so that each looks alike to the engine: thousands of them are asked at a keystroke. */
+interface Words {
+  readonly name: string;
+  readonly form: "one" | "many" | "part";
+  readonly isMain: boolean;
+}
+const WORDS = byKind((fields) =>
+  fields.flatMap((field): readonly Words[] => {
+    if (field.is !== "words") return field.is === "part" ? [{ name: field.name, form: "part", isMain: false }] : [];
+    return [{ name: field.name, form: "many" in field ? "many" : "one", isMain: field.main === true }];
+  }),
+);
+
+/** The annotation with all its words after the edit; null where its main words are gone, the same where none changes. */
+function moved<T extends AnyAnnotation>(annotation: T, map: (span: Span) => Span | null, copy: Copy<T>): T | null {
+  let next: Record<string, unknown> | undefined;
+  let main: unknown;
+  for (const { name, form, isMain } of WORDS[annotation.kind]) {
+    const was = valueIn(annotation, name);
+    if (was === null) continue;
+    let now: unknown = form === "many" ? mapped(was as readonly Span[], map) : map(was as Span);
+    if (form === "part") now ??= main;
+    if (isMain) main = now;
+    if (now === was) continue;
+    if (isMain && (now === null || (form === "many" && (now as readonly Span[]).length === 0))) return null;
+    next ??= copy(annotation) as unknown as Record<string, unknown>;
+    next[name] = now;
+  }
+  return next ? (next as unknown as T) : annotation;
+}
+
+/** Copies an annotation. One of each kind: a place in the code that copies objects of few shapes is fast. */
+type Copy<T> = (annotation: T) => T;
 
 /** What stands before all edits, most of a long text as a rule, costs no more than a glance. */
 function mapping(edits: readonly Edit[]): (span: Span) => Span | null {
@@ -89,23 +119,10 @@ function mapped<T>(list: readonly T[], change: (item: T) => T | null): readonly 
   return next.every((item) => item !== null) ? next : next.filter((item) => item !== null);
 }
 
-const lostAs = (kind: Lost["kind"], { id, ...entry }: { readonly id: string }, quote: string): Lost => ({
-  kind,
+const lostAs = (annotation: Worded, text: string, words: readonly Span[]): Lost => ({
+  kind: annotation.kind,
   how: "lost",
-  id,
-  quote,
-  entry: { id, ...entry },
+  id: annotation.id,
+  quote: words.map((span) => sliceOf(text, span)).join(" … "),
+  record: { ...toRecord(text, annotation) },
 });
-
-const lostMention = (text: string, mention: Mention): Lost =>
-  lostAs("mention", toMentionEntry(text, mention), sliceOf(text, mention.span));
-
-const lostAttribution = (text: string, attribution: Attribution): Lost =>
-  lostAs("attribution", toAttributionEntry(text, attribution), wordsOf(text, attribution.content));
-
-const lostPosition = (text: string, position: Position, content: readonly Span[]): Lost =>
-  lostAs("position", toPositionEntry(text, position), wordsOf(text, position.issue ? [position.issue] : content));
-
-const lostNote = (text: string, note: Note): Lost => lostAs("note", toNoteEntry(text, note), sliceOf(text, note.span));
-
-const wordsOf = (text: string, spans: readonly Span[]): string => spans.map((span) => sliceOf(text, span)).join(" … ");

@@ -1,4 +1,4 @@
-import { heldBy, REFERENCES, redirected, referencesOf, whom } from "../model/actorReferences";
+import { actorsIn, heldBy, redirected, referencesOf, whom } from "../model/actorReferences";
 import { evidenceOf, isDecided } from "../model/decided";
 import { emptyDocument } from "../model/emptyDocument";
 import { addAll } from "../model/many";
@@ -104,11 +104,7 @@ function actorsOf(
   const actors = new Map([...fresh, ...decided].map((actor) => [actor.id, actor]));
   const older = new Map(current.map((actor) => [actor.id, actor]));
   const wanted = [...referencesOf({ ...merged, actors: [...actors.values()] })];
-  for (const { entry } of merged.lost)
-    addAll(
-      wanted,
-      REFERENCES.map((key) => entry[key]).filter((id) => typeof id === "string"),
-    );
+  for (const { kind, record } of merged.lost) addAll(wanted, actorsIn(kind, record));
   for (const id of wanted) {
     const actor = actors.has(id) ? undefined : older.get(id);
     if (!actor) continue;

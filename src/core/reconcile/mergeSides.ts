@@ -1,11 +1,12 @@
 import { redirected, whom } from "../model/actorReferences";
 import { isDecided } from "../model/decided";
+import { LISTS, type ListName } from "../model/fields";
 import { inTextOrder } from "../model/textOrder";
-import type { AnnotationDocument, Attribution, Lost, Note } from "../model/types";
+import type { AnnotationDocument, AnyAnnotation, Attribution, Lost } from "../model/types";
 
 /** One annotation that both sides decided, each in its own way. */
 export interface Conflict {
-  readonly list: List;
+  readonly list: ListName;
   readonly id: string;
 }
 
@@ -14,9 +15,6 @@ export interface Joined {
   readonly conflicts: readonly Conflict[];
 }
 
-const LISTS = ["actors", "mentions", "attributions", "positions", "notes"] as const;
-type List = (typeof LISTS)[number];
-type Any = AnnotationDocument[List][number];
 type Side = "ours" | "theirs";
 
 /**
@@ -33,7 +31,7 @@ export function join(
   const conflicts: Conflict[] = [];
   const lists = LISTS.map((list) => {
     const [before, mine, other] = [base?.[list] ?? [], ours[list], theirs[list]].map(byId);
-    const result: Any[] = [];
+    const result: AnyAnnotation[] = [];
     for (const id of new Set([...mine!.keys(), ...other!.keys()])) {
       const [b, o, t] = [before!.get(id), mine!.get(id), other!.get(id)].map(decision);
       const taken = chosen(b, o, t);
@@ -53,19 +51,23 @@ export function join(
   return { document: sameRecord(whole, ours) ? ours : whole, conflicts };
 }
 
-const byId = (records: readonly Any[]): ReadonlyMap<string, Any> => new Map(records.map((it) => [it.id, it]));
-const decision = (record: Any | undefined): Any | undefined =>
-  record && (isDecided(record) || isNote(record)) ? record : undefined;
-const isNote = (record: Any): record is Note => "about" in record;
+const byId = (records: readonly AnyAnnotation[]): ReadonlyMap<string, AnyAnnotation> =>
+  new Map(records.map((it) => [it.id, it]));
+const decision = (record: AnyAnnotation | undefined): AnyAnnotation | undefined =>
+  record && (isDecided(record) || record.kind === "note") ? record : undefined;
 
 /** Whose decision counts; undefined where both changed it, differently. */
-function chosen(base: Any | undefined, ours: Any | undefined, theirs: Any | undefined): Side | undefined {
+function chosen(
+  base: AnyAnnotation | undefined,
+  ours: AnyAnnotation | undefined,
+  theirs: AnyAnnotation | undefined,
+): Side | undefined {
   if (alike(ours, theirs) || alike(base, theirs)) return "ours";
   return alike(base, ours) ? "theirs" : undefined;
 }
 
-function alike(a: Any | undefined, b: Any | undefined): boolean {
-  const said = (record: Any | undefined) =>
+function alike(a: AnyAnnotation | undefined, b: AnyAnnotation | undefined): boolean {
+  const said = (record: AnyAnnotation | undefined) =>
     record && { ...record, decision: { corrected: record.decision?.corrected ?? [] }, anchored: undefined };
   return sameRecord(said(a), said(b));
 }

@@ -1,12 +1,13 @@
 import { redirected, referencesOf } from "../model/actorReferences";
 import { evidenceOf, isDecided } from "../model/decided";
+import { type ListName as AnnotationList, LISTS } from "../model/fields";
 import { inTextOrder } from "../model/textOrder";
-import type { Actor, AnnotationDocument, Lost, Position } from "../model/types";
+import type { Actor, AnnotationDocument, AnyAnnotation, Lost } from "../model/types";
 
-const LISTS = ["actors", "mentions", "attributions", "positions", "notes", "lost"] as const;
-type ListName = (typeof LISTS)[number];
+type ListName = AnnotationList | "lost";
+const ALL: readonly ListName[] = [...LISTS, "lost"];
 
-/** One annotation, or lost entry, as it is to be; null where it is not to be. */
+/** One annotation, or a lost one, as it is to be; null where it is not to be. */
 interface Change {
   readonly list: ListName;
   readonly id: string;
@@ -18,7 +19,7 @@ export type Patch = readonly Change[];
 
 /** Annotations are compared by identity: acts and analyses keep the objects that they do not change. */
 export function diff(before: AnnotationDocument, after: AnnotationDocument): Patch {
-  return LISTS.flatMap((list) => {
+  return ALL.flatMap((list) => {
     if (before[list] === after[list]) return [];
     const old = new Map(before[list].map((it) => [it.id, it]));
     const next = new Map(after[list].map((it) => [it.id, it]));
@@ -44,15 +45,7 @@ export function apply(document: AnnotationDocument, patch: Patch, origin: Annota
     const changed = changes.flatMap(({ after }) => after ?? []);
     return [...others, ...changed] as unknown as AnnotationDocument[K];
   };
-  const next = {
-    ...document,
-    actors: patched("actors"),
-    mentions: patched("mentions"),
-    attributions: patched("attributions"),
-    positions: patched("positions"),
-    notes: patched("notes"),
-    lost: patched("lost"),
-  };
+  const next = { ...document, ...Object.fromEntries(ALL.map((list) => [list, patched(list)])) };
   // an id may mean other words by now: what a position was decided on is what it stood on
   const on = new Set(patch.flatMap(({ after }) => (after ? standsOn(after) : [])));
   const brought = new Set<unknown>(patch.map(({ after }) => after));
@@ -64,8 +57,9 @@ export function apply(document: AnnotationDocument, patch: Patch, origin: Annota
 }
 
 /** The quote that a position, a lost one too, stands on. */
-function standsOn(annotation: object): readonly string[] {
-  const { attribution } = "entry" in annotation ? (annotation as Lost).entry : (annotation as Partial<Position>);
+function standsOn(annotation: AnyAnnotation | Lost): readonly string[] {
+  if (annotation.kind !== "position") return [];
+  const { attribution } = "record" in annotation ? annotation.record : annotation;
   return typeof attribution === "string" ? [attribution] : [];
 }
 
@@ -84,8 +78,8 @@ export function originOf(document: AnnotationDocument, patch: Patch): Annotation
     attributions: document.attributions.filter(({ id }) => quotes.has(id)),
     positions,
     notes: document.notes.filter(isBrought),
-    // of these no more than that something stood on the quotes
-    lost: document.lost.filter(({ kind, entry }) => kind === "position" && quotes.has(String(entry.attribution))),
+    // the lost ones only tell that something stood on the quotes
+    lost: document.lost.filter(({ kind, record }) => kind === "position" && quotes.has(String(record.attribution))),
   };
   return { ...origin, actors: withReferred(origin, document.actors) };
 }
@@ -96,7 +90,7 @@ export function originOf(document: AnnotationDocument, patch: Patch): Annotation
  */
 export function restated(patch: Patch, now: AnnotationDocument, document: AnnotationDocument): Patch {
   const lost = new Map(now.lost.map((it) => [it.id, it]));
-  const annotations = [...now.actors, ...now.mentions, ...now.attributions, ...now.positions, ...now.notes];
+  const annotations = LISTS.flatMap((list): readonly AnyAnnotation[] => now[list]);
   const there = new Map(annotations.map((it) => [it.id, it]));
   const standing = patch.filter(({ list }) => list !== "lost");
   const own = patch.filter(({ list }) => list === "lost");
@@ -138,13 +132,13 @@ function whole(document: AnnotationDocument, known: readonly Actor[]): Annotatio
 /** Without lost suggestions that were kept for what stood on them in `before`, and no longer does. */
 function withoutIdle(document: AnnotationDocument, before: AnnotationDocument): AnnotationDocument {
   const [needed, now] = [evidenceOf(before), evidenceOf(document)];
-  const stays = ({ kind, id, entry }: Lost) =>
-    kind !== "attribution" || isDecidedEntry(entry) || now.has(id) || !needed.has(id);
+  const stays = ({ kind, id, record }: Lost) =>
+    kind !== "attribution" || isDecidedRecord(record) || now.has(id) || !needed.has(id);
   return { ...document, lost: document.lost.filter(stays) };
 }
 
-/** `isDecided` of an entry as a file may have it. */
-const isDecidedEntry = ({ status, provenance }: Lost["entry"]): boolean =>
+/** `isDecided` of a record as a file may have it. */
+const isDecidedRecord = ({ status, provenance }: Lost["record"]): boolean =>
   status !== "suggested" ||
   (typeof provenance === "object" && provenance !== null && Reflect.get(provenance, "by") === "person");
 

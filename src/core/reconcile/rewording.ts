@@ -1,14 +1,10 @@
 import { fold } from "../anchoring/fold";
 import { sameAfter, sameBefore } from "../anchoring/likeness";
 import { evidenceOf, isDecided } from "../model/decided";
+import { mainWordsOf } from "../model/fields";
 import { type Edit, sliceOf } from "../model/span";
-import type { Anchored, AnnotationDocument, Span } from "../model/types";
+import type { AnnotationDocument, AnyAnnotation, Span } from "../model/types";
 import { anchoredWithout, isLacking } from "../records/missingWords";
-
-interface Worded {
-  readonly id: string;
-  readonly anchored?: Anchored;
-}
 
 /**
  * The annotations after an edit: decisions, and what they stand on, of which the edit changed the words say so and what
@@ -24,13 +20,8 @@ export function reworded(
 ): AnnotationDocument {
   const edited = editedIn(old, edits);
   const evidence = evidenceOf(document);
-  const matters = (it: Parameters<typeof isDecided>[0] & { readonly id: string }) =>
-    isDecided(it) || evidence.has(it.id);
-  const each = <T extends Worded & Parameters<typeof isDecided>[0]>(
-    list: readonly T[],
-    was: readonly T[],
-    spansOf: (annotation: T) => readonly Span[],
-  ): readonly T[] => {
+  const matters = (it: AnyAnnotation) => isDecided(it) || evidence.has(it.id);
+  const each = <T extends AnyAnnotation>(list: readonly T[], was: readonly T[]): readonly T[] => {
     // an edit drops some and keeps the order of the others
     let i = 0;
     const told = list.map((it) => {
@@ -38,17 +29,17 @@ export function reworded(
       while (i < was.length && was[i]!.id !== it.id) i++;
       const first = was[i];
       if (!first) return it;
-      const spans = spansOf(first);
+      const spans = mainWordsOf(first);
       const untouched = spans.every(({ start, end }) => end <= edited.start || start >= edited.end);
-      return complete(untouched ? it : worded(it, joined(old, spans), joined(now, spansOf(it))));
+      return complete(untouched ? it : worded(it, joined(old, spans), joined(now, mainWordsOf(it))));
     });
     return told.some((it, i) => it !== list[i]) ? told : list;
   };
   const all = {
-    mentions: each(document.mentions, before.mentions, ({ span }) => [span]),
-    attributions: each(document.attributions, before.attributions, ({ content }) => content),
-    positions: each(document.positions, before.positions, ({ issue }) => (issue ? [issue] : [])),
-    notes: each(document.notes, before.notes, ({ span }) => [span]),
+    mentions: each(document.mentions, before.mentions),
+    attributions: each(document.attributions, before.attributions),
+    positions: each(document.positions, before.positions),
+    notes: each(document.notes, before.notes),
   };
   const same = Object.entries(all).every(([key, list]) => document[key as keyof typeof all] === list);
   return same ? document : { ...document, ...all };
@@ -68,7 +59,7 @@ function editedIn(text: string, edits: readonly Edit[]): Span {
 
 const joined = (text: string, spans: readonly Span[]): string => spans.map((span) => sliceOf(text, span)).join(" … ");
 
-function worded<T extends Worded>(annotation: T, before: string, words: string): T {
+function worded<T extends AnyAnnotation>(annotation: T, before: string, words: string): T {
   if (before === words) return annotation;
   const { anchored, ...rest } = annotation;
   const was = anchored?.how === "changed" && anchored.was !== undefined ? anchored.was : before;
@@ -79,7 +70,7 @@ function worded<T extends Worded>(annotation: T, before: string, words: string):
 }
 
 /** That words are missing is said where nothing else is. */
-const complete = <T extends Worded>(annotation: T): T =>
+const complete = <T extends AnyAnnotation>(annotation: T): T =>
   isLacking(annotation) && annotation.anchored?.how !== "changed"
     ? { ...annotation, anchored: anchoredWithout(annotation) }
     : annotation;

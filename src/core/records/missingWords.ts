@@ -1,42 +1,33 @@
-import { describe, type Selector } from "../anchoring/selector";
-import type { Anchored, Attribution, Position, Span } from "../model/types";
+import { describe } from "../anchoring/selector";
+import { LESSER_FIELDS, mainWordsOf, spansIn, valueIn } from "../model/fields";
+import type { Anchored, AnyAnnotation, Missing, Selector, Span } from "../model/types";
 
-/** Words that an annotation can be without, in alphabetical order. */
-const LESSER = { attribution: ["cue", "source"], position: ["condition", "when", "where"] } as const;
-
-const spansOf = (annotation: Attribution | Position, field: string): readonly Span[] => {
-  const value: unknown = Reflect.get(annotation, field);
-  return (Array.isArray(value) ? value : value ? [value] : []) as readonly Span[];
-};
-
-const missingOf = ({ extra }: Attribution | Position): Readonly<Record<string, readonly Selector[]>> =>
-  (extra?.missing ?? {}) as Readonly<Record<string, readonly Selector[]>>;
+const missingOf = (annotation: AnyAnnotation): Missing | undefined =>
+  "missing" in annotation ? annotation.missing : undefined;
 
 /**
  * `next` is an annotation after an edit, in which `map` finds its words again. Those of its lesser words that the edit took
  * away it lists under `missing`, as an annotation file does. `before`: the text without the edit.
  */
-export function lacking<T extends Attribution | Position>(
+export function lacking<T extends AnyAnnotation>(
   annotation: T,
   next: T,
   before: string,
   map: (span: Span) => Span | null,
 ): T {
-  const missing: Record<string, readonly Selector[]> = { ...missingOf(annotation) };
-  let all = true;
-  for (const field of LESSER["content" in annotation ? "attribution" : "position"]) {
-    const gone = spansOf(annotation, field).filter((span) => map(span) === null);
+  let missing: Record<string, readonly Selector[]> | undefined;
+  for (const field of LESSER_FIELDS[annotation.kind]) {
+    const gone = spansIn(annotation, field).filter((span) => map(span) === null);
     if (gone.length === 0) continue;
-    all = false;
+    missing ??= { ...missingOf(annotation) };
     missing[field] = [...(missing[field] ?? []), ...gone.map((span) => describe(before, span))];
   }
-  if (all) return next;
-  const sorted = Object.fromEntries(Object.entries(missing).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return { ...next, extra: { ...annotation.extra, missing: sorted } };
+  if (!missing) return next;
+  return { ...next, missing: Object.fromEntries(Object.entries(missing).sort(([a], [b]) => (a < b ? -1 : 1))) };
 }
 
-/** The words that an annotation, or its entry in a file, lists under `missing`, whatever stands there. */
-export const missingWords = (missing: unknown): readonly string[] =>
+/** The words that an annotation lists under `missing`; a later version may have put anything else there, too. */
+export const missingWords = (missing: Missing | undefined): readonly string[] =>
   Object.values(missing ?? {})
     .flat()
     .flatMap((it: unknown) => {
@@ -45,14 +36,13 @@ export const missingWords = (missing: unknown): readonly string[] =>
     });
 
 /** Whether words of it are missing. */
-export const isLacking = (annotation: object): annotation is Attribution | Position =>
-  "extra" in annotation && (annotation as Attribution).extra?.missing !== undefined;
+export const isLacking = (annotation: AnyAnnotation): boolean => missingOf(annotation) !== undefined;
 
 /** What is to be said of an annotation that stands as it was but for what is missing, which it lists itself. */
-export function anchoredWithout(annotation: Attribution | Position): Anchored {
-  const lost = missingWords(annotation.extra?.missing).join("").length;
-  const fields = ["content", "issue", ...LESSER.attribution, ...LESSER.position];
-  const left = fields.flatMap((field) => spansOf(annotation, field)).reduce((sum, it) => sum + it.end - it.start, 0);
+export function anchoredWithout(annotation: AnyAnnotation): Anchored {
+  const lost = missingWords(missingOf(annotation)).join("").length;
+  const lesser = LESSER_FIELDS[annotation.kind].flatMap((field) => spansIn(annotation, field));
+  const left = [...mainWordsOf(annotation), ...lesser].reduce((sum, it) => sum + it.end - it.start, 0);
   return { how: "changed", score: Math.round((100 * left) / (left + lost)) / 100 };
 }
 
@@ -60,11 +50,10 @@ export function anchoredWithout(annotation: Attribution | Position): Anchored {
  * `found` is an annotation that was sought again because words of it were missing: as it is now, if it stands where it
  * stood and some of them are back.
  */
-export function regained<T extends Attribution | Position>(annotation: T, found: T | undefined): T {
-  const main = "content" in annotation ? "content" : "issue";
-  const same = (key: string, a: object, b: object) =>
-    JSON.stringify(Reflect.get(a, key)) === JSON.stringify(Reflect.get(b, key));
-  if (!found || !same(main, annotation, found) || same("extra", annotation, found)) return annotation;
+export function regained<T extends AnyAnnotation>(annotation: T, found: T | undefined): T {
+  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+  if (!found || !same(mainWordsOf(annotation), mainWordsOf(found))) return annotation;
+  if (same(valueIn(annotation, "missing"), valueIn(found, "missing"))) return annotation;
   const { anchored: _now, ...rest } = found;
   const { anchored } = annotation;
   const now = rest as unknown as T;

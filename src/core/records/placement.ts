@@ -1,24 +1,38 @@
 import { fold } from "../anchoring/fold";
-import type { Location, Selector } from "../anchoring/selector";
+import type { Location } from "../anchoring/selector";
+import { LESSER_FIELDS, MAIN_FIELD, MANY_FIELDS, spansIn, valueIn } from "../model/fields";
 import { hull } from "../model/span";
-import type { Anchored, Span } from "../model/types";
+import type { Anchored, Kind, Missing, Selector, Span } from "../model/types";
 
-/** An entry's words: those that it cannot be without, and those that it can, by their fields. */
+/** A record's words: those that it cannot be without, and those that it can, by their fields. */
 export interface Parts {
   readonly main: readonly Selector[];
-  readonly rest: Readonly<Record<string, readonly Selector[]>>;
+  readonly mainField: string;
+  readonly rest: Missing;
   /** Of the rest, what was missing the last time too: that it still is is no news. */
   readonly tried?: readonly Selector[];
 }
 
-export type Settled =
+/** The words of a record of a kind. */
+export const partsOf = (kind: Kind, record: object): Parts => ({
+  main: selectorsIn(record, MAIN_FIELD[kind]),
+  mainField: MAIN_FIELD[kind] ?? "",
+  rest: Object.fromEntries(LESSER_FIELDS[kind].map((field) => [field, selectorsIn(record, field)])),
+});
+
+/** The words in a field of a record; none where it is null or not there. */
+export const selectorsIn = (record: object, field: string | undefined): readonly Selector[] =>
+  spansIn(record, field) as readonly Selector[];
+
+/** Where a record’s words are. */
+export type Placement =
   | { readonly how: "ambiguous" | "lost" | "unsought" }
   | {
       readonly how: "exact" | "moved" | "changed";
       /** Where what was found is. */
       readonly places: ReadonlyMap<Selector, Span>;
-      /** What was not, or not for sure, by its field: the entry stands without it. */
-      readonly missing: Readonly<Record<string, readonly Selector[]>>;
+      /** What was not, or not for sure, by its field: the annotation stands without it. */
+      readonly missing: Missing;
       readonly anchored: Anchored | undefined;
     };
 
@@ -39,15 +53,15 @@ export const straysFrom = (content: Span, place: Span, oldContent: Span, old: Sp
   gap(place, content) > gap(old, oldContent) + STRAY;
 
 /**
- * Puts the places of an entry's words together. It stands where at least half of its main words are, in their old order;
- * what it can be without does not take it along. `before` is what the entry says of how it was found the last time.
+ * Puts the places of a record's words together. It stands where at least half of its main words are, in their old order,
+ * also without its lesser words. `before` is what the record says of how it was found the last time.
  */
-export function settle(
+export function placementOf(
   text: string,
-  { main, rest, tried = [] }: Parts,
+  { main, mainField, rest, tried = [] }: Parts,
   locate: (selector: Selector) => Location,
   before: Anchored | undefined,
-): Settled {
+): Placement {
   const locations = new Map<Selector, Location>();
   const look = (selector: Selector): Location => {
     const location = locate(selector);
@@ -87,7 +101,7 @@ export function settle(
   return {
     how,
     places,
-    missing: lostMain.length > 0 ? { ...missing, content: lostMain } : missing,
+    missing: lostMain.length > 0 ? { ...missing, [mainField]: lostMain } : missing,
     anchored: anchoredOf(
       how,
       score,
@@ -140,52 +154,50 @@ function anchoredOf(
   return how === "moved" ? { how, score } : undefined;
 }
 
-/** An entry without what is missing from it, which it lists under `missing`. */
-export function without<E extends object>(entry: E, missing: Readonly<Record<string, readonly Selector[]>>): E {
-  if (Object.keys(missing).length === 0) return entry;
+/** A record without what is missing from it, which it lists under `missing`. */
+export function without<R extends object>(record: R, missing: Missing): R {
+  if (Object.keys(missing).length === 0) return record;
   const gone = new Set<unknown>(Object.values(missing).flat());
-  const fields = Object.entries(entry).map(([field, value]) => {
+  const fields = Object.entries(record).map(([field, value]) => {
     if (Array.isArray(value)) return [field, value.filter((it) => !gone.has(it))];
     return [field, gone.has(value) ? null : value];
   });
-  const before = "missing" in entry && isRecord(entry.missing) ? entry.missing : {};
+  const before = missingOf(record) ?? {};
   const names = [...new Set([...Object.keys(before), ...Object.keys(missing)])].sort();
   const all = names.map((field) => [field, [before[field] ?? [], missing[field] ?? []].flat()]);
   return { ...Object.fromEntries(fields), missing: Object.fromEntries(all) };
 }
 
-/** The fields of an entry that hold words, and may list some of them as missing. */
-export const WORDS = {
-  attribution: ["content", "cue", "source"],
-  position: ["condition", "issue", "when", "where"],
-} as const;
-const LISTS: ReadonlySet<string> = new Set(WORDS.attribution);
-const ONES: ReadonlySet<string> = new Set(WORDS.position);
-
-/** An entry with what was missing back in the fields that are empty: so it is sought again. */
-export function restored<E extends object>(entry: E): E {
-  if (!("missing" in entry) || !isRecord(entry.missing)) return entry;
-  const { missing, ...rest } = entry;
+/** A record with what was missing back in the fields that are empty: so it is sought again. */
+export function restored<R extends object>(kind: Kind, record: R): R {
+  const missing = LESSER_FIELDS[kind].length > 0 ? missingOf(record) : undefined;
+  if (!missing) return record;
   const left: Record<string, unknown> = {};
-  const fields: Record<string, unknown> = { ...rest };
+  const fields: Record<string, unknown> = { ...(record as object) };
   for (const [field, value] of Object.entries(missing)) {
-    const now = fields[field];
-    const isEmptyList = LISTS.has(field) && Array.isArray(now) && now.length === 0;
-    const isEmptyOne = ONES.has(field) && now === null;
     const selectors = Array.isArray(value) && value.every(isSelector) ? value : [];
-    if (isEmptyList && selectors.length > 0) fields[field] = selectors;
-    else if (isEmptyOne && selectors.length === 1) fields[field] = selectors[0];
+    const now = fields[field];
+    const isMany = MANY_FIELDS[kind].includes(field);
+    const isOne = !isMany && (field === MAIN_FIELD[kind] || LESSER_FIELDS[kind].includes(field));
+    if (isMany && Array.isArray(now) && now.length === 0 && selectors.length > 0) fields[field] = selectors;
+    else if (isOne && now === null && selectors.length === 1) fields[field] = selectors[0];
     else left[field] = value;
   }
-  return { ...fields, ...(Object.keys(left).length > 0 && { missing: left }) } as E;
+  const { missing: _before, ...rest } = fields;
+  return { ...rest, ...(Object.keys(left).length > 0 && { missing: left }) } as R;
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+/** What a record lists as missing. A file is held to lists of words in the fields that this version knows. */
+function missingOf(record: object): Missing | undefined {
+  const missing = valueIn(record, "missing");
+  return typeof missing === "object" && missing !== null ? (missing as Missing) : undefined;
+}
 
-/** Whether it has everything by which words are found. */
-const isSelector = (value: unknown): value is Selector =>
-  isRecord(value) &&
-  Number.isInteger(value.start) &&
-  Number.isInteger(value.end) &&
-  [value.exact, value.prefix, value.suffix].every((it) => typeof it === "string");
+/** Whether a value has everything by which words are found. */
+export function isSelector(value: unknown): value is Selector {
+  if (typeof value !== "object" || value === null) return false;
+  const { start, end, exact, prefix, suffix } = value as Readonly<Record<string, unknown>>;
+  return (
+    Number.isInteger(start) && Number.isInteger(end) && [exact, prefix, suffix].every((it) => typeof it === "string")
+  );
+}

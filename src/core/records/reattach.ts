@@ -1,16 +1,15 @@
 import { ALL, SCANNED } from "../anchoring/effort";
 import { fold } from "../anchoring/fold";
-import type { Selector } from "../anchoring/selector";
+import { MAIN_FIELD } from "../model/fields";
 import { atOnce } from "../model/steps";
 import type { Anchored, AnnotationDocument, Attribution, Lost, Position, Steps } from "../model/types";
-import { type Entries, findEntries, withAnchored } from "./findRecords";
+import { findRecords, type Records, withAnchored } from "./findRecords";
 import { isLacking, regained } from "./missingWords";
-import { toAttributionEntry, toPositionEntry } from "./record";
-
-const LISTS = { mention: "mentions", attribution: "attributions", position: "positions", note: "notes" } as const;
+import { selectorsIn } from "./placement";
+import { type RecordOf, toRecord } from "./record";
 
 /**
- * Brings back lost entries whose words are in the text again, as they were and beyond doubt: a deletion that was undone.
+ * Brings back lost annotations whose words are in the text again, as they were and beyond doubt: a deletion that was undone.
  * Also words that a standing annotation is missing. The same document where there are none.
  */
 export const reattachLost = (document: AnnotationDocument, text: string): AnnotationDocument =>
@@ -27,13 +26,13 @@ function* withMissing(document: AnnotationDocument, text: string): Steps<Annotat
   const attributions = document.attributions.filter(isLacking);
   const positions = document.positions.filter(isLacking);
   if (attributions.length + positions.length === 0) return document;
-  const entries = {
+  const records = {
     mentions: [],
-    attributions: attributions.map((it) => toAttributionEntry(text, it)),
-    positions: positions.map((it) => toPositionEntry(text, it)),
+    attributions: attributions.map((it) => toRecord<"attribution">(text, it)),
+    positions: positions.map((it) => toRecord<"position">(text, it)),
     notes: [],
   };
-  const found = yield* findEntries(entries, text, new Set(document.attributions.map(({ id }) => id)));
+  const found = yield* findRecords(records, text, new Set(document.attributions.map(({ id }) => id)));
   const sought = new Map([...found.attributions, ...found.positions].map((it) => [it.id, it]));
   const again = <T extends Attribution | Position>(it: T): T => regained(it, sought.get(it.id) as T | undefined);
   return { ...document, attributions: document.attributions.map(again), positions: document.positions.map(again) };
@@ -42,13 +41,17 @@ function* withMissing(document: AnnotationDocument, text: string): Steps<Annotat
 function* withLost(document: AnnotationDocument, text: string): Steps<AnnotationDocument> {
   const there = yield* thatMayBeThere(document.lost, text);
   if (there.length === 0) return document;
-  const of = (kind: Lost["kind"]) => there.filter((it) => it.kind === kind).map(({ entry }) => entry);
   // they were made from annotations, or came out of a file that was validated
-  const entries = Object.fromEntries(
-    Object.entries(LISTS).map(([kind, list]) => [list, of(kind as Lost["kind"])]),
-  ) as unknown as Entries;
-  const found = yield* findEntries(entries, text, new Set(document.attributions.map(({ id }) => id)));
-  const before = new Map(document.lost.map(({ id, entry }) => [id, entry.anchored]));
+  const of = <K extends Lost["kind"]>(kind: K) =>
+    there.filter((it) => it.kind === kind).map(({ record }) => record as unknown as RecordOf<K>);
+  const records: Records = {
+    mentions: of("mention"),
+    attributions: of("attribution"),
+    positions: of("position"),
+    notes: of("note"),
+  };
+  const found = yield* findRecords(records, text, new Set(document.attributions.map(({ id }) => id)));
+  const before = new Map(document.lost.map(({ id, record }) => [id, record.anchored]));
   const asTheyWere = <T extends { readonly id: string; readonly anchored?: Anchored }>(list: readonly T[]) =>
     list
       .filter(({ id, anchored }) => anchored?.how !== "changed" || anchored === before.get(id))
@@ -100,8 +103,5 @@ const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 /** Units of effort between two steps. */
 const STEP_EFFORT = 500_000;
 
-/** The words that an entry cannot be without. */
-function mainWords({ kind, entry }: Lost): readonly Selector[] {
-  const words = kind === "attribution" ? entry.content : kind === "position" ? entry.issue : entry.span;
-  return [words ?? []].flat() as unknown as readonly Selector[];
-}
+/** The words that it cannot be without. */
+const mainWords = ({ kind, record }: Lost) => selectorsIn(record, MAIN_FIELD[kind]);

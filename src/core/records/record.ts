@@ -1,33 +1,91 @@
-import { describe, type Selector } from "../anchoring/selector";
-import type { Actor, Anchored, Attribution, Mention, Note, Position, Span } from "../model/types";
+import { describe } from "../anchoring/selector";
+import { byKind, FIELDS_OF, LESSER_FIELDS, type Named, valueIn } from "../model/fields";
+import type { Actor, Anchored, AnnotationOf, Kind, Mention, Selector, Span } from "../model/types";
 
 /**
- * Annotations as the annotation file holds them: each span by its words and what stands around them. Keys stand in
+ * An annotation as the annotation file holds it: each span by its words and what stands around them. Keys stand in
  * the order in which the file has them; fields that this version does not know (`extra`) come last. A key with an
  * undefined value is not there: an article has some ten thousand of them, and objects of one shape are made fast.
  */
-export interface MentionEntry extends Loose<Omit<Mention, "span" | "head" | "extra">> {
-  readonly span: Selector;
+export type RecordOf<K extends Kind> = CommonRecord &
+  Described<AnnotationOf<K>> &
+  (K extends "mention" ? OfMention : unknown);
+
+interface OfMention {
+  readonly kind: Mention["refersBy"];
   /** Start and end of the head, counted from the start of the span. */
   readonly head: readonly [start: number, end: number];
 }
 
+/** What the file has in another form, or not at all. */
+type Otherwise = "kind" | "extra" | "refersBy" | "head";
 type Loose<T> = { readonly [P in keyof T]: object extends Pick<T, P> ? T[P] | undefined : T[P] };
-type Described<T, K extends keyof T> = Loose<Omit<T, K | "extra">> & { readonly [P in K]: DescribedSpan<T[P]> };
+type Described<T> = Loose<{ readonly [P in keyof T as P extends Otherwise ? never : P]: DescribedSpan<T[P]> }>;
 type DescribedSpan<T> = T extends readonly Span[] ? readonly Selector[] : T extends Span ? Selector : T;
 
-export type AttributionEntry = Described<Attribution, "source" | "cue" | "content">;
-export type PositionEntry = Described<Position, "issue" | "condition" | "when" | "where">;
-export type NoteEntry = Described<Note, "span">;
 /** What every annotation has. */
 type Common = Pick<Actor, "id" | "status" | "provenance" | "decision" | "fields" | "anchored">;
-export type CommonEntry = Loose<Common>;
+const COMMON = ["id", "status", "provenance", "decision", "fields", "anchored"] as const satisfies (keyof Common)[];
+export type CommonRecord = Loose<Common>;
 
 /** Where a selector's words are; null where they are not, or cannot be told from others. */
 export type Find = (selector: Selector) => Span | null;
 
+type Pieces = Record<string, unknown>;
+
+export function toRecord<K extends Kind>(text: string, annotation: AnnotationOf<K>): RecordOf<K> {
+  const { kind, id, status, provenance, decision, fields, anchored, extra } = annotation;
+  const record: Pieces = { id, status, provenance, decision, fields, anchored: newsOf(anchored) };
+  let start = 0;
+  for (const field of FIELDS_OF[kind]) {
+    const value = valueIn(annotation, field.name);
+    if (field.is === "words" && "many" in field)
+      record[field.name] = (value as readonly Span[]).map((span) => describe(text, span));
+    else if (field.is === "words") {
+      const span = value as Span | null;
+      record[field.name] = span && describe(text, span);
+      if (field.main && span) start = span.start;
+    } else if (field.is === "part") record[field.name] = [(value as Span).start - start, (value as Span).end - start];
+    else record[nameInFile(field)] = value;
+  }
+  if ("missing" in annotation && annotation.missing) record.missing = annotation.missing;
+  return Object.assign(record, extra) as RecordOf<K>;
+}
+
+/** Null where words of it are not found. */
+export function fromRecord<K extends Kind>(kind: K, record: RecordOf<K>, find: Find): AnnotationOf<K> | null {
+  const annotation: Pieces = { kind, ...commonOf(record) };
+  let start = 0;
+  for (const field of FIELDS_OF[kind]) {
+    const value = valueIn(record, nameInFile(field));
+    if (field.is === "words" && "many" in field) {
+      const spans = (value as readonly Selector[]).map(find);
+      if (spans.includes(null)) return null;
+      annotation[field.name] = spans;
+    } else if (field.is === "words") {
+      const span = value ? find(value as Selector) : null;
+      if (value && !span) return null;
+      annotation[field.name] = span;
+      if (field.main && span) start = span.start;
+    } else if (field.is === "part") {
+      const [from, to] = value as OfMention["head"];
+      annotation[field.name] = { start: start + from, end: start + to };
+    } else if (value !== undefined) annotation[field.name] = value;
+  }
+  const known = KNOWN[kind];
+  if (known.has("missing") && valueIn(record, "missing")) annotation.missing = valueIn(record, "missing");
+  let extra: Pieces | undefined;
+  for (const key in record)
+    if (!known.has(key)) {
+      extra ??= {};
+      extra[key] = valueIn(record, key);
+    }
+  if (extra) annotation.extra = extra;
+  return annotation as unknown as AnnotationOf<K>;
+}
+
 /** Without the keys that are not there, for an annotation. */
-export function commonOf({ id, status, provenance, decision, fields, anchored }: CommonEntry): Common {
+function commonOf({ id, status, provenance, decision, fields, anchored }: CommonRecord): Common {
   const news = newsOf(anchored);
   return {
     id,
@@ -43,117 +101,11 @@ export function commonOf({ id, status, provenance, decision, fields, anchored }:
 const newsOf = (anchored: Anchored | undefined): Anchored | undefined =>
   anchored?.how === "changed" ? anchored : undefined;
 
-export function toMentionEntry(text: string, mention: Mention): MentionEntry {
-  const { id, status, provenance, decision, fields, kind, actor } = mention;
-  const anchored = newsOf(mention.anchored);
-  const span = describe(text, mention.span);
-  const head = [mention.head.start - span.start, mention.head.end - span.start] as const;
-  const entry = { id, status, provenance, decision, fields, anchored, kind, actor, span, head };
-  return withExtra(entry, mention.extra);
-}
+/** What the annotation file calls a field. */
+export const nameInFile = (field: Named): string => ("inFile" in field && field.inFile) || field.name;
 
-/** Null where its words are not found: so below. */
-export function fromMentionEntry(entry: MentionEntry, find: Find): Mention | null {
-  const {
-    id,
-    status,
-    provenance,
-    decision,
-    fields,
-    anchored,
-    kind,
-    actor,
-    span: selector,
-    head: inner,
-    ...extra
-  } = entry;
-  const span = find(selector);
-  if (!span) return null;
-  const head = { start: span.start + inner[0], end: span.start + inner[1] };
-  return { ...commonOf(entry), span, head, kind, actor, ...kept(extra) };
-}
-
-export function toAttributionEntry(text: string, attribution: Attribution): AttributionEntry {
-  const { id, status, provenance, decision, fields, form, speaker } = attribution;
-  const anchored = newsOf(attribution.anchored);
-  const all = (spans: readonly Span[]) => spans.map((span) => describe(text, span));
-  const source = all(attribution.source);
-  const cue = all(attribution.cue);
-  const content = all(attribution.content);
-  const entry = { id, status, provenance, decision, fields, anchored, form, speaker, source, cue, content };
-  return withExtra(entry, attribution.extra);
-}
-
-export function fromAttributionEntry(entry: AttributionEntry, find: Find): Attribution | null {
-  const { id, status, provenance, decision, fields, anchored, form, speaker, source, cue, content, ...extra } = entry;
-  const spans = [source, cue, content].map((selectors) => findAll(selectors, find));
-  const [sources, cues, contents] = spans;
-  if (!sources || !cues || !contents) return null;
-  return { ...commonOf(entry), form, source: sources, cue: cues, content: contents, speaker, ...kept(extra) };
-}
-
-export function toPositionEntry(text: string, position: Position): PositionEntry {
-  const { id, status, provenance, decision, fields, attribution, actor, onBehalfOf, stance, category, addressee } =
-    position;
-  const anchored = newsOf(position.anchored);
-  const one = (span: Span | null) => span && describe(text, span);
-  const issue = one(position.issue);
-  const condition = one(position.condition);
-  const when = one(position.when);
-  const where = one(position.where);
-  const entry = {
-    id,
-    status,
-    provenance,
-    decision,
-    fields,
-    anchored,
-    attribution,
-    actor,
-    onBehalfOf,
-    stance,
-    category,
-    addressee,
-    issue,
-    condition,
-    when,
-    where,
-  };
-  return withExtra(entry, position.extra);
-}
-
-export function fromPositionEntry(entry: PositionEntry, find: Find): Position | null {
-  const { id, status, provenance, decision, fields, anchored, ...own } = entry;
-  const { attribution, actor, onBehalfOf, stance, category, addressee, ...rest } = own;
-  const { issue, condition, when, where, ...extra } = rest;
-  const spans = [issue, condition, when, where].map((selector) => (selector ? find(selector) : null));
-  if ([issue, condition, when, where].some((selector, i) => selector && !spans[i])) return null;
-  const words = { issue: spans[0]!, condition: spans[1]!, when: spans[2]!, where: spans[3]! };
-  const coded = { stance, ...(category !== undefined && { category }) };
-  return { ...commonOf(entry), attribution, actor, onBehalfOf, ...coded, addressee, ...words, ...kept(extra) };
-}
-
-export function toNoteEntry(text: string, note: Note): NoteEntry {
-  const { id, status, provenance, decision, fields, about, text: remark } = note;
-  const anchored = newsOf(note.anchored);
-  const span = describe(text, note.span);
-  return withExtra({ id, status, provenance, decision, fields, anchored, about, text: remark, span }, note.extra);
-}
-
-export function fromNoteEntry(entry: NoteEntry, find: Find): Note | null {
-  const { id, status, provenance, decision, fields, anchored, about, text, span: selector, ...extra } = entry;
-  const span = find(selector);
-  return span && { ...commonOf(entry), about, text, span, ...kept(extra) };
-}
-
-/** Null where one of them is not found. */
-function findAll(selectors: readonly Selector[], find: Find): readonly Span[] | null {
-  const spans = selectors.map(find);
-  return spans.every((span) => span !== null) ? spans : null;
-}
-
-const withExtra = <T extends object>(entry: T, extra: Readonly<Record<string, unknown>> | undefined): T =>
-  extra ? { ...entry, ...extra } : entry;
-
-const kept = (extra: Readonly<Record<string, unknown>>): { readonly extra?: Readonly<Record<string, unknown>> } =>
-  Object.keys(extra).length > 0 ? { extra } : {};
+/** The fields of a record of each kind that this version knows. */
+const KNOWN = byKind((fields, kind): ReadonlySet<string> => {
+  const missing = LESSER_FIELDS[kind].length > 0 ? ["missing"] : [];
+  return new Set([...COMMON, ...fields.map(nameInFile), ...missing]);
+});

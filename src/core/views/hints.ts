@@ -65,11 +65,11 @@ const wordsIn = (text: string): readonly string[] =>
 
 /** Whether the words of a mention say by themselves whom they mean: they are in the name, begin like it, or are its initials. */
 function names(text: string, mention: Mention, actor: Actor): boolean {
-  if (mention.kind === "pronoun") return false;
+  if (mention.refersBy === "pronoun") return false;
   const said = sliceOf(text, namingWords(mention));
   const name = wordsIn(actor.name);
   const words = wordsIn(said);
-  if (mention.kind === "role") return words.every((word) => name.includes(word));
+  if (mention.refersBy === "role") return words.every((word) => name.includes(word));
   const initials = name.map((word) => word[0]).join("");
   return words.some((word) => initials.includes(word) || name.some((it) => alike(it, word)));
 }

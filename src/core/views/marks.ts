@@ -34,12 +34,12 @@ export function marks(document: AnnotationDocument, shown: ReadonlySet<Mark>, hu
     document.attributions.filter((it) => it.status === status).flatMap(spans);
   const known = new Set(document.actors.filter((actor) => actor.status !== "rejected").map((actor) => actor.id));
   const named = document.mentions.flatMap((it) =>
-    it.kind !== "pronoun" && it.actor !== null && known.has(it.actor)
+    it.refersBy !== "pronoun" && it.actor !== null && known.has(it.actor)
       ? [{ status: it.status, hue: hues.get(it.actor) ?? null, span: namingWords(it) }]
       : [],
   );
   const hinted = document.mentions
-    .filter(({ kind }) => kind !== "name")
+    .filter(({ refersBy }) => refersBy !== "name")
     .map(({ span }) => span)
     .sort((a, b) => a.end - b.end);
   const spans = (mark: Mark, status: Drawn, hue: Hue | null): readonly Span[] => {

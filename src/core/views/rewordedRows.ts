@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import type { Anchored, Lost } from "../model/types";
+import type { Anchored, Lost, Missing } from "../model/types";
 import { missingWords } from "../records/missingWords";
 import type { Row } from "./rows";
 import type { Line } from "./words/lines";
@@ -7,7 +7,7 @@ import { excerpt, plain } from "./words/wording";
 
 interface Found {
   readonly anchored?: Anchored;
-  readonly extra?: Readonly<Record<string, unknown>>;
+  readonly missing?: Missing;
 }
 
 /** What a row says of words that are not as they were when a person decided. */
@@ -15,12 +15,12 @@ export const changedWords = ({ anchored }: Found): readonly string[] =>
   anchored?.how === "changed" ? [l10n.t("wording changed")] : [];
 
 /** How words were found again in a changed article; nothing where they are where and as they were. */
-export function anchoredLines({ anchored, extra }: Found): readonly Line[] {
+export function anchoredLines({ anchored, missing }: Found): readonly Line[] {
   if (!anchored) return [];
   const score = `${Math.round(100 * Math.min(1, Math.max(0, anchored.score)))} %`;
   if (anchored.how === "moved") return [{ as: "note", pieces: [l10n.t("Moved: found at another place ({0})", score)] }];
   const was = plain(anchored.was ?? "");
-  const gone = missingWords(extra?.missing).map((words) => `“${plain(words)}”`);
+  const gone = missingWords(missing).map((words) => `“${plain(words)}”`);
   const told = was
     ? l10n.t("was “{0}”", was)
     : gone.length > 0

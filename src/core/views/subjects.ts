@@ -3,7 +3,8 @@ import { PARTS, type Part } from "../actions/correct";
 import { BUILT_IN } from "../codebook/builtIn";
 import { labelOf as codeLabel, fieldInWords, fieldsOn, issueLabel } from "../codebook/codebook";
 import type { Field as BookField, Codebook, Coded } from "../codebook/types";
-import type { Actor, AnnotationDocument, Attribution, Mention, Position, Span } from "../model/types";
+import { ACTOR_FIELDS, NOTHING, spansIn, valueIn, WORDS_FIELDS } from "../model/fields";
+import type { Actor, AnnotationDocument, AnyAnnotation, Attribution, Mention, Position, Span } from "../model/types";
 import { actorOf, attributionOf } from "../query/lookup";
 import { actorType, FORM, NOBODY, stanceNaming } from "./words/naming";
 import { excerpt, plain, wording } from "./words/wording";
@@ -102,6 +103,17 @@ export function subjectOf(
 }
 
 type NameOf = (actor: string | null, nobody?: string) => string;
+
+/** The words and actors of an annotation, for a person to read. */
+const referredIn = (annotation: AnyAnnotation, text: string, name: NameOf): Values =>
+  Object.fromEntries([
+    ...WORDS_FIELDS[annotation.kind].map((it) => [it.name, quoted(text, spansIn(annotation, it.name))]),
+    ...ACTOR_FIELDS[annotation.kind].map((field) => {
+      const id = valueIn(annotation, field) as string | null;
+      return [field, field in NOTHING[annotation.kind] ? name(id, NONE) : name(id)];
+    }),
+  ]);
+
 type Values = Readonly<Partial<Record<Field, string>>>;
 
 /** Stands for what an annotation does not have. */
@@ -119,21 +131,19 @@ const quoted = (text: string, spans: readonly Span[]): string => {
   if (words === "") return NONE;
   return /^["“„«]/.test(words) ? words : `“${words}”`;
 };
-const one = (text: string, span: Span | null): string => quoted(text, span ? [span] : []);
-
 function mentionSubject(mention: Mention, text: string, name: NameOf): Subject {
-  const values: Values = { means: name(mention.actor), span: one(text, mention.span) };
-  const label = l10n.t("Mention {0}", one(text, mention.span));
+  const values: Values = { ...referredIn(mention, text, name), means: name(mention.actor) };
+  const label = l10n.t("Mention {0}", quoted(text, [mention.span]));
   return { id: mention.id, kind: "mention", label, icon: "mention", items: items("mention", values), own: [] };
 }
 
 function actorSubject(actor: Actor, name: NameOf, book: Codebook): Subject {
   const { icon } = actorType(actor.type, book);
   const values: Values = {
+    ...referredIn(actor, "", name),
     name: plain(actor.name),
     type: plain(codeLabel(book.actorTypes, actor.type)),
     role: plain(actor.role ?? NONE),
-    affiliation: name(actor.affiliation, NONE),
   };
   return {
     id: actor.id,
@@ -146,14 +156,8 @@ function actorSubject(actor: Actor, name: NameOf, book: Codebook): Subject {
 }
 
 function attributionSubject(attribution: Attribution, text: string, name: NameOf, book: Codebook): Subject {
-  const { content, cue, source, form } = attribution;
-  const values: Values = {
-    speaker: name(attribution.speaker),
-    form: FORM[form].label,
-    content: quoted(text, content),
-    cue: quoted(text, cue),
-    source: quoted(text, source),
-  };
+  const { content, form } = attribution;
+  const values: Values = { ...referredIn(attribution, text, name), form: FORM[form].label };
   const label = `${FORM[form].label} ${quoted(text, content)}`;
   return {
     id: attribution.id,
@@ -169,15 +173,9 @@ function positionSubject(position: Position, text: string, name: NameOf, book: C
   const { icon } = stanceNaming(position.stance, book);
   const stance = plain(codeLabel(book.stances, position.stance));
   const values: Values = {
+    ...referredIn(position, text, name),
     stance,
     category: position.category === undefined ? NONE : plain(issueLabel(book, position.category)),
-    issue: one(text, position.issue),
-    actor: name(position.actor),
-    onBehalfOf: name(position.onBehalfOf, NONE),
-    addressee: name(position.addressee, NONE),
-    condition: one(text, position.condition),
-    when: one(text, position.when),
-    where: one(text, position.where),
   };
   const label = l10n.t("Position: {0}, {1}", name(position.actor), stance.toLowerCase());
   return {

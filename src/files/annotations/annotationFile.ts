@@ -1,12 +1,13 @@
 import * as l10n from "@vscode/l10n";
-import type { Selector } from "../../core/anchoring/selector";
 import { isDecided } from "../../core/model/decided";
+import { KINDS, LIST_OF, MAIN_FIELD } from "../../core/model/fields";
 import { fingerprint } from "../../core/model/ids";
 import { atOnce } from "../../core/model/steps";
 import { inTextOrder } from "../../core/model/textOrder";
-import type { Actor, AnnotationDocument, Lost, Steps } from "../../core/model/types";
-import { findEntries, type Relocated } from "../../core/records/findRecords";
-import { commonOf, toAttributionEntry, toMentionEntry, toNoteEntry, toPositionEntry } from "../../core/records/record";
+import type { AnnotationDocument, AnnotationOf, Kind, Steps } from "../../core/model/types";
+import { findRecords, type Relocated } from "../../core/records/findRecords";
+import { selectorsIn } from "../../core/records/placement";
+import { type CommonRecord, type Find, fromRecord, type RecordOf, toRecord } from "../../core/records/record";
 import { parseJson } from "../json/parse";
 import { brief, hasContext } from "./brevity";
 import { createLayout, type LaidOut } from "./layout";
@@ -39,61 +40,37 @@ export function serialize(
   const { name, text, document } = article;
   const known = lines?.text === text ? lines.of : new Map<object, LaidOut>();
   const now = new Map<object, LaidOut>();
-  const { actors, mentions, attributions, positions, notes, lost, extra } = document;
+  const { lost, extra } = document;
   const { recordOf, layOut } = createLayout();
   const laidOut = <T extends object>(annotation: T, lay: () => LaidOut): LaidOut => {
     const laid = known.get(annotation) ?? lay();
     if (lines) now.set(annotation, laid);
     return laid;
   };
-  const list = <T extends Decidable, E extends object>(
-    kind: Lost["kind"],
-    annotations: readonly T[],
-    toEntry: (text: string, annotation: T) => E,
-    placeOf: (entry: E) => Partial<Selector> | null | undefined,
-  ): readonly LaidOut[] => {
-    const lay = (entry: E, bare: boolean) => ({ start: placeOf(entry)?.start, lines: recordOf(brief(entry, bare)) });
-    const there = annotations.map((annotation) =>
-      laidOut(annotation, () => {
-        const entry = toEntry(text, annotation);
-        return lay(entry, kind !== "attribution" && kind !== "note" && !isDecided(annotation));
-      }),
+  const lay = <K extends Kind>(kind: K, record: RecordOf<K>, bare: boolean): LaidOut => ({
+    start: selectorsIn(record, MAIN_FIELD[kind])[0]?.start,
+    lines: recordOf(brief(kind, record, bare)),
+  });
+  const list = <K extends Kind>(kind: K): readonly LaidOut[] => {
+    const there = (document[LIST_OF[kind]] as readonly AnnotationOf<K>[]).map((annotation) =>
+      laidOut(annotation, () => lay(kind, toRecord(text, annotation), BARE.has(kind) && !isDecided(annotation))),
     );
     const gone = lost.filter((it) => it.kind === kind);
     return woven(
       there,
-      gone.map(({ entry }) => lay(entry as E, false)),
+      gone.map(({ record }) => lay(kind, record as unknown as RecordOf<K>, false)),
     );
   };
   const about = { name, length: text.length, fingerprint: fingerprint(text) };
-  const lists = {
-    actors: actors.map((actor) =>
-      laidOut(actor, () => ({ start: undefined, lines: recordOf(brief(toActorEntry(actor))) })),
-    ),
-    mentions: list("mention", mentions, toMentionEntry, ({ span }) => span),
-    attributions: list("attribution", attributions, toAttributionEntry, ({ content }) => content[0]),
-    positions: list("position", positions, toPositionEntry, ({ issue }) => issue),
-    notes: list("note", notes, toNoteEntry, ({ span }) => span),
-  };
+  const lists = Object.fromEntries(KINDS.map((kind) => [LIST_OF[kind], list(kind)]));
   if (lines) Object.assign(lines, { text, of: now });
   return layOut({ format: FORMAT, version: VERSION, article: about }, lists, extra);
 }
 
-type Decidable = Pick<Actor, "id" | "status" | "provenance">;
+/** Kinds whose suggestions are written without what stands around their words. */
+const BARE: ReadonlySet<Kind> = new Set<Kind>(["mention", "position"]);
 
-function toActorEntry({ extra, ...actor }: Actor): Readonly<Record<string, unknown>> {
-  const { name, type, role, affiliation, aliases, merged } = actor;
-  return { ...commonOf(actor), name, type, role, affiliation, aliases, ...(merged && { merged }), ...extra };
-}
-
-function fromActorEntry(entry: AnnotationFile["actors"][number]): Actor {
-  const { id, status, provenance, decision, fields, anchored, ...own } = entry;
-  const { name, type, role, affiliation, aliases, merged, ...extra } = own;
-  const actor = { ...commonOf(entry), name, type, role, affiliation, aliases, ...(merged && { merged }) };
-  return Object.keys(extra).length > 0 ? { ...actor, extra } : actor;
-}
-
-/** With each lost entry before the first one that begins after the place where it began. */
+/** With each lost record before the first one that begins after the place where it began. */
 function woven(there: readonly LaidOut[], lost: readonly LaidOut[]): readonly LaidOut[] {
   if (lost.length === 0) return there;
   // the furthest start so far only grows, so that the first one past a place is found by halves
@@ -157,6 +134,9 @@ function newerVersion(value: unknown): number | null {
   return format === FORMAT && typeof version === "number" && version > VERSION ? version : null;
 }
 
+/** An actor stands on no words. */
+const NOWHERE: Find = () => null;
+
 function* attach(
   file: AnnotationFile,
   text: string,
@@ -165,14 +145,14 @@ function* attach(
   const { mentions, attributions, positions, notes = [], ...extra } = rest;
   // without what stood around them, words are only sure to be the same in the same text
   const evidence = new Set(positions.filter(isDecided).map((position) => position.attribution));
-  const sure = <T extends Decidable>(entries: readonly T[]): readonly T[] =>
+  const sure = <T extends CommonRecord>(records: readonly T[]): readonly T[] =>
     article.fingerprint === fingerprint(text)
-      ? entries
-      : entries.filter((entry) => isDecided(entry) || evidence.has(entry.id) || hasContext(entry));
-  const entries = { mentions: sure(mentions), attributions: sure(attributions), positions: sure(positions), notes };
-  const { relocated, ...found } = yield* findEntries(entries, text, new Set());
+      ? records
+      : records.filter((record) => isDecided(record) || evidence.has(record.id) || hasContext(record));
+  const records = { mentions: sure(mentions), attributions: sure(attributions), positions: sure(positions), notes };
+  const { relocated, ...found } = yield* findRecords(records, text, new Set());
   const document = {
-    actors: actors.map(fromActorEntry),
+    actors: actors.map((record) => fromRecord("actor", record, NOWHERE)!),
     ...found,
     ...(Object.keys(extra).length > 0 ? { extra } : {}),
   };

@@ -1,28 +1,20 @@
-/** What a missing field means: then it need not be written. */
-const NOTHING: ReadonlySet<string> = new Set([
-  "role",
-  "affiliation",
-  "onBehalfOf",
-  "addressee",
-  "issue",
-  "condition",
-  "when",
-  "where",
-]);
+import { NOTHING } from "../../core/model/fields";
+import type { Kind } from "../../core/model/types";
 
 /**
  * A record as the file has it. Fields that say nothing are left out, and, of a `bare` one, what stands around its words.
  * Where it came from is on the last line: that hardly ever changes, so that git can join a change of the last record with
  * a record that somebody else puts after it.
  */
-export function brief(record: object, bare = false): Fields {
+export function brief(kind: Kind, record: object, bare: boolean): Fields {
   const said: Record<string, unknown> = {};
   const fields = record as Fields;
+  const nothing: Fields = NOTHING[kind];
   for (const key in fields) {
     const value = fields[key];
     if (value === undefined || key === "provenance") continue;
-    if (value === null ? !NOTHING.has(key) : key !== "aliases" || (value as readonly unknown[]).length > 0)
-      said[key] = bare ? withoutContext(value) : value;
+    if (Object.hasOwn(nothing, key) && (value === null || (Array.isArray(value) && value.length === 0))) continue;
+    said[key] = bare ? withoutContext(value) : value;
   }
   said.provenance = fields.provenance;
   return said;

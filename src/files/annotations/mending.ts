@@ -1,14 +1,15 @@
 import { whom } from "../../core/model/actorReferences";
+import { ACTOR_FIELDS, NOTHING, valueIn } from "../../core/model/fields";
+import type { Kind } from "../../core/model/types";
+import type { RecordOf } from "../../core/records/record";
 import type { AnnotationFile } from "./schema";
-
-type Actor = AnnotationFile["actors"][number];
 
 /**
  * The file with every reference holding. What two people decided git joins line by line: an actor that one of them merged
  * into another, or that a newer analysis no longer has, may still be named by what the other one decided, and a record may
  * be there twice. Nothing of it is dropped: a merged actor's name stands for the one it was merged into, one that is
  * missing stands again under the words that name it, and of two records with one id the later one gets another.
- * Positions whose attribution is missing are `findEntries`' care.
+ * Positions whose attribution is missing are `findRecords`' care.
  */
 export function mended(file: AnnotationFile): AnnotationFile {
   const actors = distinct(file.actors);
@@ -30,18 +31,23 @@ export function mended(file: AnnotationFile): AnnotationFile {
   };
   const joined = {
     ...file,
-    mentions: mentions.map((it) => ({ ...it, actor: refer(it.actor) })),
-    attributions: attributions.map((it) => ({ ...it, speaker: refer(it.speaker) })),
-    positions: positions.map((it) => ({
-      ...it,
-      actor: refer(it.actor),
-      onBehalfOf: refer(it.onBehalfOf),
-      addressee: refer(it.addressee),
-    })),
+    mentions: mentions.map((it) => referring("mention", it, refer)),
+    attributions: attributions.map((it) => referring("attribution", it, refer)),
+    positions: positions.map((it) => referring("position", it, refer)),
     ...(notes && { notes }),
   };
-  const known = actors.map((it) => ({ ...it, affiliation: refer(it.affiliation) }));
+  const known = actors.map((it) => referring("actor", it, refer));
   return { ...joined, actors: [...known, ...standIns(missing, joined)] };
+}
+
+/** A record with each of its references to an actor after `refer`. */
+function referring<K extends Kind>(
+  kind: K,
+  record: RecordOf<K>,
+  refer: (id: string | null) => string | null,
+): RecordOf<K> {
+  const ids = ACTOR_FIELDS[kind].map((field) => [field, refer(valueIn(record, field) as string | null)]);
+  return { ...record, ...Object.fromEntries(ids) };
 }
 
 /** The records without exact repetitions, each with an id of its own. */
@@ -63,7 +69,7 @@ function distinct<T extends { readonly id: string }>(records: readonly T[]): T[]
 function standIns(
   ids: ReadonlySet<string>,
   { mentions, attributions }: Pick<AnnotationFile, "mentions" | "attributions">,
-): readonly Actor[] {
+): readonly RecordOf<"actor">[] {
   const names = new Map<string, string>();
   const name = (id: string | null, words: string | undefined) => {
     if (id !== null && words !== undefined && !names.has(id)) names.set(id, words);
@@ -80,10 +86,12 @@ function standIns(
     id,
     status: "suggested",
     provenance: { by: "machine", rule: "named by a decision only", confidence: 0 },
+    decision: undefined,
+    fields: undefined,
+    anchored: undefined,
+    ...NOTHING.actor,
     name: names.get(id) ?? id,
     type: "person",
-    role: null,
-    affiliation: null,
-    aliases: [],
+    merged: undefined,
   }));
 }

@@ -1,7 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import * as z from "zod/mini";
-import type { Form, Status } from "../../core/model/types";
-import { WORDS } from "../../core/records/placement";
+import { type FIELDS, FIELDS_OF, type Field, LESSER_FIELDS, WORDS_FIELDS } from "../../core/model/fields";
+import type { Form, Kind, Mention, Status } from "../../core/model/types";
+import { nameInFile, type RecordOf } from "../../core/records/record";
 import { listOf } from "../json/boundedList";
 
 export const FORMAT = "standpoint-annotations";
@@ -10,7 +11,7 @@ export const VERSION = 1;
 
 const FORMS = ["direct", "mixed", "indirect"] as const satisfies Form[];
 const STATUSES = ["suggested", "accepted", "rejected"] as const satisfies Status[];
-const KINDS = ["name", "role", "pronoun"] as const;
+const REFERS_BY = ["name", "role", "pronoun"] as const satisfies Mention["refersBy"][];
 
 /**
  * What an annotation file holds: the one source of the validation when it is read and of the JSON schema that editors
@@ -45,15 +46,38 @@ function createSchema() {
         l10n.t("“start” and “end” should be as far apart as “exact” is long"),
       ),
     );
-  const selectors = (what: string) => listOf(selector).check(z.describe(what));
-  const missing = (fields: readonly string[]) =>
+  const missing = (kind: Kind) =>
     z.exactOptional(
       z
-        .looseObject(Object.fromEntries(fields.map((field) => [field, z.exactOptional(listOf(selector))])))
+        .looseObject(
+          Object.fromEntries(
+            WORDS_FIELDS[kind]
+              .map(({ name }) => name)
+              .sort()
+              .map((name) => [name, z.exactOptional(listOf(selector))]),
+          ),
+        )
         .check(z.describe("By field, words that the article had when they were decided on and has no more")),
     );
-  const maybe = (what: string) => z._default(z.nullable(selector), null).check(z.describe(what));
-  const maybeActor = (what: string) => z._default(actorId(what), null);
+  const schemaOf = (field: Field, what: string): z.core.$ZodType => {
+    if (field.is === "actor") return "unsaid" in field ? z._default(actorId(what), null) : actorId(what);
+    if (!("many" in field))
+      return "unsaid" in field ? z._default(z.nullable(selector), null).check(z.describe(what)) : selector;
+    const selectors = listOf(selector).check(z.describe(what));
+    return field.main ? selectors.check(z.minLength(1)) : selectors;
+  };
+  /** A record: what every annotation has, and its own fields by what they mean. */
+  const recordOf = <K extends Kind>(kind: K, own: Own<K>) => {
+    const fields = FIELDS_OF[kind].map((field) => {
+      const said = own[field.name as keyof Own<K>] as string | z.core.$ZodType;
+      return [nameInFile(field), typeof said === "string" ? schemaOf(field, said) : said];
+    });
+    return z.looseObject({
+      ...annotation,
+      ...Object.fromEntries(fields),
+      ...(LESSER_FIELDS[kind].length > 0 && { missing: missing(kind) }),
+    });
+  };
 
   const signature = {
     name: z.exactOptional(z.string()),
@@ -102,85 +126,66 @@ function createSchema() {
     ),
   };
 
-  const actor = z
-    .looseObject({
-      ...annotation,
-      name: z.string().check(z.minLength(1), z.describe("The fullest form that the article gives")),
-      type: z
-        .string()
-        .check(
-          z.minLength(1),
-          z.describe("person, organization, country, group, media or place, or a type of the codebook"),
-        ),
-      role: z._default(z.nullable(z.string()), null).check(z.describe("In the article’s words, or null")),
-      affiliation: maybeActor("Whom it belongs to or speaks for"),
-      aliases: z
-        ._default(listOf(z.string()), [])
-        .check(z.describe("Other forms that the article uses, without pronouns")),
-      merged: z.exactOptional(
-        listOf(z.string()).check(z.describe("Ids of actors that are this one, as a person said")),
+  const actor = recordOf("actor", {
+    name: z.string().check(z.minLength(1), z.describe("The fullest form that the article gives")),
+    type: z
+      .string()
+      .check(
+        z.minLength(1),
+        z.describe("person, organization, country, group, media or place, or a type of the codebook"),
       ),
-    })
-    .check(z.describe("Somebody or something that speaks, acts or is spoken of"));
-  const mention = z
-    .looseObject({
-      ...annotation,
-      kind: z.enum(KINDS),
-      actor: actorId("Whom it means"),
-      span: selector,
-      head: z
-        .tuple([offset(), offset()])
-        .check(z.describe("Start and end of the words that name, counted from the start of the span")),
-    })
-    .check(
-      z.describe("A place where the article names or means an actor"),
-      z.refine(
-        ({ span, head: [start, end] }) => start < end && end <= span.exact.length,
-        l10n.t("“head” should be a part of the span"),
-      ),
-    );
-  const attribution = z
-    .looseObject({
-      ...annotation,
-      form: z.enum(FORMS).check(z.describe("All of it in quotation marks, some of it, or none")),
-      speaker: actorId("Who says it"),
-      source: selectors("The words that name who says it"),
-      cue: selectors("The words that say that it is said"),
-      content: selectors("The words that are said").check(z.minLength(1)),
-      missing: missing(WORDS.attribution),
-    })
-    .check(z.describe("Something said, written, thought or wanted, and by whom"));
-  const position = z
-    .looseObject({
-      ...annotation,
-      attribution: id("The id of the attribution that is its evidence"),
-      actor: actorId("Who holds it"),
-      onBehalfOf: maybeActor("For whom it is held"),
-      stance: z
-        .string()
-        .check(
-          z.minLength(1),
-          z.describe(
-            "support, oppose, demand, offer, commit, threaten, deny, concern or neutral, or a stance of the codebook",
-          ),
+    role: z._default(z.nullable(z.string()), null).check(z.describe("In the article’s words, or null")),
+    affiliation: "Whom it belongs to or speaks for",
+    aliases: z
+      ._default(listOf(z.string()), [])
+      .check(z.describe("Other forms that the article uses, without pronouns")),
+    merged: z.exactOptional(listOf(z.string()).check(z.describe("Ids of actors that are this one, as a person said"))),
+  }).check(z.describe("Somebody or something that speaks, acts or is spoken of"));
+  const mention = recordOf("mention", {
+    refersBy: z.enum(REFERS_BY),
+    actor: "Whom it means",
+    span: "",
+    head: z
+      .tuple([offset(), offset()])
+      .check(z.describe("Start and end of the words that name, counted from the start of the span")),
+  }).check(
+    z.describe("A place where the article names or means an actor"),
+    z.refine((it) => {
+      const { span, head } = it as unknown as RecordOf<"mention">;
+      return head[0] < head[1] && head[1] <= span.exact.length;
+    }, l10n.t("“head” should be a part of the span")),
+  );
+  const attribution = recordOf("attribution", {
+    form: z.enum(FORMS).check(z.describe("All of it in quotation marks, some of it, or none")),
+    speaker: "Who says it",
+    source: "The words that name who says it",
+    cue: "The words that say that it is said",
+    content: "The words that are said",
+  }).check(z.describe("Something said, written, thought or wanted, and by whom"));
+  const position = recordOf("position", {
+    attribution: id("The id of the attribution that is its evidence"),
+    actor: "Who holds it",
+    onBehalfOf: "For whom it is held",
+    stance: z
+      .string()
+      .check(
+        z.minLength(1),
+        z.describe(
+          "support, oppose, demand, offer, commit, threaten, deny, concern or neutral, or a stance of the codebook",
         ),
-      category: z.exactOptional(id("The codebook’s issue that the words are about")),
-      addressee: maybeActor("Of whom something is demanded, to whom something is offered"),
-      issue: maybe("Towards what"),
-      condition: maybe("Under which condition"),
-      when: maybe("When it was said"),
-      where: maybe("Where it was said"),
-      missing: missing(WORDS.position),
-    })
-    .check(z.describe("Where an actor stands, as an attribution reports it"));
-  const note = z
-    .looseObject({
-      ...annotation,
-      about: z.nullable(z.string()).check(z.describe("The id of the annotation it is about, or null")),
-      text: z.string(),
-      span: selector,
-    })
-    .check(z.describe("A person’s remark"));
+      ),
+    category: z.exactOptional(id("The codebook’s issue that the words are about")),
+    addressee: "Of whom something is demanded, to whom something is offered",
+    issue: "Towards what",
+    condition: "Under which condition",
+    when: "When it was said",
+    where: "Where it was said",
+  }).check(z.describe("Where an actor stands, as an attribution reports it"));
+  const note = recordOf("note", {
+    about: z.nullable(z.string()).check(z.describe("The id of the annotation it is about, or null")),
+    text: z.string(),
+    span: "",
+  }).check(z.describe("A person’s remark"));
 
   const article = z
     .looseObject({
@@ -203,4 +208,21 @@ function createSchema() {
     .check(z.describe("The annotations of the article beside this file"));
 }
 
-export type AnnotationFile = z.infer<ReturnType<typeof createSchema>>;
+/** Of each field, what it means where the table of fields tells its form, else its form. */
+type Own<K extends Kind> = {
+  readonly [P in keyof (typeof FIELDS)[K]]: (typeof FIELDS)[K][P] extends { readonly is: "words" | "actor" }
+    ? string
+    : z.core.$ZodType;
+};
+
+/** An annotation file that was found to be one. */
+export interface AnnotationFile {
+  readonly format: typeof FORMAT;
+  readonly version: typeof VERSION;
+  readonly article: { readonly name: string; readonly length: number; readonly fingerprint: string };
+  readonly actors: readonly RecordOf<"actor">[];
+  readonly mentions: readonly RecordOf<"mention">[];
+  readonly attributions: readonly RecordOf<"attribution">[];
+  readonly positions: readonly RecordOf<"position">[];
+  readonly notes?: readonly RecordOf<"note">[];
+}

@@ -7,7 +7,7 @@ import { type AnnotationFile, fileSchema } from "./schema";
 export function validate(value: unknown): { readonly file: AnnotationFile } | { readonly problem: string } {
   const read = checked(fileSchema(), value);
   if (read === "too many") return { problem: l10n.t("Too much of it is wrong to be told.") };
-  if ("data" in read) return { file: read.data };
+  if ("data" in read) return { file: read.data as unknown as AnnotationFile };
   const told = read.issues.slice(0, MOST_PROBLEMS).map((issue) => inWords(issue, value));
   return { problem: summary(told, read.issues.length < MOST_PROBLEMS) };
 }

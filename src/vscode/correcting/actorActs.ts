@@ -121,7 +121,7 @@ export function createActorActs(session: Session): ActorActs {
                 vscode.l10n.t("Name of the other actor, with 1 mention"),
                 vscode.l10n.t("Name of the other actor, with {0} mentions", picked.length),
               ),
-              value: words(picked.find(({ kind }) => kind === "name") ?? picked[0]!),
+              value: words(picked.find(({ refersBy }) => refersBy === "name") ?? picked[0]!),
             });
       if (!name?.trim()) return;
       const mentions = picked.map((it) => it.id);
@@ -132,7 +132,7 @@ export function createActorActs(session: Session): ActorActs {
       const actors = annotations.actors.filter(({ id }) => ids.includes(id));
       if (actors.length === 0) return explain();
       for (const { id } of actors) {
-        const first = mentionsOf(annotations, id).find(({ kind }) => kind === "name");
+        const first = mentionsOf(annotations, id).find(({ refersBy }) => refersBy === "name");
         if (acts.perform(document, vscode.l10n.t("say that this is no actor"), notAnActor(id)) && first)
           occurrences.offerRejection(document, first.span);
       }

@@ -44,7 +44,7 @@ export function createOccurrences({ store, acts }: Session): Occurrences {
     offer(document, id) {
       const annotations = store.get(document.uri.toString());
       const mention = annotations?.mentions.find((it) => it.id === id);
-      if (!annotations || !mention || mention.kind === "pronoun") return;
+      if (!annotations || !mention || mention.refersBy === "pronoun") return;
       const { actor, span } = mention;
       const { known, bare } = placesOf(annotations, document.getText(), span, actor);
       const places = known.length + (actor === null ? 0 : bare.length);

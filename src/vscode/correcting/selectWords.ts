@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { PARTS, type Part, setPart } from "../../core/actions/correct";
+import { KINDS, WORDS_FIELDS } from "../../core/model/fields";
 import { overlaps } from "../../core/model/span";
 import type { Span } from "../../core/model/types";
 import { nearest, positionsIn } from "../../core/query/lookup";
@@ -25,10 +26,13 @@ export interface Words {
   set(target: Target, id: string, part: Part): void;
 }
 
+const EVERY_FIELD = KINDS.flatMap((kind) => WORDS_FIELDS[kind]);
 /** Parts that an annotation may do without. */
-const OPTIONAL: ReadonlySet<Part> = new Set<Part>(["cue", "source", "issue", "condition", "when", "where"]);
+const OPTIONAL: ReadonlySet<string> = new Set(
+  EVERY_FIELD.flatMap((it) => ("unsaid" in it || !("main" in it) ? [it.name] : [])),
+);
 /** Parts that may be several pieces. */
-const SEVERAL: ReadonlySet<Part> = new Set<Part>(["content", "cue", "source"]);
+const SEVERAL: ReadonlySet<string> = new Set(EVERY_FIELD.flatMap((it) => ("many" in it ? [it.name] : [])));
 
 export function registerWordSelection(
   context: vscode.ExtensionContext,

@@ -274,7 +274,7 @@ suite("acts", function () {
   test("quotes suggested by a pronoun follow whom it means, also in the next analysis; decided ones do not", () => {
     const barley = named("Tom Barley");
     const quote = FAIR.attributions.find(({ id }) => id === QUOTE)!;
-    const she = FAIR.mentions.find((it) => it.kind === "pronoun" && it.span.start === quote.source[0]!.start)!;
+    const she = FAIR.mentions.find((it) => it.refersBy === "pronoun" && it.span.start === quote.source[0]!.start)!;
     assert.equal(she.actor, quote.speaker);
     const { next, find } = after(actors.meansActor([she.id], barley));
     for (const document of [next, merge(next, FAIR)]) {

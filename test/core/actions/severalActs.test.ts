@@ -4,7 +4,7 @@ import { setSpeaker, setStance } from "../../../src/core/actions/correct";
 import { together, withActor } from "../../../src/core/actions/severalActs";
 import type { Lost } from "../../../src/core/model/types";
 import { placesOf } from "../../../src/core/records/lostPlaces";
-import { toAttributionEntry, toMentionEntry, toPositionEntry } from "../../../src/core/records/record";
+import { toRecord } from "../../../src/core/records/record";
 import { at, FAIR, TEXT } from "../../fixtures/fair";
 
 const BY = { name: "P", at: "2026-01-02T03:04:05Z" };
@@ -36,25 +36,21 @@ suite("actions: together", () => {
 });
 
 suite("places for what is lost", () => {
-  const lost = (kind: Lost["kind"], entry: object): Lost => ({
+  const lost = (kind: Lost["kind"], record: object): Lost => ({
     kind,
     id: "x",
     how: "lost",
     quote: "",
-    entry: { ...entry },
+    record: { ...record },
   });
   const position = FAIR.positions.find(({ id }) => id === "p3")!;
   const cases: [what: string, of: Lost, words: string | undefined][] = [
-    ["a mention", lost("mention", toMentionEntry(TEXT, FAIR.mentions[2]!)), "Riders’ Club"],
-    [
-      "a quote, by its first words",
-      lost("attribution", toAttributionEntry(TEXT, FAIR.attributions[1]!)),
-      "“We have no room,”",
-    ],
-    ["a position, by its issue", lost("position", toPositionEntry(TEXT, position)), "the plan"],
-    ["a position without one", lost("position", { ...toPositionEntry(TEXT, position), issue: null }), undefined],
-    ["an entry that is broken", lost("note", { span: { exact: 1 } }), undefined],
-    ["an entry that is empty", lost("note", {}), undefined],
+    ["a mention", lost("mention", toRecord(TEXT, FAIR.mentions[2]!)), "Riders’ Club"],
+    ["a quote, by its first words", lost("attribution", toRecord(TEXT, FAIR.attributions[1]!)), "“We have no room,”"],
+    ["a position, by its issue", lost("position", toRecord(TEXT, position)), "the plan"],
+    ["a position without one", lost("position", { ...toRecord(TEXT, position), issue: null }), undefined],
+    ["a record that is broken", lost("note", { span: { exact: 1 } }), undefined],
+    ["a record that is empty", lost("note", {}), undefined],
   ];
   for (const [what, of, words] of cases)
     test(what, () => {

@@ -36,11 +36,11 @@ function cast(text: string, reports: readonly { readonly source: string; readonl
     nameOf,
     /** “he → Ann Lee” for each pronoun. */
     pronouns: mentions
-      .filter(({ kind }) => kind === "pronoun")
+      .filter(({ refersBy }) => refersBy === "pronoun")
       .map(({ head, actor }) => `${sliceOf(text, head)} → ${nameOf(actor)}`),
     /** The same for all else. */
     others: mentions
-      .filter(({ kind }) => kind !== "pronoun")
+      .filter(({ refersBy }) => refersBy !== "pronoun")
       .map(({ head, actor }) => `${sliceOf(text, head)} → ${nameOf(actor)}`),
   };
 }

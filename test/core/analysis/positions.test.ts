@@ -32,6 +32,7 @@ function sceneOf(marked: string, more: Readonly<Record<string, Partial<Actor>>> 
     const id = `q${attributions.length}`;
     if (content.length > 0)
       attributions.push({
+        kind: "attribution",
         id,
         status: "suggested",
         provenance: machine,
@@ -46,15 +47,17 @@ function sceneOf(marked: string, more: Readonly<Record<string, Partial<Actor>>> 
   for (const [role, span] of marks)
     if (role === "next") finish();
     else if (role.startsWith("@")) {
-      const kind = PRONOUN.test(sliceOf(text, span)) ? "pronoun" : "name";
+      const refersBy = PRONOUN.test(sliceOf(text, span)) ? "pronoun" : "name";
       const id = `m${mentions.length}`;
-      mentions.push({ id, status: "suggested", provenance: machine, span, head: span, kind, actor: role.slice(1) });
+      const common = { kind: "mention", id, status: "suggested", provenance: machine } as const;
+      mentions.push({ ...common, span, head: span, refersBy, actor: role.slice(1) });
     } else spans[role] = [...(spans[role] ?? []), span];
   finish();
   mentions.sort((a, b) => a.span.start - b.span.start);
   const ids = new Set([...mentions.map(({ actor }) => actor!), ...Object.keys(more)]);
   const actors = [...ids].map(
     (id): Actor => ({
+      kind: "actor",
       id,
       status: "suggested",
       provenance: machine,
@@ -397,16 +400,18 @@ suite("positions", () => {
         const base = { status: "suggested", provenance: machine } as const;
         const mentions = spans.map(
           (span, i): Mention => ({
+            kind: "mention",
             id: `m${i}`,
             ...base,
             span,
             head: span,
-            kind: i % 2 ? "pronoun" : "name",
+            refersBy: i % 2 ? "pronoun" : "name",
             actor: "a",
           }),
         );
         const attributions = spans.map(
           (span, i): Attribution => ({
+            kind: "attribution",
             id: `q${i}`,
             ...base,
             form: "direct",
@@ -419,7 +424,7 @@ suite("positions", () => {
         const positions = positionsOf({
           text: article,
           attributions,
-          actors: [{ id: "a", ...base, ...actor }],
+          actors: [{ kind: "actor", id: "a", ...base, ...actor }],
           mentions,
         });
         for (const one of positions) {

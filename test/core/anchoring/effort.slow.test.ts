@@ -3,10 +3,10 @@ import { ALL, ONE } from "../../../src/core/anchoring/effort";
 import { locate, locator } from "../../../src/core/anchoring/locate";
 import { describe } from "../../../src/core/anchoring/selector";
 import type { AnnotationDocument } from "../../../src/core/model/types";
-import { findEntries } from "../../../src/core/records/findRecords";
+import { findRecords } from "../../../src/core/records/findRecords";
 import { placesOf } from "../../../src/core/records/lostPlaces";
 import { reattachLost } from "../../../src/core/records/reattach";
-import { type AttributionEntry, toAttributionEntry } from "../../../src/core/records/record";
+import { type RecordOf, toRecord } from "../../../src/core/records/record";
 import { parseAnnotationFile, serialize } from "../../../src/files/annotations/annotationFile";
 import { attribution } from "../../fixtures/fair";
 
@@ -14,15 +14,15 @@ const REPEATED = "The mayor said so again, and the town was told. ".repeat(400);
 const OTHER = "The mayor says so again or the towns were told; ".repeat(100);
 
 /** Decisions on words that the article has again and again, but never as they were. */
-const hostile = (count: number, length: number): readonly AttributionEntry[] =>
+const hostile = (count: number, length: number): readonly RecordOf<"attribution">[] =>
   Array.from({ length: count }, (_, i) => ({
-    ...toAttributionEntry(OTHER, attribution(`q${i}`, [{ start: i % 40, end: (i % 40) + length }])),
+    ...toRecord(OTHER, attribution(`q${i}`, [{ start: i % 40, end: (i % 40) + length }])),
     status: "accepted",
   }));
 
-const run = (attributions: readonly AttributionEntry[], text: string, left: number) => {
+const run = (attributions: readonly RecordOf<"attribution">[], text: string, left: number) => {
   const efforts = { kept: { left }, others: { left } };
-  const steps = findEntries({ mentions: [], attributions, positions: [], notes: [] }, text, new Set(), efforts);
+  const steps = findRecords({ mentions: [], attributions, positions: [], notes: [] }, text, new Set(), efforts);
   let dearest = 0;
   for (let before = left; ; before = efforts.kept.left) {
     const step = steps.next();
@@ -46,9 +46,9 @@ suite("effort of finding words again", function () {
       );
       assert.ok(found.lost.some(({ how }) => how === "unsought"));
       assert.equal(found.relocated.unsought, found.lost.filter(({ how }) => how === "unsought").length);
-      for (const { id, entry } of found.lost)
+      for (const { id, record } of found.lost)
         assert.deepEqual(
-          entry,
+          record,
           entries.find((it) => it.id === id),
         );
     }
@@ -79,10 +79,10 @@ suite("effort of finding words again", function () {
     const lines = Array.from({ length: 1500 }, () => Array.from({ length: 12 }, word).join(" "));
     const text = lines.join("\n");
     let at = 0;
-    const entries = lines.map((it, i): AttributionEntry => {
+    const entries = lines.map((it, i): RecordOf<"attribution"> => {
       const start = at;
       at += it.length + 1;
-      const entry = toAttributionEntry(text, attribution(`q${i}`, [{ start, end: start + it.length }]));
+      const entry = toRecord(text, attribution(`q${i}`, [{ start, end: start + it.length }]));
       return { ...entry, status: "accepted" };
     });
     const now = lines.map((it, i) => (i % 3 === 0 ? it.replace(/ \S+ \S+ /, " quite another ") : it)).join("\n");

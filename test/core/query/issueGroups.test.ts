@@ -169,7 +169,7 @@ suite("issues", () => {
     const told: AnnotationDocument = {
       ...document,
       actors: [actor("a1", "Ann"), actor("a2", "Bea")],
-      mentions: [mention("m1", "a1", a!, { kind: "pronoun" }), mention("m2", "a2", b!, { kind: "pronoun" })],
+      mentions: [mention("m1", "a1", a!, { refersBy: "pronoun" }), mention("m2", "a2", b!, { refersBy: "pronoun" })],
     };
     const groups = issueGroups(told, text, told.positions);
     assert.equal(groups.length, 2);

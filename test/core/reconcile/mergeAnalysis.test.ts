@@ -24,6 +24,7 @@ const by = (status: Status) => ({
       : ({ by: "person", at: "2026-03-01T10:00:00Z" } as const),
 });
 const actor = (id: string, status: Status = "suggested", more: Partial<Actor> = {}): Actor => ({
+  kind: "actor",
   id,
   ...by(status),
   name: id,
@@ -34,11 +35,12 @@ const actor = (id: string, status: Status = "suggested", more: Partial<Actor> = 
   ...more,
 });
 const mention = (id: string, where: Span, status: Status = "suggested", of: string | null = null): Mention => ({
+  kind: "mention",
   id,
   ...by(status),
   span: where,
   head: where,
-  kind: "name",
+  refersBy: "name",
   actor: of,
 });
 const quote = (
@@ -47,6 +49,7 @@ const quote = (
   status: Status = "suggested",
   more: Partial<Attribution> = {},
 ): Attribution => ({
+  kind: "attribution",
   id,
   ...by(status),
   form: "direct",
@@ -62,6 +65,7 @@ const position = (
   status: Status = "suggested",
   more: Partial<Position> = {},
 ): Position => ({
+  kind: "position",
   id,
   ...by(status),
   attribution,
@@ -172,12 +176,12 @@ suite("merge", function () {
     );
   });
 
-  test("what a lost entry refers to stays", () => {
-    const entry = { id: "p9", attribution: "q1", actor: "lee" };
+  test("what a lost record refers to stays", () => {
+    const record = { id: "p9", attribution: "q1", actor: "lee" };
     const current = document({
       actors: [actor("lee")],
       attributions: [quote("q1", span(0, 5))],
-      lost: [{ kind: "position", how: "lost", id: "p9", quote: "x", entry }],
+      lost: [{ kind: "position", how: "lost", id: "p9", quote: "x", record }],
       extra: { note: 1 },
     });
     const merged = merge(current, emptyDocument);
@@ -185,8 +189,8 @@ suite("merge", function () {
     assert.deepEqual([ids(merged.actors), ids(merged.attributions)], [["lee"], ["q1"]]);
   });
 
-  test("a lost entry keeps its id to itself", () => {
-    const lost = [{ kind: "mention", how: "lost", id: "m1", quote: "x", entry: { id: "m1" } }] as const;
+  test("a lost record keeps its id to itself", () => {
+    const lost = [{ kind: "mention", how: "lost", id: "m1", quote: "x", record: { id: "m1" } }] as const;
     assert.deepEqual(ids(merge(document({ lost }), document({ mentions: [mention("m1", span(0, 3))] })).mentions), [
       "m1-2",
     ]);
@@ -262,7 +266,7 @@ suite("mapDocument", () => {
         ["position", "p1", "“no”"],
       ],
     );
-    assert.deepEqual(after.lost[0]!.entry.span, {
+    assert.deepEqual(after.lost[0]!.record.span, {
       start: 19,
       end: 22,
       exact: "Bob",

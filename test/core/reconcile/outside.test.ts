@@ -7,9 +7,10 @@ import type { Edit } from "../../../src/core/model/span";
 import type { AnnotationDocument, Attribution, Mention, Note, Position, Span } from "../../../src/core/model/types";
 import { mapDocument } from "../../../src/core/reconcile/mapThroughEdit";
 import { reworded } from "../../../src/core/reconcile/rewording";
-import { findEntries } from "../../../src/core/records/findRecords";
+import { findRecords } from "../../../src/core/records/findRecords";
+import { isLacking } from "../../../src/core/records/missingWords";
 import { reattachLost } from "../../../src/core/records/reattach";
-import { toAttributionEntry, toMentionEntry, toNoteEntry, toPositionEntry } from "../../../src/core/records/record";
+import { toRecord } from "../../../src/core/records/record";
 import { run } from "../../fixtures/run";
 import { shareOfRuns } from "../../fixtures/runs";
 
@@ -49,10 +50,19 @@ const anyArticle = anyText.chain((text) =>
       const document: AnnotationDocument = {
         ...emptyDocument,
         mentions: mentions.map(
-          (span, i): Mention => ({ id: `m${i}`, ...accepted, span, head: span, kind: "name", actor: null }),
+          (span, i): Mention => ({
+            kind: "mention",
+            id: `m${i}`,
+            ...accepted,
+            span,
+            head: span,
+            refersBy: "name",
+            actor: null,
+          }),
         ),
         attributions: quotes.map(
           ([content, cue, source], i): Attribution => ({
+            kind: "attribution",
             id: `q${i}`,
             ...accepted,
             form: "direct",
@@ -64,6 +74,7 @@ const anyArticle = anyText.chain((text) =>
         ),
         positions: quotes.map(
           ([content, , when], i): Position => ({
+            kind: "position",
             id: `p${i}`,
             ...accepted,
             attribution: `q${i}`,
@@ -77,7 +88,7 @@ const anyArticle = anyText.chain((text) =>
             where: null,
           }),
         ),
-        notes: notes.map((span, i): Note => ({ id: `n${i}`, ...accepted, span, about: null, text: "?" })),
+        notes: notes.map((span, i): Note => ({ kind: "note", id: `n${i}`, ...accepted, span, about: null, text: "?" })),
       };
       return { text, document };
     }),
@@ -123,12 +134,12 @@ suite("changes from outside, and in the editor", function () {
       fc.property(anyArticle, anyChange, ({ text, document }, changes) => {
         const now = applied(text, changes);
         const entries = {
-          mentions: document.mentions.map((it) => toMentionEntry(text, it)),
-          attributions: document.attributions.map((it) => toAttributionEntry(text, it)),
-          positions: document.positions.map((it) => toPositionEntry(text, it)),
-          notes: document.notes.map((it) => toNoteEntry(text, it)),
+          mentions: document.mentions.map((it) => toRecord(text, it)),
+          attributions: document.attributions.map((it) => toRecord(text, it)),
+          positions: document.positions.map((it) => toRecord(text, it)),
+          notes: document.notes.map((it) => toRecord(text, it)),
         };
-        const found = run(findEntries(entries, now, new Set()));
+        const found = run(findRecords(entries, now, new Set()));
         const before = new Map(everything(document).map((it) => [it.id, it]));
         for (const it of everything(found)) {
           const was = spansOf(before.get(it.id)!);
@@ -206,7 +217,7 @@ suite("changes from outside, and in the editor", function () {
             words,
             first.map((span) => wordsOf(text, span)),
           );
-          const whole = it.extra?.missing === undefined;
+          const whole = !isLacking(it);
           assert.equal(it.anchored?.how === "changed", !intact || !whole, "other words are reported, the same are not");
           for (const span of Object.values(spansOf(it)).flat()) {
             const own = now.slice(span.start, span.end).flatMap(({ from }) => from ?? []);

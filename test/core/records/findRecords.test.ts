@@ -4,9 +4,9 @@ import { sliceOf } from "../../../src/core/model/span";
 import type { AnnotationDocument, Attribution, Mention, Position } from "../../../src/core/model/types";
 import { mapDocument } from "../../../src/core/reconcile/mapThroughEdit";
 import { reworded } from "../../../src/core/reconcile/rewording";
-import { findEntries } from "../../../src/core/records/findRecords";
+import { findRecords } from "../../../src/core/records/findRecords";
 import { reattachLost } from "../../../src/core/records/reattach";
-import { toAttributionEntry, toMentionEntry, toPositionEntry } from "../../../src/core/records/record";
+import { toRecord } from "../../../src/core/records/record";
 import { anchoredLines } from "../../../src/core/views/rewordedRows";
 import { run } from "../../fixtures/run";
 
@@ -23,14 +23,16 @@ const at = (words: string, text = TEXT) => {
 };
 const accepted = { status: "accepted", provenance: { by: "machine", rule: "words", confidence: 0.8 } } as const;
 const MENTION: Mention = {
+  kind: "mention",
   id: "m",
   ...accepted,
   span: at("Mayor Ann Lee"),
   head: at("Ann Lee"),
-  kind: "name",
+  refersBy: "name",
   actor: null,
 };
 const QUOTE: Attribution = {
+  kind: "attribution",
   id: "q",
   ...accepted,
   form: "direct",
@@ -43,6 +45,7 @@ const QUOTE: Attribution = {
   speaker: null,
 };
 const POSITION: Position = {
+  kind: "position",
   id: "p",
   ...accepted,
   attribution: "q",
@@ -64,11 +67,11 @@ const DOCUMENT: AnnotationDocument = {
 
 const found = (text: string) =>
   run(
-    findEntries(
+    findRecords(
       {
-        mentions: [toMentionEntry(TEXT, MENTION)],
-        attributions: [toAttributionEntry(TEXT, QUOTE)],
-        positions: [toPositionEntry(TEXT, POSITION)],
+        mentions: [toRecord(TEXT, MENTION)],
+        attributions: [toRecord(TEXT, QUOTE)],
+        positions: [toRecord(TEXT, POSITION)],
         notes: [],
       },
       text,
@@ -117,9 +120,9 @@ suite("entries in a changed text", () => {
   test("the first wording stays until it is back", () => {
     const once = TEXT.replace("close the old", "shut the old");
     const { attributions } = found(once);
-    const entry = toAttributionEntry(once, attributions[0]!);
+    const entry = toRecord(once, attributions[0]!);
     const again = (text: string) =>
-      run(findEntries({ mentions: [], attributions: [entry], positions: [], notes: [] }, text, new Set()))
+      run(findRecords({ mentions: [], attributions: [entry], positions: [], notes: [] }, text, new Set()))
         .attributions[0]!;
     assert.deepEqual(again(once).anchored, attributions[0]!.anchored);
     const twice = again(once.replace("winter", "autumn")).anchored;
@@ -136,10 +139,10 @@ suite("entries in a changed text", () => {
     const [quote] = attributions;
     assert.deepEqual([quote!.source, quote!.cue, quote!.content.length], [[], [], 2]);
     assert.deepEqual([quote!.anchored?.how, quote!.anchored?.was], ["changed", "Mayor Ann Lee … said"]);
-    const entry = toAttributionEntry(text, quote!);
-    const back = run(findEntries({ mentions: [], attributions: [entry], positions: [], notes: [] }, TEXT, new Set()));
-    const { extra, anchored, ...whole } = back.attributions[0]!;
-    assert.deepEqual([whole, extra], [QUOTE, undefined]);
+    const entry = toRecord(text, quote!);
+    const back = run(findRecords({ mentions: [], attributions: [entry], positions: [], notes: [] }, TEXT, new Set()));
+    const { missing, anchored, ...whole } = back.attributions[0]!;
+    assert.deepEqual([whole, missing], [QUOTE, undefined]);
   });
 
   test("a paragraph twice, with nothing that tells them apart, is for a person to say", () => {
@@ -154,13 +157,13 @@ suite("entries in a changed text", () => {
 
   test("a copy of a paragraph elsewhere does not confuse: what stands farther around tells which it is", () => {
     const paragraph = TEXT.split("\n\n")[1]!;
-    const more = { id: "n", ...accepted, kind: "role", actor: null } as const;
+    const more = { kind: "mention", id: "n", ...accepted, refersBy: "role", actor: null } as const;
     const others = ["on Monday to hear the engineers", "They had looked at every pillar"].map((it, i) =>
-      toMentionEntry(TEXT, { ...more, id: `n${i}`, span: at(it), head: at(it) }),
+      toRecord<"mention">(TEXT, { ...more, id: `n${i}`, span: at(it), head: at(it) }),
     );
     const text = `News.\n\n${TEXT}\n\nNothing else.\n\n${paragraph}`;
-    const entries = { attributions: [toAttributionEntry(TEXT, QUOTE)], mentions: others, positions: [], notes: [] };
-    const { attributions } = run(findEntries(entries, text, new Set()));
+    const entries = { attributions: [toRecord(TEXT, QUOTE)], mentions: others, positions: [], notes: [] };
+    const { attributions } = run(findRecords(entries, text, new Set()));
     assert.equal(attributions[0]!.content[0]!.start, QUOTE.content[0]!.start + "News.\n\n".length);
   });
 
@@ -173,7 +176,7 @@ suite("entries in a changed text", () => {
     const quote = without.attributions.find(({ id }) => id === QUOTE.id)!;
     assert.deepEqual([quote.cue, quote.anchored?.how], [[], "changed"]);
     assert.ok(JSON.stringify(anchoredLines(quote)).includes(`“${cut}” is gone`));
-    assert.ok(JSON.stringify(toAttributionEntry(after, quote)).includes(`"exact":"${cut}"`));
+    assert.ok(JSON.stringify(toRecord(after, quote)).includes(`"exact":"${cut}"`));
     assert.deepEqual(reattachLost(without, after), without);
     const typing = [{ span: { start: cue!.start, end: cue!.start }, length: cut.length }];
     const again = reworded(mapDocument(without, typing, after), without, typing, after, TEXT);

@@ -23,8 +23,8 @@ function hinted(marked: string, more: Partial<Mention> = {}, range?: readonly [n
     .sort((a, b) => a.span.start - b.span.start)
     .map(({ id, span }, i) => {
       const words = text.slice(span.start, span.end);
-      const kind = PRONOUN.test(words) ? "pronoun" : /^the /i.test(words) ? "role" : "name";
-      return mention(`m${i}`, id === "nobody" ? null : id, span, { kind, ...more });
+      const refersBy = PRONOUN.test(words) ? "pronoun" : /^the /i.test(words) ? "role" : "name";
+      return mention(`m${i}`, id === "nobody" ? null : id, span, { refersBy, ...more });
     });
   const attributions = (spans.said ?? []).map((span, i) =>
     attribution(`q${i}`, [span], { form: "direct", speaker: "quill" }),
@@ -79,7 +79,7 @@ suite("project: hints", () => {
   test("none in the actor’s own words", () => {
     const text = "“I saw it,” she said.";
     const span = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
-    const mentions = ["I", "she"].map((word) => mention(word, "quill", span(word), { kind: "pronoun" }));
+    const mentions = ["I", "she"].map((word) => mention(word, "quill", span(word), { refersBy: "pronoun" }));
     const said = { form: "direct", speaker: "quill" } as const;
     const all = { start: 0, end: text.length };
     const offsets = (attributions = [attribution("q", [span("“I saw it,”")], said)]) =>
@@ -130,7 +130,7 @@ suite("project: hints", () => {
   test("a long name is cut short", () => {
     const name = "Association of the Friends of the Old Harbour Bridge";
     const actors = [actor("a", name, { type: "organization" })];
-    const mentions = [mention("m", "a", { start: 0, end: 2 }, { kind: "pronoun" })];
+    const mentions = [mention("m", "a", { start: 0, end: 2 }, { refersBy: "pronoun" })];
     const [hint] = hintsIn({ ...FAIR, actors, mentions }, "It grows.", { start: 0, end: 9 });
     assert.equal(hint?.label, "≈ Association of the Friends of…");
   });

@@ -312,7 +312,7 @@ suite("project: marks", () => {
     assert.ok(MARKS.every((mark) => KINDS.filter((kind) => kind.mark === mark).length >= 2));
   });
   test("a source is cut where a hint may stand in it", () => {
-    const its = mention("m8", "aClub", at("the plan"), { kind: "role" });
+    const its = mention("m8", "aClub", at("the plan"), { refersBy: "role" });
     const attributions = [attribution("q", [at("Nobody")], { source: [at("the plan unless the city")] })];
     const [cut] = marks({ ...FAIR, attributions, mentions: [its] }, new Set(["sources"])).filter(
       ({ mark, status }) => mark === "sources" && status === "suggested",
@@ -401,10 +401,10 @@ suite("project: text", () => {
 suite("project: found again", () => {
   const [quote] = FAIR.attributions;
   const changed = { how: "changed", score: 0.93, was: "The fair would [move](x)" } as const;
-  const entry = { id: "x" };
+  const record = { id: "x" };
   const lost: Lost[] = [
-    { kind: "position", id: "x", how: "lost", quote: "a wider road", entry },
-    { kind: "attribution", id: "x", how: "ambiguous", quote: "“No,” ", entry },
+    { kind: "position", id: "x", how: "lost", quote: "a wider road", record },
+    { kind: "attribution", id: "x", how: "ambiguous", quote: "“No,” ", record },
   ];
 
   test("a hover, a row and a screen reader say that the wording has changed, and what it was", () => {

@@ -62,19 +62,19 @@ function added(list: List, before: Any | undefined, document: AnnotationDocument
   const span = { start, end: before === undefined ? 1 : TEXT.length };
   switch (list) {
     case "actors":
-      return { ...common, name: id, type: "person", role: null, affiliation: null, aliases: [] };
+      return { kind: "actor", ...common, name: id, type: "person", role: null, affiliation: null, aliases: [] };
     case "mentions":
-      return { ...common, span, head: span, kind: "name", actor: null };
+      return { kind: "mention", ...common, span, head: span, refersBy: "name", actor: null };
     case "attributions":
-      return { ...common, form: "indirect", source: [], cue: [], content: [span], speaker: null };
+      return { kind: "attribution", ...common, form: "indirect", source: [], cue: [], content: [span], speaker: null };
     case "positions": {
       const attribution = (before as Position | undefined)?.attribution ?? document.attributions[0]!.id;
       const nobody = { actor: null, onBehalfOf: null, addressee: null };
       const words = { issue: null, condition: null, when: null, where: null };
-      return { ...common, attribution, stance: "support", ...nobody, ...words };
+      return { kind: "position", ...common, attribution, stance: "support", ...nobody, ...words };
     }
     case "notes":
-      return { ...common, span, about: null, text: "see above" };
+      return { kind: "note", ...common, span, about: null, text: "see above" };
   }
 }
 

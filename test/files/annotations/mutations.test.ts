@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { AnyAnnotation } from "../../../src/core/actions/act";
 import { BUILT_IN } from "../../../src/core/codebook/builtIn";
 import { translate } from "../../../src/core/codebook/codebook";
 import type { Codebook } from "../../../src/core/codebook/types";
-import type { AnnotationDocument } from "../../../src/core/model/types";
+import type { AnnotationDocument, AnyAnnotation } from "../../../src/core/model/types";
 import { mapDocument } from "../../../src/core/reconcile/mapThroughEdit";
 import { positionRows } from "../../../src/core/views/positions";
 import { parseAnnotationFile, serialize } from "../../../src/files/annotations/annotationFile";

@@ -44,6 +44,7 @@ export function* toActors(
   const written = yield* eachInSteps(
     mentions,
     ({ span, head, kind }, i): Mention => ({
+      kind: "mention",
       id: identify("m", sliceOf(parsed.text, head)),
       status: "suggested",
       provenance: {
@@ -53,12 +54,13 @@ export function* toActors(
       },
       span,
       head,
-      kind,
+      refersBy: kind,
       actor: idOf(of[i]),
     }),
   );
   return {
     actors: named.map(({ draft, name, aliases }) => ({
+      kind: "actor",
       id: ids.get(draft)!,
       status: "suggested",
       provenance: { by: "machine", rule: draft.rule, confidence: CONFIDENCE[draft.rule] ?? 0.5 },

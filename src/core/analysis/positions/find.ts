@@ -46,7 +46,7 @@ export function* findPositions(
     const target = targetOf(view, content, reading);
     const addressee = target.addressee ?? (ADDRESSED.includes(reading.stance) ? between(scene, cue, content) : null);
     const around = outside(parsed, attribution);
-    const found: Omit<Position, "id" | "status" | "provenance" | "attribution"> = {
+    const found: Omit<Position, "kind" | "id" | "status" | "provenance" | "attribution"> = {
       actor: attribution.speaker,
       onBehalfOf: behalfOf(scene, attribution.speaker),
       stance: reading.stance,
@@ -58,6 +58,7 @@ export function* findPositions(
     };
     carried = { paragraph, speaker: attribution.speaker, issue: found.issue, when: found.when, where: found.where };
     positions.push({
+      kind: "position",
       id: identify("p", attribution.content.map((span) => sliceOf(parsed.text, span)).join(" ")),
       status: "suggested",
       provenance: { by: "machine", rule: reading.rule, confidence: reading.confidence },

@@ -172,7 +172,7 @@ function named(scene: View, tokens: readonly Token[], phrase: Phrase): Span | nu
   const head = tokens[phrase.head]!;
   if (!head.tags.has("Pronoun") || head.tags.has("Possessive")) {
     const mention = scene.mentionAt(head);
-    const bare = phrase.to === phrase.head + 1 && mention?.kind === "name";
+    const bare = phrase.to === phrase.head + 1 && mention?.refersBy === "name";
     return bare ? mention.head : spanOf(trimmed(tokens.slice(phrase.from, phrase.to)));
   }
   if (TAKES_UP.test(head.norm)) return scene.before;

@@ -25,7 +25,7 @@ export function* sceneOf(parsed: ParsedText, actors: readonly Actor[], mentions:
     if (i % 250 === 249) yield;
     for (const token of tokensIn(parsed, [mention.head])) byToken.set(token.index, mention);
     if (mention.actor === null) continue;
-    if (mention.kind === "pronoun") {
+    if (mention.refersBy === "pronoun") {
       const pronoun = GENDERED.get(sliceOf(parsed.text, mention.head).toLowerCase());
       if (pronoun) pronouns.set(mention.actor, (pronouns.get(mention.actor) ?? new Set()).add(pronoun));
       continue;
