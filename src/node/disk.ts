@@ -57,7 +57,11 @@ export const nodeDisk: Disk<string> = {
   remove: (path) => rm(path, { force: true }),
   copyFor: (target) => join(dirname(target), copyName(basename(target), Math.random())),
   async copies(target) {
-    const names = (await readdir(dirname(target))).filter((name) => isCopyName(name, basename(target)));
+    const all = await readdir(dirname(target)).catch((error: unknown) => {
+      if (codeOf(error) === "ENOENT") return [];
+      throw error;
+    });
+    const names = all.filter((name) => isCopyName(name, basename(target)));
     const paths = names.map((name) => join(dirname(target), name));
     const now = Date.now();
     const copies = paths.flatMap((place) => {

@@ -139,6 +139,9 @@ suite("writing a file whole or not at all", function () {
     assert.deepEqual(contents(), { f: NEW });
   });
 
+  test("in a folder that is not there is no file, which is no failure", () =>
+    inFolder(async (folder) => assert.equal(await reading(nodeDisk, join(folder, "never", "f")), undefined)));
+
   for (const way of WAYS)
     test(`a file that somebody writes between our look at it and our writing stays theirs, ${way}`, () =>
       inFolder(async (folder) => {

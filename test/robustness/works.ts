@@ -2,9 +2,19 @@ import { articleDate, datesIn } from "../../src/core/article/dates";
 import { looksLikeProse } from "../../src/core/article/looksLikeProse";
 import { proseInSteps } from "../../src/core/article/markdownProse";
 import { BUILT_IN } from "../../src/core/codebook/builtIn";
+import { choicesOf } from "../../src/core/codebook/codebook";
+import type { Codebook } from "../../src/core/codebook/types";
 import { FORMATS } from "../../src/core/formats";
 import { emptyDocument } from "../../src/core/model/emptyDocument";
-import type { Actor, AnnotationDocument, Attribution, Mention, Position, Steps } from "../../src/core/model/types";
+import type {
+  Actor,
+  AnnotationDocument,
+  Attribution,
+  Lost,
+  Mention,
+  Position,
+  Steps,
+} from "../../src/core/model/types";
 import { merging } from "../../src/core/reconcile/mergeAnalysis";
 import { matrixInSteps } from "../../src/core/views/matrix";
 import { outlineInSteps } from "../../src/core/views/outline";
@@ -176,6 +186,88 @@ const files: readonly Work[] = [
   },
 ];
 
+/** Books that may be used and are long: chains of parts, many parts of one, many codes. */
+const BOOKS: readonly (readonly [string, (i: number) => string | undefined])[] = [
+  ["each a part of the one before", (i) => (i > 0 ? `i${i - 1}` : undefined)],
+  ["all parts of one", (i) => (i > 0 ? "i0" : undefined)],
+  ["in pairs", (i) => (i % 2 === 1 ? `i${i - 1}` : undefined)],
+];
+
+/** About `length` units of a codebook file. */
+const bookOf = (length: number, parentOf: (i: number) => string | undefined): Codebook => ({
+  ...BUILT_IN,
+  issues: Array.from({ length: length / 50 }, (_, i) => {
+    const parent = parentOf(i);
+    return { id: `i${i}`, label: `Issue ${i}`, definition: "", ...(parent !== undefined && { parent }) };
+  }),
+});
+
+/** Positions that a person put to the issues of a book. */
+function coded(book: Codebook): { readonly text: string; readonly document: AnnotationDocument } {
+  const { text, document } = positionsOf(30_000, SHAPES[0]![1], SHAPES[1]![2]);
+  const last = book.issues.length - 1;
+  const positions = document.positions.map((it, i) => ({ ...it, category: book.issues[Math.max(0, last - i)]!.id }));
+  return { text, document: { ...document, positions } };
+}
+
+const withBooks: readonly Work[] = BOOKS.flatMap(([name, parentOf]) => [
+  {
+    name: `choices of issues: ${name}`,
+    workOf: (length: number) => {
+      const book = bookOf(length, parentOf);
+      return once(() => choicesOf(book, "issue"));
+    },
+  },
+  {
+    name: `rows of issues: ${name}`,
+    workOf: (length: number) => {
+      const book = bookOf(length, parentOf);
+      const { text, document } = coded(book);
+      return positionRowsInSteps(document, text, "issue", NOTHING_HIDDEN, book);
+    },
+  },
+  {
+    name: `matrix of issues: ${name}`,
+    workOf: (length: number) => {
+      const book = bookOf(length, parentOf);
+      const { text, document } = coded(book);
+      return matrixInSteps(document, text, NOTHING_HIDDEN, (offset) => offset, book);
+    },
+  },
+]);
+
+/** Notes whose words are gone, in a file of about `length` units, are written again. */
+function savedWithLost(length: number): Steps<unknown> {
+  const { text, document } = positionsOf(2000, SHAPES[0]![1], SHAPES[1]![2]);
+  const lost = Array.from({ length: length / 200 }, (_, i): Lost => {
+    const span = { start: i % text.length, end: (i % text.length) + 4, exact: "gone", prefix: "", suffix: "" };
+    const entry = { id: `n${i}`, status: "accepted", provenance: { by: "person" }, span, about: null, text: "" };
+    return { kind: "note", id: `n${i}`, how: "lost", quote: "gone", entry };
+  });
+  return once(() => serialize({ name: "any.txt", text, document: { ...document, lost } }));
+}
+
+/** Mentions that a person accepted on the same words, under what the machine finds there. */
+function mergedOnOnePlace(length: number): Steps<unknown> {
+  const { document } = positionsOf(2000, SHAPES[0]![1], SHAPES[1]![2]);
+  const [first] = document.mentions;
+  const mentions = Array.from({ length: length / 100 }, (_, i) => ({
+    ...first!,
+    id: `d${i}`,
+    status: "accepted" as const,
+  }));
+  return merging({ ...document, mentions }, document);
+}
+
+/** One quotation whose source was in thousands of words that are gone. */
+function openedWithMissing(length: number): Steps<unknown> {
+  const { text, document } = positionsOf(2000, SHAPES[0]![1], SHAPES[1]![2]);
+  const file = JSON.parse(serialize({ name: "any.txt", text, document: accepted(document) }));
+  const gone = (i: number) => ({ start: i, end: i + 4, exact: "gone", prefix: "", suffix: "" });
+  file.attributions[0].missing = { source: Array.from({ length: length / 70 }, (_, i) => gone(i % text.length)) };
+  return opening(JSON.stringify(file), text);
+}
+
 const codebooks: readonly (readonly [string, (length: number) => string])[] = [
   ["numbers for issues", (length) => `{"issues":[${repeated("1,", length)}1]}`],
   ["one id again", (length) => `{"issues":[${repeated('{"id":"a","label":"a"},', length).replace(/[^}]*$/, "")}]}`],
@@ -184,6 +276,10 @@ const codebooks: readonly (readonly [string, (length: number) => string])[] = [
 ];
 
 export const WORKS: readonly Work[] = [
+  ...withBooks,
+  { name: "file: many lost are written", workOf: savedWithLost },
+  { name: "merge: many decisions on one place", workOf: mergedOnOnePlace },
+  { name: "file: many missing words of one", workOf: openedWithMissing },
   ...MARKDOWN.map(([name, unit]) => ({
     name: `Markdown: ${name}`,
     workOf: (length: number) => proseInSteps(repeated(unit, length)),

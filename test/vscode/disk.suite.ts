@@ -88,6 +88,17 @@ suite("a disk that writes less than it was given, and does not say so", () => {
       ),
     ));
 
+  test("where there was never a backup there is no folder, and nothing is said", () =>
+    inMemory(async (files) => {
+      const own = createAnnotationFiles(createStore());
+      try {
+        await restoreBackup(own, vscode.Uri.joinPath(files.root, "never", "unsaved.json"));
+        assert.deepEqual(own.unsaved, []);
+      } finally {
+        own.dispose();
+      }
+    }));
+
   test("a backup of unsaved decisions keeps what it had", () =>
     inMemory((files, article) =>
       having("save", "onCommand", async () => {

@@ -1,9 +1,20 @@
 import type { Actor, Analysis, FieldValue } from "../model/types";
 import { BUILT_IN } from "./builtIn";
-import type { ActorTypeCode, Code, Codebook, Coded, Field } from "./types";
+import type { ActorTypeCode, Code, Codebook, Coded, Field, IssueCode } from "./types";
 
-export const codeOf = <T extends Code>(codes: readonly T[], id: string): T | undefined =>
-  codes.find((code) => code.id === id);
+/** The codes of a list by their ids, made when first asked for: lists never change. */
+const byId = new WeakMap<readonly Code[], ReadonlyMap<string, Code>>();
+
+/** The first code of that id. */
+export function codeOf<T extends Code>(codes: readonly T[], id: string): T | undefined {
+  let known = byId.get(codes) as ReadonlyMap<string, T> | undefined;
+  if (!known) {
+    // of two the first one counts
+    known = new Map([...codes].reverse().map((code) => [code.id, code]));
+    byId.set(codes, known);
+  }
+  return known.get(id);
+}
 
 /** The label of a code, or its id marked as one that the codebook does not have. */
 export const labelOf = (codes: readonly Code[], id: string): string =>
@@ -16,9 +27,16 @@ export const takesSide = (book: Codebook, stance: string): boolean =>
 /** “Economy › Taxes”: an issue with those it is a part of. Where the book lists none, an issue is whatever a person calls so. */
 export function issueLabel(book: Codebook, id: string): string {
   if (book.issues.length === 0) return id;
-  const issue = codeOf(book.issues, id);
-  return issue?.parent === undefined ? labelOf(book.issues, id) : `${issueLabel(book, issue.parent)} › ${issue.label}`;
+  const labels: string[] = [];
+  for (let at: string | undefined = id; at !== undefined; at = codeOf(book.issues, at)?.parent) {
+    if (labels.length === MOST_LEVELS) return `… › ${labels.reverse().join(" › ")}`;
+    labels.push(labelOf(book.issues, at));
+  }
+  return labels.reverse().join(" › ");
 }
+
+/** Of an issue deeper down the nearest levels are named. */
+const MOST_LEVELS = 8;
 
 export interface Choice {
   readonly id: string;
@@ -33,7 +51,7 @@ const choice = ({ id, label, definition }: Code): Choice => ({ id, label, detail
 export function choicesOf(book: Codebook, of: "issue" | "stance" | "actorType" | Field): readonly Choice[] {
   switch (of) {
     case "issue":
-      return partsOf(book, undefined);
+      return issueChoices(book);
     case "stance":
       return book.stances.map(choice);
     case "actorType":
@@ -49,10 +67,22 @@ const YES_OR_NO: readonly Choice[] = [
   { id: "false", label: "No", detail: "" },
 ];
 
-const partsOf = (book: Codebook, parent: string | undefined): readonly Choice[] =>
-  book.issues
-    .filter((issue) => issue.parent === parent)
-    .flatMap((issue) => [{ ...choice(issue), label: issueLabel(book, issue.id) }, ...partsOf(book, issue.id)]);
+function issueChoices(book: Codebook): readonly Choice[] {
+  const parts = new Map<string | undefined, IssueCode[]>();
+  for (const issue of [...book.issues].reverse()) {
+    const known = parts.get(issue.parent);
+    if (known) known.push(issue);
+    else parts.set(issue.parent, [issue]);
+  }
+  const choices: Choice[] = [];
+  // the next one is the last of these
+  const open = [...(parts.get(undefined) ?? [])];
+  for (let issue = open.pop(); issue; issue = open.pop()) {
+    choices.push({ ...choice(issue), label: issueLabel(book, issue.id) });
+    for (const part of parts.get(issue.id) ?? []) open.push(part);
+  }
+  return choices;
+}
 
 export const fieldsOn = (book: Codebook, on: Coded): readonly Field[] =>
   book.fields.filter((field) => field.on.includes(on));

@@ -39,16 +39,20 @@ export function* joining<T extends { readonly id: string }>(
   const byPlace = new Map<string, T[]>();
   // of several in one place the same one whatever their order
   for (const decision of [...decisions].sort((a, b) => (a.id < b.id ? -1 : 1)))
-    for (const place of placesOf(decision)) byPlace.set(place, [...(byPlace.get(place) ?? []), decision]);
+    for (const place of placesOf(decision)) {
+      const there = byPlace.get(place);
+      if (there) there.push(decision);
+      else byPlace.set(place, [decision]);
+    }
   yield;
   const taken = new Set([...decisions.map(({ id }) => id), ...lostIds]);
   const ids = new Map<string, string>();
   const added: T[] = [];
   for (const [i, suggestion] of fresh.entries()) {
     if (i % 200 === 199) yield;
-    const decision = placesOf(suggestion)
-      .flatMap((place) => byPlace.get(place) ?? [])
-      .find((candidate) => same(candidate, suggestion));
+    let decision: T | undefined;
+    for (const place of placesOf(suggestion))
+      decision ??= byPlace.get(place)?.find((candidate) => same(candidate, suggestion));
     // ids count equal words, so a decision may hold the id that now belongs to other, equal words
     const id = decision?.id ?? freeId(suggestion.id, taken);
     taken.add(id);

@@ -104,6 +104,11 @@ export function* findEntries(
         look(selector);
         yield* rest();
       }
+      if (parts.main.some((selector) => look(selector).span))
+        for (const selector of Object.values(parts.rest).flat()) {
+          look(selector);
+          yield* rest();
+        }
       const settled = settle(text, parts, look, entry.anchored);
       // what the machine suggested in part it suggests anew
       const at = "places" in settled && (thorough || Object.keys(settled.missing).length === 0) ? settled : null;

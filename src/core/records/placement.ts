@@ -78,7 +78,8 @@ export function settle(
     if (found.length < selectors.length) missing[field] = selectors.filter((selector) => !places.has(selector));
   }
   const all = [...main, ...Object.values(rest).flat()];
-  const news = all.filter((selector) => places.has(selector) || !tried.includes(selector));
+  const again = new Set(tried);
+  const news = all.filter((selector) => places.has(selector) || !again.has(selector));
   const how = howOf(news, places, locations);
   const score = scoreOf(news, places, locations);
   const altered = news.filter((selector) => !places.has(selector) || locations.get(selector)!.how === "changed");

@@ -95,14 +95,27 @@ function fromActorEntry(entry: AnnotationFile["actors"][number]): Actor {
 /** With each lost entry before the first one that begins after the place where it began. */
 function woven(there: readonly LaidOut[], lost: readonly LaidOut[]): readonly LaidOut[] {
   if (lost.length === 0) return there;
-  const before = new Map<number, LaidOut[]>();
+  // the furthest start so far only grows, so that the first one past a place is found by halves
+  const furthest: number[] = [];
+  for (const { start = -1 } of there) furthest.push(Math.max(furthest.at(-1) ?? -1, start));
+  const before = there.map((): LaidOut[] => []);
+  const after: LaidOut[] = [];
   for (const entry of lost) {
     const start = entry.start ?? Number.POSITIVE_INFINITY;
-    const found = there.findIndex((other) => (other.start ?? -1) > start);
-    const index = found < 0 ? there.length : found;
-    before.set(index, [...(before.get(index) ?? []), entry]);
+    (before[firstPast(furthest, start)] ?? after).push(entry);
   }
-  return [...there, null].flatMap((entry, i) => [...(before.get(i) ?? []), ...(entry === null ? [] : [entry])]);
+  return [...there.flatMap((entry, i) => [...before[i]!, entry]), ...after];
+}
+
+/** Index of the first of the ascending numbers that is greater. */
+function firstPast(ascending: readonly number[], limit: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle]! > limit) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /**

@@ -50,7 +50,7 @@ const hostDisk: Disk<vscode.Uri> = {
   copyFor: (target) => joinPath(target, "..", copyName(nameOf(target), Math.random())),
   async copies(target) {
     const folder = joinPath(target, "..");
-    const entries = await vscode.workspace.fs.readDirectory(folder);
+    const entries = (await statOf(folder)) ? await vscode.workspace.fs.readDirectory(folder) : [];
     const places = entries.flatMap(([name]) => (isCopyName(name, nameOf(target)) ? [joinPath(folder, name)] : []));
     const now = Date.now();
     const copies = places.map(async (place) => {

@@ -98,6 +98,21 @@ suite("codebook", () => {
       { id: "money", label: "Economy", detail: "All that costs." },
       { id: "tax", label: "Economy › Taxes", detail: "Who pays." },
     ]);
+    const deep = Array.from({ length: 9000 }, (_, i) => ({
+      id: `i${i}`,
+      label: `${i}`,
+      definition: "",
+      ...(i > 0 && { parent: `i${i - 1}` }),
+    }));
+    assert.equal(issueLabel({ ...BOOK, issues: deep }, "i7"), "0 › 1 › 2 › 3 › 4 › 5 › 6 › 7");
+    assert.equal(
+      issueLabel({ ...BOOK, issues: deep }, "i8999"),
+      "… › 8992 › 8993 › 8994 › 8995 › 8996 › 8997 › 8998 › 8999",
+    );
+    assert.deepEqual(
+      choicesOf({ ...BOOK, issues: deep }, "issue").map(({ id }) => id),
+      deep.map(({ id }) => id),
+    );
     assert.equal(issueLabel(BOOK, "gone"), "“gone” (not in the codebook)");
   });
 
