@@ -103,6 +103,8 @@ export async function hoverOn(page: Page, words: string): Promise<Locator> {
   await page.mouse.move(at.x, at.y);
   const hover = page.locator(".monaco-hover:not(.hidden)", { has: page.locator(".hover-row") }).first();
   await hover.waitFor();
+  // a hover is there before what it says
+  await until(async () => !/^Loading/.test(await hover.innerText()));
   return hover;
 }
 
