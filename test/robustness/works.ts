@@ -260,7 +260,7 @@ function savedWithLost(length: number): Steps<unknown> {
   const lost = Array.from({ length: length / 200 }, (_, i): Lost => {
     const span = { start: i % text.length, end: (i % text.length) + 4, exact: "gone", prefix: "", suffix: "" };
     const entry = { id: `n${i}`, status: "accepted", provenance: { by: "person" }, span, about: null, text: "" };
-    return { kind: "note", id: `n${i}`, how: "lost", quote: "gone", entry };
+    return { kind: "note", id: `n${i}`, how: "lost", quote: "gone", record: entry };
   });
   return once(() => serialize({ name: "any.txt", text, document: { ...document, lost } }));
 }

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { analyze } from "../../../src/core/analysis/analyze";
 import { sliceOf } from "../../../src/core/model/span";
 import type { Attribution } from "../../../src/core/model/types";
-import { findEntries } from "../../../src/core/records/findRecords";
-import { toAttributionEntry } from "../../../src/core/records/record";
+import { findRecords } from "../../../src/core/records/findRecords";
+import { toRecord } from "../../../src/core/records/record";
 import { unmark } from "../../fixtures/marked";
 import { run } from "../../fixtures/run";
 
@@ -16,10 +16,10 @@ function foundAgain(marked: string, changed: (size: number) => string) {
   const [any] = analyze("“We must go,” she said.").attributions;
   const { source = [], cue = [], content = [] } = spans;
   const quote: Attribution = { ...any!, status: "accepted", source, cue, content, speaker: null };
-  const entries = { mentions: [], attributions: [toAttributionEntry(text, quote)], positions: [], notes: [] };
+  const entries = { mentions: [], attributions: [toRecord(text, quote)], positions: [], notes: [] };
   return (size: number) => {
     const now = BEFORE + changed(size) + AFTER;
-    const { attributions, lost } = run(findEntries(entries, now, new Set()));
+    const { attributions, lost } = run(findRecords(entries, now, new Set()));
     const words = attributions.map((it) => [it.source, it.content].map((list) => list.map((one) => sliceOf(now, one))));
     return { words, lost: lost.map(({ how }) => how) };
   };

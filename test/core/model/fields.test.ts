@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { FIELDS, LESSER_FIELDS, MAIN_FIELD } from "../../src/core/model/fields";
-import type { AnyAnnotation } from "../../src/core/model/types";
-import { fromRecord, toRecord } from "../../src/core/records/record";
-import { at, attribution, FAIR, TEXT } from "./fair";
+import { FIELDS, LESSER_FIELDS, MAIN_FIELD } from "../../../src/core/model/fields";
+import type { AnyAnnotation } from "../../../src/core/model/types";
+import { fromRecord, toRecord } from "../../../src/core/records/record";
+import { at, attribution, FAIR, TEXT } from "../../fixtures/fair";
 
 suite("fields", () => {
   const all: readonly AnyAnnotation[] = [...FAIR.actors, ...FAIR.mentions, ...FAIR.attributions, ...FAIR.positions];

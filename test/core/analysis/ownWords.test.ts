@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { candidatesOf } from "../../src/core/analysis/mentions/names";
-import { ofWords } from "../../src/core/analysis/mentions/ownWords";
-import type { Scores } from "../../src/core/analysis/mentions/scores";
-import { wordsOf } from "../../src/core/analysis/mentions/words";
-import { parse } from "../../src/core/analysis/parse";
-import { run } from "./run";
+import { candidatesOf } from "../../../src/core/analysis/mentions/names";
+import { ofWords } from "../../../src/core/analysis/mentions/ownWords";
+import type { Scores } from "../../../src/core/analysis/mentions/scores";
+import { wordsOf } from "../../../src/core/analysis/mentions/words";
+import { parse } from "../../../src/core/analysis/parse";
+import { run } from "../../fixtures/run";
 
 /** What the words of a name say, without the scores that are 0. */
 function scoresOf(name: string): Partial<Scores> {
