@@ -43,7 +43,7 @@ export async function planned({ files, format, out, codebook }: Wish, io: Io): P
   const taken = new Map<string, string>();
   for (const [i, place] of places.entries()) {
     try {
-      const target = await targetAt(place, at(place));
+      const target = await targetAt(place, at(place), !intoFolder);
       if (target.isFile) await refuse(target, format);
       const identity = await identityOf(target.path);
       const owner = kept.get(identity ?? "");

@@ -143,7 +143,7 @@ suite("what the command line never writes over", function () {
         link("f/a.txt.json", "mine.json");
       },
       args: ["b.txt", "a.txt", "-o", "f/"],
-      message: /f\/a\.txt\.json is a link to .*mine\.json, in another folder: it is not followed/,
+      message: /f\/a\.txt\.json is a link, which is never written through in a folder/,
     },
     {
       name: "a file in another folder, by a link",
@@ -156,8 +156,8 @@ suite("what the command line never writes over", function () {
     },
     {
       name: "what is not there yet, by a link",
-      before: () => link("f/a.txt.json", "new.json"),
-      args: ["a.txt", "-o", "f/"],
+      before: () => link("x.json", "new.json"),
+      args: ["a.txt", "-o", "x.json"],
       message: /is a link that leads nowhere/,
     },
     {
@@ -173,13 +173,28 @@ suite("what the command line never writes over", function () {
       message: /a\.txt and c\/a\.txt would both be written to out\/a\.txt\.json/,
     },
     {
-      name: "one article's file by another's, by a link",
+      name: "what a link in an output folder leads to",
       before: () => {
-        put("f/b.txt.json", "");
-        link("f/a.txt.json", "f/b.txt.json");
+        put(".git/config", "[core]");
+        link("a.txt.json", ".git/config");
       },
-      args: ["a.txt", "b.txt", "-o", "f/"],
-      message: /a\.txt and b\.txt would both be written/,
+      args: ["a.txt", "-o", "./"],
+      message: /a\.txt\.json is a link, which is never written through in a folder/,
+    },
+    {
+      name: "what is not there yet, by a link in an output folder",
+      before: () => link("f/a.txt.json", "new.json"),
+      args: ["b.txt", "a.txt", "-o", "f/"],
+      message: /f\/a\.txt\.json is a link, which/,
+    },
+    {
+      name: "a device, by a link in an output folder",
+      before: () => {
+        mkdirSync(at("f"));
+        symlinkSync("/dev/null", at("f/a.txt.json"));
+      },
+      args: ["a.txt", "-o", "f"],
+      message: /f\/a\.txt\.json is a link, which/,
     },
     {
       name: "a folder",
@@ -220,10 +235,17 @@ suite("what the command line never writes over", function () {
     assert.match(loop.stderr, /the file that standard input comes from/);
   });
 
-  test("a link within its folder is followed, and stays a link", async () => {
+  test("an output folder that is a link itself is written into", async () => {
+    mkdirSync(at("real"));
+    link("f", "real");
+    assert.equal((await annotate("a.txt", "-o", "f")).status, 0);
+    assert.match(files()["real/a.txt.json"]!, /close the bridge/);
+  });
+
+  test("a link within its folder that is named is followed, and stays a link", async () => {
     put("f/new.json", "");
     link("f/a.txt.json", "f/new.json");
-    assert.equal((await annotate("a.txt", "-o", "f/")).status, 0);
+    assert.equal((await annotate("a.txt", "-o", "f/a.txt.json")).status, 0);
     assert.match(files()["f/new.json"]!, /close the bridge/);
     assert.deepEqual(readdirSync(at("f")).sort(), ["a.txt.json", "new.json"]);
   });
