@@ -60,6 +60,13 @@ suite("command line as a process", function () {
     assert.match(stdout, /^\ufeffarticle,actor[\s\S]*close the bridge/m);
   });
 
+  for (const name of ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"])
+    test(`${name} is standard output, a file, too`, () => {
+      const { status, stdout, stderr } = shell(`annotate a.txt -o ${name} > x.json; cat x.json`);
+      assert.deepEqual([status, stderr], [0, ""]);
+      assert.match(stdout, /close the bridge/);
+    });
+
   test("articles are annotated where nobody can be told of the others", () => {
     const { status, stdout } = shell("annotate none.txt a.txt 2> /dev/full");
     assert.equal(status, 1);
