@@ -21,7 +21,7 @@ async function bytesOf(path: string): Promise<Uint8Array> {
 }
 
 /** The text of a file's bytes without its byte order mark, as an editor counts it. Throws an error whose message says what is wrong. */
-function decodeArticle(bytes: Uint8Array): string {
+export function decodeArticle(bytes: Uint8Array): string {
   if (WIDEST.some((mark) => mark.every((byte, i) => bytes[i] === byte)))
     throw new Error("is UTF-32 text: save it as UTF-8 first");
   const wide = WIDE.find(({ mark }) => mark.every((byte, i) => bytes[i] === byte));
