@@ -6,12 +6,13 @@ import { proseOf } from "../core/markdown";
 import { merge } from "../core/merge";
 import type { AnnotationDocument } from "../core/model";
 import { countCutParagraphs, cutInWords } from "../core/paragraphs";
-import { parseAnnotationFile } from "../store/annotationFile";
+import { articleIn, isAbout, parseAnnotationFile } from "../store/annotationFile";
 import { textAt } from "./article";
 import { annotations } from "./fileFormats";
 import type { Complain, Io } from "./io";
+import { holdsAnnotations, overAnnotations } from "./kept";
 import type { Target } from "./places";
-import { holdsAnnotations, overAnnotations, planned, type Wish } from "./plan";
+import { planned, type Wish } from "./plan";
 import { put } from "./put";
 import { wordsFor } from "./words";
 
@@ -106,6 +107,7 @@ async function* partsOf(run: Run, fail: Run["fail"]): AsyncGenerator<string> {
 }
 
 interface Annotated {
+  readonly name: string;
   readonly text: string;
   /** In the format that is wished; with what a person decided before, if that is known. */
   readonly write: (before?: AnnotationDocument) => string;
@@ -117,13 +119,16 @@ async function annotated({ io, book, format, note }: Run, file: string, name: st
   const fresh = translate(book, analyze(prose));
   const cut = countCutParagraphs(prose);
   if (cut > 0) note(`${file}: ${cutInWords(cut)}`);
-  return { text, write: (before) => format.write({ name, text, document: merge(before, fresh), book }) };
+  return { name, text, write: (before) => format.write({ name, text, document: merge(before, fresh), book }) };
 }
 
-function putDecided(target: Target, { text, write }: Annotated): Promise<void> {
+function putDecided(target: Target, { name, text, write }: Annotated): Promise<void> {
   const before = (json: string) => {
     const opened = parseAnnotationFile(json, text);
     if (!opened.ok) throw new Error(`${target.shown} is not overwritten: ${opened.message}`);
+    const other = articleIn(json)?.name;
+    if (other !== undefined && other.normalize() !== name.normalize() && !isAbout(json, text))
+      throw new Error(`${target.shown} is not overwritten: it is the annotation file of another article, ${other}`);
     return opened.document;
   };
   return put(
