@@ -21,7 +21,9 @@ async function bytesOf(path: string): Promise<Uint8Array> {
 }
 
 /** The text of a file's bytes without its byte order mark, as an editor counts it. Throws an error whose message says what is wrong. */
-function decodeArticle(bytes: Uint8Array): string {
+export function decodeArticle(bytes: Uint8Array): string {
+  if (WIDEST.some((mark) => mark.every((byte, i) => bytes[i] === byte)))
+    throw new Error("is UTF-32 text: save it as UTF-8 first");
   const wide = WIDE.find(({ mark }) => mark.every((byte, i) => bytes[i] === byte));
   if (!wide && bytes.subarray(0, 8000).includes(0)) throw new Error("is a binary file, not a text");
   try {
@@ -30,6 +32,12 @@ function decodeArticle(bytes: Uint8Array): string {
     throw new Error("is not UTF-8 text: save it as UTF-8 first");
   }
 }
+
+/** Byte order marks of UTF-32: one of them begins as one of UTF-16 does. */
+const WIDEST = [
+  [0xff, 0xfe, 0, 0],
+  [0, 0, 0xfe, 0xff],
+];
 
 /** Byte order marks of UTF-16. */
 const WIDE = [

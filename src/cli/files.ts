@@ -7,12 +7,13 @@ import { translate } from "../core/codebook/codebook";
 import type { Codebook } from "../core/codebook/types";
 import type { AnnotationDocument } from "../core/model/types";
 import { merge } from "../core/reconcile/mergeAnalysis";
-import { parseAnnotationFile } from "../files/annotations/annotationFile";
+import { articleIn, isAbout, parseAnnotationFile } from "../files/annotations/annotationFile";
 import { textAt } from "./article";
 import { annotations } from "./fileFormats";
 import type { Complain, Io } from "./io";
+import { holdsAnnotations, overAnnotations } from "./kept";
 import type { Target } from "./places";
-import { holdsAnnotations, overAnnotations, planned, type Wish } from "./plan";
+import { planned, type Wish } from "./plan";
 import { put } from "./put";
 import { wordsFor } from "./words";
 
@@ -107,6 +108,7 @@ async function* partsOf(run: Run, fail: Run["fail"]): AsyncGenerator<string> {
 }
 
 interface Annotated {
+  readonly name: string;
   readonly text: string;
   /** In the format that is wished; with what a person decided before, if that is known. */
   readonly write: (before?: AnnotationDocument) => string;
@@ -118,13 +120,16 @@ async function annotated({ io, book, format, note }: Run, file: string, name: st
   const fresh = translate(book, analyze(prose));
   const cut = countCutParagraphs(prose);
   if (cut > 0) note(`${file}: ${cutInWords(cut)}`);
-  return { text, write: (before) => format.write({ name, text, document: merge(before, fresh), book }) };
+  return { name, text, write: (before) => format.write({ name, text, document: merge(before, fresh), book }) };
 }
 
-function putDecided(target: Target, { text, write }: Annotated): Promise<void> {
+function putDecided(target: Target, { name, text, write }: Annotated): Promise<void> {
   const before = (json: string) => {
     const opened = parseAnnotationFile(json, text);
     if (!opened.ok) throw new Error(`${target.shown} is not overwritten: ${opened.message}`);
+    const other = articleIn(json)?.name;
+    if (other !== undefined && other.normalize() !== name.normalize() && !isAbout(json, text))
+      throw new Error(`${target.shown} is not overwritten: it is the annotation file of another article, ${other}`);
     return opened.document;
   };
   return put(

@@ -1,3 +1,4 @@
+import { LONGEST_PIECE } from "../core/analysis/paragraphs";
 import { FILE_FORMATS } from "./fileFormats";
 import { LIMITS } from "./limit";
 
@@ -17,13 +18,15 @@ ${FILE_FORMATS.map(({ id, description }) => `                     ${id.padEnd(13
                    for each article, named like it with the format's ending added. Several articles in one file:
                    JSON becomes a list, JSON Lines and CSV one table, Markdown one report; annotation files do not join.
                    An annotation file that is there already is read first: what a person decided stays in it,
-                   and one that cannot be read is not overwritten. Nothing is written where an article, the codebook,
-                   an annotation file (but with --format annotations) or a link into another folder is in the place,
-                   or where two articles have one place. A file is replaced whole or not at all.
+                   and one that cannot be read is not overwritten. Nothing is written where an article, a codebook,
+                   an annotation file (but with --format annotations, for the same article), a .txt or .md file that is no
+                   report of this program or a link into another folder is in the place, or any link in an output folder
+                   (which may be one itself), or where two articles have one place.
+                   A file is replaced whole or not at all.
   -c, --codebook F a standpoint.codebook.json: stances and types of actor are told in its words
   --jsonl          reads a line {"id", "text"} for each article, with its "date" if that is known, and writes a line
                    {"id", "attributions", "entities", "actors", "positions"} for it, in the same order; the id (a text,
-                   a number or null) as it was written; with "cutParagraphs" where passages of more than 1,500 characters
+                   a number or null) as it was written; with "cutParagraphs" where passages of more than ${LONGEST_PIECE.toLocaleString("en")} characters
                    without the end of a sentence were read in pieces; a bad line is answered by {"id", "line", "error"}, without "id"
                    where it cannot be known
   -h, --help       this text

@@ -2,8 +2,8 @@ import { createScanner } from "jsonc-parser";
 
 /**
  * The `id` of a JSON object as it is written there: `12345678901234567890`, `1.0`, `"a"`. Of a text that is no JSON any
- * more from some place on, the last `id` that stands whole before it. Undefined where there is none, or where it is an
- * object or a list. Never throws.
+ * more from some place on, the last `id` that stands whole before it. Undefined where there is none, or where it is no
+ * text, number or null. Never throws.
  */
 export function idIn(json: string): string | undefined {
   const scanner = createScanner(json, true);
@@ -24,7 +24,7 @@ export function idIn(json: string): string | undefined {
     if (token === "") break;
     if (depth === 1 && (token === "," || token === "}")) {
       const [, colon, value = "", ...more] = member;
-      if (isId && colon === ":" && more.length === 0) id = SCALAR.test(value) ? value : undefined;
+      if (isId && colon === ":" && more.length === 0) id = ID.test(value) ? value : undefined;
       member = [];
     } else if (depth === 1) {
       if (member.length === 0) isId = token.startsWith('"') && scanner.getTokenValue() === "id";
@@ -36,5 +36,5 @@ export function idIn(json: string): string | undefined {
   return id;
 }
 
-const SCALAR = /^(?:".*"|true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)$/s;
-const TOKEN = new RegExp(`^[{}[\\],:]$|${SCALAR.source}`, "s");
+const ID = /^(?:".*"|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)$/s;
+const TOKEN = new RegExp(`^(?:[{}[\\],:]|true|false)$|${ID.source}`, "s");

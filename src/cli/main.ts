@@ -48,7 +48,8 @@ async function obey(args: readonly string[], io: Io, complain: Complain): Promis
   if (values.jsonl && io.input.file !== undefined && io.input.file === io.output.file)
     return complain(2, "standard output goes into the file that standard input comes from, which is never written");
   if (!values.jsonl && files.length === 0) return complain(2, ["name at least one FILE, or use --jsonl", TRY_HELP]);
-  const { out = "-", codebook } = values;
+  const { codebook } = values;
+  const out = values.out !== undefined && !OWN_OUTPUT.test(values.out) ? values.out : "-";
   if (out === "") return complain(2, ["--out needs a PATH", TRY_HELP]);
   const { FILE_FORMATS, formatFor } = await import("./fileFormats");
   const format = formatFor(values.format, out);
@@ -63,6 +64,9 @@ async function obey(args: readonly string[], io: Io, complain: Complain): Promis
   const { annotateFiles } = await import("./files");
   return annotateFiles({ files, format, out, codebook }, read.book, io, complain);
 }
+
+/** Standard output by a name of the system’s: it may be a file, which the shell has made already. */
+const OWN_OUTPUT = /^\/(?:dev\/(?:stdout|fd\/1)|proc\/self\/fd\/1)$/;
 
 const TRY_HELP = "Try --help.";
 

@@ -1,6 +1,6 @@
 import type { BigIntStats } from "node:fs";
 import { lstat, realpath, stat } from "node:fs/promises";
-import { basename, dirname, isAbsolute, relative } from "node:path";
+import { basename, dirname } from "node:path";
 import { wordsFor } from "./words";
 
 type Look = (path: string) => Promise<BigIntStats | undefined>;
@@ -44,19 +44,23 @@ export interface Target {
   readonly isFile: boolean;
 }
 
-/** Throws an error whose message says why nothing is written there. */
-export async function targetAt(shown: string, path: string): Promise<Target> {
-  const there = await look(path);
-  if (there?.isDirectory()) throw new Error(`${shown} is a folder: nothing is written in its place`);
-  if (there && !there.isFile()) return { shown, path, isFile: false };
+/**
+ * Throws an error whose message says why nothing is written there. `isNamed`: whether a person gave this very name, and it
+ * was not made of an article's. Whoever made a folder may have put links at such names.
+ */
+export async function targetAt(shown: string, path: string, isNamed: boolean): Promise<Target> {
   const isLink = await lstat(path).then(
     (it) => it.isSymbolicLink(),
     () => false,
   );
+  if (isLink && !isNamed)
+    throw new Error(`${shown} is a link, which is never written through in a folder: remove it, or name a file itself`);
+  const there = await look(path);
+  if (there?.isDirectory()) throw new Error(`${shown} is a folder: nothing is written in its place`);
+  if (there && !there.isFile()) return { shown, path, isFile: false };
   if (!isLink) return { shown, path, isFile: true };
   const real = await followed(shown, path);
-  const way = relative(await realpath(dirname(path)), real);
-  if (way.startsWith("..") || isAbsolute(way))
+  if (dirname(real) !== (await realpath(dirname(path))))
     throw new Error(`${shown} is a link to ${real}, in another folder: it is not followed; name that file itself`);
   return { shown, path: real, isFile: true };
 }

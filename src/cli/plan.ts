@@ -1,9 +1,9 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
-import { annotations, type FileFormat } from "./fileFormats";
+import type { FileFormat } from "./fileFormats";
 import type { Io } from "./io";
+import { refuse } from "./kept";
 import { identityOf, type Target, targetAt } from "./places";
-import { wordsFor } from "./words";
 
 export interface Wish {
   /** Articles; relative paths start from the process's folder, as those of the others do. */
@@ -43,11 +43,11 @@ export async function planned({ files, format, out, codebook }: Wish, io: Io): P
   const taken = new Map<string, string>();
   for (const [i, place] of places.entries()) {
     try {
-      const target = await targetAt(place, at(place));
-      if (target.isFile) await refuse(target, format);
+      const target = await targetAt(place, at(place), !intoFolder);
       const identity = await identityOf(target.path);
       const owner = kept.get(identity ?? "");
       if (owner !== undefined) throw new Error(`${place} is ${owner}: it is never written`);
+      if (target.isFile) await refuse(target, format);
       const other = taken.get(identity ?? "");
       if (other !== undefined)
         throw new Error(`${other} and ${files[i]} would both be written to ${place}: give each a folder of its own`);
@@ -63,24 +63,3 @@ export async function planned({ files, format, out, codebook }: Wish, io: Io): P
 function keep(known: Map<string, string>, identity: string | undefined, words: string): void {
   if (identity !== undefined) known.set(identity, words);
 }
-
-/** Throws where the name or what is in the file says that a person's work is there. */
-async function refuse({ shown, path }: Target, format: FileFormat): Promise<void> {
-  const names = [basename(shown), basename(path)];
-  if (names.some((name) => /^standpoint\.codebook\.json$/i.test(name)))
-    throw new Error(`${shown} is the name of a codebook: it is never written`);
-  if (format === annotations) return;
-  if (names.some((name) => name.toLowerCase().endsWith(`.${annotations.extension}`)))
-    throw new Error(`${shown} is the name of an annotation file: only --format annotations writes one`);
-  const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT" || error.code === "ENOTDIR") return "";
-    throw new Error(`${shown}: ${wordsFor(error)}`);
-  });
-  if (holdsAnnotations(text)) throw new Error(overAnnotations(shown));
-}
-
-/** Whether a text is an annotation file, or was one before it was broken. */
-export const holdsAnnotations = (text: string): boolean => /"format"\s*:\s*"standpoint-annotations"/.test(text);
-
-export const overAnnotations = (shown: string): string =>
-  `${shown} is an annotation file: only --format annotations writes over one, and keeps what a person decided`;

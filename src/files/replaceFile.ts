@@ -13,7 +13,8 @@ export interface Disk<Place> {
   stamp(place: Place): Promise<string | undefined>;
   /**
    * Puts `copy` in the place of `target` in one step, in which the target is never missing; false, and nothing is done,
-   * where its stamp is another one by now. Left out, or throws, where there is no such step.
+   * where its stamp is another one by now. The target's mode, owner and group stay. Left out, or throws, where there is no
+   * such step, or where the target may not be written.
    */
   swap?(copy: Place, target: Place, stamp: string | undefined): Promise<boolean>;
   /** Throws where `to` is there already. */
@@ -105,6 +106,7 @@ async function writeThrough<Place>(disk: Disk<Place>, target: Place, copy: Place
     () => undefined,
     (error: unknown) => ({ error }),
   );
+  if (failure && isForbidden(failure.error)) throw failure.error;
   const now = await disk.read(target);
   if (same(now, bytes)) return true;
   if (!isCutOff(now, bytes)) {
@@ -115,6 +117,10 @@ async function writeThrough<Place>(disk: Disk<Place>, target: Place, copy: Place
   await disk.move(copy, target);
   return true;
 }
+
+/** Whether a file was left as it was since it may not be written, by what Node or VS Code say. */
+const isForbidden = (error: unknown): boolean =>
+  ["EACCES", "EPERM", "EROFS", "NoPermissions"].includes(String((error as { code?: unknown } | null)?.code));
 
 /** The same, whatever the file holds. */
 export async function overwrite<Place>(disk: Disk<Place>, target: Place, content: string | Uint8Array): Promise<void> {

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, renameSync, statSync } from "node:fs";
+import { accessSync, chmodSync, chownSync, constants, existsSync, renameSync, statSync } from "node:fs";
 import { lstat, open, readdir, readFile, realpath, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { copyName, type Disk, isCopyName } from "../files/replaceFile";
@@ -46,7 +46,14 @@ export const nodeDisk: Disk<string> = {
     const now = look(target);
     if (now?.stamp !== stamp) return false;
     if (now && now.names > 1) throw new Error("it has several names, which would be parted");
-    if (now) chmodSync(copy, now.mode);
+    if (now) {
+      // who may not write a file may be able to move another one over it
+      accessSync(target, constants.W_OK);
+      const own = look(copy);
+      // it takes away bits of the mode
+      if (own?.user !== now.user || own.group !== now.group) chownSync(copy, now.user, now.group);
+      chmodSync(copy, now.mode);
+    }
     renameSync(copy, target);
     return true;
   },
@@ -80,11 +87,13 @@ const MOMENT = 300;
 function look(path: string) {
   const found = statSync(path, { bigint: true, throwIfNoEntry: false });
   if (!found) return undefined;
-  const { dev, ino, size, mtimeNs, mode, nlink } = found;
+  const { dev, ino, size, mtimeNs, mode, nlink, uid, gid } = found;
   return {
     stamp: [dev, ino, size, mtimeNs].join(" "),
     mode: Number(mode) & 0o7777,
     names: Number(nlink),
+    user: Number(uid),
+    group: Number(gid),
     written: Number(found.mtimeMs),
   };
 }

@@ -136,6 +136,41 @@ suite("what the command line never writes over", function () {
       args: ["a.txt", "x.annotations", "-o", "f/"],
       message: /f\/x\.annotations\.json is the name of an annotation file/,
     },
+    ...["utf16le", "utf-16be"].map((encoding) => ({
+      name: `an annotation file in ${encoding}`,
+      before: () => {
+        const bytes = Buffer.from(`\ufeff${DECIDED}`, "utf16le");
+        writeFileSync(at("x.json"), encoding === "utf16le" ? bytes : bytes.swap16());
+      },
+      args: ["a.txt", "-o", "x.json"],
+      message: /x\.json is an annotation file/,
+    })),
+    {
+      name: "an annotation file whose format is spelled",
+      before: () => put("x.json", `{"form\\u0061t": "standpoint\\u002dannotations"}`),
+      args: ["a.txt", "-f", "csv", "-o", "x.json"],
+      message: /x\.json is an annotation file/,
+    },
+    ...(["csv", "annotations"] as const).map((format) => ({
+      name: `a codebook of any name, with ${format}`,
+      before: () => put("x.json", BOOK),
+      args: ["a.txt", "-f", format, "-o", "x.json"],
+      message: /x\.json is a codebook: it is never written over/,
+    })),
+    ...["x.txt", "x.md", "x.MARKDOWN"].flatMap((name) =>
+      ["csv", "markdown", "report", "annotations"].map((format) => ({
+        name: `${name}, which may be an article, with ${format}`,
+        before: () => put(name, `# A bridge\n\n## On Monday\n\n${ARTICLE}`),
+        args: ["a.txt", "-f", format, "-o", name],
+        message: /is there already and may be an article, by its ending/,
+      })),
+    ),
+    {
+      name: "a report by another format",
+      before: () => put("x.md", "# Positions in a.txt\n\nNobody takes a side.\n"),
+      args: ["a.txt", "-f", "json", "-o", "x.md"],
+      message: /x\.md is there already/,
+    },
     {
       name: "a file outside the folder, by a link in it",
       before: () => {
@@ -143,7 +178,7 @@ suite("what the command line never writes over", function () {
         link("f/a.txt.json", "mine.json");
       },
       args: ["b.txt", "a.txt", "-o", "f/"],
-      message: /f\/a\.txt\.json is a link to .*mine\.json, in another folder: it is not followed/,
+      message: /f\/a\.txt\.json is a link, which is never written through in a folder/,
     },
     {
       name: "a file in another folder, by a link",
@@ -156,8 +191,8 @@ suite("what the command line never writes over", function () {
     },
     {
       name: "what is not there yet, by a link",
-      before: () => link("f/a.txt.json", "new.json"),
-      args: ["a.txt", "-o", "f/"],
+      before: () => link("x.json", "new.json"),
+      args: ["a.txt", "-o", "x.json"],
       message: /is a link that leads nowhere/,
     },
     {
@@ -173,13 +208,28 @@ suite("what the command line never writes over", function () {
       message: /a\.txt and c\/a\.txt would both be written to out\/a\.txt\.json/,
     },
     {
-      name: "one article's file by another's, by a link",
+      name: "what a link in an output folder leads to",
       before: () => {
-        put("f/b.txt.json", "");
-        link("f/a.txt.json", "f/b.txt.json");
+        put(".git/config", "[core]");
+        link("a.txt.json", ".git/config");
       },
-      args: ["a.txt", "b.txt", "-o", "f/"],
-      message: /a\.txt and b\.txt would both be written/,
+      args: ["a.txt", "-o", "./"],
+      message: /a\.txt\.json is a link, which is never written through in a folder/,
+    },
+    {
+      name: "what is not there yet, by a link in an output folder",
+      before: () => link("f/a.txt.json", "new.json"),
+      args: ["b.txt", "a.txt", "-o", "f/"],
+      message: /f\/a\.txt\.json is a link, which/,
+    },
+    {
+      name: "a device, by a link in an output folder",
+      before: () => {
+        mkdirSync(at("f"));
+        symlinkSync("/dev/null", at("f/a.txt.json"));
+      },
+      args: ["a.txt", "-o", "f"],
+      message: /f\/a\.txt\.json is a link, which/,
     },
     {
       name: "a folder",
@@ -220,12 +270,50 @@ suite("what the command line never writes over", function () {
     assert.match(loop.stderr, /the file that standard input comes from/);
   });
 
-  test("a link within its folder is followed, and stays a link", async () => {
+  test("an output folder that is a link itself is written into", async () => {
+    mkdirSync(at("real"));
+    link("f", "real");
+    assert.equal((await annotate("a.txt", "-o", "f")).status, 0);
+    assert.match(files()["real/a.txt.json"]!, /close the bridge/);
+  });
+
+  test("a link within its folder that is named is followed, and stays a link", async () => {
     put("f/new.json", "");
     link("f/a.txt.json", "f/new.json");
-    assert.equal((await annotate("a.txt", "-o", "f/")).status, 0);
+    assert.equal((await annotate("a.txt", "-o", "f/a.txt.json")).status, 0);
     assert.match(files()["f/new.json"]!, /close the bridge/);
     assert.deepEqual(readdirSync(at("f")).sort(), ["a.txt.json", "new.json"]);
+  });
+
+  for (const format of ["markdown", "report"])
+    for (const text of [ARTICLE, "The bridge is long.\n", "“The bridge is long,” Ann Lee said.\n"])
+      test(`a ${format} of “${text.slice(0, 20)}” is written over an older one`, async () => {
+        put("c.txt", text);
+        await annotate("c.txt", "a.txt", "-f", format, "-o", "x.md");
+        const older = files()["x.md"];
+        assert.deepEqual(await annotate("b.txt", "-f", format, "-o", "x.md"), { status: 0, stdout: "", stderr: "" });
+        assert.notEqual(files()["x.md"], older);
+      });
+
+  test("a text that has nothing in it is written over", async () => {
+    put("x.txt", "\n");
+    assert.equal((await annotate("a.txt", "-o", "x.txt")).status, 0);
+    assert.match(files()["x.txt"]!, /close the bridge/);
+  });
+
+  test("an annotation file of another article is not written over, that of a renamed one is", async () => {
+    await annotate("a.txt", "-o", "x.annotations.json");
+    const there = files();
+    const { status, stderr } = await annotate("b.txt", "-o", "x.annotations.json");
+    assert.match(
+      stderr,
+      /x\.annotations\.json is not overwritten: it is the annotation file of another article, a\.txt/,
+    );
+    assert.equal(status, 1);
+    assert.deepEqual(files(), there);
+    put("renamed.txt", ARTICLE);
+    assert.equal((await annotate("renamed.txt", "-o", "x.annotations.json")).status, 0);
+    assert.match(files()["x.annotations.json"]!, /"renamed\.txt"/);
   });
 
   test("an export is written over an older one", async () => {

@@ -64,6 +64,18 @@ suite("command line", function () {
     ["a folder", ".", null, /\.: is a folder/],
     ["a binary file", "x.txt", new Uint8Array([80, 75, 0, 0, 1]), /x\.txt: is a binary file/],
     ["a file that never ends", "/dev/zero", null, /zero: is longer than 50 million characters/],
+    [
+      "little-endian UTF-32",
+      "x.txt",
+      new Uint8Array([0xff, 0xfe, 0, 0, 97, 0, 0, 0]),
+      /x\.txt: is UTF-32 text: save it as UTF-8/,
+    ],
+    [
+      "big-endian UTF-32",
+      "x.txt",
+      new Uint8Array([0, 0, 0xfe, 0xff, 0, 0, 0, 97]),
+      /x\.txt: is UTF-32 text: save it as UTF-8/,
+    ],
     ["another encoding", "x.txt", new Uint8Array([97, 0xe9, 0x92, 97]), /x\.txt: is not UTF-8/],
   ];
   for (const [name, path, content, message] of unreadable)

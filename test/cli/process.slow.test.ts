@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type SpawnSyncReturns, spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { build } from "esbuild";
@@ -10,10 +10,16 @@ const CLI = resolve("dist/cli.js");
 const ARTICLE = "“We will never close the bridge,” Ann Lee said on Monday. Bob Hale demanded that it be closed.\n";
 const LINE = `${JSON.stringify({ id: "x", text: ARTICLE })}\n`;
 
+/** A user who may not do everything: root alone can be another one. */
+const ANYBODY = { uid: 65_534, gid: 65_534 };
+const isRoot = process.getuid?.() === 0;
+const somebody = isRoot ? ANYBODY : {};
+
 let folder: string;
 /** `annotate` stands for the command. */
-const shell = (script: string, input = ""): SpawnSyncReturns<string> =>
+const shell = (script: string, input = "", by: Partial<typeof ANYBODY> = {}): SpawnSyncReturns<string> =>
   spawnSync("bash", ["-c", `annotate() { "${process.execPath}" "${CLI}" annotate "$@"; }\n${script}`], {
+    ...by,
     cwd: folder,
     input,
     encoding: "utf8",
@@ -54,11 +60,56 @@ suite("command line as a process", function () {
       );
     });
 
+  const setOld = (content: string, mode: number, owner?: typeof ANYBODY) => {
+    const old = join(folder, "old.json");
+    chmodSync(folder, 0o777);
+    writeFileSync(old, content);
+    if (isRoot && owner) chownSync(old, owner.uid, owner.gid);
+    chmodSync(old, mode);
+    return old;
+  };
+
+  for (const content of ["old", ""])
+    for (const [whose, mode, owner] of [
+      ["one's own", 0o444, ANYBODY],
+      // for root alone it is another's
+      ["another's", isRoot ? 0o644 : 0o444, undefined],
+    ] as const)
+      test(`a file that may not be written, ${whose}, with “${content}” in it, is not replaced`, () => {
+        const old = setOld(content, mode, owner);
+        const { status, stderr } = shell("annotate a.txt -o old.json", "", somebody);
+        assert.equal(stderr, "standpoint: old.json: no permission\n");
+        assert.equal(status, 1);
+        assert.equal(readFileSync(old, "utf8"), content);
+        assert.deepEqual(readdirSync(folder), ["a.txt", "old.json"]);
+      });
+
+  for (const [by, how] of [
+    [somebody, "who may not give it back"],
+    [{}, "who may"],
+  ] as const)
+    test(`another's file that may be written stays the other's, by one ${how}`, () => {
+      const old = setOld("old", 0o666, by === somebody ? undefined : ANYBODY);
+      const { uid, gid } = statSync(old);
+      assert.equal(shell("annotate a.txt -o old.json", "", by).status, 0);
+      const now = statSync(old);
+      assert.deepEqual([now.uid, now.gid, now.mode & 0o777], [uid, gid, 0o666]);
+      assert.match(readFileSync(old, "utf8"), /close the bridge/);
+      assert.deepEqual(readdirSync(folder), ["a.txt", "old.json"]);
+    });
+
   test("devices and pipes are read and written as they are", () => {
     const { status, stdout, stderr } = shell("cat a.txt | annotate /dev/stdin -f csv -o /dev/stdout | cat");
     assert.deepEqual([status, stderr], [0, ""]);
     assert.match(stdout, /^\ufeffarticle,actor[\s\S]*close the bridge/m);
   });
+
+  for (const name of ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"])
+    test(`${name} is standard output, a file, too`, () => {
+      const { status, stdout, stderr } = shell(`annotate a.txt -o ${name} > x.json; cat x.json`);
+      assert.deepEqual([status, stderr], [0, ""]);
+      assert.match(stdout, /close the bridge/);
+    });
 
   test("articles are annotated where nobody can be told of the others", () => {
     const { status, stdout } = shell("annotate none.txt a.txt 2> /dev/full");

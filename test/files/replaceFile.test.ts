@@ -91,6 +91,22 @@ suite("writing a file whole or not at all", function () {
       assert.equal(await replace(disk, "f", OLD, NEW), true);
     });
 
+  test("a file that may not be written is no file that was cut off", async () => {
+    for (const code of ["EACCES", "EPERM", "EROFS", "NoPermissions"]) {
+      const { disk, contents, put } = memoryDisk();
+      put("f", NEW.slice(0, 5));
+      const forbidding: Disk<string> = {
+        ...disk,
+        async write(path, bytes) {
+          if (path === "f") throw Object.assign(new Error("not you"), { code });
+          await disk.write(path, bytes);
+        },
+      };
+      await assert.rejects(replace(forbidding, "f", NEW, NEW.slice(0, 5)), { code });
+      assert.deepEqual(contents(), { f: NEW.slice(0, 5) });
+    }
+  });
+
   test("what two wrote in the same moment is not believed, and the whole copy stays", async () => {
     const { disk, contents, put } = memoryDisk();
     put("f", OLD);

@@ -121,12 +121,15 @@ export function* opening(json: string, text: string): Steps<Opened> {
   return { ok: true, ...(yield* attach(file, text)) };
 }
 
-/** Whether a file is an annotation file of exactly this text. Never throws. */
-export function isAbout(json: string, text: string): boolean {
+/** What a file says of its article, whatever else is wrong with it; undefined where it is no annotation file. Never throws. */
+export function articleIn(json: string): Partial<AnnotationFile["article"]> | undefined {
   const parsed = parseJson(json);
   const { format, article } = ("value" in parsed ? (parsed.value ?? {}) : {}) as Partial<AnnotationFile>;
-  return format === FORMAT && article?.fingerprint === fingerprint(text);
+  return format === FORMAT ? (article ?? {}) : undefined;
 }
+
+/** Whether a file is an annotation file of exactly this text. Never throws. */
+export const isAbout = (json: string, text: string): boolean => articleIn(json)?.fingerprint === fingerprint(text);
 
 function newerVersion(value: unknown): number | null {
   if (typeof value !== "object" || value === null) return null;

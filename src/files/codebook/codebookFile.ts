@@ -44,6 +44,14 @@ export function parseCodebook(file: string): CodebookRead {
   };
 }
 
+/** Whether a file has a list that a codebook has, right or wrong. Never throws. */
+export function holdsCodes(json: string): boolean {
+  const parsed = parseJson(json);
+  const value: unknown = "value" in parsed ? parsed.value : undefined;
+  return typeof value === "object" && value !== null && LISTS.some((list) => Array.isArray(Reflect.get(value, list)));
+}
+const LISTS = ["issues", "stances", "actorTypes", "fields"] as const satisfies (keyof CodebookFile)[];
+
 function understand(value: unknown): { readonly codebook: Codebook } | { readonly problems: readonly Found[] } {
   const version = typeof value === "object" && value !== null ? Reflect.get(value, "version") : undefined;
   if (typeof version === "number" && version > CODEBOOK_VERSION) {
