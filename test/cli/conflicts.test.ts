@@ -285,6 +285,15 @@ suite("what the command line never writes over", function () {
     assert.deepEqual(readdirSync(at("f")).sort(), ["a.txt.json", "new.json"]);
   });
 
+  test("a link that is named is not followed into a folder below either", async () => {
+    put("deep/config", "kept");
+    link("a.txt.json", "deep/config");
+    const { status, stderr } = await annotate("a.txt", "-o", "a.txt.json");
+    assert.equal(status, 2);
+    assert.match(stderr, /in another folder/);
+    assert.equal(readFileSync(at("deep/config"), "utf8"), "kept");
+  });
+
   for (const format of ["markdown", "report"])
     for (const text of [ARTICLE, "The bridge is long.\n", "“The bridge is long,” Ann Lee said.\n"])
       test(`a ${format} of “${text.slice(0, 20)}” is written over an older one`, async () => {
