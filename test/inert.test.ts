@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { marked } from "marked";
-import { inert, withIcon } from "../src/vscode/platform/inert";
+import { asTyped, forEditing, inert, withIcon } from "../src/vscode/platform/inert";
 
 /** What VS Code takes for a link in a notification, a question and a progress (its `linkedText.ts`). */
 const LINK = /\[([^\]]+)\]\(((?:https?:\/\/|command:|file:)[^)\s]+)(?: (["'])(.+?)(\3))?\)/i;
@@ -64,5 +64,20 @@ suite("inert text", () => {
   test("our own icon stays one, what stands behind it does not become one", () => {
     assert.equal(withIcon("check", "Saved $(zap).txt"), "$(check) Saved $\u2060(zap).txt");
     assert.equal(withIcon(undefined, "$(zap)"), "$\u2060(zap)");
+  });
+
+  test("what is edited comes back as it was, and holds no link of Markdown", () => {
+    for (const text of hostile) {
+      assert.equal(asTyped(forEditing(text)), text);
+      assert.doesNotMatch(forEditing(text), /\]\(|\]\[|\]:|<\w+:/);
+    }
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom("[a]", "(b)", "<", "c:", "]", "[", "x", " "), { maxLength: 12 }),
+        (parts) => {
+          assert.equal(asTyped(forEditing(parts.join(""))), parts.join(""));
+        },
+      ),
+    );
   });
 });

@@ -92,7 +92,13 @@ suite("words of files in the window", () => {
     const { x, y } = await placeOf(page, "The fair");
     await page.mouse.click(x, y);
     await run(page, "Standpoint: Edit Note");
-    await page.locator(".review-widget .edit-container .monaco-editor").waitFor();
+    const links = page.locator(".review-widget .edit-container .detected-link");
+    // the editor has looked for links once it has found the address
+    await links.filter({ hasText: "https" }).first().waitFor();
+    assert.deepEqual(
+      (await links.allInnerTexts()).filter((it) => /command/.test(it)),
+      [],
+    );
     await dead("note");
     await page.keyboard.press("Escape");
     await run(page, "Go to Symbol in Editor");

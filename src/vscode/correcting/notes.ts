@@ -4,6 +4,7 @@ import { compare } from "../../core/model/span";
 import type { AnnotationDocument, Note, Span } from "../../core/model/types";
 import { editorOf } from "../asking/targets";
 import { rangeOf } from "../drawing/ranges";
+import { asTyped, forEditing } from "../platform/inert";
 import type { Handlers } from "../platform/manifest";
 import { inform } from "../platform/notify";
 import { pause } from "../platform/slices";
@@ -154,10 +155,10 @@ export function registerNotes(
     saveEditedNote(comment) {
       const document = isDrawn(comment) ? documentOf(comment.uri) : undefined;
       if (!document || !isDrawn(comment)) return;
+      const remark = asTyped(comment.body).trim();
       // an emptied note is as it was: deleting has its own button
       const done =
-        comment.body.trim() !== "" &&
-        acts.perform(document, vscode.l10n.t("edit the note"), editNote(comment.note, comment.body.trim()));
+        remark !== "" && acts.perform(document, vscode.l10n.t("edit the note"), editNote(comment.note, remark));
       if (!done) turn(comment, vscode.CommentMode.Preview);
     },
     deleteNote(given) {
@@ -181,7 +182,7 @@ function commentOf(uri: vscode.Uri, { id, text, provenance }: Note): Drawn {
   return {
     uri,
     note: id,
-    body: text,
+    body: forEditing(text),
     mode: vscode.CommentMode.Preview,
     author: { name: person?.name || vscode.l10n.t("Note") },
     contextValue: "standpoint",

@@ -13,3 +13,15 @@ const MARKUP = /\$(?=\()|\](?=[([:])/g;
 /** Our own icon before text that is not ours. */
 export const withIcon = (icon: string | undefined, text: string): string =>
   icon === undefined ? inert(text) : `$(${icon}) ${inert(text)}`;
+
+/**
+ * The text for an editor of Markdown, in which VS Code makes links of commands that run by Ctrl+click. Addresses stay
+ * whole, so that they can be copied. `asTyped` gives back the text.
+ */
+export const forEditing = (text: string): string => text.replace(EDITED, `$&${JOINER}`);
+
+/** The text that was put into such an editor, as it is now. */
+export const asTyped = (edited: string): string => edited.replace(PARTED, "$1");
+
+const EDITED = /\](?=[([:])|<(?=\w+:)/g;
+const PARTED = /(\])\u2060(?=[([:])|(?<=<)\u2060(?=\w+:)/g;
