@@ -112,7 +112,9 @@ export function registerNotes(
   const turn = (comment: Drawn, mode: vscode.CommentMode) => {
     const known = shownAs(comment);
     if (!known) return;
-    known.thread.comments = [{ ...commentOf(comment.uri, known.note), mode }];
+    const drawn = commentOf(comment.uri, known.note);
+    const body = mode === vscode.CommentMode.Editing ? forEditing(drawn.body) : drawn.body;
+    known.thread.comments = [{ ...drawn, body, mode }];
     known.thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
   };
 
@@ -182,7 +184,7 @@ function commentOf(uri: vscode.Uri, { id, text, provenance }: Note): Drawn {
   return {
     uri,
     note: id,
-    body: forEditing(text),
+    body: text,
     mode: vscode.CommentMode.Preview,
     author: { name: person?.name || vscode.l10n.t("Note") },
     contextValue: "standpoint",
