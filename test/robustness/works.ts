@@ -254,10 +254,10 @@ const withBooks: readonly Work[] = BOOKS.flatMap(([name, parentOf]) => [
   },
 ]);
 
-/** Notes whose words are gone, in a file of about `length` units, are written again. */
+/** Notes whose words are gone, one for every 20 units of `length`, are written again. */
 function savedWithLost(length: number): Steps<unknown> {
   const { text, document } = positionsOf(2000, SHAPES[0]![1], SHAPES[1]![2]);
-  const lost = Array.from({ length: length / 200 }, (_, i): Lost => {
+  const lost = Array.from({ length: length / 20 }, (_, i): Lost => {
     const span = { start: i % text.length, end: (i % text.length) + 4, exact: "gone", prefix: "", suffix: "" };
     const entry = { id: `n${i}`, status: "accepted", provenance: { by: "person" }, span, about: null, text: "" };
     return { kind: "note", id: `n${i}`, how: "lost", quote: "gone", record: entry };
@@ -269,7 +269,7 @@ function savedWithLost(length: number): Steps<unknown> {
 function mergedOnOnePlace(length: number): Steps<unknown> {
   const { document } = positionsOf(2000, SHAPES[0]![1], SHAPES[1]![2]);
   const [first] = document.mentions;
-  const mentions = Array.from({ length: length / 100 }, (_, i) => ({
+  const mentions = Array.from({ length: length / 10 }, (_, i) => ({
     ...first!,
     id: `d${i}`,
     status: "accepted" as const,
