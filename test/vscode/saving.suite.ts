@@ -50,8 +50,16 @@ suite("saving decisions", () => {
     await decide(document, 1, "rejected");
     await until(async () => (await written(document))?.[1] === "rejected");
     assert.equal((await written(document))?.[0], "accepted");
-    const folder = await vscode.workspace.fs.readDirectory(sibling(document.uri, ""));
-    assert.deepEqual(folder.map(([name]) => name).sort(), ["fair.txt", "fair.txt.annotations.json"]);
+    // The copy that a write is made through goes a moment after the file itself is whole.
+    await until(async () => {
+      const folder = await vscode.workspace.fs.readDirectory(sibling(document.uri, ""));
+      return (
+        folder
+          .map(([name]) => name)
+          .sort()
+          .join() === "fair.txt,fair.txt.annotations.json"
+      );
+    });
   });
 
   test("an act just before the article is closed is written too", async () => {
