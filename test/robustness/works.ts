@@ -309,10 +309,6 @@ export const WORKS: readonly Work[] = [
     name: `Markdown: ${name}`,
     workOf: (length: number) => proseInSteps(repeated(unit, length)),
   })),
-  {
-    name: "Markdown: a link target that goes on for lines",
-    workOf: (length) => proseInSteps(`[${repeated("a\n", length)}`),
-  },
   ...views,
   ...exports,
   ...files,
@@ -336,4 +332,8 @@ export const WORKS: readonly Work[] = [
       },
     },
   ]),
+  {
+    name: "Markdown: a link target that goes on for lines",
+    workOf: (length) => proseInSteps(`[${repeated("a\n", length)}`),
+  },
 ];
