@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { version } from "../../package.json";
@@ -86,6 +86,19 @@ suite("command line", function () {
       assert.match(stderr, message);
       assert.ok(stdout.includes("“We will never close the bridge,”"));
     });
+
+  test("an article may have 50 MB and not a byte more", async () => {
+    for (const [size, message] of [
+      [50_000_000, /^standpoint: x\.txt: is a binary file/],
+      [50_000_001, /^standpoint: x\.txt: is longer than 50 million characters\n$/],
+    ] as const) {
+      // of zeros, which take no room on the disk
+      truncateSync(join(folder, put("x.txt", "")), size);
+      const { status, stderr, stdout } = await annotate("x.txt");
+      assert.deepEqual([status, stdout], [1, ""]);
+      assert.match(stderr, message);
+    }
+  });
 
   test("writes one article as JSON to standard output, several as a list", async () => {
     const one = JSON.parse((await annotate("a.txt")).stdout);

@@ -4,7 +4,6 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -82,17 +81,20 @@ suite("a file that the command line writes", function () {
     );
   });
 
-  test("keeps the decisions of a file that an editor was just replacing when it was ended", async () => {
-    writeFileSync(at("a.txt"), "“We will never close the bridge,” Ann Lee said on Monday.\n");
-    const name = "a.txt.annotations.json";
-    const annotate = () => runIn(folder, ["annotate", "a.txt", "-o", name]);
-    await annotate();
-    const file = JSON.parse(readFileSync(at(name), "utf8"));
-    Object.assign(file.attributions[0], { status: "rejected", provenance: { by: "person" } });
-    writeFileSync(at(name), JSON.stringify(file));
-    renameSync(at(name), at(copyName(name, 0.5)));
-    assert.deepEqual(await annotate(), { status: 0, stdout: "", stderr: "" });
-    assert.equal(JSON.parse(readFileSync(at(name), "utf8")).attributions[0].status, "rejected");
-    assert.deepEqual(readdirSync(folder).sort(), ["a.txt", name]);
-  });
+  for (const left of [0, 0.5])
+    test(`keeps the decisions of a file that an editor was ended in the middle of replacing, with ${left} of it there`, async () => {
+      writeFileSync(at("a.txt"), "“We will never close the bridge,” Ann Lee said on Monday.\n");
+      const name = "a.txt.annotations.json";
+      const annotate = () => runIn(folder, ["annotate", "a.txt", "-o", name]);
+      await annotate();
+      const file = JSON.parse(readFileSync(at(name), "utf8"));
+      Object.assign(file.attributions[0], { status: "rejected", provenance: { by: "person" } });
+      const whole = JSON.stringify(file);
+      writeFileSync(at(copyName(name, 0.5)), whole);
+      if (left > 0) writeFileSync(at(name), whole.slice(0, left * whole.length));
+      else rmSync(at(name));
+      assert.deepEqual(await annotate(), { status: 0, stdout: "", stderr: "" });
+      assert.equal(JSON.parse(readFileSync(at(name), "utf8")).attributions[0].status, "rejected");
+      assert.deepEqual(readdirSync(folder).sort(), ["a.txt", name]);
+    });
 });

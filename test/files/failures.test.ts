@@ -18,6 +18,14 @@ suite("failures of file systems", () => {
     ["EBUSY: resource busy or locked", /^another program holds it/],
     ["EMFILE: too many open files", /^too many files are open/],
     ["EIO: i/o error, read", /^the disk reports an error/],
+    ["EFBIG: file too large, write", /^it is larger than the file system takes/],
+    ["EPERM: operation not permitted, open 'x'", /may not be read or may not be written to/],
+    ["ETXTBSY: text file is busy", /^another program holds it/],
+    ["ENFILE: file table overflow", /^too many files are open/],
+    ...["ETIMEDOUT", "EHOSTDOWN", "ENOTCONN", "ESTALE", "ECONNRESET"].map((code): [string, RegExp] => [
+      `${code}: unknown error, read`,
+      /^its disk does not answer/,
+    ]),
   ];
   for (const [message, words] of said)
     test(message, () => {
@@ -26,6 +34,18 @@ suite("failures of file systems", () => {
       assert.match(told, /; [a-z]/, "says what to do next");
       assert.doesNotMatch(told, /\bE[A-Z]{3,}|\.$/);
     });
+
+  test("what the editor knows by a code of its own is told by that", () => {
+    const codes: [code: string, words: RegExp][] = [
+      ["FileTooLarge", /^it is larger than/],
+      ["NoPermissions", /may not be read or may not be written to/],
+      ["FileNotADirectory", /^what should be its folder is a file/],
+      ["FileIsADirectory", /^a folder has its name/],
+      ["FileNotFound", /^it, or its folder, is gone/],
+      ["Unavailable", /^its disk does not answer/],
+    ];
+    for (const [code, words] of codes) assert.match(failureInWords("Something odd.", code), words, code);
+  });
 
   test("what is not known is told as it was", () => {
     assert.equal(failureInWords("Something odd."), "Something odd");

@@ -12,6 +12,7 @@ import type {
   Attribution,
   Lost,
   Mention,
+  Note,
   Position,
   Steps,
 } from "../../src/core/model/types";
@@ -254,15 +255,21 @@ const withBooks: readonly Work[] = BOOKS.flatMap(([name, parentOf]) => [
   },
 ]);
 
-/** Notes whose words are gone, one for every 20 units of `length`, are written again. */
+/** Notes on one article: one for every 20 units of `length` is in it, and for every 8 the words of one that stood at its end are gone. */
 function savedWithLost(length: number): Steps<unknown> {
   const { text, document } = positionsOf(2000, SHAPES[0]![1], SHAPES[1]![2]);
-  const lost = Array.from({ length: length / 20 }, (_, i): Lost => {
-    const span = { start: i % text.length, end: (i % text.length) + 4, exact: "gone", prefix: "", suffix: "" };
-    const entry = { id: `n${i}`, status: "accepted", provenance: { by: "person" }, span, about: null, text: "" };
-    return { kind: "note", id: `n${i}`, how: "lost", quote: "gone", record: entry };
+  const notes = Array.from({ length: length / 20 }, (_, i): Note => {
+    const start = Math.floor((20 * i * (text.length - 4)) / length);
+    const span = { start, end: start + 4 };
+    return { kind: "note", id: `n${i}`, status: "accepted", provenance: { by: "person" }, span, about: null, text: "" };
   });
-  return once(() => serialize({ name: "any.txt", text, document: { ...document, lost } }));
+  const lost = Array.from({ length: length / 8 }, (_, i): Lost => {
+    const span = { start: text.length, end: text.length + 4, exact: "gone", prefix: "", suffix: "" };
+    const id = `l${i}`;
+    const record = { id, status: "accepted", provenance: { by: "person" }, span, about: null, text: "" };
+    return { kind: "note", id, how: "lost", quote: "gone", record };
+  });
+  return once(() => serialize({ name: "any.txt", text, document: { ...document, notes, lost } }));
 }
 
 /** Mentions that a person accepted on the same words, under what the machine finds there. */
@@ -295,7 +302,7 @@ const codebooks: readonly (readonly [string, (length: number) => string])[] = [
 
 export const WORKS: readonly Work[] = [
   ...withBooks,
-  { name: "file: many lost are written", workOf: savedWithLost },
+  { name: "file: many lost are written", whole: true, workOf: savedWithLost },
   { name: "merge: many decisions on one place", workOf: mergedOnOnePlace },
   { name: "file: many missing words of one", workOf: openedWithMissing },
   ...MARKDOWN.map(([name, unit]) => ({
@@ -325,4 +332,8 @@ export const WORKS: readonly Work[] = [
       },
     },
   ]),
+  {
+    name: "Markdown: a link target that goes on for lines",
+    workOf: (length) => proseInSteps(`[${repeated("a\n", length)}`),
+  },
 ];

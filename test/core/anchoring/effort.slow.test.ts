@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { ALL, ONE } from "../../../src/core/anchoring/effort";
 import { locate, locator } from "../../../src/core/anchoring/locate";
 import { describe } from "../../../src/core/anchoring/selector";
-import type { AnnotationDocument } from "../../../src/core/model/types";
+import { emptyDocument } from "../../../src/core/model/emptyDocument";
+import { atOnce } from "../../../src/core/model/steps";
+import type { AnnotationDocument, Lost } from "../../../src/core/model/types";
 import { findRecords } from "../../../src/core/records/findRecords";
 import { placesOf } from "../../../src/core/records/lostPlaces";
 import { reattachLost } from "../../../src/core/records/reattach";
@@ -52,6 +54,28 @@ suite("effort of finding words again", function () {
           entries.find((it) => it.id === id),
         );
     }
+  });
+
+  test("is bounded for a file by what looking for some forty of the worst takes, however many it holds", () => {
+    const records = { mentions: [], attributions: hostile(1000, 100), positions: [], notes: [] };
+    const { relocated } = atOnce(findRecords(records, REPEATED, new Set()));
+    const sought = 1000 - relocated.unsought;
+    assert.ok(sought >= 25 && sought <= 60, `${sought}`);
+  });
+
+  test("of bringing back what was lost is enough for a thousand in a long text, and ends before the second", () => {
+    const ending = "Nobody had asked the ferryman.";
+    const text = REPEATED.repeat(40) + ending;
+    const note = (id: string, exact: string): Lost => {
+      const span = { start: 0, end: exact.length, exact, prefix: "", suffix: "" };
+      const record = { id, status: "accepted", provenance: { by: "person" }, span, about: null, text: "" };
+      return { kind: "note", id, how: "lost", quote: exact, record };
+    };
+    const broughtBack = (before: number): number => {
+      const gone = Array.from({ length: before }, (_, i) => note(`n${i}`, "gone"));
+      return reattachLost({ ...emptyDocument, lost: [...gone, note("there", ending)] }, text).notes.length;
+    };
+    assert.deepEqual([1000, 2000].map(broughtBack), [1, 0]);
   });
 
   test("does not grow with the length of a decision past that of its words", () => {

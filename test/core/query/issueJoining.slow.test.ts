@@ -39,6 +39,10 @@ suite("joining issues of any number", function () {
             ),
           ),
         ),
+      "one word each in a place of its own, and the bare one": (size) => [
+        reading("plan", []),
+        ...Array.from({ length: size }, (_, i) => reading("plan", [[`slot ${i}`, `x${i}`]])),
+      ],
     };
     for (const [name, of] of Object.entries(families)) {
       const timed = (size: number) => {

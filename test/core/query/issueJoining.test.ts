@@ -48,4 +48,41 @@ suite("joining issues", function () {
         assert.deepEqual(joined(readings), simplyJoined(readings)),
       ),
     ));
+
+  test("finds the fuller one of each of thousands", () => {
+    const pairs = Array.from({ length: 2000 }, (_, i) => [
+      reading("plan", [["of", `x${i}`]]),
+      reading("plan", [
+        ["of", `x${i}`],
+        ["with", `y${i}`],
+      ]),
+    ]);
+    assert.deepEqual(joined(pairs.flat()), pairs);
+  });
+
+  test("compares some hundred times as many as there are, and no more", () => {
+    let compared = 0;
+    class Counting extends Set<string> {
+      override get size(): number {
+        compared++;
+        return super.size;
+      }
+    }
+    // each half of sixteen words: thousands have any of them
+    const masks = Array.from({ length: 2 ** 16 }, (_, i) => i).filter(
+      (i) => i.toString(2).replaceAll("0", "").length === 8,
+    );
+    const readings = masks.slice(0, 6000).map((mask): Reading => {
+      const said = Array.from({ length: 16 }, (_, bit) => ["of", `x${bit}`] as const).filter(
+        (_, bit) => (mask >>> bit) & 1,
+      );
+      const simple = reading("plan", said);
+      return { ...simple, words: new Counting(simple.words) };
+    });
+    compared = 0;
+    joined(readings);
+    // `size` is asked of both
+    const times = compared / 2 / readings.length;
+    assert.ok(times > 50 && times < 400, `${times}`);
+  });
 });
