@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { parser } from "@lezer/markdown";
 import fc from "fast-check";
-import { proseOf } from "../../../src/core/article/markdownProse";
+import { proseInSteps, proseOf } from "../../../src/core/article/markdownProse";
 
 /** The mask as Lezer's tree of the whole text gives it. */
 function simpleMask(text: string, hidden: ReadonlySet<string>): string {
@@ -91,5 +91,12 @@ suite("prose of Markdown", function () {
     const [all, some] = [simpleMask(text, HIDDEN), prose].map(shown) as [string, string];
     // markup that a piece ends in stays
     assert.ok(Math.abs(all.length - some.length) < 0.01 * all.length, `${all.length}, ${some.length}`);
+  });
+
+  test("of a paragraph of thousands of lines gives the host its turn", () => {
+    const steps = proseInSteps("one line of words that goes on\n".repeat(10_000));
+    let turns = 0;
+    while (!steps.next().done) turns++;
+    assert.ok(turns > 5, `${turns}`);
   });
 });
