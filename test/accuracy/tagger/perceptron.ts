@@ -1,0 +1,89 @@
+import type { Dictionary } from "../../../src/core/analysis/tagger/dictionary";
+import { readLine } from "../../../src/core/analysis/tagger/features";
+import { SLOTS, TURNS } from "../../../src/core/analysis/tagger/model";
+import { Sheet } from "../../../src/core/analysis/tagger/sheet";
+import { walk } from "../../../src/core/analysis/tagger/walk";
+import { readWord, type Word } from "../../../src/core/analysis/tagger/word";
+import type { TaggedSentence } from "./corpus";
+
+export interface Settings {
+  readonly epochs: number;
+  /** How far a sentence tagged by a machine moves the weights; one tagged by people does by 1. */
+  readonly machine: number;
+  /** So many right tags have to be ahead of the best wrong one by this much. */
+  readonly margin: number;
+}
+
+/** The same numbers from 0 to 1 every time. */
+export function dice(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+/**
+ * Averaged perceptron (Collins 2002): where another tag than the right one weighs most, its weights go down and those of the
+ * right one up; what counts are the means over all steps. Words before have the tags that were chosen for them, right
+ * or wrong. `kept` says which weights may differ from zero.
+ */
+export function learnWeights(
+  sentences: readonly TaggedSentence[],
+  dictionary: Dictionary,
+  { epochs, machine, margin }: Settings,
+  kept?: Uint8Array,
+): Float32Array {
+  const weights = new Float32Array(SLOTS);
+  const sums = new Float64Array(SLOTS);
+  let step = 0;
+  const memory = new Map<string, Word>();
+  const read = (text: string): Word => {
+    const word = memory.get(text) ?? readWord(text, dictionary);
+    memory.set(text, word);
+    return word;
+  };
+  const lessons = sentences.map(({ words, tags, by }) => ({
+    line: readLine(words.map(read)),
+    tags,
+    rate: by === "machine" ? machine : 1,
+  }));
+  const sheet = new Sheet();
+  const roll = dice(12345);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (let i = lessons.length - 1; i > 0; i--) {
+      const j = Math.floor(roll() * (i + 1));
+      [lessons[i], lessons[j]] = [lessons[j]!, lessons[i]!];
+    }
+    for (const { line, tags, rate } of lessons)
+      walk(line, sheet, (candidates, { hashes, count }, i) => {
+        const right = tags[i]!;
+        step++;
+        let [best, most, own, other, rival] = [0, -Infinity, -Infinity, -Infinity, -1];
+        for (const tag of candidates) {
+          const turn = TURNS[tag]!;
+          let sum = 0;
+          for (let f = 0; f < count; f++) sum += weights[(hashes[f]! ^ turn) & (SLOTS - 1)]!;
+          if (sum > most) [most, best] = [sum, tag];
+          if (tag === right) own = sum;
+          else if (sum > other) [other, rival] = [sum, tag];
+        }
+        if (own > -Infinity && rival >= 0 && own - other <= margin) {
+          move(right, rate);
+          move(rival, -rate);
+        }
+        return best;
+
+        function move(tag: number, by: number): void {
+          const turn = TURNS[tag]!;
+          for (let f = 0; f < count; f++) {
+            const slot = (hashes[f]! ^ turn) & (SLOTS - 1);
+            if (kept && kept[slot] === 0) continue;
+            weights[slot]! += by;
+            sums[slot]! += by * step;
+          }
+        }
+      });
+  }
+  return Float32Array.from(weights, (weight, slot) => weight - sums[slot]! / step);
+}
