@@ -8,7 +8,7 @@ import { readWord } from "../../../src/core/analysis/tagger/word";
 /** What the features of a word are called, in their order. */
 export function featureNames(): readonly string[] {
   const names: string[] = [];
-  const word = readWord("word", { classes: [], classOf: new Map() });
+  const word = readWord("word", { dictionary: { classes: [], classOf: new Map() }, lexicon: new Map() });
   describe(new Sheet(names), readLine([word]), 0, -1, -1, false);
   return names;
 }

@@ -1,6 +1,5 @@
-import { type Dictionary, keyOf, type WordClass } from "../../../src/core/analysis/tagger/dictionary";
+import { type Dictionary, keyOf, WORD_FORMAT, type WordClass } from "../../../src/core/analysis/tagger/dictionary";
 import { hashOf } from "../../../src/core/analysis/tagger/hash";
-import { KEY_VALUES } from "../../../src/core/analysis/tagger/pack";
 import type { TaggedSentence } from "./corpus";
 
 export interface WordSettings {
@@ -43,9 +42,9 @@ export function learnWords(sentences: readonly TaggedSentence[], settings: WordS
     group.weight += all;
   }
   const ranked = [...classes.values()].sort((a, b) => b.weight - a.weight);
-  const kept = ranked.slice(0, KEY_VALUES);
+  const kept = ranked.slice(0, WORD_FORMAT.values);
   const classOf = new Map(kept.flatMap(({ words }, i) => words.map((word) => [word, i] as const)));
-  for (const { one, words } of ranked.slice(KEY_VALUES)) {
+  for (const { one, words } of ranked.slice(WORD_FORMAT.values)) {
     const nearest = nearestOf(
       one,
       kept.map((it) => it.one),

@@ -1,16 +1,17 @@
-import type { Dictionary } from "../../../src/core/analysis/tagger/dictionary";
 import { readLine } from "../../../src/core/analysis/tagger/features";
 import { SLOTS, TURNS } from "../../../src/core/analysis/tagger/model";
 import { Sheet } from "../../../src/core/analysis/tagger/sheet";
 import { walk } from "../../../src/core/analysis/tagger/walk";
-import { readWord, type Word } from "../../../src/core/analysis/tagger/word";
+import { type Knowledge, readWord, type Word } from "../../../src/core/analysis/tagger/word";
 import type { TaggedSentence } from "./corpus";
 
 export interface Settings {
   readonly epochs: number;
   /** How far a sentence tagged by a machine moves the weights; one tagged by people does by 1. */
   readonly machine: number;
-  /** So many right tags have to be ahead of the best wrong one by this much. */
+  /** Share of a word’s features that are left out, others each time, so that none is relied on alone. */
+  readonly dropped: number;
+  /** The right tag has to be ahead of the best wrong one by this much. */
   readonly margin: number;
 }
 
@@ -30,8 +31,8 @@ export function dice(seed: number): () => number {
  */
 export function learnWeights(
   sentences: readonly TaggedSentence[],
-  dictionary: Dictionary,
-  { epochs, machine, margin }: Settings,
+  knowledge: Knowledge,
+  { epochs, machine, dropped, margin }: Settings,
   kept?: Uint8Array,
 ): Float32Array {
   const weights = new Float32Array(SLOTS);
@@ -39,7 +40,7 @@ export function learnWeights(
   let step = 0;
   const memory = new Map<string, Word>();
   const read = (text: string): Word => {
-    const word = memory.get(text) ?? readWord(text, dictionary);
+    const word = memory.get(text) ?? readWord(text, knowledge);
     memory.set(text, word);
     return word;
   };
@@ -56,7 +57,9 @@ export function learnWeights(
       [lessons[i], lessons[j]] = [lessons[j]!, lessons[i]!];
     }
     for (const { line, tags, rate } of lessons)
-      walk(line, sheet, (candidates, { hashes, count }, i) => {
+      walk(line, sheet, (candidates, { hashes, count: all }, i) => {
+        let count = 0;
+        for (let f = 0; f < all; f++) if (roll() >= dropped) hashes[count++] = hashes[f]!;
         const right = tags[i]!;
         step++;
         let [best, most, own, other, rival] = [0, -Infinity, -Infinity, -Infinity, -1];

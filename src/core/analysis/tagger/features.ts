@@ -42,7 +42,8 @@ const NOTHING: Word = {
   suffixes: [1, 1, 1, 1],
   letters: 0,
   isQuote: false,
-  known: 99,
+  known: -1,
+  sorts: 0,
   candidates: [],
 };
 
@@ -100,4 +101,7 @@ export function describe(
   sheet.put("form, next form", mix(form, nextForm));
   sheet.put("tag before, form, next form", mix(mix(before, form), nextForm));
   sheet.put("quotation", word.isQuote ? 1 + Number(isInQuotes) : 0);
+  sheet.put("sorts, form", mix(word.sorts, form));
+  sheet.put("sorts, suffix 2", mix(word.sorts, suffixes[1]));
+  sheet.put("sorts, tag before", mix(word.sorts, before));
 }

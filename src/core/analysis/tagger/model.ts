@@ -1,11 +1,10 @@
-import type { Dictionary } from "./dictionary";
 import { readLine } from "./features";
 import { mix } from "./hash";
 import { packSparse, unpackSparse } from "./pack";
 import { PENN_TAGS } from "./penn";
 import { Sheet } from "./sheet";
 import { walk } from "./walk";
-import { readWord, type Word } from "./word";
+import { type Knowledge, readWord, type Word } from "./word";
 
 export const SLOTS = 1 << 19;
 
@@ -39,16 +38,16 @@ export class Tagger {
   private readonly sheet = new Sheet();
 
   constructor(
-    private readonly dictionary: Dictionary,
+    private readonly knowledge: Knowledge,
     private readonly weights: Int8Array | Float32Array,
   ) {}
 
   read(text: string): Word {
-    if (text.length > MEMORABLE) return readWord(text, this.dictionary);
+    if (text.length > MEMORABLE) return readWord(text, this.knowledge);
     const known = this.memory.get(text);
     if (known) return known;
     if (this.memory.size >= REMEMBERED) this.memory.clear();
-    const word = readWord(text, this.dictionary);
+    const word = readWord(text, this.knowledge);
     this.memory.set(text, word);
     return word;
   }

@@ -1,6 +1,8 @@
+import { TAG_LEXICON } from "../lexicon/packed/tagLexicon";
 import { TAG_WEIGHTS } from "../lexicon/packed/tagWeights";
 import { TAG_CLASSES, TAG_WORDS } from "../lexicon/packed/tagWords";
 import { readDictionary } from "./dictionary";
+import { readLexicon } from "./lexicon";
 import { Tagger, unpackWeights } from "./model";
 import { PENN_TAGS, type PennTag } from "./penn";
 
@@ -8,7 +10,10 @@ let tagger: Tagger | undefined;
 
 /** With what was learned, unpacked on first use. */
 export function learnedTagger(): Tagger {
-  tagger ??= new Tagger(readDictionary(TAG_CLASSES, TAG_WORDS), unpackWeights(TAG_WEIGHTS));
+  tagger ??= new Tagger(
+    { dictionary: readDictionary(TAG_CLASSES, TAG_WORDS), lexicon: readLexicon(TAG_LEXICON) },
+    unpackWeights(TAG_WEIGHTS),
+  );
   return tagger;
 }
 

@@ -1,6 +1,6 @@
-import type { Dictionary } from "./dictionary";
-import { keyOf } from "./dictionary";
+import { type Dictionary, keyOf } from "./dictionary";
 import { hashOf, mix } from "./hash";
+import { type Lexicon, sortsOf } from "./lexicon";
 import { numberOf, type PennTag } from "./penn";
 
 /** How a word is written. */
@@ -18,11 +18,21 @@ export interface Word {
   /** Letters it has, at most what is looked at. */
   readonly letters: number;
   readonly isQuote: boolean;
-  /** Its class in the dictionary, from 1; 0 of an unknown one. */
+  /** What it can be: the number of its class in the dictionary, or of an unknown word its sorts and `UNKNOWN`. */
   readonly known: number;
+  /** What it can be by the lexicon, known or not. */
+  readonly sorts: number;
   /** Tags that it can have as it is written. */
   readonly candidates: readonly number[];
 }
+
+/** What is known of words. */
+export interface Knowledge {
+  readonly dictionary: Dictionary;
+  readonly lexicon: Lexicon;
+}
+
+export const UNKNOWN = 1024;
 
 /** Of a longer word the ends are looked at. */
 const LOOKED_AT = 48;
@@ -45,7 +55,7 @@ function straight(text: string): string {
   return text.includes("’") && text.length > 1 ? text.replaceAll("’", "'") : text;
 }
 
-export function readWord(written: string, dictionary: Dictionary): Word {
+export function readWord(written: string, { dictionary, lexicon }: Knowledge): Word {
   const text = straight(
     written.length > LOOKED_AT ? written.slice(0, LOOKED_AT / 2) + written.slice(-LOOKED_AT / 2) : written,
   );
@@ -65,6 +75,7 @@ export function readWord(written: string, dictionary: Dictionary): Word {
   const first = text.charCodeAt(0);
   const form = formOf(upper, lower, figures, isUpper(first));
   const hash = hashOf(small, 0, small.length);
+  const sorts = sortsOf(small, lexicon);
   const known = dictionary.classOf.get(keyOf(hash));
   const from = (n: number) => hashOf(small, Math.max(0, small.length - n), small.length);
   const upTo = (n: number) => hashOf(small, 0, Math.min(n, small.length));
@@ -76,7 +87,8 @@ export function readWord(written: string, dictionary: Dictionary): Word {
     suffixes: [from(1), from(2), from(3), from(4)],
     letters: upper + lower,
     isQuote: QUOTES.has(text),
-    known: known === undefined ? 0 : known + 1,
+    known: known ?? UNKNOWN + sorts,
+    sorts,
     candidates: candidatesOf(form, known === undefined ? undefined : dictionary.classes[known]),
   };
 }
