@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { TAG_LEXICON } from "../../../src/core/analysis/lexicon/packed/tagLexicon";
 import { describe, readLine } from "../../../src/core/analysis/tagger/features";
 import { SIZES, SLOTS } from "../../../src/core/analysis/tagger/model";
 import { PENN_TAGS } from "../../../src/core/analysis/tagger/penn";
@@ -13,9 +14,9 @@ export function featureNames(): readonly string[] {
   return names;
 }
 
-/** What the place of a weight depends on, besides values: weights with another fingerprint were learned for other features. */
+/** What the place of a weight depends on: weights with another fingerprint were learned for other features or another lexicon. */
 export const fingerprint = (names: readonly string[], tags: readonly string[] = PENN_TAGS): string =>
   createHash("sha256")
-    .update(JSON.stringify([names, tags, SLOTS, SIZES]))
+    .update(JSON.stringify([names, tags, SLOTS, SIZES, TAG_LEXICON]))
     .digest("hex")
     .slice(0, 16);

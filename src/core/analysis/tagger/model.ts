@@ -29,8 +29,8 @@ export function unpackWeights(code: string): Int8Array {
 
 /** Words that a tagger remembers: an article has some thousands. */
 const REMEMBERED = 20_000;
-/** Longer ones are read anew. */
-const MEMORABLE = 64;
+/** Longer ones are read anew: they may be slices that keep the whole text of their article in memory. */
+const MEMORABLE = 12;
 
 /** A greedy tagger: which tag of those a word can have weighs most, after the words before it. */
 export class Tagger {
