@@ -15,7 +15,7 @@ export interface TaggedText {
   readonly sentences: readonly TaggedSentence[];
 }
 
-interface Row {
+export interface Row {
   readonly doc?: string;
   readonly words: readonly string[];
   readonly tags: readonly string[];
@@ -88,7 +88,7 @@ const WRITTEN: Readonly<Record<string, readonly [straight: string, curly: string
 const HYPHENATED = /^[\p{L}\p{N}.]+(?:-[\p{L}\p{N}.]+)+$/u;
 
 /** The words and tags of Stanford CoreNLP in the conventions of GUM, as far as they can be told. */
-function asGum({ words, tags }: Row, turn: number): { words: string[]; tags: number[] } {
+export function asGum({ words, tags }: Row, turn: number): { words: string[]; tags: number[] } {
   const curly = turn % 2;
   const out: { words: string[]; tags: number[] } = { words: [], tags: [] };
   const add = (word: string, tag: number) => {

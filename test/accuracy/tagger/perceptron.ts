@@ -1,4 +1,4 @@
-import { readLine } from "../../../src/core/analysis/tagger/features";
+import { type Line, readLine } from "../../../src/core/analysis/tagger/features";
 import { SLOTS, TURNS } from "../../../src/core/analysis/tagger/model";
 import { Sheet } from "../../../src/core/analysis/tagger/sheet";
 import { walk } from "../../../src/core/analysis/tagger/walk";
@@ -11,6 +11,8 @@ export interface Settings {
   readonly machine: number;
   /** Share of a word’s features that are left out, others each time, so that none is relied on alone. */
   readonly dropped: number;
+  /** It is learned so many times in another order, and the mean counts. */
+  readonly times: number;
   /** The right tag has to be ahead of the best wrong one by this much. */
   readonly margin: number;
 }
@@ -27,17 +29,13 @@ export function dice(seed: number): () => number {
 /**
  * Averaged perceptron (Collins 2002): where another tag than the right one weighs most, its weights go down and those of the
  * right one up; what counts are the means over all steps. Words before have the tags that were chosen for them, right
- * or wrong. `kept` says which weights may differ from zero.
+ * or wrong.
  */
 export function learnWeights(
   sentences: readonly TaggedSentence[],
   knowledge: Knowledge,
-  { epochs, machine, dropped, margin }: Settings,
-  kept?: Uint8Array,
+  settings: Settings,
 ): Float32Array {
-  const weights = new Float32Array(SLOTS);
-  const sums = new Float64Array(SLOTS);
-  let step = 0;
   const memory = new Map<string, Word>();
   const read = (text: string): Word => {
     const word = memory.get(text) ?? readWord(text, knowledge);
@@ -47,10 +45,27 @@ export function learnWeights(
   const lessons = sentences.map(({ words, tags, by }) => ({
     line: readLine(words.map(read)),
     tags,
-    rate: by === "machine" ? machine : 1,
+    rate: by === "machine" ? settings.machine : 1,
   }));
+  const sum = new Float32Array(SLOTS);
+  for (let time = 0; time < settings.times; time++) {
+    const weights = learnOnce(lessons, settings, dice(12345 + 777 * time));
+    for (let slot = 0; slot < SLOTS; slot++) sum[slot]! += weights[slot]! / settings.times;
+  }
+  return sum;
+}
+
+interface Lesson {
+  readonly line: Line;
+  readonly tags: readonly number[];
+  readonly rate: number;
+}
+
+function learnOnce(lessons: Lesson[], { epochs, dropped, margin }: Settings, roll: () => number): Float32Array {
+  const weights = new Float32Array(SLOTS);
+  const sums = new Float64Array(SLOTS);
+  let step = 0;
   const sheet = new Sheet();
-  const roll = dice(12345);
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (let i = lessons.length - 1; i > 0; i--) {
       const j = Math.floor(roll() * (i + 1));
@@ -81,7 +96,6 @@ export function learnWeights(
           const turn = TURNS[tag]!;
           for (let f = 0; f < count; f++) {
             const slot = (hashes[f]! ^ turn) & (SLOTS - 1);
-            if (kept && kept[slot] === 0) continue;
             weights[slot]! += by;
             sums[slot]! += by * step;
           }
