@@ -4,6 +4,7 @@ import { Sheet } from "../../../src/core/analysis/tagger/sheet";
 import { walk } from "../../../src/core/analysis/tagger/walk";
 import { type Knowledge, readWord, type Word } from "../../../src/core/analysis/tagger/word";
 import type { TaggedSentence } from "./corpus";
+import { featureNames } from "./fingerprint";
 
 export interface Settings {
   readonly epochs: number;
@@ -11,11 +12,17 @@ export interface Settings {
   readonly machine: number;
   /** Share of a word’s features that are left out, others each time, so that none is relied on alone. */
   readonly dropped: number;
+  /** Share of words that are half forgotten: of features by what they are and can be, more are left out, as if they were unknown. */
+  readonly forgotten: number;
   /** It is learned so many times in another order, and the mean counts. */
   readonly times: number;
   /** The right tag has to be ahead of the best wrong one by this much. */
   readonly margin: number;
 }
+
+/** Which features are by the word or its class. */
+const IS_OWN = featureNames().map((name) => /(?:^|, )(?:word|class)(?:,|$)/.test(name));
+const HALF_FORGOTTEN = 0.6;
 
 /** The same numbers from 0 to 1 every time. */
 export function dice(seed: number): () => number {
@@ -61,7 +68,11 @@ interface Lesson {
   readonly rate: number;
 }
 
-function learnOnce(lessons: Lesson[], { epochs, dropped, margin }: Settings, roll: () => number): Float32Array {
+function learnOnce(
+  lessons: Lesson[],
+  { epochs, dropped, forgotten, margin }: Settings,
+  roll: () => number,
+): Float32Array {
   const weights = new Float32Array(SLOTS);
   const sums = new Float64Array(SLOTS);
   let step = 0;
@@ -74,7 +85,8 @@ function learnOnce(lessons: Lesson[], { epochs, dropped, margin }: Settings, rol
     for (const { line, tags, rate } of lessons)
       walk(line, sheet, (candidates, { hashes, count: all }, i) => {
         let count = 0;
-        for (let f = 0; f < all; f++) if (roll() >= dropped) hashes[count++] = hashes[f]!;
+        const left = roll() < forgotten ? HALF_FORGOTTEN : dropped;
+        for (let f = 0; f < all; f++) if (roll() >= (IS_OWN[f] ? left : dropped)) hashes[count++] = hashes[f]!;
         const right = tags[i]!;
         step++;
         let [best, most, own, other, rival] = [0, -Infinity, -Infinity, -Infinity, -1];
