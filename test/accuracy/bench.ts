@@ -9,11 +9,12 @@ import { SECTIONS, type Section } from "./sections";
 
 const USAGE = `Measures what is found against texts annotated by people.
 
-  npm run bench:accuracy -- --gold DIR [--only NAME] [--into FILE]
+  npm run bench:accuracy -- --gold DIR [--only NAME] [--into FILE] [--tags DIR] [--peers DIR]
   npm run bench:accuracy -- --gold DIR --errors N
 
 --into writes each table into a Markdown file too, between <!-- bench NAME --> and <!-- end -->. --errors lists the N worst
-kinds of errors in the articles to learn from.
+kinds of errors in the articles to learn from. --tags DIR measures tags on files of “word/TAG word/TAG”, a sentence a line, too;
+--peers DIR is a folder in which wink-nlp and wink-eng-lite-web-model are installed, to be measured beside.
 
 DIR holds some of these files, made from data that is not part of this project:
 
@@ -34,8 +35,14 @@ const { values } = parseArgs({
     only: { type: "string" },
     into: { type: "string" },
     errors: { type: "string" },
+    tags: { type: "string" },
+    peers: { type: "string" },
   },
 });
+const given = {
+  tags: values.tags && resolve(process.env.INIT_CWD ?? ".", values.tags),
+  peers: values.peers && resolve(process.env.INIT_CWD ?? ".", values.peers),
+};
 const here = (path: string) => resolve(process.env.INIT_CWD ?? ".", path);
 if (values.gold === undefined) console.log(USAGE);
 else if (values.errors === undefined) run(here(values.gold), values.only, values.into && here(values.into));
@@ -49,7 +56,8 @@ function run(folder: string, only: string | undefined, into: string | undefined)
   const missing = (section: Section) => section.files.filter((file) => !exists(folder, file));
   for (const section of asked) {
     const lacking = missing(section);
-    const body = lacking.length > 0 ? `Left out: no ${lacking.join(", no ")} in the folder.` : section.report(folder);
+    const body =
+      lacking.length > 0 ? `Left out: no ${lacking.join(", no ")} in the folder.` : section.report(folder, given);
     console.log(`## ${section.title}\n\n${body}\n`);
     if (into && lacking.length === 0) insert(into, section.name, body);
   }

@@ -12,6 +12,7 @@ import { analyzed, analyzedOnGold, matched, positionOf } from "./run";
 import { NAME_KINDS, scoreEntities } from "./scoreEntities";
 import { type FoundPosition, type PositionScores, scorePositions } from "./scorePositions";
 import { figure, percent, table } from "./table";
+import { type Given, tags } from "./tagger/section";
 
 /** One table of the benchmark. */
 export interface Section {
@@ -20,7 +21,7 @@ export interface Section {
   readonly about: string;
   /** In the gold folder; the first is the section's own. */
   readonly files: readonly string[];
-  readonly report: (folder: string) => string;
+  readonly report: (folder: string, given: Given) => string;
 }
 
 export const SECTIONS: readonly Section[] = [
@@ -45,6 +46,13 @@ export const SECTIONS: readonly Section[] = [
     files: ["positions.train.jsonl", "polnear.train.jsonl"],
     report: (folder) =>
       positions(readPositions(folder, "positions.train.jsonl", readArticles(folder, "polnear.train.jsonl"))),
+  },
+  {
+    name: "tags",
+    title: "Tags",
+    about: "tags of words",
+    files: ["tags.gum.jsonl", "tags.polnear.jsonl"],
+    report: tags,
   },
   {
     name: "founding",
