@@ -1,9 +1,11 @@
 import type { Span, Steps } from "../model/types";
-import { inPieces, LONGEST_PIECE, splitParagraphs } from "./paragraphs";
-import { type Piece, parseSentences } from "./sentences";
+import { inPieces, splitParagraphs } from "./paragraphs";
+import { sentencesOf } from "./sentences";
+import { type TaggedPiece, tagged } from "./tagging";
+import { piecesOf } from "./tokens";
 
 /** A word, a clitic (’s, n’t, ’ll) or a run of one punctuation character. */
-export interface Token extends Piece {
+export interface Token extends Omit<TaggedPiece, "sort"> {
   /** Place in `ParsedText.tokens`. */
   readonly index: number;
   /** Place in `ParsedText.sentences`. */
@@ -33,7 +35,7 @@ export interface ParsedText {
 }
 
 /** Paragraphs parsed before, by their text, so that an edit costs its paragraph and not the article. */
-export type ParseMemory = Map<string, readonly (readonly Piece[])[]>;
+export type ParseMemory = Map<string, readonly (readonly TaggedPiece[])[]>;
 
 /**
  * Yields after each batch of paragraphs. `memory` is brought up to date: it then holds this text's
@@ -83,70 +85,35 @@ export function* parse(text: string, memory: ParseMemory = new Map()): Steps<Par
   return { text, paragraphs, sentences, tokens };
 }
 
-/** compromise has a fixed cost a call, a fifth of the time where paragraphs are short: they go to it in batches. */
-const BATCH = 1000;
+/** UTF-16 units that are read before the host gets its turn. */
+const BATCH = 10_000;
 
 function* parseParagraphs(paragraphs: readonly string[], memory: ParseMemory): Steps<ParseMemory> {
   const seen: ParseMemory = new Map();
-  let batch: string[] = [];
   let size = 0;
   for (const paragraph of paragraphs) {
     if (seen.has(paragraph)) continue;
-    const known = memory.get(paragraph);
-    seen.set(paragraph, known ?? []);
-    if (known) continue;
-    if (paragraph.length > LONGEST_PIECE) {
-      seen.set(paragraph, yield* parseLong(paragraph));
-      continue;
+    const sentences: (readonly TaggedPiece[])[] = [...(memory.get(paragraph) ?? [])];
+    seen.set(paragraph, sentences);
+    if (sentences.length > 0) continue;
+    for (const piece of inPieces(paragraph)) {
+      addSentences(sentences, paragraph.slice(piece.start, piece.end), piece.start);
+      size += piece.end - piece.start;
+      if (size < BATCH) continue;
+      size = 0;
+      yield;
     }
-    batch.push(paragraph);
-    size += paragraph.length;
-    if (size < BATCH) continue;
-    parseBatch(batch, seen);
-    batch = [];
-    size = 0;
-    yield;
   }
-  parseBatch(batch, seen);
   return seen;
 }
 
-/** A paragraph of any length, a piece at a time: what compromise does grows with the square of what it is given. */
-function* parseLong(paragraph: string): Steps<readonly (readonly Piece[])[]> {
-  const sentences: (readonly Piece[])[] = [];
-  for (const { start, end } of inPieces(paragraph)) {
-    const own: ParseMemory = new Map();
-    parseBatch([paragraph.slice(start, end)], own);
-    for (const pieces of own.values().next().value!)
-      sentences.push(pieces.map((piece) => ({ ...piece, start: piece.start + start, end: piece.end + start })));
-    yield;
+/** Adds the sentences of a piece of a paragraph that begins at `offset`; one without a word or mark is left out. */
+function addSentences(sentences: (readonly TaggedPiece[])[], written: string, offset: number): void {
+  // a line break inside a hard-wrapped paragraph ends nothing
+  const text = written.replace(/[\r\n\u2028\u2029]/g, " ");
+  for (const { start, end } of sentencesOf(text)) {
+    const pieces = tagged(piecesOf(text.slice(start, end)));
+    if (pieces.length > 0)
+      sentences.push(pieces.map((it) => ({ ...it, start: it.start + start + offset, end: it.end + start + offset })));
   }
-  return sentences;
-}
-
-/** Adds each paragraph's sentences, offsets counted from its start; a sentence without a token is left out. */
-function parseBatch(paragraphs: readonly string[], into: ParseMemory): void {
-  const separator = "\n\n";
-  // a line break inside a hard-wrapped paragraph would end the sentence
-  const text = paragraphs.map((paragraph) => paragraph.replace(/[\r\n\u2028\u2029]/g, " ")).join(separator);
-  const sentences = parseSentences(text);
-  let start = 0;
-  let next = 0;
-  for (const paragraph of paragraphs) {
-    const end = start + paragraph.length;
-    const own: Piece[][] = [];
-    for (; (sentences[next]?.[0]?.start ?? end) < end; next++) {
-      const [inside, beyond] = splitAt(sentences[next]!, end);
-      own.push(inside.map((piece) => ({ ...piece, start: piece.start - start, end: piece.end - start })));
-      if (beyond.length > 0) sentences.splice(next + 1, 0, beyond);
-    }
-    into.set(paragraph, own);
-    start = end + separator.length;
-  }
-}
-
-/** compromise joins what it takes for one quotation, over paragraphs too. */
-function splitAt(pieces: Piece[], offset: number): [inside: Piece[], beyond: Piece[]] {
-  const cut = pieces.findIndex((piece) => piece.start >= offset);
-  return cut < 0 ? [pieces, []] : [pieces.slice(0, cut), pieces.slice(cut)];
 }

@@ -1,170 +1,148 @@
-import nlp from "compromise/two";
-import { addAll } from "../model/many";
+import nlp from "compromise/one";
 import type { Span } from "../model/types";
-import type { Tag, Tags } from "./tags";
+import { isCommon } from "./lexicon/common";
 
-/** A word, a clitic or punctuation; offsets count from the start of what was parsed. */
-export interface Piece extends Span {
-  readonly text: string;
-  /** Lower case, straight apostrophes; for a clitic the word it stands for, where that is known (“not”, “will”). */
-  readonly norm: string;
-  /** “Punctuation” alone for punctuation. */
-  readonly tags: Tags;
+/**
+ * The sentences of a paragraph, without the white space between them. A stop ends one where white space and no small letter
+ * follows, unless it belongs to an initial or an abbreviation; a short quotation or bracket is not cut. Linear in the length.
+ */
+export function sentencesOf(paragraph: string): readonly Span[] {
+  const sentences: Span[] = [];
+  let start = 0;
+  for (const { from, to } of gapsOf(paragraph)) {
+    if (from <= start || !endsSentence(paragraph, start, from, to)) continue;
+    sentences.push({ start, end: from });
+    start = to;
+  }
+  const end = paragraph.trimEnd().length;
+  if (end > start) sentences.push({ start, end });
+  return joinBrackets(paragraph, joinQuotations(paragraph, sentences));
 }
 
-/** Our tags as compromise calls them; punctuation is ours to find. Its other tags are asked by nobody, and dropped. */
-export const COMPROMISE_TAGS: Readonly<Record<Exclude<Tag, "Punctuation">, string>> = {
-  Noun: "Noun",
-  ProperNoun: "ProperNoun",
-  Plural: "Plural",
-  Pronoun: "Pronoun",
-  Possessive: "Possessive",
-  Date: "Date",
-  Month: "Month",
-  WeekDay: "WeekDay",
-  Value: "Value",
-  Unit: "Unit",
-  Acronym: "Acronym",
-  Abbreviation: "Abbreviation",
-  Person: "Person",
-  FirstName: "FirstName",
-  LastName: "LastName",
-  FemaleName: "FemaleName",
-  MaleName: "MaleName",
-  Honorific: "Honorific",
-  Actor: "Actor",
-  Place: "Place",
-  City: "City",
-  Country: "Country",
-  Region: "Region",
-  Demonym: "Demonym",
-  Organization: "Organization",
-  Verb: "Verb",
-  Infinitive: "Infinitive",
-  PresentTense: "PresentTense",
-  PastTense: "PastTense",
-  Participle: "Participle",
-  Gerund: "Gerund",
-  Auxiliary: "Auxiliary",
-  Copula: "Copula",
-  Modal: "Modal",
-  Negative: "Negative",
-  Adjective: "Adjective",
-  Adverb: "Adverb",
-  Determiner: "Determiner",
-  Preposition: "Preposition",
-  Conjunction: "Conjunction",
-  QuestionWord: "QuestionWord",
-  Condition: "Condition",
-  Expression: "Expression",
+/** Where a sentence may end: white space, and the empty place in “choice.”The”. */
+const GAP = /\s+|(?<=[.!?][”"])(?=\p{Lu}\p{Ll})|(?<=\p{Ll}{3}[.!?])(?=\p{Lu}\p{Ll}{2})/gu;
+
+function* gapsOf(paragraph: string): Generator<{ readonly from: number; readonly to: number }, void, void> {
+  let straight = 0;
+  let counted = 0;
+  for (const { index, 0: space } of paragraph.matchAll(GAP)) {
+    for (; counted < index; counted++) if (paragraph[counted] === '"') straight++;
+    // an opening mark that stands close: “said."We …”
+    if (space === "" && paragraph[index - 1] === '"' && straight % 2 === 1) continue;
+    yield { from: index, to: index + space.length };
+  }
+}
+
+const CLOSERS = /[”"’')\]»]/;
+const OPENERS = /[“"‘'«([„]/;
+const STOPS = /[.!?…]/;
+/** More marks than that in a row are no end of a sentence: the look back stays short on any text. */
+const MOST_MARKS = 8;
+
+function endsSentence(text: string, start: number, gap: number, next: number): boolean {
+  let close = gap;
+  while (close > start && gap - close < MOST_MARKS && CLOSERS.test(text[close - 1]!)) close--;
+  let stop = close;
+  while (stop > start && close - stop < MOST_MARKS && STOPS.test(text[stop - 1]!)) stop--;
+  if (stop === close) return false;
+  const stops = text.slice(stop, close);
+  const quoted = close < gap && /[”"’'»]/.test(text.slice(close, gap));
+  const follows = wordAt(text, next);
+  const small = /^\p{Ll}/u.test(follows);
+  if (/^(?:…|\.{2,})/.test(stops)) return STARTERS.has(follows);
+  if (!stops.startsWith(".")) return !small && (!quoted || !/^\p{Lu}/u.test(follows) || STARTERS.has(follows));
+  if (close < gap) return !small;
+  const before = wordBefore(text, start, stop);
+  if (before.start === start && /^(?:\d{1,3}|\p{L})$/u.test(before.word)) return false;
+  if (isInitials(before.word)) return STARTERS.has(follows);
+  if (isAbbreviation(before.word)) return STARTERS.has(follows) && !TITLES.has(before.word.toLowerCase());
+  return !small || /^\p{L}{3,}$/u.test(before.word);
+}
+
+/** The word after a gap, behind opening marks; at most 20 units. */
+const wordAt = (text: string, at: number): string => {
+  let from = at;
+  while (from < at + MOST_MARKS && OPENERS.test(text[from] ?? "")) from++;
+  return /^[\p{L}\p{N}]*/u.exec(text.slice(from, from + 20))![0];
 };
-const OURS: ReadonlyMap<string, Tag> = new Map(
-  Object.entries(COMPROMISE_TAGS).map(([ours, theirs]) => [theirs, ours as Tag]),
+
+/** The word that a stop stands after, without marks before it; at most 20 units. */
+function wordBefore(text: string, start: number, stop: number): { readonly word: string; readonly start: number } {
+  const from = Math.max(start, stop - 20);
+  const { 0: word, index } = /[\p{L}\p{M}\p{N}.\u00ad]*$/u.exec(text.slice(from, stop))!;
+  return { word, start: from + index };
+}
+
+/** “W”, “U.S”, “a.m”: before its last full stop. */
+export const isInitials = (word: string): boolean => /^(?:\p{Lu}|\p{L}(?:\.\p{L})+)$/u.test(word);
+
+/** Whether a full stop after the word is its own: “Sen”, “Supt”; a common word in small letters is none. */
+export function isAbbreviation(word: string): boolean {
+  const lower = word.toLowerCase();
+  return ABBREVIATIONS.has(lower) && !(word === lower && !TITLES.has(lower) && isCommon(lower));
+}
+
+/** What stands before a name or a number: nothing ends after “Supt.”, whatever follows. */
+const TITLES: ReadonlySet<string> = new Set(
+  "mr mrs ms dr prof sen sens rep reps gov gen col lt maj capt cmdr comdr adm sgt cpl pvt rev hon fr st supt insp det brig msgr messrs mlle mme atty asst dep ald cllr pres vs v no nos fig vol pp approx".split(
+    " ",
+  ),
 );
 
-function ourTags(theirs: ReadonlySet<string>): Tags {
-  const tags = new Set<Tag>();
-  for (const one of theirs) {
-    const tag = OURS.get(one);
-    if (tag) tags.add(tag);
-  }
-  return tags;
-}
+const ABBREVIATIONS: ReadonlySet<string> = new Set([
+  ...Object.keys((nlp.model() as { one: { abbreviations: Readonly<Record<string, unknown>> } }).one.abbreviations),
+  ...TITLES,
+  ..."sept mass mich ill ind wash ore ala ark del md miss mo mont nev okla pa tenn tex va wis assoc bros corp mfg intl natl govt dept est ste mt ft rs viz".split(
+    " ",
+  ),
+]);
 
-const PUNCTUATION: Tags = new Set(["Punctuation"]);
-const POSSESSIVE: Tags = new Set(["Possessive"]);
+/** Words that open a sentence and begin no name: after them an abbreviation has ended one, too. */
+const STARTERS: ReadonlySet<string> = new Set(
+  "The A An This That These Those He She It They We You I His Her Its Their Our My In On At But And Or So Yet If When While After Before Since Because Although Though As For From With Without By There Here What Who Why How Where Which Not No Now Then Also Still However Meanwhile Both Some Many Most All Each Every Another Other Such During Under Over About Among Between Despite Once Until Even Only Just To".split(
+    " ",
+  ),
+);
 
-/** The sentences of `text` in tagged pieces, by compromise; what it does grows with the square of the length. */
-export function parseSentences(text: string): Piece[][] {
-  const sentences: Piece[][] = [];
-  let offset = 0;
-  // compromise's own type of a term leaves out `implicit`
-  for (const terms of nlp(text).document as readonly (readonly Term[])[]) {
-    const pieces: Piece[] = [];
-    for (let i = 0; i < terms.length; i++) {
-      const term = terms[i]!;
-      addPunctuation(pieces, term.pre, offset);
-      offset += term.pre.length;
-      const implied = [];
-      while (terms[i + 1]?.text === "" && terms[i + 1]?.implicit) implied.push(terms[++i]!);
-      const last = terms[i]!;
-      // an abbreviation keeps its full stop, unless that ends the sentence
-      const stop = last.post.startsWith(".") && i + 1 < terms.length && isAbbreviation(last) ? "." : "";
-      if (term.text !== "") addWord(pieces, term, implied, offset, stop);
-      offset += term.text.length;
-      addPunctuation(pieces, last.post.slice(stop.length), offset + stop.length);
-      offset += last.post.length;
-    }
-    if (pieces.length > 0) addAll(sentences, splitAfterQuotations(pieces, text));
-  }
-  return sentences;
-}
+/** UTF-16 units of a quotation or a bracket that sentences are joined over: longer ones are cut. compromise's figures. */
+const LONGEST_QUOTATION = 280;
+const LONGEST_BRACKET = 250;
 
-/** compromise does not end a sentence at the full stop inside quotation marks: “It is a “neutral status.” This matters.” */
-function splitAfterQuotations(pieces: Piece[], text: string): Piece[][] {
-  const parts: Piece[][] = [];
-  let from = 0;
-  for (let i = 2; i < pieces.length; i++) {
-    const [stop, mark, next] = [pieces[i - 2]!, pieces[i - 1]!, pieces[i]!];
-    if (stop.text !== "." || !CLOSING.test(mark.text) || mark.start > stop.end || next.start === mark.end) continue;
-    if (!/^\p{Lu}/u.test(text.slice(next.start, next.end))) continue;
-    parts.push(pieces.slice(from, i));
-    from = i;
-  }
-  parts.push(pieces.slice(from));
-  return parts;
-}
-const CLOSING = /^(?:”|’|"|''|»)$/;
-
-interface Term {
-  readonly text: string;
-  readonly pre: string;
-  readonly post: string;
-  readonly implicit?: string;
-  readonly tags?: ReadonlySet<string>;
-}
-
-const NO_TAGS: Tags = new Set();
-const isAbbreviation = ({ tags, text }: Term): boolean =>
-  tags?.has("Abbreviation") || tags?.has("Honorific") || /^\p{Lu}$/u.test(text);
-
-function addWord(pieces: Piece[], term: Term, implied: readonly Term[], start: number, stop: string): void {
-  const text = term.text + stop;
-  const tags = term.tags ? ourTags(term.tags) : NO_TAGS;
-  if (/\s/.test(text)) {
-    // an emoji swallows the white space beside it
-    for (const { index, 0: word } of text.matchAll(/\S+/g))
-      pieces.push({ start: start + index, end: start + index + word.length, text: word, norm: normalise(word), tags });
-    return;
-  }
-  const clitic = /['’]/.test(text) ? /(?<=.)(?:['’](?:s|re|ve|ll|d|m)|n['’]t)$/iu.exec(text) : null;
-  if (!clitic || (implied.length === 0 && !/s$/i.test(clitic[0]))) {
-    pieces.push({ start, end: start + text.length, text, norm: normalise(text), tags });
-    return;
-  }
-  const split = start + clitic.index;
-  const head = text.slice(0, clitic.index);
-  const meant = implied.at(-1);
-  pieces.push({ start, end: split, text: head, norm: normalise(head), tags });
-  pieces.push({
-    start: split,
-    end: start + text.length,
-    text: clitic[0],
-    norm: meant?.implicit || normalise(clitic[0]),
-    tags: meant?.tags ? ourTags(meant.tags) : POSSESSIVE,
+/** “No, sir. I will not go,” he said: a quotation that closes in the next sentence but one is one sentence with it. */
+function joinQuotations(text: string, sentences: readonly Span[]): readonly Span[] {
+  const marks = sentences.map(({ start, end }) => {
+    const own = text.slice(start, end);
+    return { open: count(own, /["“„«]/g), close: count(own, /["”»]/g), straight: count(own, /"/g) };
   });
+  const opens = (i: number) => marks[i]!.open === 1 && (marks[i]!.close === 0 || marks[i]!.straight === 1);
+  const closes = (i: number) => marks[i]?.close === 1;
+  const joined: Span[] = [];
+  for (let i = 0; i < sentences.length; i++) {
+    let last = i;
+    if (opens(i)) {
+      const length = (to: number) => sentences[to]!.end - sentences[i + 1]!.start;
+      if (closes(i + 1) && length(i + 1) < LONGEST_QUOTATION) last = i + 1;
+      else if (closes(i + 2) && length(i + 2) < LONGEST_QUOTATION) last = i + 2;
+    }
+    joined.push({ start: sentences[i]!.start, end: sentences[last]!.end });
+    i = last;
+  }
+  return joined;
 }
 
-const normalise = (text: string): string => text.toLowerCase().replace(/’/g, "'");
-
-function addPunctuation(pieces: Piece[], text: string, offset: number): void {
-  if (text === "" || text === " ") return;
-  for (const match of text.matchAll(/([^\s])\1*/gu))
-    pieces.push({
-      start: offset + match.index,
-      end: offset + match.index + match[0].length,
-      text: match[0],
-      norm: match[0],
-      tags: PUNCTUATION,
-    });
+function joinBrackets(text: string, sentences: readonly Span[]): readonly Span[] {
+  const joined: Span[] = [];
+  for (let i = 0; i < sentences.length; i++) {
+    const { start } = sentences[i]!;
+    const isOpen = unclosed(text, sentences[i]!) === 1;
+    const next = sentences[i + 1];
+    if (isOpen && next && next.end - next.start < LONGEST_BRACKET && unclosed(text, next) === -1) i++;
+    joined.push({ start, end: sentences[i]!.end });
+  }
+  return joined;
 }
+
+const unclosed = (text: string, { start, end }: Span): number =>
+  count(text.slice(start, end), /\(/g) - count(text.slice(start, end), /\)/g);
+
+const count = (text: string, mark: RegExp): number => text.match(mark)?.length ?? 0;

@@ -1,6 +1,6 @@
 /**
- * What the analysis asks of a word: its class, and what a name names. The one vocabulary of all steps, whoever tags: another
- * tagger is another table like that of `sentences.ts`. A word can have many.
+ * What the analysis asks of a word: its class. The one vocabulary of all steps, whoever tags: another
+ * tagger is another table like that of `tagging.ts`. A word can have many.
  */
 export type Tag =
   // nouns
@@ -13,23 +13,7 @@ export type Tag =
   | "Month"
   | "WeekDay"
   | "Value"
-  | "Unit"
   | "Acronym"
-  | "Abbreviation"
-  // what a name names
-  | "Person"
-  | "FirstName"
-  | "LastName"
-  | "FemaleName"
-  | "MaleName"
-  | "Honorific"
-  | "Actor"
-  | "Place"
-  | "City"
-  | "Country"
-  | "Region"
-  | "Demonym"
-  | "Organization"
   // verbs
   | "Verb"
   | "Infinitive"
