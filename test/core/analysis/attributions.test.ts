@@ -88,7 +88,7 @@ suite("attributions", () => {
     ],
     [
       "words in quotation marks end with their sentence, be it the first of two",
-      "{source:A key point in Quill’s speech} {cue:was the demand for} {content:Oakfield to keep a “free, open and safe harbour.”} This matters to the town.",
+      "{source:Quill} {cue:called for} {content:Oakfield to keep a “free, open and safe harbour.”} This matters to the town.",
     ],
     [
       "the subject of the main clause, not that of the clause before it",
@@ -122,7 +122,7 @@ suite("attributions", () => {
 
   test("confidence is a probability, and the surer pattern has more of it", () => {
     const [plain] = attributionsIn("“It is over,” she said.");
-    const [odd] = attributionsIn("The city wants the bridge closed.");
+    const [odd] = attributionsIn("The city wants the bridge to close.");
     assert.ok(plain!.confidence > 0.8 && plain!.confidence < 1);
     assert.ok(odd!.confidence > 0 && odd!.confidence < plain!.confidence);
   });

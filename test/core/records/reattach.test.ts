@@ -5,9 +5,9 @@ import type { AnnotationDocument, Status } from "../../../src/core/model/types";
 import { mapDocument } from "../../../src/core/reconcile/mapThroughEdit";
 import { reattachLost } from "../../../src/core/records/reattach";
 
-const BEFORE = "The harbour board met on Monday to hear the engineers, and nobody expected a short evening.\n\n";
+const BEFORE = "The harbour board met on Monday to hear the engineers, and the old hall was cold.\n\n";
 const SAID = "“We demand that the old bridge be closed before winter,” said Mayor Ann Lee.";
-const AFTER = "\n\nThe engineers spoke last. They had looked at every pillar, and slept badly since.";
+const AFTER = "\n\nThe engineers spoke last. They left the hall before ten, in the rain.";
 const TEXT = BEFORE + SAID + AFTER;
 
 suite("lost annotations that come back", () => {

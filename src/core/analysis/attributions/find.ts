@@ -6,10 +6,12 @@ import { type Proposal, propose, weighVerdict } from "./propose";
 import { ruleOf } from "./rules";
 import { logistic, type Scale, scale } from "./weigh";
 import { learnedWeights } from "./weights";
-import { readWords, type Words } from "./words";
+import { isNominal, kindOf, readWords, type Words } from "./words";
 
 /** Where precision and recall on held-out PolNeAR train articles balance best. */
 const LEAST_CONFIDENCE = 0.32;
+/** Where a noun tells and no “that” follows (“her plea to wait”): what is not reported at all is read so, too. Costs 0.1 of F1 there and gains 0.7 of precision. */
+const LEAST_OF_NOUN = 0.45;
 /** No sentence is longer; what has no full stop is read in pieces of so many tokens. */
 const LONGEST_SENTENCE = 250;
 
@@ -30,12 +32,17 @@ export function* findAttributions(
       if (i % 20 === 19) yield;
       weighVerdict(weights, words, proposal, proposals);
       const confidence = logistic(weights.total());
-      if (confidence >= LEAST_CONFIDENCE) found.push(attributionOf(parsed, quotations, words, proposal, confidence));
+      if (confidence >= leastOf(words, proposal))
+        found.push(attributionOf(parsed, quotations, words, proposal, confidence));
     }
     yield;
   }
   return found;
 }
+
+const leastOf = ({ kind }: Words, { heart, content }: Proposal): number =>
+  isNominal(kind[heart]!) && kind[content[0]!.from] !== THAT ? LEAST_OF_NOUN : LEAST_CONFIDENCE;
+const THAT = kindOf("that");
 
 export interface Place {
   readonly sentence: Stretch;

@@ -67,8 +67,8 @@ export const isNominal = (kind: number): boolean => NOMINAL.has(kind);
 /** In the order in which they decide. */
 const KIND_BY_TAG: readonly (readonly [tag: Tag, kind: number])[] = [
   ["Gerund", kindOf("gerund")],
-  ["PastTense", kindOf("past")],
   ["Participle", kindOf("participle")],
+  ["PastTense", kindOf("past")],
   ["PresentTense", kindOf("present")],
   ["Infinitive", kindOf("infinitive")],
   ["Verb", kindOf("verb")],
