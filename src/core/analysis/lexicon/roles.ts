@@ -40,6 +40,10 @@ export const IRREGULAR_PLURALS: ReadonlyMap<string, string> = new Map([
   ["secretaries", "secretary"],
 ]);
 
+/** Whether a plural in small letters means people: “voters”, “spokesmen”. */
+export const isPeople = (plural: string): boolean =>
+  IRREGULAR_PLURALS.has(plural) || PERSON_NOUNS.has(plural.replace(/s$/, ""));
+
 /** Nouns that are plural in meaning, or only in form a singular, and act as a group. */
 export const GROUP_NOUNS: ReadonlySet<string> = new Set(
   words(

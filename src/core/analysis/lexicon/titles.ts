@@ -44,6 +44,17 @@ export const HONORIFICS: ReadonlyMap<string, "female" | "male" | null> = new Map
   ["sgt", null],
   ["cpl", null],
   ["rev", null],
+  ["supt", null],
+  ["insp", null],
+  ["det", null],
+  ["brig", null],
+  ["cllr", null],
+  ["ald", null],
+  ["datuk", null],
+  ["shri", "male"],
+  ["smt", "female"],
+  ["alhaji", "male"],
+  ["alhaja", "female"],
   ["hon", null],
   ["fr", "male"],
   ["reverend", null],
@@ -70,4 +81,9 @@ export const TITLE_MODIFIERS: ReadonlySet<string> = new Set(
   "acting assistant associate attorney baroness chief cardinal archbishop bishop rabbi imam ayatollah pastor reverend canon sheriff constable inspector detective agent special deputy district emeritus executive federal first foreign former ex prime defense defence interior finance health justice home education energy environment agriculture labor labour trade transport culture shadow state security national permanent presidential press public general grand great high incoming junior lead lieutenant major brigadier rear vice field marshal air commodore majority minority managing regional senior supreme commander captain colonel corporal private sergeant officer commodore under county city house senate opposition party parliamentary royal team head interim co- co founding longtime longtime".split(
     " ",
   ),
+);
+
+/** Offices and ranks in capitals, before a name that is no other word: “PM Holm”. */
+export const OFFICE_ACRONYMS: ReadonlySet<string> = new Set(
+  "PM CM DCM MP MEP MLA MSP EAM CJI DGP IGP IG SP ASP DSP SSP CP PC DI DCI DSI DCS DS ACP".split(" "),
 );

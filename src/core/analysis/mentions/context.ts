@@ -54,7 +54,8 @@ export function addContext(one: Candidate, score: Scores): void {
     score.organization += single ? 0.4 : 0.8;
     score.place += PLACE_PREPOSITIONS.has(before(one, 2)?.lower ?? "") ? 1 : 0.3;
   } else if (previous && PLACE_PREPOSITIONS.has(previous.lower))
-    score.place += /^['’]/.test(next?.text ?? "") ? 1 : isCommon(one.lower) ? 1.5 : 3;
+    // of “in Vardoe schools” the schools are the place
+    score.place += next?.tags.has("Noun") || next?.tags.has("Adjective") ? 0 : isCommon(one.lower) ? 1.5 : 3;
   else if (previous?.lower === "of" && sortOf(before(one, 2)?.lower ?? "") === "place") score.place += 4;
   else if (previous?.lower === "to" && SPEAKING.has(before(one, 2)?.lower ?? "")) {
     score.person += 0.6;
@@ -88,7 +89,10 @@ export function addContext(one: Candidate, score: Scores): void {
   if (own === "other") score.other += 2;
   else if (own && previous?.lower === "the") score[own] += 1;
   const said = next.text === "," && /^(?:an?|the)$/.test(second?.lower ?? "") ? sortAfter(one) : undefined;
-  if (said) score[said] += 3;
+  if (said) {
+    score[said] += 1.5;
+    score.person -= 1.5;
+  }
   if (next.text.startsWith("$")) score.other += 5;
   if (isUpperOne(one)) {
     // “AR-15”, “MS 804”
@@ -155,10 +159,7 @@ function sortAfter(one: Candidate): ReturnType<typeof sortOf> {
 /** A number that counts nothing: no score, share, date or age. */
 const isModel = (next: Word, second: Word | undefined): boolean =>
   /^\d{1,3}(?:\.\d)?$/.test(next.text) &&
-  !(
-    second &&
-    (/^[%–—-]/.test(second.text) || second.tags.has("Noun") || second.tags.has("Adjective") || second.tags.has("Unit"))
-  );
+  !(second && (/^[%–—-]/.test(second.text) || second.tags.has("Noun") || second.tags.has("Adjective")));
 
 const isClosed = (next: Word, second: Word | undefined): boolean =>
   /^(?:[”"’']|'')$/.test(next.text) || (/^[,.]$/.test(next.text) && /^(?:[”"’']|'')$/.test(second?.text ?? ""));

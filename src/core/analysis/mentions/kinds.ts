@@ -8,7 +8,7 @@ import type { Word } from "./words";
 
 export const hasAny = (word: Word, tags: readonly Tag[]): boolean => tags.some((tag) => word.tags.has(tag));
 /** A first name, by the tagger or by our lists. */
-export const isGiven = (word: Word): boolean => word.tags.has("FirstName") || givenNames().has(word.lower);
+export const isGiven = (word: Word): boolean => givenNames().has(word.lower);
 /** “Calif.”, “N.C.”, “DC”. */
 export const isState = ({ text }: Word): boolean =>
   gazetteer().stateAbbreviations.has(text) || gazetteer().stateAbbreviations.has(text.replace(/\.$/, ""));

@@ -8,7 +8,7 @@ import { isThing } from "../lexicon/things";
 import { TITLE_MODIFIERS } from "../lexicon/titles";
 import { isGiven, isOrganizationHead, isPluralTitle, isTitle, longestKnown, lowerOf } from "./kinds";
 import { runsOf } from "./runs";
-import { hasPersonBefore, isAdjectiveOnly, isFirstName, isUnknown, startsBody } from "./titled";
+import { hasPersonBefore, isAdjectiveOnly, isFirstName, isOfficeAcronym, isUnknown, startsBody } from "./titled";
 import type { Capitals, Word } from "./words";
 
 /** Words `from` up to, without, `to` of a sentence that may be a name. */
@@ -63,7 +63,7 @@ function splitRun(
   let title = -1;
   for (let i = to - 2; i >= from && title < 0; i--)
     if (
-      (isTitle(words[i]!) || ((i === to - 2 || i === from) && isPluralTitle(words[i]!))) &&
+      (isTitle(words[i]!) || isOfficeAcronym(words, i) || ((i === to - 2 || i === from) && isPluralTitle(words[i]!))) &&
       !isFirstName(words, i, from, to) &&
       !startsBody(words, i, to) &&
       !isOrganizationHead(words[i + 1]!)

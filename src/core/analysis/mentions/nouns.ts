@@ -114,7 +114,7 @@ const STOPPERS: readonly Tag[] = [
 const belongs = (word: Word): boolean => {
   if (OPENERS.has(word.lower)) return true;
   if (word.tags.has("Date")) return false;
-  if (word.tags.has("Adjective") || word.tags.has("Demonym")) return true;
+  if (word.tags.has("Adjective")) return true;
   if (STOPPERS.some((tag) => word.tags.has(tag)))
     return word.tags.has("Possessive") && /^(?:his|her|its|their|our|my|your)$/.test(word.lower);
   return word.tags.has("Determiner") || word.tags.has("Noun") || word.tags.has("Value") || word.capital;

@@ -48,8 +48,9 @@ export function ofWords(one: Candidate): Scores {
     if (TITLE_MODIFIERS.has(first.lower)) score.other += 9;
     if (isGiven(first)) score.person += 2.5;
     else if (FAMOUS_NAMES.has(first.lower)) score.person += 2.5;
-    else if (first.tags.has("LastName") || (first.tags.has("Person") && !first.upper)) score.person += 1;
-    if (isCommon(first.lower) && !isOrganizationHead(first) && (!first.upper || first.text.length > 3))
+    // “USB”, which the sentence has as a word like any other
+    const isWord = isCommon(first.lower) || !first.tags.has("ProperNoun");
+    if (isWord && !isOrganizationHead(first) && (!first.upper || first.text.length > 3))
       score.other += first.upper ? 4 : 2;
     if (/ism$/.test(first.lower)) score.other += 5;
     if (isAdjective(first.lower)) score.other += 9;
@@ -82,7 +83,8 @@ export function ofWords(one: Candidate): Scores {
       else if (OTHER_HEADS.has(head)) score.other += 6;
       else score.other += 2;
     } else if (isGiven(first) && !first.upper) score.person += 4;
-    else if (length <= 4 && !first.upper && !last.upper) score.person += 1.5;
+    else if (length <= 4 && !first.upper && !last.upper && (last.tags.has("ProperNoun") || last.last - last.first > 1))
+      score.person += 1.5;
     // “Ford F-150”
     if (/^\p{Lu}{1,3}-?\d/u.test(last.text) && known.names.get(first.lower)?.type === "organization") score.other += 6;
     // “American Europa Clipper”
@@ -90,7 +92,6 @@ export function ofWords(one: Candidate): Scores {
     if (words.slice(from + 1, to - 1).some((word) => /^\p{Lu}\.?$/u.test(word.text)) && joint < 0) score.person += 3;
     // “Southeast Asian”, “Oakfield Democratic”
     if (isAdjective(last.lower) && (!isGiven(first) || isAdjective(first.lower))) score.other += 9;
-    if (length === 2 && VIRTUE_NAMES.has(first.lower) && !headed && words[from - 1]?.lower !== "the") score.person += 4;
     // “Osei Tutu II”
     if (ROMAN.test(last.text) && !isCommon(words[to - 2]!.lower) && length < 5) score.person += 2.5;
     if (areCommon(one)) {
@@ -113,10 +114,11 @@ export function ofWords(one: Candidate): Scores {
     }
     if (known.demonyms.has(first.lower)) score.organization += 1;
     const start = longestKnown(words, from, known);
+    // “Canada Post”, “Google Maps”
     if (start > 0 && start < length && !PLACE_HEADS.has(last.lower) && !isGiven(first)) {
-      score.organization += 1;
-      const whose = known.names.get(lowerOf(words, from, from + start))?.type;
-      if (whose === "organization" || whose === "media") score.person -= 3;
+      score.person -= 3;
+      // “UN Women”
+      if (first.upper) score.organization += 1;
     }
     // “Elections Canada”
     else if (isBodyOf(words, from, to)) {
@@ -130,20 +132,11 @@ export function ofWords(one: Candidate): Scores {
     }
     if (length === 2 && isGiven(first) && !first.upper && !COMPANY_FORMS.has(last.lower) && score.person === 0)
       score.person += 4;
-    if (words.slice(from, to).some((word) => word.upper && word.text.length > 2)) {
-      score.organization += 1.5;
-      score.person -= 1.5;
-    }
     if (words.slice(from, to).some((word) => word.text === "&")) score.organization += 3;
     if (length > 4) score.person -= 2;
     // a shouted heading
     if (words.slice(from, to).every(({ upper }) => upper) && isCommon(last.lower)) score.other += 4;
   }
-  const tags = [first, last];
-  if (tags.some((word) => word.tags.has("City") || word.tags.has("Country") || word.tags.has("Region")))
-    score.place += 2;
-  else if (last.tags.has("Place")) score.place += 1;
-  if (last.tags.has("Organization") && !isGiven(first)) score.organization += 1.5;
   return score;
 }
 
@@ -186,6 +179,7 @@ const arePlural = ({ words, from, to }: Candidate): boolean => {
   return /[^s]s$/.test(last) && isCommon(last.slice(0, -1)) && !isGiven(words[from]!);
 };
 
-/** “Card Tricks”, “Dark Matters”: nobody is called so. */
+/** “Card Tricks”, “Dark Matters”: nobody is called so, but “Patience Love” may be. */
 const areCommon = ({ words, from, to }: Candidate): boolean =>
+  !VIRTUE_NAMES.has(words[from]!.lower) &&
   words.slice(from, to).every((word) => !word.capital || (!word.upper && !isGiven(word) && isCommon(word.lower)));

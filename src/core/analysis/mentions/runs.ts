@@ -6,7 +6,7 @@ import { HONORIFICS, TITLE_MODIFIERS } from "../lexicon/titles";
 import type { Tag } from "../tags";
 import { isOwnerOfBody, isWhose, joinsBody, opensOf } from "./joints";
 import { bare, hasAny, isGiven, isTitle, longestKnown } from "./kinds";
-import type { Capitals, Word } from "./words";
+import { type Capitals, isUnheard, type Word } from "./words";
 
 const CLOSED: readonly Tag[] = [
   "Determiner",
@@ -21,18 +21,7 @@ const CLOSED: readonly Tag[] = [
   "Negative",
   "Expression",
 ];
-const NAMING: readonly Tag[] = [
-  "Person",
-  "Place",
-  "Organization",
-  "Country",
-  "City",
-  "Region",
-  "Demonym",
-  "Acronym",
-  "FirstName",
-];
-const CALENDAR: readonly Tag[] = ["Month", "WeekDay", "Date"];
+const CALENDAR: readonly Tag[] = ["Month", "WeekDay"];
 const OWNERS: ReadonlySet<string> = new Set(
   "people men women children king queen saint st mcdonald lloyd christie sotheby sainsbury moody".split(" "),
 );
@@ -55,12 +44,7 @@ const OPENS_NAME: ReadonlySet<string> = new Set(
   "hurricane typhoon cyclone storm operation lake mount hospital boulevard radio air camp cape fort port".split(" "),
 );
 
-/** Written small where nobody is called so. */
-const SEASONS: ReadonlySet<string> = new Set(["spring", "summer", "autumn", "fall", "winter"]);
-
-const isCalendar = (word: Word): boolean =>
-  CALENDAR_WORDS.has(word.lower) ||
-  (!SEASONS.has(word.lower) && hasAny(word, CALENDAR) && !hasAny(word, ["Person", "Place", "Organization"]));
+const isCalendar = (word: Word): boolean => CALENDAR_WORDS.has(word.lower) || hasAny(word, CALENDAR);
 
 /** Runs of capitals that may hold a name, as [first word, word after the last]. */
 export function runsOf(
@@ -99,13 +83,15 @@ function startsName(
   if (word.text === "I" || word.tags.has("Pronoun") || (FUNCTION_WORDS.has(word.lower) && !word.upper)) return false;
   if (length > 0 && !(word.text.length < 4 && !word.upper))
     return !(word.opening && !headline && !word.upper && isOnlyWord(word, words[i + 1], capitals));
-  if (isCalendar(word)) return false;
+  if (isCalendar(word)) return isNameOfMonth(word, words[i + 1]);
   if (headline) return capitals.names.has(word.text) || isGiven(word) || (word.upper && capitals.names.has(word.text));
   // “Le Pen said”
   if (words[i + 1]?.capital && PARTICLES.has(word.lower)) return true;
   // “Huda bint Salem”
   if (PARTICLES.has(words[i + 1]?.lower ?? "") && words[i + 2]?.capital && !isCommon(word.lower)) return true;
-  if (!word.opening) return !hasAny(word, ["Determiner", "Conjunction", "QuestionWord"]) || word.upper;
+  // “the Roads and Transport Authority”
+  const joined = words[i + 1]?.lower === "and" && words[i + 2]?.capital === true;
+  if (!word.opening) return word.tags.has("ProperNoun") || word.upper || words[i + 1]?.capital === true || joined;
   if (hasAny(word, CLOSED) && !word.upper) return false;
   const next = words[i + 1];
   if (capitals.names.has(word.text) && !capitals.small.has(word.lower))
@@ -113,7 +99,7 @@ function startsName(
       return true;
   if (word.upper && word.text.length > 1) return true;
   if (isTitle(word) || TITLE_MODIFIERS.has(word.lower)) return next?.capital === true || isTitle(word);
-  if (hasAny(word, NAMING)) return !capitals.small.has(word.lower) || next?.capital === true;
+  if (word.tags.has("Acronym") || isGiven(word)) return !capitals.small.has(word.lower) || next?.capital === true;
   // “Follow Ann Lee”: the opening word is none of the name's
   if (next?.capital && !isCalendar(next))
     return (
@@ -123,14 +109,7 @@ function startsName(
     );
   if (next?.text === "," && APPOSES.test(words[i + 2]?.lower ?? "") && !isCommon(word.lower))
     return !capitals.small.has(word.lower);
-  if (capitals.small.has(word.lower) || word.tags.has("Plural") || word.tags.has("Verb") || word.tags.has("Adjective"))
-    return false;
-  return (
-    next !== undefined &&
-    (next.tags.has("Verb") || next.tags.has("Modal") || /^['’]s?$/.test(next.text)) &&
-    !isCommon(word.lower) &&
-    !/(?:tion|ment|ness|ity|ing|ance|ence|ism|ship|age|ure)$/.test(word.lower)
-  );
+  return word.tags.has("ProperNoun") && !isCommon(word.lower) && !capitals.small.has(word.lower);
 }
 
 /** After a comma, where an apposition says what the name before it is. */
@@ -216,6 +195,10 @@ const goesOn = (next: Word, last: Word, headline: boolean, capitals: Capitals): 
     (isGiven(last) && !next.tags.has("Verb") && !capitals.small.has(next.lower))
   );
 };
+
+/** “April Dole”; “March said”: no month does. */
+const isNameOfMonth = (word: Word, next: Word | undefined): boolean =>
+  next?.capital ? isGiven(word) && isUnheard(next) : /^(?:said|says|told|added|asked)$/.test(next?.lower ?? "");
 
 /** “Theresa May”, “Mrs. May”. */
 const isSurnameOfMonth = (last: Word, next: Word): boolean =>

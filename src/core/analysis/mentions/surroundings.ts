@@ -132,8 +132,6 @@ function genderOfName({ words, from, to, title }: Candidate): FoundMention["gend
     // alone it may be a surname: “Clinton”, “Taylor”
     const gender = to - from > 1 ? givenNames().get(first) : genderOfListed(first);
     if (gender) return gender;
-    if (word.tags.has("FemaleName")) return "female";
-    if (word.tags.has("MaleName")) return "male";
     if (i === from && to - from > 1 && !/^\p{Lu}\.?$/u.test(word.text)) break;
   }
   return null;

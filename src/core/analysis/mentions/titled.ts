@@ -3,7 +3,7 @@ import { gazetteer } from "../lexicon/gazetteer";
 import { SURNAME_ROLES } from "../lexicon/names";
 import { OTHER_HEADS } from "../lexicon/organizations";
 import { PLACE_HEADS } from "../lexicon/places";
-import { HONORIFICS, TITLE_MODIFIERS } from "../lexicon/titles";
+import { HONORIFICS, OFFICE_ACRONYMS, TITLE_MODIFIERS } from "../lexicon/titles";
 import { bare, isGiven, isOrganizationHead, isTitle } from "./kinds";
 import type { Word } from "./words";
 
@@ -14,6 +14,10 @@ export const isFirstName = (words: readonly Word[], i: number, from: number, to:
   (i === from && to - from === 2 && isGiven(words[i]!) && words[i - 1]?.lower !== "the") ||
   // “Sipho Justice Dube”
   (i === from + 1 && to - from === 3 && isUnknown(words[from]!) && SURNAME_ROLES.has(words[i]!.lower));
+
+/** “PM Holm”, “DCI Ann Holm”. */
+export const isOfficeAcronym = (words: readonly Word[], i: number): boolean =>
+  OFFICE_ACRONYMS.has(words[i]!.text) && isUnknown(words[i + 1]!);
 
 export const isAdjectiveOnly = ({ lower }: Word): boolean =>
   gazetteer().demonyms.has(lower) && !gazetteer().names.has(lower);

@@ -52,7 +52,7 @@ export function wordsOf(parsed: ParsedText, sentence: Sentence): Word[] {
     for (let more = joined(tokens, i, last, sentence.last); more > 0; more = joined(tokens, i, last, sentence.last))
       last += more;
     const end = tokens[last - 1]!.end;
-    const own = last === i + 1 ? token.text : text.slice(token.start, end);
+    const own = last === i + 1 ? token.text : text.slice(token.start, end).replaceAll("\u00ad", "");
     const lower = last === i + 1 ? token.norm : own.toLowerCase();
     const capital = isCapital(own) || (last > i + 1 && isCapital(tokens[last - 1]!.text));
     const upper = capital && own.length > 1 && /^(?:\p{Lu}[\p{Lu}\d&.]*)$/u.test(own) && /\p{Lu}.*\p{Lu}/u.test(own);
@@ -150,8 +150,8 @@ export function* nameWords(
       if (!headline && before?.capital && !next?.capital && (givenNames().has(before.lower) || isUnheard(before)))
         phrases.add(word.text);
       if (!headline && !word.opening) found.add(word.text);
-      else if (!headline && words[k - 1]?.capital && words[k - 1]!.tags.has("FirstName")) found.add(word.text);
-      else if (!headline && word.tags.has("FirstName") && words[k + 1]?.capital) found.add(word.text);
+      else if (!headline && words[k - 1]?.capital && givenNames().has(words[k - 1]!.lower)) found.add(word.text);
+      else if (!headline && givenNames().has(word.lower) && words[k + 1]?.capital) found.add(word.text);
     });
   }
   return { names: found, phrases };
