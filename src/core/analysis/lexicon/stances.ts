@@ -371,7 +371,7 @@ export const PRAISE = `accomplished admirable amazing authentic awesome beautifu
   inspiring intelligent invaluable knowledgeable legendary legitimate likable lovely magnificent marvelous nice noble outstanding
   passionate patriotic perfect phenomenal positive powerful practical pragmatic principled promising proud prudent qualified
   reasonable refreshing reliable remarkable respectful right safe sane selfless sensible sincere skilled smart solid spectacular
-  stellar strong stronger strongest superb superior talented terrific thoughtful tremendous trustworthy truthful unifying
+  stellar strong stronger strongest superb superior talented terrific thoughtful tremendous trustworthy unifying
   uplifting useful valuable vibrant visionary vital welcome wise wonderful workable worthwhile worthy`;
 
 /** Verbs and nouns of praise, in every form. */
@@ -400,7 +400,7 @@ export const BLAME = `abhorrent abominable absurd abusive abysmal appalling arro
 
 /** Verbs and nouns of blame, in every form. */
 export const BLAMING = `absurdity abuse arrogance atrocity betray betrayal bias bigot bigotry blunder bully catastrophe charade cheat
-  circus cripple weaken worsen clown corruption coward cowardice criminal crisis crook cruelty deceive deception demagogue demean dictator disaster disgrace dishonesty
+  circus cripple weaken worsen clown corruption coward cowardice crook cruelty deceive deception demagogue demean dictator disaster disgrace dishonesty
   disrespect distort distortion embarrassment exploit extort extremist fail failure fascist fearmongering fiasco folly fool fraud
   garbage greed harm hoax hurt hypocrisy hypocrite idiot incompetence injustice insanity joke liar lie lied lying loser lunacy
   lunatic madness mess mislead misled misrepresent mistake mockery monster moron negligence nightmare nonsense obstruct obstruction

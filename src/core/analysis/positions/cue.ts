@@ -1,6 +1,7 @@
 import type { Stance } from "../../model/types";
 import { NEGATED } from "../lexicon/stances";
 import type { Token } from "../parse";
+import { isInfinitive } from "./grammar";
 import { isNegated } from "./negation";
 import type { Reading } from "./reading";
 import { isHarm, isHaving, isMeasure, isNegative, type Named, namedInCue } from "./words";
@@ -54,9 +55,9 @@ export function readCue(source: readonly Token[], all: readonly Token[], content
     const evades =
       (best.stance === "oppose" ? opening === "to" : turned) &&
       content.slice(0, 3).some(({ norm }) => EVASIVE.test(norm));
-    // “vowed to sue”
-    const harms = best.stance === "commit" && opening === "to" && content.slice(0, 4).some(isHarm);
-    const stance = evades ? "neutral" : negated ? NEGATED[best.stance] : harms ? "threaten" : best.stance;
+    const toDo = opening === "to" || cue.at(-1)!.norm === "to";
+    const plain = governed(best.stance, cue[best.first]!.norm, toDo, content);
+    const stance = evades ? "neutral" : negated ? NEGATED[best.stance] : plain;
     const told = cue.slice(best.first, best.last + 1).map((token) => token.text);
     const why = `${negated ? "negated " : ""}“${told.join(" ")}” in the cue`;
     return { stance, word: text[best.last]!, of: "object", rule: why, confidence: negated ? 0.7 : 0.8 };
@@ -79,11 +80,20 @@ function withoutCircumstances(cue: readonly Token[], content: readonly Token[]):
   return at < 0 || namedInCue([...cue, ...content.slice(0, 3)], at + 1) ? cue : cue.slice(0, at + 1);
 }
 
+/** What a cue takes by what follows it: “vowed to sue” threatens, “agreed to sit” promises, “offered a remark” only makes one. */
+function governed(stance: Stance, verb: string, toDo: boolean, content: readonly Token[]): Stance {
+  if (stance === "commit" && toDo && content.slice(0, 4).some(isHarm)) return "threaten";
+  if (/^agree/.test(verb) && toDo && content.slice(0, 3).some(isInfinitive)) return "commit";
+  return /^offer(?:s|ed)?$/.test(verb) && !toDo ? "neutral" : stance;
+}
+
 /** “to leave”, “the town to pay”: what somebody is told to do. */
 function isTold(content: readonly Token[]): boolean {
   for (let i = 0; i < Math.min(content.length - 1, 10); i++) {
     const { norm, tags } = content[i]!;
-    if (norm === "to") return content[i + 1]!.tags.has("Infinitive");
+    // “him to probe claims” may be tagged as a noun
+    if (norm === "to")
+      return isInfinitive(content[i + 1]!) || (i === 1 && /^(?:him|her|them|us|me)$/.test(content[0]!.norm));
     if (/^(?:that|whether|if|how|why|what|who|when)$/.test(norm) || (tags.has("Verb") && !tags.has("Noun")))
       return false;
   }

@@ -1,3 +1,4 @@
+import { isPeople } from "../lexicon/roles";
 import type { Token } from "../parse";
 import { isNaming, isNegative } from "./words";
 
@@ -41,7 +42,7 @@ const isModifier = ({ tags }: Token): boolean =>
   tags.has("Possessive") ||
   tags.has("Value") ||
   tags.has("Participle");
-const isName = ({ tags }: Token): boolean => tags.has("ProperNoun") || tags.has("Person");
+const isName = ({ tags }: Token): boolean => tags.has("ProperNoun");
 export const isPronoun = ({ tags }: Token): boolean => tags.has("Pronoun");
 const isPreposition = ({ tags }: Token): boolean => tags.has("Preposition");
 
@@ -76,9 +77,9 @@ export function subjectOf(tokens: readonly Token[], verb: number): Phrase | null
 export function thingMeant(tokens: readonly Token[], at: number): Phrase | null {
   if (tokens[at]!.norm !== "they") return null;
   for (let i = at - 1; i >= 0; i--) {
-    const { tags } = tokens[i]!;
+    const { norm, tags } = tokens[i]!;
     if (!tags.has("Plural") || tags.has("Pronoun")) continue;
-    return tags.has("Actor") ? null : { from: phraseStart(tokens, i), to: i + 1, head: i };
+    return isPeople(norm) ? null : { from: phraseStart(tokens, i), to: i + 1, head: i };
   }
   return null;
 }
@@ -197,7 +198,8 @@ function headFrom(tokens: readonly Token[], i: number): number {
     const token = tokens[k]!;
     // the tagger takes many a possessive for “is”
     const possessive = /^['’]s?$/.test(token.text);
-    if (isNominal(token) && !isPronoun(token) && !possessive) head = k;
+    // “pay for steel tomorrow”: the day is no head
+    if (isNominal(token) && !isPronoun(token) && !possessive) head = token.tags.has("Date") ? head : k;
     else if (!possessive && !token.tags.has("Adjective") && !token.tags.has("Value")) break;
   }
   return head;

@@ -28,7 +28,12 @@ export function valueSignal(frame: Frame, i: number): Signal | null {
   if (!frame.values || (!praise && !blame && !isDanger(token))) return null;
   // “a scam artist” names a trade, “qualified for a loan” does not praise
   if (token.tags.has("Noun") && tokens[i + 1]?.tags.has("Noun") && !tokens[i + 1]!.tags.has("Pronoun")) return null;
-  if (isQuality(token) && (token.tags.has("PastTense") || isThing(tokens, i)) && !isSaidOf(tokens, i)) return null;
+  if (
+    isQuality(token) &&
+    ((token.tags.has("PastTense") && !token.tags.has("Participle")) || isThing(tokens, i)) &&
+    !isSaidOf(tokens, i)
+  )
+    return null;
   // “nothing as bad as this” is bad
   const negated = isNegated(tokens, i) && tokens[i - 1]?.norm !== "as";
   if (negated && blame && !isSaidOf(tokens, i)) return null;

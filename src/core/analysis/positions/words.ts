@@ -99,8 +99,10 @@ export function namedAt(tokens: readonly Token[], i: number): Named | null {
   const token = tokens[i]!;
   if (isNamePart(tokens, i)) return null;
   const phrase = longest(PHRASES.get(token.norm), tokens, i);
-  if (phrase) return { stance: phrase.stance, first: i, last: phrase.last, kind: "phrase" };
   const { tags, norm } = token;
+  // “moved to Wick” goes there
+  const goes = /^mov(?:e|es|ed|ing)$/.test(norm) && !tokens[(phrase?.last ?? i) + 1]?.tags.has("Infinitive");
+  if (phrase && !goes) return { stance: phrase.stance, first: i, last: phrase.last, kind: "phrase" };
   if (tags.has("Verb") && !isNounAfterAll(tokens, i)) {
     const stance = VERBS.get(norm);
     // in “fight back”, “come back” the word only adds to a verb
@@ -143,9 +145,9 @@ const isVerbal = (tokens: readonly Token[], i: number): boolean => {
 /** Whether the word at `i` is part of a name, “the Associated Press”, and the words around are no headline. */
 function isNamePart(tokens: readonly Token[], i: number): boolean {
   const capital = (token: Token | undefined) => token !== undefined && /^\p{Lu}/u.test(token.text);
-  if (i === 0 || !capital(tokens[i])) return false;
+  if (i === 0 || !capital(tokens[i]) || !(capital(tokens[i - 1]) || capital(tokens[i + 1]))) return false;
   const words = tokens.filter(({ text }) => /^\p{L}/u.test(text));
-  return words.filter(capital).length < words.length * 0.6 && (capital(tokens[i - 1]) || capital(tokens[i + 1]));
+  return words.filter(capital).length < words.length * 0.6;
 }
 
 /** The same for a cue, where a word of saying may be tagged as anything. */
@@ -159,7 +161,8 @@ export function namedInCue(tokens: readonly Token[], i: number): Named | null {
   if (manner) return { stance: manner, first: i, last: i, kind: "adjective" };
   const verb = VERBS.get(norm.replace(/^co-/, "")) ?? (ENACTS.has(norm.replace(/^co-/, "")) ? "support" : undefined);
   if (verb) return { stance: verb, first: i, last: i, kind: "verb" };
-  const noun = NOUNS.get(norm);
+  // “would call it a mistake” asks for nothing
+  const noun = tokens[i]!.tags.has("Verb") ? undefined : NOUNS.get(norm);
   return noun ? { stance: noun, first: i, last: i, kind: "noun" } : null;
 }
 
@@ -185,7 +188,7 @@ function longest(
 
 const isInserted = (token: Token | undefined): boolean =>
   token !== undefined &&
-  (token.tags.has("Adverb") ||
+  ((token.tags.has("Adverb") && !token.tags.has("Negative")) ||
     token.tags.has("Value") ||
     token.tags.has("Possessive") ||
     /^(?:his|her|their|its|my|our|[-–])$/.test(token.norm));
