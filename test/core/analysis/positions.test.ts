@@ -228,6 +228,58 @@ suite("positions", () => {
       ["{source:{@vale:Vale}} {cue:said} {content:{@vale:he} was wrong}.", "neutral"],
       ["{source:{@vale:Vale}} {cue:said} {content:the mud is a great danger}.", "concern"],
     ],
+    "what should be": [
+      ["{source:{@vale:Vale}} {cue:said} {content:the road should be wider}.", "support"],
+      ["{source:{@vale:Vale}} {cue:said} {content:{@reed:Reed} should be mending the pier}.", "demand"],
+      ["{source:{@vale:Vale}} {cue:said} {content:{@reed:Reed} should mend the pier}.", "demand"],
+      ["{content:“She should have mended the pier,”} {source:{@vale:Vale}} {cue:said}.", "oppose"],
+      ["{source:{@vale:Vale}} {cue:said} {content:the town should not pay for the pier}.", "oppose"],
+      ["{content:“No farmer should pay the levy,”} {source:{@vale:Vale}} {cue:said}.", "oppose"],
+      ["{content:“You have to know the river,”} {source:{@vale:Vale}} {cue:said}.", "neutral"],
+      ["{content:“You need to mend the pier,”} {source:{@vale:Vale}} {cue:said}.", "demand"],
+    ],
+    "too much": [
+      ["{content:“The council sends too many letters,”} {source:{@vale:Vale}} {cue:said}.", "oppose"],
+      ["{content:“It is too early to tell,”} {source:{@vale:Vale}} {cue:said}.", "neutral"],
+    ],
+    "what one would do": [
+      ["{content:“I would consider a smaller pier,”} {source:{@vale:Vale}} {cue:said}.", "offer"],
+      ["{content:“I will fight on until May,”} {source:{@vale:Vale}} {cue:said}.", "commit"],
+      ["{content:“He can have it if we support the pier,”} {source:{@vale:Vale}} {cue:said}.", "neutral"],
+      ["{content:“He can have it even if we support the pier,”} {source:{@vale:Vale}} {cue:said}.", "support"],
+      ["{content:“The boat leaves if the weather is terrible,”} {source:{@vale:Vale}} {cue:said}.", "neutral"],
+    ],
+    "decisions and those who hold a view": [
+      ["{source:{@vale:Vale}}’s {cue:decision} {content:not to join the union} was no surprise.", "oppose"],
+      ["{source:{@vale:Vale}} {cue:decided} {content:not to comment on the levy}.", "neutral"],
+      ["{source:Admirers} {cue:of} {content:{@vale:Vale}} came.", "support"],
+      ["{source:Half} {cue:of} {content:the farmers} came.", "neutral"],
+      ["{source:{@vale:Vale}} {cue:regrets} {content:the letter}.", "oppose"],
+      ["{source:{@vale:Vale}} {cue:took offense} {content:at the letter}.", "oppose"],
+      ["{source:{@vale:Vale}} {cue:is on board with} {content:the merger}.", "support"],
+      ["{source:{@vale:Vale}} {cue:was rattled by} {content:the figures}.", "concern"],
+    ],
+    "reports judge nothing": [
+      ["{source:Police} {cue:said} {content:the fire was terrible}.", "neutral"],
+      ["{source:A report by {@vale:Vale}} {cue:said} {content:the fire was terrible}.", "neutral"],
+      ["{cue:According to} {source:{@vale:Vale}}, {content:the fire was terrible}.", "neutral"],
+      ["{source:Police} {cue:said} {content:{@reed:Reed} must leave the pier}.", "demand"],
+    ],
+    "what others feel or suffer": [
+      ["{source:{@vale:Vale}} {cue:said} {content:{@vale:he} heard the fear of the farmers}.", "neutral"],
+      ["{source:{@vale:Vale}} {cue:said} {content:{@vale:he} had a concern about the pier}.", "concern"],
+      ["{source:{@vale:Vale}} {cue:said} {content:{@vale:he} was denied a permit}.", "neutral"],
+      ["{source:{@vale:Vale}} {cue:said} {content:{@vale:he} denied the story}.", "deny"],
+      ["{content:“I have never been to the pier,”} {source:{@vale:Vale}} {cue:said}.", "neutral"],
+      ["{content:“He was found guilty on much less evidence,”} {source:{@vale:Vale}} {cue:said}.", "neutral"],
+    ],
+    "praise that is none": [
+      ["{source:{@vale:Vale}} {cue:said} {content:the pier would be ready in May at best}.", "neutral"],
+      ["{source:{@vale:Vale}} {cue:said} {content:Reed is the levy’s best enemy}.", "neutral"],
+      ["{source:{@vale:Vale}} {cue:said} {content:the pier closed in the great recession}.", "neutral"],
+      ["{source:{@vale:Vale}} {cue:said} {content:the mayor won the popular vote}.", "neutral"],
+    ],
+    "he called him, not himself": [["{source:{@vale:Vale}} {cue:called} {content:{@vale:him} divisive}.", "oppose"]],
   };
   for (const [family, cases] of Object.entries(families))
     for (const [marked, stance, issue] of cases)

@@ -13,24 +13,28 @@ export const STANCE_VERBS: Readonly<Record<Taken, string>> = {
     nominate praise prefer prioritize proud rally ratify recommend relish respect rejoice salute savor seek sought side
     support thank tout treasure trust uphold value want wanted welcome wish yearn
     adopt coalesce crave esteem exalt exonerate extol glorify gush herald legalize pick promote rave revere romanticize
-    safeguard swoon unite vindicate vouch`,
+    safeguard swoon unite vindicate vouch
+    acquiesce commemorate delight energize enthuse esteem excite impress inspire thrill treasure trumpet`,
   oppose: `abhor accuse allege assail attack balk bash belittle berate besmirch blast blame boo boycott castigate censure charge
     chastise chide complain condemn contest criticise criticize critique decry demonize denigrate denounce deplore deride
     despise detest disagree disapprove disavow discourage disdain dislike dismiss disown disparage dispute
     disrespect encroach excoriate exclude fault fight fought flout fume gripe growl hammer hate insult impugn jeer
     lambast lambaste malign mock object oppose ostracize pan pillory protest question quarrel quibble rail rap rebuff rebuke
-    refuse reject renounce repudiate reprimand reproach resent resist revile ridicule savage scoff scold scorn shun
+    refuse regret reject rue renounce repudiate reprimand reproach resent resist revile ridicule savage scoff scold scorn shun
     slam slander smear snub spurn taunt thwart torpedo vilify veto
     challenge decertify defame defund eschew frown grumble heckle hit impeach lampoon loathe moan obstruct
     overturn oust penalize prohibit punish rescind repeal restrict revoke roast scapegoat scrap sue thrash whine
-    ban bar block bristle jab knock pounce recoil rip scorch skewer torch trash undercut undermine`,
+    ban bar block bristle jab knock pounce recoil rip scorch skewer torch trash undercut undermine
+    anger annoy antagonize bludgeon caricature debunk demean discredit disgust enrage grouse incense infuriate invalidate irk
+    needle nullify offend outrage pound rankle ridicule sack scotch stonewall`,
   demand: `admonish appeal beg beseech clamor clamour command compel demand entreat exhort implore instruct
     order petition plead press push request require urge`,
   offer: `offer propose volunteer invite`,
   commit: `commit guarantee intend pledge plan promise swear swore sworn undertake vow`,
   threaten: `threaten`,
   deny: `deny refute rebut downplay disclaim contradict`,
-  concern: `agonize bemoan caution distrust doubt dread fear fret lament mistrust mourn panic regret rue warn worry`,
+  concern: `agonize bemoan caution distrust doubt dread fear fret lament mistrust mourn panic warn worry
+    alarm dismay disquiet distress disturb mystify perplex perturb rattle spook unnerve unsettle`,
 };
 
 /** Verbs of doing that are a stance where they are the cue: who enacts a measure is for it. */
@@ -40,10 +44,11 @@ export const ENACTING =
 export const STANCE_NOUNS: Readonly<Record<Taken, string>> = {
   support: `acclaim admiration admirer congratulation popularity advocacy advocate affection agreement applause approval backer backing campaigner champion
     defense defence defender desire embrace endorsement enthusiasm fan favorite favourite hope love nomination passion praise
-    preference proponent respect solidarity support supporter sympathy tribute wish`,
+    preference proponent respect solidarity support supporter sympathy tribute wish
+    adoration allegiance delight devotion encouragement esteem excitement fondness gratitude joy kudos loyalty optimism pride reverence testimonial thanks`,
   oppose: `accusation allegation anger antipathy attack backlash blame broadside complaint condemnation criticism critic critique
     denunciation disagreement disapproval disdain disgust dislike dismissal dissatisfaction distaste foe hatred hostility
-    insult mockery objection opponent opposition outrage protest rebuke counterattack absurdity indignation fury ire jab barb swipe tirade rant salvo refusal rejection resentment resistance ridicule
+    insult mockery objection opponent opposition outrage protest rebuke counterattack absurdity indignation fury ire jab barb swipe tirade rant salvo frustration grievance exasperation displeasure annoyance contempt wrath dissent takedown assault irritation refusal rejection resentment resistance ridicule
     scorn veto`,
   demand: `appeal call demand insistence need petition plea request requirement ultimatum`,
   offer: `invitation offer openness overture proposal readiness willingness`,
@@ -51,7 +56,7 @@ export const STANCE_NOUNS: Readonly<Record<Taken, string>> = {
   threaten: `threat`,
   deny: `denial rebuttal`,
   concern: `alarm anxiety apprehension caution concern disappointment dismay distrust doubt fear misgiving mistrust nervousness
-    qualm regret reluctance reservation skepticism scepticism unease uncertainty warning worry`,
+    qualm regret reluctance reservation skepticism scepticism caveat suspicion bewilderment unease uncertainty warning worry`,
 };
 
 export const STANCE_ADJECTIVES: Readonly<Record<Taken, string>> = {
@@ -59,7 +64,7 @@ export const STANCE_ADJECTIVES: Readonly<Record<Taken, string>> = {
     eager enthusiastic fond glad grateful hopeful keen loyal optimistic proud receptive
     supportive sympathetic thankful`,
   oppose: `against angry averse critical disgusted dismissive hostile intolerant annoyed appalled dissatisfied frustrated furious
-    offended opposed outraged resistant unhappy unwilling upset
+    offended opposed outraged cynical disillusioned enraged exasperated incensed indignant infuriated irked irritated resentful resistant unhappy unwilling upset
     unsupportive`,
   demand: "",
   offer: "open prepared ready willing",
@@ -67,7 +72,7 @@ export const STANCE_ADJECTIVES: Readonly<Record<Taken, string>> = {
   threaten: "",
   deny: "",
   concern: `afraid alarmed anxious apprehensive cautious concerned disappointed disappointing doubtful dubious fearful
-    hesitant leery nervous pessimistic reluctant sceptical scared skeptical suspicious troubled uncertain uncomfortable uneasy unsure
+    hesitant leery nervous pessimistic reluctant sceptical scared skeptical suspicious troubled agitated dismayed distressed disturbed rattled unnerved unsettled uncertain uncomfortable uneasy unsure
     wary worried worrisome`,
 };
 
@@ -178,6 +183,22 @@ export const STANCE_PHRASES: Readonly<Record<Stance, readonly string[]>> = {
     "go along with",
     "aspire to",
     "willing to support",
+    "on board with",
+    "speak out for",
+    "spoke out for",
+    "take pride in",
+    "took pride in",
+    "take joy in",
+    "took joy in",
+    "speak proudly of",
+    "spoke proudly of",
+    "talk proudly of",
+    "acquiesce in",
+    "enamored with",
+    "enamored of",
+    "sold on",
+    "loyal to",
+    "allegiance to",
     "lean toward",
     "flock to",
   ],
@@ -280,6 +301,24 @@ export const STANCE_PHRASES: Readonly<Record<Stance, readonly string[]>> = {
     "pull out of",
     "cast doubt on",
     "steer clear of",
+    "take offense",
+    "took offense",
+    "pile on",
+    "sound off on",
+    "jump on",
+    "apologize for",
+    "draw a contrast",
+    "drew a contrast",
+    "draw a distinction",
+    "drew a distinction",
+    "shoot back",
+    "shot back",
+    "speak out about",
+    "disillusioned with",
+    "scoff at",
+    "poke holes in",
+    "give up on",
+    "gave up on",
   ],
   demand: [
     "call for",
@@ -342,7 +381,7 @@ export const STANCE_PHRASES: Readonly<Record<Stance, readonly string[]>> = {
 
 /** The manner of a remark that is a stance in itself. */
 export const HARSH = `biting blistering caustic damning derisively derogatory disparaging harsh harshly inflammatory negative negatively
-  scathing scornful slashing stinging unfavorably unfavourable vitriolic withering`;
+  scathing sarcastic sarcastically scornful sneering snide slashing stinging unfavorably unfavourable vitriolic withering`;
 export const WARM = "adoring effusive flattering glowing laudatory warmly";
 
 /** What a negated stance turns into: “did not support” opposes, “never demanded” takes none. */
@@ -372,11 +411,14 @@ export const PRAISE = `accomplished admirable amazing authentic awesome beautifu
   passionate patriotic perfect phenomenal positive powerful practical pragmatic principled promising proud prudent qualified
   reasonable refreshing reliable remarkable respectful right safe sane selfless sensible sincere skilled smart solid spectacular
   stellar strong stronger strongest superb superior talented terrific thoughtful tremendous trustworthy unifying
-  uplifting useful valuable vibrant visionary vital welcome wise wonderful workable worthwhile worthy`;
+  uplifting useful valuable vibrant visionary vital welcome wise wonderful workable worthwhile worthy
+  affordable astute attractive brightest caring charismatic compelling delicious electable empathetic exemplary exciting fresh genuine genuinely
+  heartfelt instrumental invigorating joyful lucky meaningful memorable popular proven reassuring resilient tireless trusted`;
 
 /** Verbs and nouns of praise, in every form. */
 export const PRAISING = `accomplishment asset benefit blessing breakthrough deserve dignity excellence genius gift hero improve improvement fix heal help rescue restore save solve unite bolster boost enhance revive safeguard strengthen
-  inspiration integrity landmark legend masterpiece merit milestone pioneer progress triumph wisdom`;
+  inspiration integrity landmark legend masterpiece merit milestone pioneer progress triumph wisdom
+  boon bravery compassion courage empathy godsend innovation inspire talent treasure victory`;
 
 /** The same for blame; of a hyphenated word the last part. */
 export const BLAME = `abhorrent abominable absurd abusive abysmal appalling arrogant atrocious awful backward bad baseless biased bigoted
@@ -396,7 +438,10 @@ export const BLAME = `abhorrent abominable absurd abusive abysmal appalling arro
   unamerican unbecoming unconscionable unconstitutional undemocratic unethical unfair unfavorably unfavorable unfit unfortunate
   unfounded unhelpful unhinged unjust unlawful unnecessary unpalatable unpatriotic unpresidential unprincipled unprofessional unqualified unrealistic
   unreasonable unserious unstable unsustainable untrustworthy unwise unworthy useless vicious vile vulgar wasteful weak wicked
-  worse worst worthless wrong xenophobic`;
+  worse worst worthless wrong xenophobic
+  arbitrary boneheaded callous combative condescending contemptuous crude deranged despotic dishonorable dysfunctional fishy gullible heinous hopeless hopelessly
+  ill-advised incapable indifferent inferior insufficient islamophobic lame mediocre petulant reprehensible spiteful timid unconvincing
+  underhanded unimpressive uninformed unjustified unprepared unproven unsound untenable`;
 
 /** Verbs and nouns of blame, in every form. */
 export const BLAMING = `absurdity abuse arrogance atrocity betray betrayal bias bigot bigotry blunder bully catastrophe charade cheat
@@ -405,10 +450,11 @@ export const BLAMING = `absurdity abuse arrogance atrocity betray betrayal bias 
   garbage greed harm hoax hurt hypocrisy hypocrite idiot incompetence injustice insanity joke liar lie lied lying loser lunacy
   lunatic madness mess mislead misled misrepresent mistake mockery monster moron negligence nightmare nonsense obstruct obstruction
   overreach pander poison propaganda puppet racism racist rapist ruin sabotage scam scandal scapegoat sellout sham shame smear steal
-  stole stolen stunt stupidity suck theft thief thug tragedy trample travesty treason tyrant violate violation waste weakness wreck`;
+  stole stolen stunt stupidity suck theft thief thug tragedy trample travesty treason tyrant violate violation waste weakness wreck
+  asshole bloodbath boondoggle buffoon charlatan con demagogy flip-flopper foul hack lapse laughingstock opportunist pretender puppet showmanship sideshow travesty wrongdoing`;
 
 /** Words of danger to come. */
-export const DANGER = `alarm alarming chaos collapse consequence danger devastate disappointing dire endanger jeopardize jeopardy losing peril
+export const DANGER = `alarm alarming chaos collapse consequence danger devastate disappointing dire endanger jeopardize jeopardy peril
   perilous risk risky threat undermine unravel unsettling worrisome worrying`;
 
 /** Cues that look ahead: what they foresee is nobody's wish. */

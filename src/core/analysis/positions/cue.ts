@@ -46,6 +46,18 @@ export function readCue(source: readonly Token[], all: readonly Token[], content
     return { stance: "support", word: verb!, of: "object", rule, confidence: 0.6 };
   if (verb && ASKING.test(verb.norm) && isTold(content))
     return { stance: "demand", word: verb, of: "object", rule: `“${verb.text} … to”`, confidence: 0.75 };
+  // a “decision” + “not to go”
+  if (
+    opening === "not" &&
+    cue.some(({ norm }) => /^deci/.test(norm)) &&
+    !content.slice(0, 4).some(({ norm }) => EVASIVE.test(norm))
+  )
+    return { stance: "oppose", word: verb!, of: "object", rule, confidence: 0.7 };
+  // “admirers” + “of”
+  if (cue.length === 1 && verb!.norm === "of" && source.length > 0) {
+    const held = namedInCue(source, source.length - 1);
+    if (held?.kind === "noun") return { stance: held.stance, word: verb!, of: "object", rule, confidence: 0.7 };
+  }
   if (best) {
     // “neither side wants”, “nobody supports”
     const nobody = source[0] !== undefined && isNegative(source[0]);

@@ -79,8 +79,19 @@ function readingOf(
   const holder = tokensIn(scene.parsed, source);
   if (holder.slice(0, 8).some(isMeasure))
     return { stance: "neutral", word: null, of: "topic", rule: "a source that measures", confidence: 0.7 };
-  return readCue(holder, cue, content) ?? readContent(content, cue, whoIn(scene, content, speaker, form === "direct"));
+  const reading =
+    readCue(holder, cue, content) ?? readContent(content, cue, whoIn(scene, content, speaker, form === "direct"));
+  const reports = isReport(holder) || cue.some(({ norm }) => norm === "according");
+  // a demand reported is one, a judgement is the reporter's
+  return reports && /^(?:support|oppose|concern)$/.test(reading.stance)
+    ? { ...reading, stance: "neutral", rule: "a source that reports", confidence: 0.7 }
+    : reading;
 }
+
+/** Whether papers, or the police, tell what happened: “the report by the council”. */
+const isReport = (holder: readonly Token[]): boolean =>
+  holder.some(({ norm }, i) => REPORT.test(norm) && (i === holder.length - 1 || holder[i + 1]!.norm === "by"));
+const REPORT = /^(?:police|reports?|accounts?|documents?|filings?|affidavit|transcripts?)$/;
 
 /** Who a subject is, seen from the speaker: “we” and “I” are the speaker, and so is whom the speaker speaks for. */
 function whoIn(scene: Scene, content: readonly Token[], speaker: string | null, direct: boolean): Who {
@@ -91,6 +102,8 @@ function whoIn(scene: Scene, content: readonly Token[], speaker: string | null, 
     const head = content[subject.head]!;
     if (/^(?:i|we|me|us)$/.test(head.norm)) return "self";
     if (/^(?:you|people|everyone|everybody|nobody|somebody|one)$/.test(head.norm)) return "actor";
+    // nobody says “him” of himself
+    if (/^(?:him|them|her)$/.test(head.norm) && !head.tags.has("Possessive")) return "actor";
     const actor = scene.mentionAt(head)?.actor ?? null;
     if (actor !== null && (actor === speaker || actor === own)) return "self";
     if (THIRD.test(head.norm)) {

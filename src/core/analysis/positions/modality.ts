@@ -20,6 +20,17 @@ export function modalSignal({ tokens, who }: Frame, i: number): Signal | null {
     // “should he win”, “how one should act”
     if (tokens[i + 1]?.tags.has("Pronoun") || asks(tokens, i)) return null;
     const subject = subjectOf(tokens, i);
+    const verb = tokens[i + 1]?.tags.has("Adverb") && !isNegative(tokens[i + 1]!) ? i + 2 : i + 1;
+    const after = tokens[verb + 1];
+    // “she should have left” finds fault
+    if (norm === "should" && tokens[verb]?.norm === "have" && after?.tags.has("Participle"))
+      return signalOf(token, "oppose", 1, "subject");
+    // “nobody should pay”, “they should not pay”
+    if (isNegative(tokens[i + 1] ?? token) || (subject && isNegative(tokens[subject.from]!)))
+      return signalOf(token, "oppose", 1.2, "subject");
+    // “the road should be wider” asks nothing of anybody
+    if (norm === "should" && tokens[verb]?.norm === "be" && !after?.tags.has("Gerund"))
+      return signalOf(token, "support", 1, "subject");
     const self = who(subject) === "self";
     const we = subject !== null && tokens[subject.head]!.norm === "we";
     if (self && norm !== "must" && !we) return null;
@@ -29,6 +40,8 @@ export function modalSignal({ tokens, who }: Frame, i: number): Signal | null {
     // “you don't have to”, “you would have to”
     if (isNegated(tokens, i) || HYPOTHETIC.test(tokens[i - 1]?.norm ?? "")) return null;
     const found = subjectOf(tokens, i);
+    // “you have to learn” is said of everybody
+    if (norm !== "need" && found && tokens[found.head]!.norm === "you") return null;
     if (found !== null && tokens[found.head]!.norm === "we") return signalOf(token, "support", 1.5, "action");
     const subject = who(found);
     if (subject === "actor") return signalOf(token, "demand", 1.5, "subject");
@@ -41,10 +54,13 @@ export function modalSignal({ tokens, who }: Frame, i: number): Signal | null {
   const negated = norm === "cannot" || (going ? isNegated(tokens, i) : tokens.slice(i + 1, i + 3).some(isNegative));
   const action = tokens.slice(i + 1, i + 5).find(({ tags }) => tags.has("Infinitive"));
   if ((will || going) && !negated && action && isHarm(action)) return signalOf(token, "threaten", 2, "action");
+  // “she will fight on” is no stance against anything
+  if ((will || going) && !negated && action?.norm === "fight") return signalOf(token, "commit", 2.5, "action");
   // a verb that names a stance tells for itself
   for (let k = i + 1; k < Math.min(i + 5, tokens.length); k++) if (namedAt(tokens, k)) return null;
   if (negated) return signalOf(token, "oppose", can ? 1 : 2, "action");
   if ((!will && !going) || !action || IDLE.test(action.norm)) return null;
+  if (action.norm === "consider") return signalOf(token, "offer", 1.5, "action");
   return signalOf(token, "commit", norm === "would" ? 1 : 1.5, "action");
 }
 
@@ -77,7 +93,8 @@ export function answerSignal({ tokens }: Frame, i: number): Signal | null {
 const OPINION = /^(?:think|believe|buy|accept|agree)$/;
 const DID = /^(?:did|had|was|were)$/;
 /** What one did not is no charge denied: “did not recall”. */
-const MENTAL = /^(?:recall|remember|know|think|say|expect|mean|see|hear|care|want|like|understand|feel|have|get|need)$/;
+const MENTAL =
+  /^(?:recall|remember|know|think|say|expect|mean|see|hear|care|want|like|understand|feel|have|get|need|been|seen|saw|view|receive|realize|realise|notice|intend|taken|expecting|anticipate)$/;
 
 /** “I don't think it is fair” is against it, “I did not take the money”, “that is not true”, “there is no evidence” deny. */
 export function denialSignal({ tokens, who }: Frame, i: number): Signal | null {
@@ -86,7 +103,8 @@ export function denialSignal({ tokens, who }: Frame, i: number): Signal | null {
   const negated = isNegated(tokens, i);
   if (tokens.slice(Math.max(0, i - 6), i).some((one) => one.norm === "if")) return null;
   if ((norm === "true" && negated) || norm === "untrue") return signalOf(token, "deny", 2, "subject");
-  if (/^(?:evidence|proof|truth|basis)$/.test(norm) && negated) return signalOf(token, "deny", 1, "object");
+  if (/^(?:evidence|proof|truth|basis)$/.test(norm) && negated && tokens[i - 1]?.norm !== "less")
+    return signalOf(token, "deny", 1, "object");
   if (OPINION.test(norm) && negated && who(subjectOf(tokens, i)) === "self")
     return signalOf(token, "oppose", 1, "object");
   const not = tokens[i + 1];

@@ -1,6 +1,6 @@
 import { NEGATED } from "../lexicon/stances";
 import { subjectOf } from "./grammar";
-import { isNegated } from "./negation";
+import { isNegated, isSupposed } from "./negation";
 import { type Frame, type Signal, signalOf } from "./signal";
 import { namedAt } from "./words";
 
@@ -8,6 +8,8 @@ const BE = /^(?:am|'m|are|'re|was|were)$/;
 const QUESTION = /^(?:whom|whether|who|how|why|what|which)$/;
 /** Wanting to say something is no stance towards it. */
 const SAYS = /^(?:say|ask|tell|know|see|add|hear|mention|talk|thank|get|go|be)$/;
+
+const WORRY = /^(?:concern|doubt|worry|worrie|misgiving|reservation|skepticism|scepticism)s?$/;
 
 /** A word that names a stance: “she was tired of the delays”, “we oppose it”. */
 export function namedSignal({ tokens, who, names }: Frame, i: number): Signal | null {
@@ -22,12 +24,17 @@ export function namedSignal({ tokens, who, names }: Frame, i: number): Signal | 
   const named = namedAt(tokens, i);
   if (!named || named.stance === "neutral") return null;
   if (tokens.slice(Math.max(0, i - 4), i).some(({ norm }) => QUESTION.test(norm))) return null;
+  if (isSupposed(tokens, i)) return null;
   const negated = isNegated(tokens, i);
   const stance = negated ? NEGATED[named.stance] : named.stance;
   if (stance === "neutral") return null;
+  // “he was denied a permit”
+  if (stance === "deny" && tokens[i - 1]?.tags.has("Auxiliary") && token.tags.has("Participle")) return null;
   const word = tokens[named.last]!;
   if (named.kind === "noun") {
     if (stance === "threaten") return signalOf(token, "concern", 1, "subject");
+    // somebody’s “fear” is told of, a “concern” is raised
+    if (!names && !WORRY.test(token.norm)) return null;
     const weight = names ? 1.5 : stance === "concern" ? 0.8 : 0;
     return weight > 0 ? { ...signalOf(token, stance, weight, names ? "subject" : "object"), word } : null;
   }

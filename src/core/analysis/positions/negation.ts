@@ -1,5 +1,5 @@
 import type { Token } from "../parse";
-import { isConnective, isSentenceBreak, RELATIVE } from "./grammar";
+import { isConnective, isPunctuation, isSentenceBreak, RELATIVE } from "./grammar";
 import { isNegative } from "./words";
 
 /** How many words back a negation reaches. */
@@ -19,3 +19,10 @@ export function isNegated(tokens: readonly Token[], i: number): boolean {
 /** Words that turn round what follows them, as *not* does. */
 const SHIFTER =
   /^(?:refus|declin|fail|withhold)(?:e|es|ed|ing|s)?$|^(?:unable|unwilling|unlikely|less|reluctant|instead|lack|lacks|lacked|rather|refusal)$/;
+
+/** Whether “if” stands before the word at `i` in its clause: what is only supposed is no stance; “even if” supposes nothing. */
+export function isSupposed(tokens: readonly Token[], i: number): boolean {
+  for (let k = i - 1; k >= 0 && !isPunctuation(tokens[k]!); k--)
+    if (tokens[k]!.norm === "if") return tokens[k - 1]?.norm !== "even";
+  return false;
+}

@@ -1,6 +1,6 @@
 import type { Token } from "../parse";
 import { subjectOfPredicate } from "./grammar";
-import { isNegated } from "./negation";
+import { isNegated, isSupposed } from "./negation";
 import { type Frame, type Signal, signalOf } from "./signal";
 import { isBlame, isDanger, isPraise, isQuality } from "./words";
 
@@ -14,6 +14,17 @@ const isThing = (tokens: readonly Token[], i: number): boolean => {
   return DETERMINER.test(tokens[i - 1]?.norm ?? "") && !(next?.tags.has("Noun") || next?.tags.has("Adjective"));
 };
 
+const POSSESSIVE = /^[’']s?$/;
+/** Names of things with a word of praise in them. */
+const NAMED_SO = /^(?:great (?:recession|depression)|popular vote)$/;
+const UNTIMELY = /^(?:early|soon|late|close|far|young|old)$/;
+
+function isTooMuch(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1];
+  if (tokens[i]!.norm !== "too" || !next || isBlame(next) || isDanger(next)) return false;
+  return (next.tags.has("Adjective") || next.tags.has("Adverb")) && !UNTIMELY.test(next.norm);
+}
+
 const isSaidOf = (tokens: readonly Token[], i: number): boolean =>
   tokens.slice(Math.max(0, i - 4), i).some(({ norm }) => BE.test(norm));
 
@@ -25,6 +36,9 @@ export function valueSignal(frame: Frame, i: number): Signal | null {
   const praise = isPraise(token);
   const blame = isBlame(token);
   if (norm === "place" && tokens[i - 1]?.norm === "no") return signalOf(token, "oppose", 1.5, "subject");
+  // “too many”, “too early to tell” is none
+  if (isTooMuch(tokens, i) && who(subjectOfPredicate(tokens, i)) !== "self")
+    return signalOf(token, "oppose", 1, "subject");
   if (!frame.values || (!praise && !blame && !isDanger(token))) return null;
   // “a scam artist” names a trade, “qualified for a loan” does not praise
   if (token.tags.has("Noun") && tokens[i + 1]?.tags.has("Noun") && !tokens[i + 1]!.tags.has("Pronoun")) return null;
@@ -41,7 +55,7 @@ export function valueSignal(frame: Frame, i: number): Signal | null {
   const before = tokens.slice(Math.max(0, i - 6), i);
   const unreal = before.some((one, k) => one.norm === "would" && before[k + 1]?.norm === "have");
   if (blame) {
-    if (frame.forecasts || unreal) return null;
+    if (frame.forecasts || unreal || isSupposed(tokens, i)) return null;
     const subject = who(subjectOfPredicate(tokens, i));
     if (subject === "self" && !negated) return null;
     // what is bad to come, and is not a person, is a worry
@@ -54,7 +68,8 @@ export function valueSignal(frame: Frame, i: number): Signal | null {
     // “the right to vote” is no praise, nor is the Great Recession
     if (norm === "right" && (/^(?:to|of|now)$/.test(tokens[i + 1]?.norm ?? "") || !isSaidOf(tokens, i))) return null;
     const next = tokens[i + 1];
-    if (next && (isBlame(next) || isDanger(next))) return null;
+    if (norm === "best" && (tokens[i - 1]?.norm === "at" || POSSESSIVE.test(tokens[i - 1]?.text ?? ""))) return null;
+    if (next && (isBlame(next) || isDanger(next) || NAMED_SO.test(`${norm} ${next.norm}`))) return null;
     if (negated) return signalOf(token, "oppose", 1.2, "subject");
     const own = foresees || unreal || who(subjectOfPredicate(tokens, i)) === "self";
     return own ? null : signalOf(token, "support", 1, "subject");
