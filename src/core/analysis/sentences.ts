@@ -38,6 +38,8 @@ const OPENERS = /[“"‘'«([„]/;
 const STOPS = /[.!?…]/;
 /** More marks than that in a row are no end of a sentence: the look back stays short on any text. */
 const MOST_MARKS = 8;
+/** Longer than any abbreviation and any word of `STARTERS`. */
+const LOOKED_AT = 20;
 
 function endsSentence(text: string, start: number, gap: number, next: number): boolean {
   let close = gap;
@@ -47,34 +49,44 @@ function endsSentence(text: string, start: number, gap: number, next: number): b
   if (stop === close) return false;
   const stops = text.slice(stop, close);
   const quoted = close < gap && /[”"’'»]/.test(text.slice(close, gap));
-  const follows = wordAt(text, next);
+  const { word: follows, after } = wordsAt(text, next);
   const small = /^\p{Ll}/u.test(follows);
   if (/^(?:…|\.{2,})/.test(stops)) return STARTERS.has(follows);
   if (!stops.startsWith(".")) return !small && (!quoted || !/^\p{Lu}/u.test(follows) || STARTERS.has(follows));
   if (close < gap) return !small;
   const before = wordBefore(text, start, stop);
   if (before.start === start && /^(?:\d{1,3}|\p{L})$/u.test(before.word)) return false;
-  if (isInitials(before.word)) return STARTERS.has(follows);
-  if (isAbbreviation(before.word)) return STARTERS.has(follows) && !TITLES.has(before.word.toLowerCase());
-  return !small || /^\p{L}{3,}$/u.test(before.word);
+  const lower = before.word.toLowerCase();
+  if (NUMBERED.has(lower)) return !small && !/^\p{N}/u.test(follows);
+  if (HOURS.has(lower)) return /^\p{Lu}\p{Ll}/u.test(follows) && !DAYS.has(follows.slice(0, 3));
+  if (isInitials(before.word) || isAbbreviation(before.word))
+    return !TITLES.has(lower) && (STARTERS.has(follows) || isSubject(follows, after));
+  // an abbreviation that is not listed stands before a small letter; a typing error ends a sentence there
+  return !small || /^\p{Ll}{3,}$/u.test(before.word);
 }
 
-/** The word after a gap, behind opening marks; at most 20 units. */
-const wordAt = (text: string, at: number): string => {
+/** “in the U.S. Officials said”: a common plural with a small word behind it, where no name is. */
+const isSubject = (word: string, after: string): boolean =>
+  /^\p{Lu}\p{Ll}+s$/u.test(word) && /^\p{Ll}/u.test(after) && isCommon(word.toLowerCase());
+
+/** The word after a gap, behind opening marks, and the one after that; at most `LOOKED_AT` units of each. */
+function wordsAt(text: string, at: number): { readonly word: string; readonly after: string } {
   let from = at;
   while (from < at + MOST_MARKS && OPENERS.test(text[from] ?? "")) from++;
-  return /^[\p{L}\p{N}]*/u.exec(text.slice(from, from + 20))![0];
-};
+  const word = /^[\p{L}\p{N}]*/u.exec(text.slice(from, from + LOOKED_AT))![0];
+  const rest = text.slice(from + word.length, from + word.length + LOOKED_AT);
+  return { word, after: /^\s+([\p{L}\p{N}]*)/u.exec(rest)?.[1] ?? "" };
+}
 
-/** The word that a stop stands after, without marks before it; at most 20 units. */
+/** The word that a stop stands after, without marks before it; at most `LOOKED_AT` units. */
 function wordBefore(text: string, start: number, stop: number): { readonly word: string; readonly start: number } {
-  const from = Math.max(start, stop - 20);
+  const from = Math.max(start, stop - LOOKED_AT);
   const { 0: word, index } = /[\p{L}\p{M}\p{N}.\u00ad]*$/u.exec(text.slice(from, stop))!;
-  return { word, start: from + index };
+  return { word: word.replaceAll("\u00ad", ""), start: from + index };
 }
 
 /** “W”, “U.S”, “a.m”: before its last full stop. */
-export const isInitials = (word: string): boolean => /^(?:\p{Lu}|\p{L}(?:\.\p{L})+)$/u.test(word);
+export const isInitials = (word: string): boolean => /^(?:\p{Lu}\p{M}*|\p{L}(?:\.\p{L})+)$/u.test(word);
 
 /** Whether a full stop after the word is its own: “Sen”, “Supt”; a common word in small letters is none. */
 export function isAbbreviation(word: string): boolean {
@@ -82,9 +94,17 @@ export function isAbbreviation(word: string): boolean {
   return ABBREVIATIONS.has(lower) && !(word === lower && !TITLES.has(lower) && isCommon(lower));
 }
 
-/** What stands before a name or a number: nothing ends after “Supt.”, whatever follows. */
+/** Before a figure these are abbreviations (“No. 5”), else words. */
+const NUMBERED: ReadonlySet<string> = new Set(["no", "nos", "vol", "pp", "fig"]);
+/** A capital behind the hour begins a sentence, but of a day, a month or a time zone. */
+const HOURS: ReadonlySet<string> = new Set(["a.m", "p.m"]);
+const DAYS: ReadonlySet<string> = new Set(
+  "Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec Eas Pac Cen".split(" "),
+);
+
+/** What stands before a name: nothing ends after “Supt.”, whatever follows. */
 const TITLES: ReadonlySet<string> = new Set(
-  "mr mrs ms dr prof sen sens rep reps gov gen col lt maj capt cmdr comdr adm sgt cpl pvt rev hon fr st supt insp det brig msgr messrs mlle mme atty asst dep ald cllr pres vs v no nos fig vol pp approx".split(
+  "mr mrs ms dr prof sen sens rep reps gov gen col lt maj capt cmdr comdr adm sgt cpl pvt rev hon rt fr supt supts insp det brig msgr messrs mlle mme atty asst dep ald cllr pres secy lieut amb ofc dets sgts vs v approx".split(
     " ",
   ),
 );
@@ -92,7 +112,8 @@ const TITLES: ReadonlySet<string> = new Set(
 const ABBREVIATIONS: ReadonlySet<string> = new Set([
   ...Object.keys((nlp.model() as { one: { abbreviations: Readonly<Record<string, unknown>> } }).one.abbreviations),
   ...TITLES,
-  ..."sept mass mich ill ind wash ore ala ark del md miss mo mont nev okla pa tenn tex va wis assoc bros corp mfg intl natl govt dept est ste mt ft rs viz".split(
+  ...NUMBERED,
+  ..."sept mass mich ill ind wash ore ala ark del md miss mo mont nev okla pa tenn tex va wis assoc bros corp mfg intl natl govt dept est st ste mt ft rs viz plc llc pty bhd gmbh avg ed tue tues thu thur thurs fri".split(
     " ",
   ),
 ]);

@@ -15,9 +15,9 @@ export function tagged(pieces: readonly Piece[]): TaggedPiece[] {
   const words = pieces.map(({ text }) => read(text));
   return pieces.map((piece, i) => {
     const { start, end, text, sort } = piece;
-    if (sort === "punctuation" && penn[i] !== "POS") return { start, end, text, sort, norm: text, tags: PUNCTUATION };
-    const norm = sort === "clitic" ? fullForm(words[i]!.norm, penn, i) : words[i]!.norm;
-    return { start, end, text, sort, norm, tags: tagsOf(words, penn, i, sort) };
+    if (sort === "punctuation") return { start, end, text, sort, norm: text, tags: PUNCTUATION };
+    const norm = sort === "clitic" ? fullForm(words[i]!.norm, words[i + 1]?.norm ?? "", penn, i) : words[i]!.norm;
+    return { start, end, text, sort, norm, tags: tagsOf(words, penn, i, norm) };
   });
 }
 
@@ -27,8 +27,13 @@ function pennTags(pieces: readonly Piece[]): readonly PennTag[] {
   const given = tagWords(pieces.filter((piece) => !isMark(piece)).map(({ text }) => text));
   let next = 0;
   const penn = pieces.map((piece): PennTag => (isMark(piece) ? "''" : given[next++]!));
-  // “that the authority open its books”: no adjective stands between a noun and “its”
-  return penn.map((tag, i) => (tag === "JJ" && penn[i + 1] === "PRP$" && /^NN/.test(penn[i - 1] ?? "") ? "VB" : tag));
+  return penn.map((tag, i) => {
+    const next = penn[i + 1] ?? "";
+    // “that the authority open its books”: no adjective stands between a noun and “its”
+    if (tag === "JJ" && next === "PRP$" && /^NN/.test(penn[i - 1] ?? "")) return "VB";
+    // “they’d built it”
+    return tag === "MD" && /^VB[ND]$/.test(next) && /^['’]d$/i.test(pieces[i]!.text) ? "VBD" : tag;
+  });
 }
 
 const PUNCTUATION: Tags = new Set<Tag>(["Punctuation"]);
@@ -70,7 +75,7 @@ function read(text: string): Word {
     stem,
     capital,
     acronym: capital && /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,})$/u.test(text),
-    figure: /^\p{Sc}?\d[\d.,]*%?$/u.test(text),
+    figure: /^\p{Sc}?\d[\d.,]*(?:%|k|bn?|m|tn)?$/iu.test(text),
   };
   if (words.size >= MOST_WORDS) words.clear();
   words.set(text, word);
@@ -85,9 +90,12 @@ const CLITICS: Readonly<Record<string, string>> = {
   "'m": "am",
 };
 
-function fullForm(clitic: string, penn: readonly PennTag[], i: number): string {
-  if (clitic === "'d") return penn[i + 1] === "VBN" ? "had" : "would";
-  if (clitic === "'s" && penn[i] === "VBZ") return penn[i + 1] === "VBN" ? "has" : "is";
+/** What “’s” before it means “has” for: other participles are passive (“It’s called off”). */
+const HAS_DONE = /^(?:been|got|gone|had|become|come)$/;
+
+function fullForm(clitic: string, next: string, penn: readonly PennTag[], i: number): string {
+  if (clitic === "'d") return penn[i] === "VBD" ? "had" : "would";
+  if (clitic === "'s" && penn[i] === "VBZ") return HAS_DONE.test(next) ? "has" : "is";
   return CLITICS[clitic] ?? clitic;
 }
 
@@ -155,7 +163,7 @@ const DAYS: ReadonlySet<string> = new Set(
   ),
 );
 const WEEKDAYS: ReadonlySet<string> = new Set(
-  "monday tuesday wednesday thursday friday saturday sunday mon. tue. tues. wed. thu. thur. thurs. fri. sat. sun.".split(
+  "monday tuesday wednesday thursday friday saturday sunday mon. tue. tues tues. wed. weds thu. thur. thurs thurs. fri. sat. sun.".split(
     " ",
   ),
 );
@@ -164,11 +172,12 @@ const MONTHS: ReadonlySet<string> = new Set(
 );
 const SHORT_MONTHS: ReadonlySet<string> = new Set("jan feb mar apr jun jul aug sep sept oct nov dec".split(" "));
 
-function tagsOf(words: readonly Word[], penn: readonly PennTag[], i: number, sort: Piece["sort"]): Tags {
+/** `full`: the norm, of a clitic the word it stands for. */
+function tagsOf(words: readonly Word[], penn: readonly PennTag[], i: number, full: string): Tags {
   const { norm, stem, capital, acronym, figure } = words[i]!;
   const tag = figure ? "CD" : (CLOSED.get(norm) ?? penn[i]!);
   const more: Tag[] = [];
-  if (tag[0] === "V" && sort === "word") addHelp(more, norm, penn, i);
+  if (tag[0] === "V") addHelp(more, full, penn, i);
   if (NEGATIVES.has(norm) || norm === "n't") more.push("Negative");
   else if (tag === "IN" || tag === "WDT") {
     if (CONJUNCTIONS.has(norm)) return classed("CC", more);
@@ -179,7 +188,7 @@ function tagsOf(words: readonly Word[], penn: readonly PennTag[], i: number, sor
   if (acronym) more.push("Acronym");
   if (capital && WEEKDAYS.has(norm)) more.push("WeekDay", "Date");
   else if (isMonth(words, penn, i)) more.push("Month", "Date");
-  else if ((DAYS.has(stem) && tag !== "NNP") || (tag === "CD" && isDate(words, i))) more.push("Date");
+  else if ((DAYS.has(stem) && tag !== "NNP") || isDate(words, i)) more.push("Date");
   return classed(tag, more);
 }
 

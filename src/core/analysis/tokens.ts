@@ -40,8 +40,8 @@ function addTerm(pieces: Piece[], term: string, offset: number, more: boolean): 
     pieces.push({ start: offset, end: offset + text.length, text, sort: "word" });
     return;
   }
-  const word = splitWhitespace(term, MODEL).text;
-  const at = term.indexOf(word);
+  const [at, length] = wordIn(term);
+  const word = term.slice(at, at + length);
   addMarks(pieces, term.slice(0, at), offset);
   let start = at;
   for (const { 0: mark, index } of isAddress(word) ? [] : word.matchAll(INNER)) {
@@ -49,7 +49,7 @@ function addTerm(pieces: Piece[], term: string, offset: number, more: boolean): 
     addMarks(pieces, mark, offset + at + index);
     start = at + index + mark.length;
   }
-  let end = at + word.length;
+  let end = at + length;
   const last = term.slice(start, end);
   if (term[end] === "." && more && (isInitials(last) || isAbbreviation(last))) end++;
   // “the riders’ club”, unless a single quotation mark is open
@@ -58,11 +58,20 @@ function addTerm(pieces: Piece[], term: string, offset: number, more: boolean): 
   addMarks(pieces, term.slice(end), offset + end);
 }
 
-const isOpen = (pieces: readonly Piece[]): boolean => {
-  const opens = pieces.findLastIndex(({ text, sort }) => text === "‘" || (text === "'" && sort === "punctuation"));
-  const closes = pieces.findLastIndex(({ text, sort }) => text === "’" && sort === "punctuation");
-  return opens > closes;
-};
+/** Where compromise sees the word of a term and how long it is: without the brackets it leaves at figures, with accents of its last letter. */
+function wordIn(term: string): readonly [at: number, length: number] {
+  const written = splitWhitespace(term, MODEL).text;
+  const word = /^\(?[^()]*\)?$/.test(written) ? written.replace(/^\(|\)$/g, "") : written;
+  const at = term.indexOf(word, written.startsWith("(") ? 1 : 0);
+  const accents = /^\p{M}*/u.exec(term.slice(at + word.length))![0];
+  return [at, word.length + accents.length];
+}
+
+/** Whether a single quotation mark is open: one that stands close before a word, and none behind a word since. */
+function isOpen(pieces: readonly Piece[]): boolean {
+  const last = pieces.findLastIndex(({ text, sort }) => sort === "punctuation" && /^['‘’]$/.test(text));
+  return last >= 0 && pieces[last]!.text !== "’" && (last === 0 || pieces[last - 1]!.end < pieces[last]!.start);
+}
 
 /** Most terms: nothing to tell apart. */
 const LETTERS = /^[A-Za-z]{2,} ?$/;
