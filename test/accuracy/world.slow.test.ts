@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readWorld } from "./gold";
 import type { RowScores } from "./scoreRows";
-import { WORLD } from "./sections";
+import { SECTIONS, WORLD } from "./sections";
 import { LOOKED_AT, scoreWorld } from "./world";
 
 /** In per cent, a little below what `npm run bench:accuracy` prints. Who raises a figure raises its floor. */
@@ -26,4 +26,12 @@ suite("world news, the articles looked at", function () {
       const found = 100 * share(scores);
       assert.ok(found >= floor, `${found.toFixed(1)} %`);
     });
+
+  test("the benchmark needs no folder, and has a figure for each half in every row", () => {
+    const section = SECTIONS.find(({ folder }) => folder !== undefined)!;
+    const [head, , ...rows] = section.report(section.folder!, {}).split("\n");
+    assert.match(head!, /first 18, looked at \| last 18, measured on/);
+    assert.ok(rows.length > FLOORS.length);
+    for (const row of rows) assert.match(row, /^\|[^|]+\|(?: +\d+(?:\.\d)? \|){2}$/);
+  });
 });
