@@ -38,9 +38,22 @@ export interface GoldPositions {
   readonly positions: readonly GoldPosition[];
 }
 
-const span = ([start, end]: Pair): Span => ({ start, end });
+export const span = ([start, end]: Pair): Span => ({ start, end });
 const optional = (pair: Pair | null): Span | null => pair && span(pair);
-const spans = (pairs: readonly Pair[] | undefined): readonly Span[] => (pairs ?? []).map(span);
+export const spans = (pairs: readonly Pair[] | undefined): readonly Span[] => (pairs ?? []).map(span);
+
+/** Who acts or speaks in an article, with every form that the article gives. */
+export interface GoldActor {
+  readonly name: string;
+  readonly type: string;
+  readonly role: string | null;
+  readonly forms: readonly string[];
+}
+
+/** An article with everything in it labelled; the speaker of a position is the name of one of its actors. */
+export interface GoldWorld extends GoldPositions {
+  readonly actors: readonly GoldActor[];
+}
 
 export const exists = (folder: string, file: string): boolean => existsSync(join(folder, file));
 export const readText = (folder: string, file: string): string => readFileSync(join(folder, file), "utf8");
@@ -122,4 +135,17 @@ export function readPositions(
     }));
     return [{ article, positions: read }];
   });
+}
+
+interface WorldLine {
+  readonly id: string;
+  readonly actors: readonly GoldActor[];
+}
+
+export function readWorld(folder: string, file: string): readonly GoldWorld[] {
+  const actors = new Map(readLines<WorldLine>(folder, file).map((line) => [line.id, line.actors]));
+  return readPositions(folder, file, readArticles(folder, file)).map((labelled) => ({
+    ...labelled,
+    actors: actors.get(labelled.article.id)!,
+  }));
 }

@@ -1,5 +1,6 @@
 import type { Span } from "../../src/core/model/types";
 import { formOf, type QuoteForm, quotationsByCharacter } from "./form";
+import { oneToOne } from "./oneToOne";
 import { each } from "./rates";
 import { type Indices, jaccard, type ScoreToken, tokenize, touched, wordsAmong } from "./tokens";
 
@@ -83,12 +84,5 @@ function pairByContent(gold: readonly Read[], predicted: readonly Read[]): reado
     .filter(({ like }) => like >= 0.5)
     .map((pair) => ({ ...pair, right: pair.given.head === pair.wanted.head ? 1 : 0 }))
     .sort((a, b) => b.like - a.like || b.right - a.right);
-  const used = new Set<Read>();
-  const pairs: (readonly [Read, Read])[] = [];
-  for (const { given, wanted } of candidates) {
-    if (used.has(given) || used.has(wanted)) continue;
-    used.add(given).add(wanted);
-    pairs.push([given, wanted]);
-  }
-  return pairs;
+  return [...oneToOne(candidates.map(({ given, wanted }) => [given, wanted]))];
 }

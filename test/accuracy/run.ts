@@ -14,6 +14,7 @@ import {
 } from "../../src/core/model/types";
 import { formOf, quotationsByCharacter } from "./form";
 import type { GoldArticle } from "./gold";
+import { oneToOne } from "./oneToOne";
 import type { FoundPosition } from "./scorePositions";
 import { type Indices, jaccard, tokenize, touched, wordsAmong } from "./tokens";
 
@@ -61,14 +62,7 @@ export function matched(
     })
     .filter(({ like }) => like >= 0.5)
     .sort((a, b) => b.like - a.like);
-  const idOf = new Map<string, string>();
-  const used = new Set<string>();
-  for (const { gold, id } of pairs) {
-    if (idOf.has(gold) || used.has(id)) continue;
-    idOf.set(gold, id);
-    used.add(id);
-  }
-  return idOf;
+  return oneToOne(pairs.map(({ gold, id }) => [gold, id]));
 }
 
 /** The first position of an attribution, actors by their names. */

@@ -2,7 +2,7 @@ import { STANCES } from "../../src/core/model/types";
 import { cueAlone, type Guess, sentiment } from "./baselines";
 import type { EntityDocument } from "./entities";
 import { readFounding, scoreFounding } from "./founding";
-import { type GoldPositions, readArticles, readPositions, readScenes } from "./gold";
+import { type GoldPositions, readArticles, readPositions, readScenes, readWorld } from "./gold";
 import { GUM_RULE_DOCUMENTS } from "./gum-rules";
 import { COMPROMISE_NAMES, TWO_READERS } from "./peers";
 import { POSITION_RULE_ARTICLES } from "./position-rules";
@@ -13,18 +13,32 @@ import { NAME_KINDS, scoreEntities } from "./scoreEntities";
 import { type FoundPosition, type PositionScores, scorePositions } from "./scorePositions";
 import { figure, percent, table } from "./table";
 import { type Given, tags } from "./tagger/section";
+import { world } from "./world";
 
 /** One table of the benchmark. */
 export interface Section {
   readonly name: string;
   readonly title: string;
   readonly about: string;
-  /** In the gold folder; the first is the section's own. */
+  /** Where the files are a part of this project; those of the others are in the folder that is given. */
+  readonly folder?: string;
+  /** The first is the section's own. */
   readonly files: readonly string[];
   readonly report: (folder: string, given: Given) => string;
 }
 
+/** The open benchmark, from the project's folder. */
+export const WORLD = { folder: "test/accuracy/world", file: "world.open.jsonl" } as const;
+
 export const SECTIONS: readonly Section[] = [
+  {
+    name: "world",
+    title: "World news: an open benchmark",
+    about: "attributions, speakers, rows and actors",
+    folder: WORLD.folder,
+    files: [WORLD.file],
+    report: (folder) => world(readWorld(folder, WORLD.file)),
+  },
   {
     name: "quotes",
     title: "Attributions: PolNeAR dev",

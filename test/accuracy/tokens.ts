@@ -34,13 +34,13 @@ export const wordsAmong = (tokens: readonly ScoreToken[], indices: Indices): Ind
 
 export const same = (a: Indices, b: Indices): boolean => a.length === b.length && a.every((x, i) => x === b[i]);
 
-export function shared(a: Indices, b: Indices): number {
+export function shared<T>(a: readonly T[], b: readonly T[]): number {
   const set = new Set(b);
   return a.filter((x) => set.has(x)).length;
 }
 
-/** Intersection over union; 0 where one is empty. */
-export function jaccard(a: Indices, b: Indices): number {
+/** Intersection over union of lists that have each thing once; 0 where one is empty. */
+export function jaccard<T>(a: readonly T[], b: readonly T[]): number {
   const common = shared(a, b);
   return common === 0 ? 0 : common / (a.length + b.length - common);
 }
