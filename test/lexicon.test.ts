@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { givenNames } from "../src/core/analysis/lexicon/given";
 import { LISTED_ORGANIZATIONS, LISTED_PLACES, LISTED_THINGS } from "../src/core/analysis/lexicon/packed/lists";
 import { unpacked } from "../src/core/analysis/lexicon/unpack";
 
@@ -17,4 +18,13 @@ suite("word lists", () => {
         [],
       );
     });
+
+  const names: readonly [name: string, gender: "female" | "male" | null | undefined][] = [
+    ["maria", "female"],
+    ["mick", "male"],
+    ["beverley", "female"],
+    ["bridge", undefined],
+  ];
+  for (const [name, gender] of names)
+    test(`${name} is borne by ${gender ?? "nobody"}`, () => assert.equal(givenNames().get(name), gender));
 });
