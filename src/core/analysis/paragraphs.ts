@@ -50,7 +50,7 @@ function joinUntilBlank(lines: readonly Span[]): Span[] {
 
 /** UTF-16 units that are read at once: far more than a paragraph of an article has, few enough for an instant of work. */
 export const LONGEST_PIECE = 1500;
-/** The end of a sentence and the space behind it. An abbreviation has fewer small letters in a row, or no capital follows. */
+/** A sure end of a sentence and the space behind it, coarser than `sentences.ts`, which reads each piece: an abbreviation has fewer small letters in a row, or no capital follows. */
 const SENTENCE_END = /[\p{Ll}\p{N}]{3}[.!?…]+[”"’')\]»]*\s+(?=[“"‘'(«]*\p{Lu})/gu;
 
 /**

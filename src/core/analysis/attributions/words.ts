@@ -146,7 +146,7 @@ function kindOfToken({ norm, tags, text }: Token): number {
 }
 
 /** A word without its inflection, near enough for counting: not always a word itself. */
-export function stemOf(norm: string): string {
+function stemOf(norm: string): string {
   const irregular = STEMS[norm];
   if (irregular !== undefined) return strip(irregular);
   if (norm.length > 4) {

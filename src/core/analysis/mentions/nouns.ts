@@ -22,7 +22,7 @@ const person = (gender: "female" | "male" | null = null, plural = false): Pronou
 });
 const any = (plural: boolean): Pronoun => ({ type: null, gender: plural ? null : "neuter", plural });
 
-export const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map([
+const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map([
   ...["he", "him", "his", "himself"].map((word) => [word, person("male")] as const),
   ...["she", "her", "hers", "herself"].map((word) => [word, person("female")] as const),
   ...["i", "me", "my", "mine", "myself"].map((word) => [word, person()] as const),

@@ -74,7 +74,7 @@ export function wordsOf(parsed: ParsedText, sentence: Sentence): Word[] {
   return words;
 }
 
-export const isCapital = (text: string): boolean => {
+const isCapital = (text: string): boolean => {
   const code = text.charCodeAt(0);
   if (code < 128) return code >= 65 && code <= 90;
   return /^\p{Lu}/u.test(text);

@@ -43,7 +43,7 @@ const isModifier = ({ tags }: Token): boolean =>
   tags.has("Value") ||
   tags.has("Participle");
 const isName = ({ tags }: Token): boolean => tags.has("ProperNoun");
-export const isPronoun = ({ tags }: Token): boolean => tags.has("Pronoun");
+const isPronoun = ({ tags }: Token): boolean => tags.has("Pronoun");
 const isPreposition = ({ tags }: Token): boolean => tags.has("Preposition");
 
 /** The subject of the verb at `verb`: the nearest noun before it that no preposition governs; null where there is none. */

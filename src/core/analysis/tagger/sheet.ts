@@ -2,6 +2,7 @@ import { mix } from "./hash";
 
 /** Features of one word in its place, each with its name and its value there: what weights are found by. */
 export class Sheet {
+  /** Room for more features than there are: a test holds it. */
   readonly hashes = new Int32Array(64);
   count = 0;
 

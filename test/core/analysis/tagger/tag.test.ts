@@ -8,7 +8,7 @@ import { readLine } from "../../../../src/core/analysis/tagger/features";
 import { readLexicon } from "../../../../src/core/analysis/tagger/lexicon";
 import { Tagger, unpackWeights } from "../../../../src/core/analysis/tagger/model";
 import { PENN_TAGS } from "../../../../src/core/analysis/tagger/penn";
-import { Sheet } from "../../../../src/core/analysis/tagger/sheet";
+import { Sheet, Sheet } from "../../../../src/core/analysis/tagger/sheet";
 import { learnedTagger, tagWords } from "../../../../src/core/analysis/tagger/tag";
 import { walk } from "../../../../src/core/analysis/tagger/walk";
 import { featureNames, fingerprint } from "../../../accuracy/tagger/fingerprint";
@@ -21,6 +21,8 @@ const pairs = (line: string): readonly (readonly [word: string, tag: string])[] 
   });
 
 suite("tagger", () => {
+  test("a sheet has room for all features", () => assert.ok(featureNames().length < new Sheet().hashes.length));
+
   const sentences = [
     "The/DT plan/NN to/TO fund/VB roads/NNS was/VBD dropped/VBN ./.",
     "They/PRP plan/VBP to/TO visit/VB the/DT mayor/NN ,/, who/WP plans/VBZ nothing/NN ./.",
