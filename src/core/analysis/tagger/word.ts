@@ -32,6 +32,7 @@ export interface Knowledge {
   readonly lexicon: Lexicon;
 }
 
+/** More than a dictionary has classes and a lexicon has sorts. */
 export const UNKNOWN = 1024;
 
 /** Of a longer word the ends are looked at. */

@@ -8,7 +8,7 @@ import { readLine } from "../../../../src/core/analysis/tagger/features";
 import { readLexicon } from "../../../../src/core/analysis/tagger/lexicon";
 import { Tagger, unpackWeights } from "../../../../src/core/analysis/tagger/model";
 import { PENN_TAGS } from "../../../../src/core/analysis/tagger/penn";
-import { Sheet, Sheet } from "../../../../src/core/analysis/tagger/sheet";
+import { Sheet } from "../../../../src/core/analysis/tagger/sheet";
 import { learnedTagger, tagWords } from "../../../../src/core/analysis/tagger/tag";
 import { walk } from "../../../../src/core/analysis/tagger/walk";
 import { featureNames, fingerprint } from "../../../accuracy/tagger/fingerprint";
