@@ -31,6 +31,8 @@ function pennTags(pieces: readonly Piece[]): readonly PennTag[] {
     const next = penn[i + 1] ?? "";
     // “that the authority open its books”: no adjective stands between a noun and “its”
     if (tag === "JJ" && next === "PRP$" && /^NN/.test(penn[i - 1] ?? "")) return "VB";
+    // “an encroachment eastward”: of the noun, not of the verb
+    if (tag === "RB" && /^NN/.test(penn[i - 1] ?? "") && /ward$/.test(pieces[i]!.text)) return "JJ";
     // “they’d built it”
     return tag === "MD" && /^VB[ND]$/.test(next) && /^['’]d$/i.test(pieces[i]!.text) ? "VBD" : tag;
   });

@@ -88,7 +88,7 @@ suite("attributions", () => {
     ],
     [
       "words in quotation marks end with their sentence, be it the first of two",
-      "{source:Quill} {cue:called for} {content:Oakfield to keep a “free, open and safe harbour.”} This matters to the town.",
+      "{source:A key point in Quill’s speech} {cue:was the demand for} {content:Oakfield to keep a “free, open and safe harbour.”} This matters to the town.",
     ],
     [
       "the subject of the main clause, not that of the clause before it",

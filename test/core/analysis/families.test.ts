@@ -17,10 +17,10 @@ import { run } from "../../fixtures/run";
  */
 const CASES: Readonly<Record<FamilyName, readonly string[]>> = {
   cueWord: [
-    "Nobody shared {source:Quill’s} {cue:argument} {content:that the bridge would be closed}.",
+    "{source:Mayor Ada Quill} {cue:has called for} {content:higher pay} since the flood.",
     "He was born in Oakfield and plans no return.",
     "The road was built in June, and {source:two people close to the talks} {cue:fears} {content:the town needs a new school, not a road}.",
-    "{content:“It is a disgrace,”} {cue:added} {source:Deputy Mayor Lena Orlo}.",
+    "{content:“We will wait,”} {source:Deputy Mayor Lena Orlo} {cue:said}, {content:“and it must end.”}",
   ],
   cueNeighbours: [
     "{source:Mayor Ada Quill} {cue:has called for} {content:higher pay} since the flood.",
@@ -29,10 +29,10 @@ const CASES: Readonly<Record<FamilyName, readonly string[]>> = {
     "{content:The bridge would be closed}, {source:he} {cue:added}.",
   ],
   cueAhead: [
-    "While the guild waits, {source:the city’s chief engineer} {cue:called for} {content:a new bridge}.",
-    "The road was built in June, and {source:two people close to the talks} {cue:claimed} {content:prices would rise if the dam failed}.",
-    "{content:The vote had been fair}, {source:Deputy Mayor Lena Orlo} {cue:believes}.",
-    "It {cue:was admitted} {content:that the plan was too costly}.",
+    "{source:Mayor Ada Quill} {cue:has called for} {content:higher pay} since the flood.",
+    "As the old bridge was closed on Friday, {source:two people close to the talks} {cue:knew} {content:that the town needs a new school, not a road}.",
+    "It {cue:was acknowledged} {content:that prices would rise if the dam failed}.",
+    "{content:“It is a disgrace,”} {source:Deputy Mayor Lena Orlo} {cue:thinks}, {content:“and it must end.”}",
   ],
   cueSubject: [
     "While the guild waits, {source:the city’s chief engineer} {cue:called for} {content:a new bridge}.",
@@ -80,7 +80,7 @@ const CASES: Readonly<Record<FamilyName, readonly string[]>> = {
     "While the guild waits, {source:the city’s chief engineer} {cue:called for} {content:a new bridge}.",
     "The road was built in June, and {source:two people close to the talks} {cue:argued} {content:prices would rise if the dam failed}.",
     "{source:The mayor} {cue:knew} {content:nobody had asked the riders}.",
-    "{source:Two people close to the talks} {cue:knew} {content:that the town needs a new school, not a road}.",
+    "{content:“We will wait,”} {source:the ministry} {cue:fears}.",
   ],
   sourceSubject: [
     "As the guild kept its seat, {source:the mayor} walked out, {cue:adding} {content:that nobody had asked the riders}.",

@@ -58,6 +58,7 @@ suite("tags", () => {
     ["It was closed.", "closed", "Verb", "PastTense", "Participle"],
     ["The town’s bridge fell.", "town", "Noun", "Possessive"],
     ["The riders’ club met.", "'", "Possessive"],
+    ["They fear a march eastward again.", "eastward", "Adjective"],
     ["They say that it fell.", "that", "Conjunction"],
     ["‘We want cars’ he said.", "’", "Punctuation"],
     ["It’s a bridge.", "is", "Verb", "PresentTense", "Copula"],
