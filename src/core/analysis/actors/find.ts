@@ -12,6 +12,7 @@ import { type Antecedent, antecedentOf, isFirstOrSecond, placeOf } from "./prono
 import { affiliationIn, countriesOf, describePeople, resolveRole } from "./roles";
 import { headMention, unnamedSource, wordsOf } from "./speakers";
 import { speechAt } from "./speech";
+import { meantBy } from "./standIns";
 import { toActors } from "./written";
 
 export interface Cast {
@@ -30,7 +31,8 @@ export function* resolveActors(
 ): Steps<Cast> {
   const named = yield* joinNames(parsed, mentions);
   yield;
-  const heads = yield* eachInSteps(attributions, ({ source }) => headMention(parsed, source, mentions));
+  const meant = yield* eachInSteps(attributions, ({ source }) => meantBy(parsed, source, mentions));
+  const heads = yield* eachInSteps(meant, (words) => headMention(parsed, words, mentions));
   yield* metonymOf(parsed, mentions, named, new Set(heads));
   const of = [...named.of];
   const countries = countriesOf(named);
@@ -70,13 +72,14 @@ export function* resolveActors(
   }
   yield;
   const sources = new Map<string, Draft>();
-  const speakers = yield* eachInSteps(attributions, ({ source }, i): Draft | null => {
+  const speakers = yield* eachInSteps(meant, (words, i): Draft | null => {
     const head = heads[i];
-    const draft = head != null && of[head] ? of[head] : unnamedSource(parsed, source, sources);
+    const draft = head != null && of[head] ? of[head] : unnamedSource(parsed, words, sources);
     if (!draft) return null;
     draft.acts = true;
     // “a spokesman for the agency”, not “a spokesman”
-    if (draft.rule === "role" && source.length === 1) draft.name ??= wordsOf(parsed, source[0]!);
+    if (draft.rule === "role" && words.length === 1 && mentions[head!]!.kind === "role")
+      draft.name ??= wordsOf(parsed, words[0]!);
     return draft;
   });
   for (const draft of sources.values()) drafts.push(draft);

@@ -13,6 +13,15 @@ export function headMention(
   const first = source[0];
   if (!first) return null;
   let i = firstFrom(mentions, first.start);
+  // “the mayor of Orlo, Ann Lee”: what the words before a name say of it is no one else
+  while (
+    mentions[i + 1]?.type === "person" &&
+    mentions[i + 1]!.kind === "name" &&
+    overlaps(mentions[i + 1]!.head, first)
+  ) {
+    if (!contains(mentions[i + 1]!.span, mentions[i]!.head)) break;
+    i++;
+  }
   if (!mentions[i] || !overlaps(mentions[i]!.head, first)) return null;
   const lead = parsed.text.slice(first.start, Math.max(first.start, mentions[i]!.span.start));
   // words before the mention that are no part of it: something else heads the source, be it not something that was said
@@ -24,7 +33,7 @@ export function headMention(
     const gap = parsed.text.slice(mentions[i]!.head.end, mentions[i + 1]!.head.start);
     if (mentions[i]!.kind === "name" && mentions[i]!.type === "person" && !/^['’]s?\s/.test(gap)) break;
     if (
-      !/^['’]s?\s(?:[^,;]*)$|^\s*$|^[\s-]+(?:\p{L}+\s){0,3}$/u.test(gap) ||
+      !/^['’]s?\s(?:[^,;]*)$|^\s*$|^[\s-]+(?:[\p{L}-]+\s){0,3}$/u.test(gap) ||
       /\b(?:of|for|in|to|by|from|with|and|or|who|that)\b/i.test(gap)
     )
       break;
@@ -48,12 +57,16 @@ export function firstFrom(mentions: readonly FoundMention[], offset: number): nu
   return low;
 }
 
+/** What names nobody by itself. */
+const NOBODY =
+  /^(?:an?|the|this|that|these|those|it|its|i|my|me|we|our|us|you|your|he|his|him|she|her|they|their|them|who|which|whom|whose|what|both|each|either|neither|all|any|some|many|most|few|several|others?|one|none|every(?:one|body)|some(?:one|body)|any(?:one|body)|nobody|no[- ]one)$/i;
+
 /** An actor for a source that the mentions do not name: “people close to the talks”. */
 export function unnamedSource(parsed: ParsedText, source: readonly Span[], known: Map<string, Draft>): Draft | null {
   const whole = hull(source);
   if (!whole) return null;
   const words = wordsOf(parsed, source[0]!);
-  if (!/[\p{L}\p{N}]/u.test(words)) return null;
+  if (!/[\p{L}\p{N}]/u.test(words) || NOBODY.test(words)) return null;
   const key = words.toLowerCase().replace(/^(?:the|a|an)\s/, "");
   const found = known.get(key);
   if (found) return found;
