@@ -22,6 +22,36 @@ suite("who speaks", () => {
     ["The letter came from NATO, which said the road was closed.", "NATO"],
   ]);
 
+  table("a pronoun that reports is who spoke before, not who was spoken of", [
+    ["Andriy Kask said Oleksandr Berg had cheated. He added that the ferry was late.", "Andriy Kask", "Andriy Kask"],
+    [
+      "Petra Holm told the court on Friday that Anna Stone had left. She said the ferry was late.",
+      "Petra Holm",
+      "Petra Holm",
+    ],
+    ["Kask told reporters that Captain Berg was brave. “Berg has done well,” he added.", "Kask", "Kask"],
+    [
+      "Andriy Kask said that the captain, Oleksandr Berg, had been late.\n\n“The harbour is closed,” he said.",
+      "Andriy Kask",
+      "Andriy Kask",
+    ],
+  ]);
+
+  table("they are the two people named side by side", [
+    ["Petra Holm and Andriy Kask toured Kelso Shipping. They said it was late.", "Petra Holm and Andriy Kask"],
+    [
+      "Petra Holm, Bo Linde and Mr. Kask met the board of NATO. They said the ferry was late.",
+      "Petra Holm, Bo Linde and Kask",
+    ],
+  ]);
+  test("two people who say nothing together are no actor of their own", () => {
+    const { actors } = analyze("Petra Holm and Andriy Kask toured NATO. They left.");
+    assert.deepEqual(
+      actors.map(({ name }) => name),
+      ["Petra Holm", "Andriy Kask", "NATO"],
+    );
+  });
+
   table("a pronoun that means nobody is no actor", [["Everyone said the ferry was late.", null]]);
 
   table("what stands in brackets after a name", [
@@ -33,9 +63,49 @@ suite("who speaks", () => {
     ["Andriy Kask's lawyer said the charge was absurd.", "Andriy Kask's lawyer"],
     ["Petra Holm’s brother said the ferry was late.", "Petra Holm’s brother"],
     ["Andriy Kask defended the ferry. Kask’s deputy said the ferry was late.", "Andriy Kask", "Kask’s deputy"],
+    ["Petra Holm’s successor, Andriy Kask, said the ferry was late.", "Andriy Kask"],
   ]);
 
   table("office and party before a name", [
     ["Harbour Party co-founder Petra Holm said the ferry was late.", "Petra Holm"],
+    ["Senator the Hon. Petra Holm said the ferry was late.", "Petra Holm"],
+    ["The mayor of Upper Veld, Petra Holm, said the ferry was late.", "Petra Holm"],
+    ["The head of the Veld Harbour Authority, Andriy Kask, condemned the ferry.", "Andriy Kask"],
   ]);
+
+  table("two nouns are two actors", [
+    ["The airline said it would sell planes. The union said it would sue.", "The airline", "The union"],
+    ["The bank said it would sell boats. The agency said it would sue.", "The bank", "The agency"],
+    [
+      "Kelso Shipping said it would sue. The union said it would strike. The firm said it would wait.",
+      "Kelso Shipping",
+      "The union",
+      "Kelso Shipping",
+    ],
+  ]);
+
+  table("an office is who holds it, and nobody else", [
+    ["Finance Minister Petra Holm left. The minister said she would return.", "Petra Holm"],
+    ["Finance Minister Petra Holm left. The Justice Minister said it was late.", "The Justice Minister"],
+    ["Vice President Petra Holm left. The president said it was late.", "The president"],
+  ]);
+
+  test("two offices that nobody is named for are two", () =>
+    assert.deepEqual(speakersOf("The Justice Minister said it was late. The Finance Minister said it was early."), [
+      "The Justice Minister",
+      "The Finance Minister",
+    ]));
+
+  test("the office before a comma is the role of the name after it", () => {
+    const { actors } = analyze(
+      "The mayor of Upper Veld, Petra Holm, left. Holm met the president of Norway, Andriy Kask said.",
+    );
+    assert.deepEqual(
+      actors.filter(({ type }) => type === "person").map(({ name, role }) => [name, role]),
+      [
+        ["Petra Holm", "mayor of Upper Veld"],
+        ["Andriy Kask", null],
+      ],
+    );
+  });
 });

@@ -137,18 +137,38 @@ export function resolveRole(
     );
     if (namesake) return namesake;
     return GENERIC.has(noun) && /^(?:the|this|that)\s\S+$/.test(words)
-      ? (recent.slice(0, 4).find((draft) => canBe(draft, noun)) ?? null)
+      ? (recent
+          .filter(({ rule }) => rule !== "role")
+          .slice(0, 4)
+          .find((draft) => canBe(draft, noun)) ?? null)
       : null;
   }
   return (
     recent.find(
-      (draft) => draft.type === "person" && draft.role !== null && hasNoun(sliceOf(parsed.text, draft.role), noun),
+      (draft) =>
+        draft.type === "person" && draft.role !== null && isBearer(sliceOf(parsed.text, draft.role), noun, words),
     ) ?? null
   );
 }
 
-const hasNoun = (role: string, noun: string): boolean =>
-  role
-    .toLowerCase()
-    .split(/[^\p{L}-]+/u)
-    .includes(noun);
+/** Words that make of one office another: the Home Secretary is not the Foreign Secretary. */
+const KINDS_OF_OFFICE =
+  /^(?:agriculture|attorney|commerce|cultural|culture|defen[cs]e|deputy|education|energy|environment|finance|foreign|health|home|housing|interior|justice|labou?r|prime|security|shadow|trade|transport|treasury|vice|welfare)$/;
+
+const partsOf = (words: string): string[] => words.toLowerCase().split(/[^\p{L}’'-]+/u);
+
+/** What kinds of office the words before the noun of a role say. */
+export const officesIn = (words: string, noun: string): string[] =>
+  partsOf(words).filter((word) => KINDS_OF_OFFICE.test(word) && word !== noun);
+
+/** Whether a person of the role `role` can be meant by the role noun `noun` of the phrase `words`. */
+function isBearer(role: string, noun: string, words: string): boolean {
+  const own = partsOf(role);
+  const at = own.findIndex((word, i) => word === noun && !/^['’]s?$/.test(own[i + 1] ?? ""));
+  if (at < 0) return false;
+  const kinds = own.filter((word) => KINDS_OF_OFFICE.test(word));
+  const asked = officesIn(words, noun);
+  return (
+    asked.every((word) => kinds.includes(word)) && (asked.length > 0 || !/^(?:deputy|vice)$/.test(own[at - 1] ?? ""))
+  );
+}

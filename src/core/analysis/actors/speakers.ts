@@ -19,7 +19,7 @@ export function headMention(
     mentions[i + 1]!.kind === "name" &&
     overlaps(mentions[i + 1]!.head, first)
   ) {
-    if (!contains(mentions[i + 1]!.span, mentions[i]!.head)) break;
+    if (!overlaps(mentions[i + 1]!.span, mentions[i]!.head)) break;
     i++;
   }
   if (!mentions[i] || !overlaps(mentions[i]!.head, first)) return null;
