@@ -70,6 +70,12 @@ suite("who speaks", () => {
     ["Harbour Party co-founder Petra Holm said the ferry was late.", "Petra Holm"],
     ["Senator the Hon. Petra Holm said the ferry was late.", "Petra Holm"],
     ["The mayor of Upper Veld, Petra Holm, said the ferry was late.", "Petra Holm"],
+    ["The secretary-general of NATO, Petra Holm, said the ferry was late.", "Petra Holm"],
+    ["Orlo TD Petra Holm said the ferry was late.", "Petra Holm"],
+    ["One engineer, Petra Holm, said the ferry was late.", "Petra Holm"],
+    ["Special Envoy for Norway Andriy Kask said the ferry was late.", "Andriy Kask"],
+    ["The parliament of Norway, the Veld Assembly, said the ferry was late.", "Veld Assembly"],
+    ["Kask’s mother, Petra Holm, said the ferry was late.", "Petra Holm"],
     ["The head of the Veld Harbour Authority, Andriy Kask, condemned the ferry.", "Andriy Kask"],
   ]);
 
@@ -87,8 +93,33 @@ suite("who speaks", () => {
   table("an office is who holds it, and nobody else", [
     ["Finance Minister Petra Holm left. The minister said she would return.", "Petra Holm"],
     ["Finance Minister Petra Holm left. The Justice Minister said it was late.", "The Justice Minister"],
+    ["Petra Holm, mayor of Veld, left. The mayor of Orlo said it was late.", "The mayor of Orlo"],
+    ["Yesterday Queen Petra II left. The queen said it was late.", "Petra II"],
+    ["Then the prime minister left. It rained. Prime Minister Petra Holm said it was late.", "Petra Holm"],
     ["Vice President Petra Holm left. The president said it was late.", "The president"],
   ]);
+
+  const once: [what: string, text: string, actors: string[]][] = [
+    [
+      "one court in any order of words",
+      "The Supreme Court of Norway met. Yesterday the Norway Supreme Court left.",
+      ["Supreme Court of Norway"],
+    ],
+    ["a surname that is a first name", "Charlotte Charles spoke. Later Charles left.", ["Charlotte Charles"]],
+    [
+      "an office before it is named",
+      "Yesterday the Prime Minister left. Prime Minister Petra Holm was late.",
+      ["Petra Holm"],
+    ],
+  ];
+  for (const [what, text, expected] of once)
+    test(`listed once: ${what}`, () =>
+      assert.deepEqual(
+        analyze(text)
+          .actors.filter(({ type }) => type !== "country")
+          .map(({ name }) => name),
+        expected,
+      ));
 
   test("two offices that nobody is named for are two", () =>
     assert.deepEqual(speakersOf("The Justice Minister said it was late. The Finance Minister said it was early."), [

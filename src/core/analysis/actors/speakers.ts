@@ -26,7 +26,8 @@ export function headMention(
   const lead = parsed.text.slice(first.start, Math.max(first.start, mentions[i]!.span.start));
   // words before the mention that are no part of it: something else heads the source, be it not something that was said
   const rest = parsed.text.slice(mentions[i]!.head.end, Math.max(mentions[i]!.head.end, first.end));
-  if (/\b(?:of|for|in|to|by|from|with|about|at)\s+(?:the\s+)?$/i.test(lead) && !SPEECHES.test(rest)) return null;
+  if (/\b(?:of|for|in|to|by|from|with|about|at)\s+(?:the\s+)?$/i.test(lead) && !SPEECHES.test(rest))
+    return apposedAt(parsed, first, mentions, i);
   for (; mentions[i + 1] && overlaps(mentions[i + 1]!.head, first); i++) {
     // “its” of “its president, Ann Lee”
     if (mentions[i]!.kind === "pronoun" && contains(mentions[i + 1]!.span, mentions[i]!.head)) continue;
@@ -38,7 +39,19 @@ export function headMention(
     )
       break;
   }
-  return i;
+  return (mentions[i]!.kind === "role" ? apposedAt(parsed, first, mentions, i) : null) ?? i;
+}
+
+/** The name after the comma of “the parliament of Orlo, the Upper Chamber”, with which the source ends. */
+function apposedAt(parsed: ParsedText, source: Span, mentions: readonly FoundMention[], from: number): number | null {
+  for (let i = from + 1; mentions[i] && overlaps(mentions[i]!.head, source); i++) {
+    const between = parsed.text.slice(mentions[i - 1]!.head.end, mentions[i]!.head.start);
+    const isLast = !/[\p{L}\p{N}]/u.test(
+      parsed.text.slice(mentions[i]!.head.end, Math.max(mentions[i]!.head.end, source.end)),
+    );
+    if (mentions[i]!.kind === "name" && isLast && /^,\s(?:the\s)?$/.test(between)) return i;
+  }
+  return null;
 }
 
 /** What follows “Ann Lee” in “a key point in Ann Lee’s last speech”. */

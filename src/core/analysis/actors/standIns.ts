@@ -4,7 +4,7 @@ import type { FoundMention } from "../findings";
 import type { ParsedText } from "../parse";
 import { firstFrom } from "./speakers";
 
-const RELATIVE = /^(?:who|which|that|whom)$/i;
+const RELATIVE = /^(?:who|which|that|whom)\b/i;
 
 /**
  * The words that say who speaks where those of `source` only stand for them: what *who* and *which* go back on, and the name
