@@ -140,7 +140,15 @@ export function resolveRole(
     const isNamesake = (draft: Draft) =>
       (draft.type === "organization" || draft.type === "media") && draft.parts.has(noun);
     const alone = /^(?:the|this|that)\s\S+$/.test(words);
-    const namesake = recent.find(isNamesake) ?? (alone ? onlyOne(named.drafts, isNamesake) : null);
+    // “the port authority” of the Port Orlo Harbour Authority
+    const own = partsOf(words).slice(1);
+    // “the Scottish court” is no court of England
+    const { demonyms } = gazetteer();
+    const foreign = own.filter((word) => demonyms.has(word));
+    const namesake =
+      recent.find(
+        (draft) => isNamesake(draft) && foreign.every((word) => hasCountry(draft, word, demonyms.get(word)!)),
+      ) ?? onlyOne(named.drafts, (draft) => isNamesake(draft) && own.every((word) => draft.parts.has(word)));
     if (namesake) return namesake;
     return GENERIC.has(noun) && alone
       ? (recent
@@ -165,6 +173,9 @@ export function resolveRole(
 /** What one person at a time is: however far away the article says who. */
 const OFFICES =
   /^(?:ambassador|chairman|chairwoman|chancellor|commissioner|emperor|empress|governor|king|mayor|minister|pope|premier|president|prince|princess|prosecutor|queen|secretary|speaker)$/;
+
+const hasCountry = ({ parts }: Draft, adjective: string, country: string): boolean =>
+  parts.has(adjective) || parts.has(country);
 
 /** The draft that `fits` where it is the only one. */
 function onlyOne(drafts: readonly Draft[], fits: (draft: Draft) => boolean): Draft | null {
