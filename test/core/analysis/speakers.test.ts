@@ -73,7 +73,7 @@ suite("who speaks", () => {
     ["The secretary-general of NATO, Petra Holm, said the ferry was late.", "Petra Holm"],
     ["Orlo TD Petra Holm said the ferry was late.", "Petra Holm"],
     ["One engineer, Petra Holm, said the ferry was late.", "Petra Holm"],
-    ["Special Envoy for Norway Andriy Kask said the ferry was late.", "Andriy Kask"],
+    ["Nordic Special Envoy for Norway Andriy Kask said the ferry was late.", "Andriy Kask"],
     ["The parliament of Norway, the Veld Assembly, said the ferry was late.", "Veld Assembly"],
     ["Kask’s mother, Petra Holm, said the ferry was late.", "Petra Holm"],
     ["The head of the Veld Harbour Authority, Andriy Kask, condemned the ferry.", "Andriy Kask"],
@@ -96,6 +96,7 @@ suite("who speaks", () => {
     ["Petra Holm, mayor of Veld, left. The mayor of Orlo said it was late.", "The mayor of Orlo"],
     ["Yesterday Queen Petra II left. The queen said it was late.", "Petra II"],
     ["Then the prime minister left. It rained. Prime Minister Petra Holm said it was late.", "Petra Holm"],
+    ["Former Prime Minister Petra Holm left. The prime minister said it was late.", "The prime minister"],
     ["Vice President Petra Holm left. The president said it was late.", "The president"],
   ]);
 

@@ -129,7 +129,7 @@ export function antecedentOf(
     const back = place.sentence - one.sentence;
     if (back > REACH) break;
     if (!fits(one.draft, mention, word) || report?.has(one.draft)) continue;
-    if (one.draft.rule === "company" && !report) continue;
+    if (one.draft.rule === "company" && (!report || back > 1)) continue;
     let score = SCORE.start + back * (personal ? SCORE.personSentence : SCORE.thingSentence);
     score += (recent.length - 1 - i) * SCORE.later;
     if (parsed.sentences[one.sentence]!.paragraph !== paragraph) score += SCORE.otherParagraph;

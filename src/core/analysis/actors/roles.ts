@@ -177,8 +177,12 @@ const OFFICES =
 const hasCountry = ({ parts }: Draft, adjective: string, country: string): boolean =>
   parts.has(adjective) || parts.has(country);
 
+/** No article names more actors: in a text that does, a description means only what is near. */
+const MOST_NAMED = 400;
+
 /** The draft that `fits` where it is the only one. */
 function onlyOne(drafts: readonly Draft[], fits: (draft: Draft) => boolean): Draft | null {
+  if (drafts.length > MOST_NAMED) return null;
   const first = drafts.find(fits);
   return first && drafts.findLast(fits) === first ? first : null;
 }
@@ -191,6 +195,8 @@ const isOf = ({ affiliation }: Draft, role: string, place: string): boolean =>
 const KINDS_OF_OFFICE =
   /^(?:agriculture|attorney|commerce|cultural|culture|defen[cs]e|deputy|education|energy|environment|finance|foreign|health|home|housing|interior|justice|labou?r|prime|security|shadow|trade|transport|treasury|vice|welfare)$/;
 
+const PAST = /^(?:former|ex|late)$/;
+
 const partsOf = (words: string): string[] => words.toLowerCase().split(/[^\p{L}’'-]+/u);
 
 /** What kinds of office the words before the noun of a role say. */
@@ -201,7 +207,7 @@ export const officesIn = (words: string, noun: string): string[] =>
 function hasOffice(role: string, noun: string, words: string): boolean {
   const own = partsOf(role);
   const at = own.findIndex((word, i) => word === noun && !/^['’]s?$/.test(own[i + 1] ?? ""));
-  if (at < 0) return false;
+  if (at < 0 || (own.some((word) => PAST.test(word)) && !partsOf(words).some((word) => PAST.test(word)))) return false;
   const kinds = own.filter((word) => KINDS_OF_OFFICE.test(word));
   const asked = officesIn(words, noun);
   return (

@@ -14,14 +14,13 @@ export function headMention(
   if (!first) return null;
   let i = firstFrom(mentions, first.start);
   // “the mayor of Orlo, Ann Lee”: what the words before a name say of it is no one else
-  while (
-    mentions[i + 1]?.type === "person" &&
-    mentions[i + 1]!.kind === "name" &&
-    overlaps(mentions[i + 1]!.head, first)
-  ) {
-    if (!overlaps(mentions[i + 1]!.span, mentions[i]!.head)) break;
-    i++;
-  }
+  for (let k = i + 1; mentions[k] && overlaps(mentions[k]!.head, first); k++)
+    if (
+      mentions[k]!.type === "person" &&
+      mentions[k]!.kind === "name" &&
+      overlaps(mentions[k]!.span, mentions[i]!.head)
+    )
+      i = k;
   if (!mentions[i] || !overlaps(mentions[i]!.head, first)) return null;
   const lead = parsed.text.slice(first.start, Math.max(first.start, mentions[i]!.span.start));
   // words before the mention that are no part of it: something else heads the source, be it not something that was said
@@ -72,7 +71,7 @@ export function firstFrom(mentions: readonly FoundMention[], offset: number): nu
 
 /** What names nobody by itself. */
 const NOBODY =
-  /^(?:an?|the|this|that|these|those|it|its|i|my|me|we|our|us|you|your|he|his|him|she|her|they|their|them|who|which|whom|whose|what|both|each|either|neither|all|any|some|many|most|few|several|others?|one|none|every(?:one|body)|some(?:one|body)|any(?:one|body)|nobody|no[- ]one)$/i;
+  /^(?:an?|the|this|that|these|those|it|its|i|my|me|we|our|us|you|your|he|his|him|she|her|they|their|them|who|which|whom|whose|what|both|each|either|neither|all|any|some|many|most|few|several|others?|one|none|every(?:one|body)|some(?:one|body)|any(?:one|body)|nobody|no[- ]one|no\s.*)$/i;
 
 /** An actor for a source that the mentions do not name: “people close to the talks”. */
 export function unnamedSource(parsed: ParsedText, source: readonly Span[], known: Map<string, Draft>): Draft | null {

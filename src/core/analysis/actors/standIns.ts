@@ -38,6 +38,9 @@ function bracketAround(parsed: ParsedText, { start, end }: Span): number | null 
   return null;
 }
 
+/** Characters between a name and what goes back on it: a comma and a space. */
+const FARTHEST = 20;
+
 /** The mention that ends before `offset`, else the noun there with the words that belong to it. */
 function phraseBefore(
   parsed: ParsedText,
@@ -45,8 +48,9 @@ function phraseBefore(
   offset: number,
   personal: boolean,
 ): Span | null {
-  const end = parsed.text.slice(0, offset).replace(/[\s,–—(-]+$/u, "").length;
-  if (end === 0) return null;
+  const near = Math.max(0, offset - FARTHEST);
+  const end = near + parsed.text.slice(near, offset).replace(/[\s,–—(-]+$/u, "").length;
+  if (end === near) return null;
   let i = firstFrom(mentions, end - 1);
   if (!mentions[i] || mentions[i]!.head.start >= end) i--;
   const last = { start: end - 1, end };

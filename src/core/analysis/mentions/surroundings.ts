@@ -65,8 +65,13 @@ function roleBefore(one: Candidate): { readonly from: number; readonly role: Spa
   // “Ann Lee’s predecessor, | X” at the start of a sentence
   if (/^['’]s?$/.test(words[start]!.text) && words[start - 1]?.capital) start--;
   if (words[start]!.capital && words[start - 1]?.opening && isGiven(words[start - 1]!)) start--;
-  // “VDP leader | X”
-  else if (start < end && words[start - 1]?.opening && words[start - 1]!.upper) start--;
+  // “VDP leader | X”, “Former minister | X”
+  else if (
+    start < end &&
+    words[start - 1]?.opening &&
+    (words[start - 1]!.upper || words[start - 1]!.lower === "former")
+  )
+    start--;
   // an honorific alone is no role
   let first = start;
   while (first < end && (OPENS_ROLE.test(words[first]!.lower) || /^[“"]$/.test(words[first]!.text))) first++;
