@@ -103,8 +103,8 @@ suite("who speaks", () => {
   const once: [what: string, text: string, actors: string[]][] = [
     [
       "one court in any order of words",
-      "The Supreme Court of Norway met. Yesterday the Norway Supreme Court left.",
-      ["Supreme Court of Norway"],
+      "The Harbour Court of the United Kingdom met. Yesterday the UK Harbour Court left.",
+      ["Harbour Court of the United Kingdom"],
     ],
     ["a surname that is a first name", "Charlotte Charles spoke. Later Charles left.", ["Charlotte Charles"]],
     [
