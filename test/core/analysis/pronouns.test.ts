@@ -38,6 +38,8 @@ function strengthOf(pronoun: string, { draft = {}, place = {}, again = false }: 
     possessive: false,
     quoted: false,
     pronoun: false,
+    speaks: false,
+    spokenOf: false,
     ...place,
   };
   const poor: Antecedent = { ...one, possessive: true, quoted: true };

@@ -13,6 +13,8 @@ export interface Draft {
   gender: FoundMention["gender"];
   plural: boolean;
   role: Span | null;
+  /** Titles before its name that say who is meant by themselves, lower case: “queen”. */
+  readonly honorifics: Set<string>;
   affiliation: Draft | null;
   /** Given where the article names it by no mention: a source such as “people close to the talks”. */
   name: string | null;
@@ -30,6 +32,7 @@ export const draftOf = (type: ActorType, rule: string): Draft => ({
   gender: null,
   plural: false,
   role: null,
+  honorifics: new Set(),
   affiliation: null,
   name: null,
   acts: false,

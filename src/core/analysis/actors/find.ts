@@ -4,14 +4,17 @@ import { eachInSteps } from "../../model/steps";
 import type { Actor, Mention, Steps } from "../../model/types";
 import type { FoundAttribution, FoundMention, Quotation } from "../findings";
 import type { ParsedText } from "../parse";
+import { companyOf } from "./company";
 import { type Draft, draftOf } from "./draft";
 import { interviewAt } from "./interview";
 import { metonymOf } from "./metonyms";
 import { joinNames } from "./names";
 import { type Antecedent, antecedentOf, isFirstOrSecond, placeOf } from "./pronouns";
-import { affiliationIn, countriesOf, describePeople, resolveRole } from "./roles";
+import { affiliationIn, countriesOf, describePeople, officesIn, resolveRole } from "./roles";
 import { headMention, unnamedSource, wordsOf } from "./speakers";
 import { speechAt } from "./speech";
+import { meantBy } from "./standIns";
+import { reportOf, voicesOf } from "./voices";
 import { toActors } from "./written";
 
 export interface Cast {
@@ -30,16 +33,19 @@ export function* resolveActors(
 ): Steps<Cast> {
   const named = yield* joinNames(parsed, mentions);
   yield;
-  const heads = yield* eachInSteps(attributions, ({ source }) => headMention(parsed, source, mentions));
+  const meant = yield* eachInSteps(attributions, ({ source }) => meantBy(parsed, source, mentions));
+  const heads = yield* eachInSteps(meant, (words) => headMention(parsed, words, mentions));
   yield* metonymOf(parsed, mentions, named, new Set(heads));
   const of = [...named.of];
   const countries = countriesOf(named);
   yield;
   yield* describePeople(parsed, mentions, named, countries);
   yield;
+  const voices = yield* voicesOf(mentions, attributions, heads, named);
   const drafts = [...named.drafts];
   const recent: Antecedent[] = [];
   const unnamed = new Map<string, Draft>();
+  const companies = new Map<string, Draft>();
   for (const [i, mention] of mentions.entries()) {
     if (i % 200 === 199) yield;
     const place = placeOf(parsed, mention, quotations);
@@ -57,26 +63,30 @@ export function* resolveActors(
       of[i]!.affiliation ??= of[i]!.acts ? null : affiliationIn(parsed, mention.span, i, mentions, named, countries);
     } else if (mention.kind === "pronoun") {
       if (isFirstOrSecond(word)) continue;
-      const found = antecedentOf(parsed, mention, place, recent, mentions);
+      const found = antecedentOf(parsed, mention, place, recent, mentions, reportOf(voices, i));
       if (!found) continue;
       of[i] = found.draft;
-      found.draft.acts = true;
+      if (found.draft.rule !== "company") found.draft.acts = true;
       if (mention.type === "person") found.draft.gender ??= mention.gender;
     }
     const draft = of[i];
     if (!draft) continue;
-    recent.push({ draft, mention: i, pronoun: mention.kind === "pronoun", ...place });
+    const [speaks, spokenOf] = [voices.speaks.has(i), voices.spokenOf.has(i)];
+    recent.push({ draft, mention: i, pronoun: mention.kind === "pronoun", speaks, spokenOf, ...place });
+    const pair = companyOf(parsed, mentions, i, of, companies);
+    if (pair) recent.push({ draft: pair, mention: i, pronoun: false, speaks, spokenOf, ...place });
     if (recent.length > 60) recent.splice(0, 20);
   }
   yield;
   const sources = new Map<string, Draft>();
-  const speakers = yield* eachInSteps(attributions, ({ source }, i): Draft | null => {
+  const speakers = yield* eachInSteps(meant, (words, i): Draft | null => {
     const head = heads[i];
-    const draft = head != null && of[head] ? of[head] : unnamedSource(parsed, source, sources);
+    const draft = head != null && of[head] ? of[head] : unnamedSource(parsed, words, sources);
     if (!draft) return null;
     draft.acts = true;
     // “a spokesman for the agency”, not “a spokesman”
-    if (draft.rule === "role" && source.length === 1) draft.name ??= wordsOf(parsed, source[0]!);
+    if (draft.rule === "role" && words.length === 1 && mentions[head!]!.kind === "role")
+      draft.name ??= wordsOf(parsed, words[0]!);
     return draft;
   });
   for (const draft of sources.values()) drafts.push(draft);
@@ -90,10 +100,11 @@ export function* resolveActors(
 const isTitle = (words: string): boolean =>
   /^the\s+\p{Lu}\S*(?:\s+\p{Lu}\S*)*$/iu.test(words) && /\s\p{Lu}/u.test(words) && !/\s\p{Ll}/u.test(words);
 
-/** “A woman …, the woman …”: one actor as long as the noun is the same. */
+/** “A woman …, the woman …”: one actor as long as the noun and its office are the same. */
 function unnamedRole(parsed: ParsedText, mention: FoundMention, unnamed: Map<string, Draft>, drafts: Draft[]): Draft {
-  const noun = sliceOf(parsed.text, mention.head).toLowerCase();
   const words = sliceOf(parsed.text, mention.span).toLowerCase();
+  const head = sliceOf(parsed.text, mention.head).toLowerCase();
+  const noun = [...officesIn(words, head), head].join(" ");
   const known = /^(?:the|this|that|these|those)\s/.test(words) ? unnamed.get(noun) : undefined;
   const draft = known ?? draftOf(mention.type ?? "person", "role");
   if (!known) {

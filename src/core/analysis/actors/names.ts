@@ -98,7 +98,9 @@ function* joinPeople(
     const part = words(i)[0]!;
     const open = (drafts: readonly Draft[] = []) =>
       drafts.slice(-MOST_NAMESAKES).filter((draft) => !clash(draft, mentions[i]!));
-    const surnames = open(bySurname.get(part));
+    // a surname that is a first name too says nothing of who bears it: “Charles” after Ann Charles
+    const bare = mentions[i]!.span.start === mentions[i]!.head.start;
+    const surnames = bare ? (bySurname.get(part) ?? []).slice(-MOST_NAMESAKES) : open(bySurname.get(part));
     const candidates = surnames.length > 0 ? surnames : open(byPart.get(part));
     const before = candidates.filter((draft) => latest.has(draft)).sort((a, b) => latest.get(b)! - latest.get(a)!);
     let draft = before[0] ?? candidates[0];
@@ -134,6 +136,7 @@ function* joinOthers(
   const known = gazetteer();
   const byKey = new Map<string, Draft>();
   const acronyms = new Map<string, Draft>();
+  const byWords = new Map<string, Draft>();
   const longer = new LongerNames();
   // longer names first, so that a short form finds what it is short for wherever it stands
   yield;
@@ -146,8 +149,11 @@ function* joinOthers(
     const text = sliceOf(parsed.text, mentions[i]!.head);
     const type = mentions[i]!.type ?? "organization";
     const joins = type === "organization" || type === "media";
+    const order = joins && parts.length > 1 ? anyOrder(parts, known) : "";
     const long = joins
-      ? (acronyms.get(text.replace(/\./g, "")) ?? (known.names.has(key) ? undefined : longer.shortFor(parts)))
+      ? (byWords.get(order) ??
+        acronyms.get(text.replace(/\./g, "")) ??
+        (known.names.has(key) ? undefined : longer.shortFor(parts)))
       : undefined;
     // “the Kremlin” is the country also where nothing else names it
     const entry = known.names.get(parts.join(" "));
@@ -160,6 +166,7 @@ function* joinOthers(
     byKey.set(key, draft);
     for (const part of parts) draft.parts.add(part);
     if (!joins) continue;
+    if (order !== "") byWords.set(order, draft);
     const initials = initialsOf(text);
     if (initials.length > 1) acronyms.set(initials, draft);
     longer.add(draft, parts);
@@ -169,6 +176,19 @@ function* joinOthers(
 }
 
 const keyOf = (lower: string, known: Gazetteer): string => known.names.get(lower)?.key ?? lower;
+
+/** One key for “Supreme Court of the United Kingdom” and “UK Supreme Court”. */
+function anyOrder(parts: readonly string[], known: Gazetteer): string {
+  const found: string[] = [];
+  for (let i = 0; i < parts.length; ) {
+    let n = Math.min(3, parts.length - i);
+    while (n > 0 && known.names.get(parts.slice(i, i + n).join(" "))?.type !== "country") n--;
+    const word = n > 0 ? known.names.get(parts.slice(i, i + n).join(" "))!.key : parts[i]!;
+    if (!/^(?:of|the|for|and|['’]s?)$/.test(word)) found.push(word);
+    i += Math.max(1, n);
+  }
+  return found.length > 1 ? found.sort().join(" ") : "";
+}
 
 /** “International Monetary Fund” → “IMF”. */
 const initialsOf = (name: string): string => (name.match(/(?<![\p{L}\p{N}’'])\p{Lu}/gu) ?? []).join("");

@@ -13,6 +13,10 @@ export interface Antecedent {
   readonly possessive: boolean;
   readonly quoted: boolean;
   readonly pronoun: boolean;
+  /** Whether it heads the source of an attribution. */
+  readonly speaks: boolean;
+  /** Whether it stands in what somebody says. */
+  readonly spokenOf: boolean;
 }
 
 /** Sentences back that a pronoun is looked for; a paragraph seldom is longer. */
@@ -26,7 +30,7 @@ export function placeOf(
   parsed: ParsedText,
   mention: FoundMention,
   quotations: readonly Quotation[],
-): Omit<Antecedent, "draft" | "mention" | "pronoun"> & { readonly token: number } {
+): Omit<Antecedent, "draft" | "mention" | "pronoun" | "speaks" | "spokenOf"> & { readonly token: number } {
   const token = firstEndingAfter(parsed.tokens, mention.head.start);
   const after = firstEndingAfter(parsed.tokens, mention.span.end - 1) + 1;
   const { sentence } = parsed.tokens[token]!;
@@ -94,17 +98,24 @@ const SCORE = {
   /** A plural stands between: “the talks …, they”. */
   beforePlural: -1,
   seenNearer: 0.1,
+  /** For who says something: who spoke before goes on, whom he spoke of does not. */
+  spoke: 1.2,
+  spokenOf: -1,
 } as const;
 /** An antecedent that scores no more than this is none: “they” and “it” often mean what is no actor. */
 const LEAST = { person: 0, plural: 0.6, thing: 1.2 } as const;
 
-/** The most likely antecedent among `recent`, which is in text order; null where none is likely. Looks at those of `REACH` sentences. */
+/**
+ * The most likely antecedent among `recent`, which is in text order; null where none is likely. Looks at those of `REACH`
+ * sentences. `report` is null where the pronoun says nothing, else whom its own words name.
+ */
 export function antecedentOf(
   parsed: ParsedText,
   mention: FoundMention,
   place: ReturnType<typeof placeOf>,
   recent: readonly Antecedent[],
   mentions: readonly FoundMention[],
+  report: ReadonlySet<Draft> | null = null,
 ): Antecedent | null {
   const word = sliceOf(parsed.text, mention.head).toLowerCase();
   const personal = mention.type === "person";
@@ -117,7 +128,8 @@ export function antecedentOf(
     const one = recent[i]!;
     const back = place.sentence - one.sentence;
     if (back > REACH) break;
-    if (!fits(one.draft, mention, word)) continue;
+    if (!fits(one.draft, mention, word) || report?.has(one.draft)) continue;
+    if (one.draft.rule === "company" && (!report || back > 1)) continue;
     let score = SCORE.start + back * (personal ? SCORE.personSentence : SCORE.thingSentence);
     score += (recent.length - 1 - i) * SCORE.later;
     if (parsed.sentences[one.sentence]!.paragraph !== paragraph) score += SCORE.otherParagraph;
@@ -131,6 +143,8 @@ export function antecedentOf(
     if (!mention.type && !mention.plural && !/^its$/.test(word) && !one.subject) score += SCORE.objectForIt;
     if (mention.plural && one.draft.type === "country") score += SCORE.countryForThey;
     if (mentions[one.mention]!.head.start < thing) score += SCORE.beforePlural;
+    if (report && one.speaks) score += SCORE.spoke;
+    if (report && one.spokenOf) score += SCORE.spokenOf;
     if (seen.has(one.draft)) score += SCORE.seenNearer;
     seen.add(one.draft);
     if (score > most) {

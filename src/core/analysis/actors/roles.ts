@@ -20,9 +20,14 @@ export function* describePeople(
     const draft = named.of[i];
     if (!draft || mention.kind !== "name" || mention.type !== "person") return;
     if (mention.role && !draft.role) draft.role = mention.role;
+    for (const word of partsOf(parsed.text.slice(mention.span.start, mention.head.start)))
+      if (ROYAL.test(word)) draft.honorifics.add(word);
     draft.affiliation ??= affiliationIn(parsed, mention.role ?? mention.span, i, mentions, named, countries);
   });
 }
+
+/** Titles that are no role, and by which their bearer is called. */
+const ROYAL = /^(?:king|queen|prince|princess|duke|duchess|emperor|empress|pope|sheikh)$/;
 
 /** The actor of a country by its key (“russia”), where the article speaks of it. */
 export type Countries = ReadonlyMap<string, Draft>;
@@ -132,23 +137,80 @@ export function resolveRole(
   if (!/^(?:the|this|that)\s/.test(words) || mention.plural) return null;
   if (mention.type === "country") return recent.find((draft) => draft.type === "country") ?? null;
   if (mention.type === "organization") {
-    const namesake = recent.find(
-      (draft) => (draft.type === "organization" || draft.type === "media") && draft.parts.has(noun),
-    );
+    const isNamesake = (draft: Draft) =>
+      (draft.type === "organization" || draft.type === "media") && draft.parts.has(noun);
+    const alone = /^(?:the|this|that)\s\S+$/.test(words);
+    // “the port authority” of the Port Orlo Harbour Authority
+    const own = partsOf(words).slice(1);
+    // “the Scottish court” is no court of England
+    const { demonyms } = gazetteer();
+    const foreign = own.filter((word) => demonyms.has(word));
+    const namesake =
+      recent.find(
+        (draft) => isNamesake(draft) && foreign.every((word) => hasCountry(draft, word, demonyms.get(word)!)),
+      ) ?? onlyOne(named.drafts, (draft) => isNamesake(draft) && own.every((word) => draft.parts.has(word)));
     if (namesake) return namesake;
-    return GENERIC.has(noun) && /^(?:the|this|that)\s\S+$/.test(words)
-      ? (recent.slice(0, 4).find((draft) => canBe(draft, noun)) ?? null)
+    return GENERIC.has(noun) && alone
+      ? (recent
+          .filter(({ rule }) => rule !== "role")
+          .slice(0, 4)
+          .find((draft) => canBe(draft, noun)) ?? null)
       : null;
   }
-  return (
-    recent.find(
-      (draft) => draft.type === "person" && draft.role !== null && hasNoun(sliceOf(parsed.text, draft.role), noun),
-    ) ?? null
+  const place = /^\s(?:of|for|at)\s(?:the\s)?(\p{Lu}[\p{L}-]+)/u.exec(
+    parsed.text.slice(mention.span.end, mention.span.end + 60),
   );
+  const isBearer = (draft: Draft): boolean => {
+    if (draft.type !== "person") return false;
+    if (draft.honorifics.has(noun)) return true;
+    if (!draft.role) return false;
+    const role = sliceOf(parsed.text, draft.role);
+    return hasOffice(role, noun, words) && (!place || isOf(draft, role, place[1]!.toLowerCase()));
+  };
+  return recent.find(isBearer) ?? (OFFICES.test(noun) ? onlyOne(named.drafts, isBearer) : null);
 }
 
-const hasNoun = (role: string, noun: string): boolean =>
-  role
-    .toLowerCase()
-    .split(/[^\p{L}-]+/u)
-    .includes(noun);
+/** What one person at a time is: however far away the article says who. */
+const OFFICES =
+  /^(?:ambassador|chairman|chairwoman|chancellor|commissioner|emperor|empress|governor|king|mayor|minister|pope|premier|president|prince|princess|prosecutor|queen|secretary|speaker)$/;
+
+const hasCountry = ({ parts }: Draft, adjective: string, country: string): boolean =>
+  parts.has(adjective) || parts.has(country);
+
+/** No article names more actors: in a text that does, a description means only what is near. */
+const MOST_NAMED = 400;
+
+/** The draft that `fits` where it is the only one. */
+function onlyOne(drafts: readonly Draft[], fits: (draft: Draft) => boolean): Draft | null {
+  if (drafts.length > MOST_NAMED) return null;
+  const first = drafts.find(fits);
+  return first && drafts.findLast(fits) === first ? first : null;
+}
+
+/** Whether “the mayor of `place`” can be a person of the role `role`. */
+const isOf = ({ affiliation }: Draft, role: string, place: string): boolean =>
+  partsOf(role).includes(place) || affiliation?.parts.has(place) || (!affiliation && !/\s(?:of|for|at)\s/.test(role));
+
+/** Words that make of one office another: the Home Secretary is not the Foreign Secretary. */
+const KINDS_OF_OFFICE =
+  /^(?:agriculture|attorney|commerce|cultural|culture|defen[cs]e|deputy|education|energy|environment|finance|foreign|health|home|housing|interior|justice|labou?r|prime|security|shadow|trade|transport|treasury|vice|welfare)$/;
+
+const PAST = /^(?:former|ex|late)$/;
+
+const partsOf = (words: string): string[] => words.toLowerCase().split(/[^\p{L}’'-]+/u);
+
+/** What kinds of office the words before the noun of a role say. */
+export const officesIn = (words: string, noun: string): string[] =>
+  partsOf(words).filter((word) => KINDS_OF_OFFICE.test(word) && word !== noun);
+
+/** Whether a person of the role `role` can be meant by the role noun `noun` of the phrase `words`. */
+function hasOffice(role: string, noun: string, words: string): boolean {
+  const own = partsOf(role);
+  const at = own.findIndex((word, i) => word === noun && !/^['’]s?$/.test(own[i + 1] ?? ""));
+  if (at < 0 || (own.some((word) => PAST.test(word)) && !partsOf(words).some((word) => PAST.test(word)))) return false;
+  const kinds = own.filter((word) => KINDS_OF_OFFICE.test(word));
+  const asked = officesIn(words, noun);
+  return (
+    asked.every((word) => kinds.includes(word)) && (asked.length > 0 || !/^(?:deputy|vice)$/.test(own[at - 1] ?? ""))
+  );
+}

@@ -13,23 +13,44 @@ export function headMention(
   const first = source[0];
   if (!first) return null;
   let i = firstFrom(mentions, first.start);
+  // “the mayor of Orlo, Ann Lee”: what the words before a name say of it is no one else
+  for (let k = i + 1; mentions[k] && overlaps(mentions[k]!.head, first); k++)
+    if (
+      mentions[k]!.type === "person" &&
+      mentions[k]!.kind === "name" &&
+      overlaps(mentions[k]!.span, mentions[i]!.head)
+    )
+      i = k;
   if (!mentions[i] || !overlaps(mentions[i]!.head, first)) return null;
   const lead = parsed.text.slice(first.start, Math.max(first.start, mentions[i]!.span.start));
   // words before the mention that are no part of it: something else heads the source, be it not something that was said
   const rest = parsed.text.slice(mentions[i]!.head.end, Math.max(mentions[i]!.head.end, first.end));
-  if (/\b(?:of|for|in|to|by|from|with|about|at)\s+(?:the\s+)?$/i.test(lead) && !SPEECHES.test(rest)) return null;
+  if (/\b(?:of|for|in|to|by|from|with|about|at)\s+(?:the\s+)?$/i.test(lead) && !SPEECHES.test(rest))
+    return apposedAt(parsed, first, mentions, i);
   for (; mentions[i + 1] && overlaps(mentions[i + 1]!.head, first); i++) {
     // “its” of “its president, Ann Lee”
     if (mentions[i]!.kind === "pronoun" && contains(mentions[i + 1]!.span, mentions[i]!.head)) continue;
     const gap = parsed.text.slice(mentions[i]!.head.end, mentions[i + 1]!.head.start);
     if (mentions[i]!.kind === "name" && mentions[i]!.type === "person" && !/^['’]s?\s/.test(gap)) break;
     if (
-      !/^['’]s?\s(?:[^,;]*)$|^\s*$|^[\s-]+(?:\p{L}+\s){0,3}$/u.test(gap) ||
+      !/^['’]s?\s(?:[^,;]*)$|^\s*$|^[\s-]+(?:[\p{L}-]+\s){0,3}$/u.test(gap) ||
       /\b(?:of|for|in|to|by|from|with|and|or|who|that)\b/i.test(gap)
     )
       break;
   }
-  return i;
+  return (mentions[i]!.kind === "role" ? apposedAt(parsed, first, mentions, i) : null) ?? i;
+}
+
+/** The name after the comma of “the parliament of Orlo, the Upper Chamber”, with which the source ends. */
+function apposedAt(parsed: ParsedText, source: Span, mentions: readonly FoundMention[], from: number): number | null {
+  for (let i = from + 1; mentions[i] && overlaps(mentions[i]!.head, source); i++) {
+    const between = parsed.text.slice(mentions[i - 1]!.head.end, mentions[i]!.head.start);
+    const isLast = !/[\p{L}\p{N}]/u.test(
+      parsed.text.slice(mentions[i]!.head.end, Math.max(mentions[i]!.head.end, source.end)),
+    );
+    if (mentions[i]!.kind === "name" && isLast && /^,\s(?:the\s)?$/.test(between)) return i;
+  }
+  return null;
 }
 
 /** What follows “Ann Lee” in “a key point in Ann Lee’s last speech”. */
@@ -48,12 +69,16 @@ export function firstFrom(mentions: readonly FoundMention[], offset: number): nu
   return low;
 }
 
+/** What names nobody by itself. */
+const NOBODY =
+  /^(?:an?|the|this|that|these|those|it|its|i|my|me|we|our|us|you|your|he|his|him|she|her|they|their|them|who|which|whom|whose|what|both|each|either|neither|all|any|some|many|most|few|several|others?|one|none|every(?:one|body)|some(?:one|body)|any(?:one|body)|nobody|no[- ]one|no\s.*)$/i;
+
 /** An actor for a source that the mentions do not name: “people close to the talks”. */
 export function unnamedSource(parsed: ParsedText, source: readonly Span[], known: Map<string, Draft>): Draft | null {
   const whole = hull(source);
   if (!whole) return null;
   const words = wordsOf(parsed, source[0]!);
-  if (!/[\p{L}\p{N}]/u.test(words)) return null;
+  if (!/[\p{L}\p{N}]/u.test(words) || NOBODY.test(words)) return null;
   const key = words.toLowerCase().replace(/^(?:the|a|an)\s/, "");
   const found = known.get(key);
   if (found) return found;

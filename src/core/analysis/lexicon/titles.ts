@@ -51,6 +51,8 @@ export const HONORIFICS: ReadonlyMap<string, "female" | "male" | null> = new Map
   ["cllr", null],
   ["ald", null],
   ["datuk", null],
+  ["dato", null],
+  ["seri", null],
   ["shri", "male"],
   ["smt", "female"],
   ["alhaji", "male"],
@@ -85,5 +87,5 @@ export const TITLE_MODIFIERS: ReadonlySet<string> = new Set(
 
 /** Offices and ranks in capitals, before a name that is no other word: “PM Holm”. */
 export const OFFICE_ACRONYMS: ReadonlySet<string> = new Set(
-  "PM CM DCM MP MEP MLA MSP EAM CJI DGP IGP IG SP ASP DSP SSP CP PC DI DCI DSI DCS DS ACP".split(" "),
+  "PM CM DCM MP MEP MLA MLC MPP MSP MS TD EAM CJI DGP IGP IG SP ASP DSP SSP CP PC DI DCI DSI DCS DS ACP".split(" "),
 );

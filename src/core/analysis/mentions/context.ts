@@ -127,7 +127,8 @@ export function addContext(one: Candidate, score: Scores): void {
   else if (next.text === "(" && second && /^[RDI]-/.test(second.text)) score.person += 5;
   else if (next.text === "(" && second?.upper) score.organization += 2;
   else if (next.tags.has("Verb") && !next.tags.has("Gerund")) {
-    score.person += 0.6;
+    // “Karsk told”
+    score.person += SAID.has(next.lower) || next.lower === "told" ? 1 : 0.6;
     score.organization += 0.3;
   } else if (next.tags.has("Plural") || PERSON_NOUNS.has(next.lower)) score.organization += 0.3;
   // people seldom stand before a noun: “the Apollo mission”

@@ -64,8 +64,8 @@ function addSentence(
       continue;
     }
     if (headline && words[i]!.upper) continue;
-    const taken = names[next - 1]?.[0].to ?? 0;
-    const found = pronounAt(words, i) ?? roleAt(words, i, taken);
+    const last = names[next - 1]?.[0];
+    const found = pronounAt(words, i) ?? roleAt(words, i, last?.to ?? 0, last?.from ?? 0);
     if (found) mentions.push(found);
   }
   // a title or an apposition belongs to the name beside it

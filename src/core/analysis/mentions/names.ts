@@ -111,6 +111,7 @@ function splitRun(
     first > 0 &&
     from + first < to &&
     rest &&
+    !(first === 1 && to - from === 2 && isGiven(words[from]!)) &&
     (isGiven(rest) || (isPair && isAdjectiveOnly(words[from]!))) &&
     !isOrganizationHead(last)
   ) {

@@ -56,8 +56,11 @@ function nounOf(lower: string): { readonly noun: string; readonly plural: boolea
     : null;
 }
 
-/** A phrase whose head is the role noun at `words[i]`: “a senior official”, “Western allies”; words before `from` are taken. */
-export function roleAt(words: readonly Word[], i: number, from: number): FoundMention | null {
+/**
+ * A phrase whose head is the role noun at `words[i]`: “a senior official”, “Western allies”, “Ann Lee’s lawyer”; words before
+ * `from` are taken by the name that begins at `owner`.
+ */
+export function roleAt(words: readonly Word[], i: number, from: number, owner: number): FoundMention | null {
   const head = words[i]!;
   const found = nounOf(head.lower);
   if (!found || (head.upper && head.text.length > 3)) return null;
@@ -82,9 +85,10 @@ export function roleAt(words: readonly Word[], i: number, from: number): FoundMe
     start < i && (opener.tags.has("Determiner") || opener.tags.has("Possessive") || OPENERS.has(opener.lower));
   const adjective = words[i - 1]?.lower ?? "";
   if (found.noun === "community" && !COMMUNITY_ADJECTIVES.has(adjective)) return null;
-  if (!determined && !found.plural && !head.capital && !gazetteer().demonyms.has(opener.lower)) return null;
+  const owned = from > 0 && isApostrophe(words[from]!) && start <= from + 1 && i > from;
+  if (!determined && !owned && !found.plural && !head.capital && !gazetteer().demonyms.has(opener.lower)) return null;
   return {
-    span: { start: opener.start, end: head.end },
+    span: { start: owned ? words[owner]!.start : opener.start, end: head.end },
     head: { start: head.start, end: head.end },
     kind: "role",
     type: typeOfNoun(found.noun, found.plural),
@@ -93,6 +97,8 @@ export function roleAt(words: readonly Word[], i: number, from: number): FoundMe
     role: null,
   };
 }
+
+const isApostrophe = ({ text }: Word): boolean => /^['’]s?$/.test(text);
 
 const OPENERS: ReadonlySet<string> = new Set(
   "the a an this that these those his her its their our my your some many several most two three four five six seven eight nine ten other another one".split(

@@ -109,8 +109,13 @@ function startsName(
     );
   if (next?.text === "," && APPOSES.test(words[i + 2]?.lower ?? "") && !isCommon(word.lower))
     return !capitals.small.has(word.lower);
+  // “Karsk told reporters”: no plural does
+  if (SAYS.test(next?.lower ?? "") && isUnheard(word) && !word.lower.endsWith("s") && !capitals.small.has(word.lower))
+    return true;
   return word.tags.has("ProperNoun") && !isCommon(word.lower) && !capitals.small.has(word.lower);
 }
+
+const SAYS = /^(?:said|says|told|added|asked)$/;
 
 /** After a comma, where an apposition says what the name before it is. */
 const APPOSES = /^(?:an?|the|my|his|her|our|their|another|one|who|whose)$/;
@@ -198,7 +203,7 @@ const goesOn = (next: Word, last: Word, headline: boolean, capitals: Capitals): 
 
 /** “April Dole”; “March said”: no month does. */
 const isNameOfMonth = (word: Word, next: Word | undefined): boolean =>
-  next?.capital ? isGiven(word) && isUnheard(next) : /^(?:said|says|told|added|asked)$/.test(next?.lower ?? "");
+  next?.capital ? isGiven(word) && isUnheard(next) : SAYS.test(next?.lower ?? "");
 
 /** “Theresa May”, “Mrs. May”. */
 const isSurnameOfMonth = (last: Word, next: Word): boolean =>

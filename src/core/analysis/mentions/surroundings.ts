@@ -4,6 +4,7 @@ import { gazetteer } from "../lexicon/gazetteer";
 import { genderOfListed, givenNames } from "../lexicon/given";
 import { genderOfRole, PERSON_NOUNS } from "../lexicon/roles";
 import { HONORIFICS } from "../lexicon/titles";
+import { isGiven, isTitle } from "./kinds";
 import type { Candidate } from "./names";
 import type { Word } from "./words";
 
@@ -45,11 +46,32 @@ function roleBefore(one: Candidate): { readonly from: number; readonly role: Spa
   if (title === from) {
     end = words[from - 1]?.text === "," ? from - 1 : from;
     const noun = words[end - 1];
-    if (!noun || !PERSON_NOUNS.has(noun.lower) || (end < from && words[end - 2] && !isInside(words[end - 2]!)))
+    const office = noun && (end < from || noun.capital) ? officeBefore(one, end) : null;
+    if (office !== null) start = office;
+    else if (!noun || !PERSON_NOUNS.has(noun.lower) || (end < from && words[end - 2] && !isInside(words[end - 2]!)))
       return null;
-    start = end - 1;
+    else start = end - 1;
+  }
+  // “Senator the Hon. | X”
+  if (
+    /^hon\.?$/.test(words[start]!.lower) &&
+    words[start - 1]?.lower === "the" &&
+    isTitle(words[start - 2] ?? one.words[from]!)
+  ) {
+    end = start - 1;
+    start -= 2;
   }
   while (start > 0 && isInside(words[start - 1]!)) start--;
+  // “Ann Lee’s predecessor, | X” at the start of a sentence
+  if (/^['’]s?$/.test(words[start]!.text) && words[start - 1]?.capital) start--;
+  if (words[start]!.capital && words[start - 1]?.opening && isGiven(words[start - 1]!)) start--;
+  // “VDP leader | X”, “Former minister | X”
+  else if (
+    start < end &&
+    words[start - 1]?.opening &&
+    (words[start - 1]!.upper || words[start - 1]!.lower === "former")
+  )
+    start--;
   // an honorific alone is no role
   let first = start;
   while (first < end && (OPENS_ROLE.test(words[first]!.lower) || /^[“"]$/.test(words[first]!.text))) first++;
@@ -57,8 +79,31 @@ function roleBefore(one: Candidate): { readonly from: number; readonly role: Spa
   return { from: start, role: honorific || first >= end ? null : span(words, first, end) };
 }
 
+/**
+ * Where the noun of “the mayor of Orlo, | X” stands, given the place of its comma, or of the name where it has none; null where there is none, or where a verb
+ * or an “and” after the name makes it somebody else.
+ */
+function officeBefore({ words, from, to }: Candidate, comma: number): number | null {
+  const next = words[to];
+  if (comma < from && next && (/^(?:and|or)$/.test(next.lower) || next.tags.has("Verb"))) return null;
+  for (let i = comma - 1; i > 0 && i > comma - 10; i--) {
+    const word = words[i]!;
+    if (/^(?:of|at|for)$/.test(word.lower) && PERSON_NOUNS.has(words[i - 1]!.lower))
+      // “secretary-general”
+      return words[i - 2]?.text === "-" && i > 2 ? i - 3 : i - 1;
+    if (
+      !word.capital &&
+      !/^(?:of|for|and|the|['’]s?)$/.test(word.lower) &&
+      !word.tags.has("Noun") &&
+      !word.tags.has("Adjective")
+    )
+      return null;
+  }
+  return null;
+}
+
 /** Before a role, and no part of it. */
-const OPENS_ROLE = /^(?:the|a|an|its|his|her|their|our|my)$/;
+const OPENS_ROLE = /^(?:the|a|an|one|its|his|her|their|our|my)$/;
 
 /** A word that can stand in a title before a name. */
 const isInside = (word: Word): boolean =>

@@ -1,0 +1,143 @@
+import assert from "node:assert/strict";
+import { analyze } from "../../../src/core/analysis/analyze";
+
+/** Who says each of the attributions of a text, by name. */
+function speakersOf(text: string): (string | null)[] {
+  const { actors, attributions } = analyze(text);
+  return attributions.map(({ speaker }) => actors.find(({ id }) => id === speaker)?.name ?? null);
+}
+
+type Case = readonly [text: string, ...speakers: (string | null)[]];
+
+function table(what: string, cases: readonly Case[]): void {
+  for (const [text, ...speakers] of cases)
+    test(`${what}: “${text.replace(/\s+/g, " ")}”`, () => assert.deepEqual(speakersOf(text), speakers));
+}
+
+suite("who speaks", () => {
+  table("who and which are those before them", [
+    ["The prize went to Petra Holm, who said she would share it.", "Petra Holm"],
+    ["Later he saw Andriy Kask, who opposes the ferry.", "Andriy Kask"],
+    ["The ferry was checked by divers, who warned that the hull was thin.", "divers"],
+    ["The letter came from NATO, which said the road was closed.", "NATO"],
+  ]);
+
+  table("a pronoun that reports is who spoke before, not who was spoken of", [
+    ["Andriy Kask said Oleksandr Berg had cheated. He added that the ferry was late.", "Andriy Kask", "Andriy Kask"],
+    [
+      "Petra Holm told the court on Friday that Anna Stone had left. She said the ferry was late.",
+      "Petra Holm",
+      "Petra Holm",
+    ],
+    ["Kask told reporters that Captain Berg was brave. “Berg has done well,” he added.", "Kask", "Kask"],
+    [
+      "Andriy Kask said that the captain, Oleksandr Berg, had been late.\n\n“The harbour is closed,” he said.",
+      "Andriy Kask",
+      "Andriy Kask",
+    ],
+  ]);
+
+  table("they are the two people named side by side", [
+    ["Petra Holm and Andriy Kask toured Kelso Shipping. They said it was late.", "Petra Holm and Andriy Kask"],
+    [
+      "Petra Holm, Bo Linde and Mr. Kask met the board of NATO. They said the ferry was late.",
+      "Petra Holm, Bo Linde and Kask",
+    ],
+  ]);
+  test("two people who say nothing together are no actor of their own", () => {
+    const { actors } = analyze("Petra Holm and Andriy Kask toured NATO. They left.");
+    assert.deepEqual(
+      actors.map(({ name }) => name),
+      ["Petra Holm", "Andriy Kask", "NATO"],
+    );
+  });
+
+  table("a pronoun that means nobody is no actor", [["Everyone said the ferry was late.", null]]);
+
+  table("what stands in brackets after a name", [
+    ["Senator Petra Holm (VDP, Upper Veld) said the ferry was late.", "Petra Holm"],
+    ["Andriy Kask (born July 9, 1968) said he would not return.", "Andriy Kask"],
+  ]);
+
+  table("whose lawyer, wife or deputy speaks", [
+    ["Andriy Kask's lawyer said the charge was absurd.", "Andriy Kask's lawyer"],
+    ["Petra Holm’s brother said the ferry was late.", "Petra Holm’s brother"],
+    ["Andriy Kask defended the ferry. Kask’s deputy said the ferry was late.", "Andriy Kask", "Kask’s deputy"],
+    ["Petra Holm’s successor, Andriy Kask, said the ferry was late.", "Andriy Kask"],
+  ]);
+
+  table("office and party before a name", [
+    ["Harbour Party co-founder Petra Holm said the ferry was late.", "Petra Holm"],
+    ["Senator the Hon. Petra Holm said the ferry was late.", "Petra Holm"],
+    ["The mayor of Upper Veld, Petra Holm, said the ferry was late.", "Petra Holm"],
+    ["The secretary-general of NATO, Petra Holm, said the ferry was late.", "Petra Holm"],
+    ["Orlo TD Petra Holm said the ferry was late.", "Petra Holm"],
+    ["One engineer, Petra Holm, said the ferry was late.", "Petra Holm"],
+    ["Nordic Special Envoy for Norway Andriy Kask said the ferry was late.", "Andriy Kask"],
+    ["The parliament of Norway, the Veld Assembly, said the ferry was late.", "Veld Assembly"],
+    ["Kask’s mother, Petra Holm, said the ferry was late.", "Petra Holm"],
+    ["The head of the Veld Harbour Authority, Andriy Kask, condemned the ferry.", "Andriy Kask"],
+  ]);
+
+  table("two nouns are two actors", [
+    ["The airline said it would sell planes. The union said it would sue.", "The airline", "The union"],
+    ["The bank said it would sell boats. The agency said it would sue.", "The bank", "The agency"],
+    [
+      "Kelso Shipping said it would sue. The union said it would strike. The firm said it would wait.",
+      "Kelso Shipping",
+      "The union",
+      "Kelso Shipping",
+    ],
+  ]);
+
+  table("an office is who holds it, and nobody else", [
+    ["Finance Minister Petra Holm left. The minister said she would return.", "Petra Holm"],
+    ["Finance Minister Petra Holm left. The Justice Minister said it was late.", "The Justice Minister"],
+    ["Petra Holm, mayor of Veld, left. The mayor of Orlo said it was late.", "The mayor of Orlo"],
+    ["Yesterday Queen Petra II left. The queen said it was late.", "Petra II"],
+    ["Then the prime minister left. It rained. Prime Minister Petra Holm said it was late.", "Petra Holm"],
+    ["Former Prime Minister Petra Holm left. The prime minister said it was late.", "The prime minister"],
+    ["Vice President Petra Holm left. The president said it was late.", "The president"],
+  ]);
+
+  const once: [what: string, text: string, actors: string[]][] = [
+    [
+      "one court in any order of words",
+      "The Harbour Court of the United Kingdom met. Yesterday the UK Harbour Court left.",
+      ["Harbour Court of the United Kingdom"],
+    ],
+    ["a surname that is a first name", "Charlotte Charles spoke. Later Charles left.", ["Charlotte Charles"]],
+    [
+      "an office before it is named",
+      "Yesterday the Prime Minister left. Prime Minister Petra Holm was late.",
+      ["Petra Holm"],
+    ],
+  ];
+  for (const [what, text, expected] of once)
+    test(`listed once: ${what}`, () =>
+      assert.deepEqual(
+        analyze(text)
+          .actors.filter(({ type }) => type !== "country")
+          .map(({ name }) => name),
+        expected,
+      ));
+
+  test("two offices that nobody is named for are two", () =>
+    assert.deepEqual(speakersOf("The Justice Minister said it was late. The Finance Minister said it was early."), [
+      "The Justice Minister",
+      "The Finance Minister",
+    ]));
+
+  test("the office before a comma is the role of the name after it", () => {
+    const { actors } = analyze(
+      "The mayor of Upper Veld, Petra Holm, left. Holm met the president of Norway, Andriy Kask said.",
+    );
+    assert.deepEqual(
+      actors.filter(({ type }) => type === "person").map(({ name, role }) => [name, role]),
+      [
+        ["Petra Holm", "mayor of Upper Veld"],
+        ["Andriy Kask", null],
+      ],
+    );
+  });
+});
