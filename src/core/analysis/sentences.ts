@@ -1,5 +1,6 @@
 import nlp from "compromise/one";
 import type { Span } from "../model/types";
+import { MONTHS, WEEKDAYS } from "./lexicon/calendar";
 import { isCommon } from "./lexicon/common";
 
 /**
@@ -96,11 +97,12 @@ export function isAbbreviation(word: string): boolean {
 
 /** Before a figure these are abbreviations (“No. 5”), else words. */
 const NUMBERED: ReadonlySet<string> = new Set(["no", "nos", "vol", "pp", "fig"]);
-/** A capital behind the hour begins a sentence, but of a day, a month or a time zone. */
+/** A capital behind the hour begins a sentence, but of a day, a month or a time zone (by their first three letters). */
 const HOURS: ReadonlySet<string> = new Set(["a.m", "p.m"]);
-const DAYS: ReadonlySet<string> = new Set(
-  "Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec Eas Pac Cen".split(" "),
-);
+const DAYS: ReadonlySet<string> = new Set([
+  ...[...WEEKDAYS, ...MONTHS].map((name) => `${name[0]!.toUpperCase()}${name.slice(1, 3)}`),
+  ..."Eas Cen Pac".split(" "),
+]);
 
 /** What stands before a name: nothing ends after “Supt.”, whatever follows. */
 const TITLES: ReadonlySet<string> = new Set(

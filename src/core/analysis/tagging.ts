@@ -1,3 +1,4 @@
+import { MONTHS, SHORT_MONTHS, WEEKDAYS } from "./lexicon/calendar";
 import type { PennTag } from "./tagger/penn";
 import { tagWords } from "./tagger/tag";
 import type { Tag, Tags } from "./tags";
@@ -164,15 +165,10 @@ const DAYS: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-const WEEKDAYS: ReadonlySet<string> = new Set(
-  "monday tuesday wednesday thursday friday saturday sunday mon. tue. tues tues. wed. weds thu. thur. thurs thurs. fri. sat. sun.".split(
-    " ",
-  ),
-);
-const MONTHS: ReadonlySet<string> = new Set(
-  "january february march april may june july august september october november december".split(" "),
-);
-const SHORT_MONTHS: ReadonlySet<string> = new Set("jan feb mar apr jun jul aug sep sept oct nov dec".split(" "));
+const DAY_NAMES: ReadonlySet<string> = new Set([
+  ...WEEKDAYS,
+  ..."mon. tue. tues tues. wed. weds thu. thur. thurs thurs. fri. sat. sun.".split(" "),
+]);
 
 /** `full`: the norm, of a clitic the word it stands for. */
 function tagsOf(words: readonly Word[], penn: readonly PennTag[], i: number, full: string): Tags {
@@ -188,7 +184,7 @@ function tagsOf(words: readonly Word[], penn: readonly PennTag[], i: number, ful
   if (penn[i + 1] === "POS") more.push("Possessive");
   if (!NAMING.has(tag)) return classed(tag, more);
   if (acronym) more.push("Acronym");
-  if (capital && WEEKDAYS.has(norm)) more.push("WeekDay", "Date");
+  if (capital && DAY_NAMES.has(norm)) more.push("WeekDay", "Date");
   else if (isMonth(words, penn, i)) more.push("Month", "Date");
   else if ((DAYS.has(stem) && tag !== "NNP") || isDate(words, i)) more.push("Date");
   return classed(tag, more);

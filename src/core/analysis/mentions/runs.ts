@@ -1,3 +1,4 @@
+import { MONTHS, SHORT_MONTHS, WEEKDAYS } from "../lexicon/calendar";
 import { isCommon } from "../lexicon/common";
 import { type Gazetteer, gazetteer } from "../lexicon/gazetteer";
 import { PARTICLES, VIRTUE_NAMES } from "../lexicon/names";
@@ -33,11 +34,12 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-const CALENDAR_WORDS: ReadonlySet<string> = new Set(
-  "january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. sept nov monday tuesday wednesday thursday friday saturday sunday christmas easter ramadan thanksgiving".split(
-    " ",
-  ),
-);
+const CALENDAR_WORDS: ReadonlySet<string> = new Set([
+  ...MONTHS,
+  ...[...SHORT_MONTHS].map((month) => `${month}.`),
+  ...WEEKDAYS,
+  ..."sept nov christmas easter ramadan thanksgiving".split(" "),
+]);
 
 /** Common words that begin a name also where they open the sentence: “Typhoon X”. */
 const OPENS_NAME: ReadonlySet<string> = new Set(
