@@ -97,12 +97,18 @@ export async function pick(page: Page, label: string): Promise<void> {
 
 /** Rests the pointer on words of the article until their hover shows. */
 export async function hoverOn(page: Page, words: string): Promise<Locator> {
-  await page.mouse.move(5, 5);
-  const at = await placeOf(page, words);
-  await page.mouse.move(at.x - 1, at.y);
-  await page.mouse.move(at.x, at.y);
   const hover = page.locator(".monaco-hover:not(.hidden)", { has: page.locator(".hover-row") }).first();
-  await hover.waitFor();
+  await until(async () => {
+    // words that are drawn anew under a resting pointer take its hover away, so the pointer comes again
+    await page.mouse.move(5, 5);
+    const at = await placeOf(page, words);
+    await page.mouse.move(at.x - 1, at.y);
+    await page.mouse.move(at.x, at.y);
+    return hover.waitFor({ timeout: 4000 }).then(
+      () => true,
+      () => false,
+    );
+  });
   // a hover is there before what it says
   await until(async () => !/^Loading/.test(await hover.innerText()));
   return hover;
