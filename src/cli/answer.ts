@@ -1,4 +1,5 @@
 import { sliceOf } from "../core/model/span";
+import { speakersOf } from "../core/model/speakers";
 import type { ActorType, Analysis, Span } from "../core/model/types";
 
 type Pair = readonly [start: number, end: number];
@@ -13,13 +14,14 @@ export function plainly(
   dateAt: (when: Span | null) => string | null,
 ) {
   return {
-    attributions: attributions.map(({ id, source, cue, content, form, speaker }) => ({
+    attributions: attributions.map(({ id, source, cue, content, form, speaker, alsoSpeakers }) => ({
       id,
       source: source.map(pair),
       cue: cue.map(pair),
       content: content.map(pair),
       form,
       speaker,
+      speakers: speakersOf({ speaker, ...(alsoSpeakers && { alsoSpeakers }) }),
     })),
     entities: entitiesOf(text, { actors: builtIn.actors, mentions }),
     actors: actors.map(({ id, name, type, role, affiliation, aliases }) => ({

@@ -45,9 +45,10 @@ suite("JSON Lines", function () {
     assert.deepEqual(Object.keys(answer), ["id", "attributions", "entities", "actors", "positions"]);
     const actors = new Set([null, ...answer.actors.map(({ id }: { id: string }) => id)]);
     const [quote] = answer.attributions;
-    assert.deepEqual(Object.keys(quote), ["id", "source", "cue", "content", "form", "speaker"]);
+    assert.deepEqual(Object.keys(quote), ["id", "source", "cue", "content", "form", "speaker", "speakers"]);
     assert.equal(ARTICLE.slice(...(quote.content[0] as [number, number])), "“We will never close the bridge,”");
     assert.ok(actors.has(quote.speaker));
+    assert.deepEqual(quote.speakers, [quote.speaker]);
     for (const { start, end, type, cluster, pron, ...rest } of answer.entities) {
       assert.deepEqual(rest, {});
       assert.ok(ARTICLE.slice(start, end).trim().length === end - start && typeof pron === "boolean");

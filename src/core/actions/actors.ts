@@ -1,6 +1,7 @@
 import { redirected } from "../model/actorReferences";
 import { isDecided } from "../model/decided";
 import { overlaps, sliceOf } from "../model/span";
+import { isSaidBy, jointIn, saidBy, speakersOf, withoutDoubles } from "../model/speakers";
 import { inTextOrder } from "../model/textOrder";
 import type { Actor, AnnotationDocument, AnyAnnotation, Mention, Span } from "../model/types";
 import { isIn, spokenBy } from "../reconcile/suggestedSpeakers";
@@ -72,6 +73,7 @@ export const mergeActors =
     const actors = rewritten.actors.filter(({ id }) => !ids.has(id));
     return inTextOrder({
       ...rewritten,
+      positions: withoutDoubles(rewritten.positions, jointIn(document.attributions)),
       actors: actors.map((actor) => (actor.id === into ? decided(one, by, ["merged"]) : actor)),
       notes: rewritten.notes.map((note) =>
         note.about !== null && ids.has(note.about) ? { ...note, about: into } : note,
@@ -93,20 +95,24 @@ export const splitActor =
     const mentions = new Set(going.map((it) => it.id));
     const quotes = new Set(
       document.attributions
-        .filter(({ speaker, source }) => speaker === id && going.some((it) => isIn(source, it)))
+        .filter((quote) => isSaidBy(quote, id) && going.some((it) => isIn(quote.source, it)))
         .map((it) => it.id),
     );
-    const theirs = <T extends AnyAnnotation>(it: T, field: "actor" | "speaker"): T => {
-      const next = { ...it, [field]: actor.id };
-      return isDecided(it) ? withDecision(next, by, [field]) : next;
-    };
+    const theirs = <T extends AnyAnnotation>(it: T, next: T, field: string): T =>
+      isDecided(it) ? withDecision(next, by, [field]) : next;
     const next = mapAnnotations(document, (it) => {
       if (it.kind === "mention") return mentions.has(it.id) ? decided({ ...it, actor: actor.id }, by, ["actor"]) : it;
-      if (it.kind === "attribution") return quotes.has(it.id) ? theirs(it, "speaker") : it;
       const held = it.kind === "position" && it.actor === id && quotes.has(it.attribution);
-      return held ? theirs(it, "actor") : it;
+      return held ? theirs(it, { ...it, actor: actor.id }, "actor") : it;
     });
-    return inTextOrder({ ...next, actors: [...next.actors, actor] });
+    const attributions = next.attributions.map((it) => {
+      const said = saidBy(
+        it,
+        speakersOf(it).map((speaker) => (speaker === id ? actor.id : speaker)),
+      );
+      return quotes.has(it.id) ? theirs(it, said, it.speaker === id ? "speaker" : "alsoSpeakers") : it;
+    });
+    return inTextOrder({ ...next, actors: [...next.actors, actor], attributions });
   };
 
 /**

@@ -2,6 +2,7 @@ import { redirectedOne } from "../model/actorReferences";
 import { NOTHING } from "../model/fields";
 import { fingerprint } from "../model/ids";
 import { compare, sliceOf } from "../model/span";
+import { saidBy, speakersOf } from "../model/speakers";
 import { inTextOrder } from "../model/textOrder";
 import type {
   Actor,
@@ -70,9 +71,9 @@ const asQuoted =
   (document, by) => {
     const fields = (["speaker", "form"] as const).filter((field) => quote[field] !== { speaker, form }[field]);
     if (fields.length === 0 && quote.status === "accepted") return document;
-    return mapAnnotations(document, (it) =>
-      it.id === quote.id && it.kind === "attribution" ? decided({ ...it, speaker, form }, by, fields) : it,
-    );
+    const said = { ...saidBy(quote, quote.speaker === speaker ? speakersOf(quote) : [speaker]), form };
+    const attributions = document.attributions.map((it) => (it === quote ? decided(said, by, fields) : it));
+    return inTextOrder({ ...document, attributions });
   };
 
 const isKnown = ({ actors }: AnnotationDocument, id: string | null): boolean =>

@@ -1,8 +1,9 @@
-import { heldBy } from "../model/actorReferences";
 import { isDecided } from "../model/decided";
 import { type ActorField, FIELDS_OF, KINDS, valueIn, WORDS_FIELDS, type WordsField } from "../model/fields";
 import { compare, contains } from "../model/span";
-import type { AnyAnnotation, FieldValue, Form, Signature, Span } from "../model/types";
+import { passedOn, saidBy, speakersOf } from "../model/speakers";
+import { inTextOrder } from "../model/textOrder";
+import type { AnyAnnotation, FieldValue, Form, Position, Signature, Span } from "../model/types";
 import { type Act, decided, mapAnnotations } from "./act";
 
 /** The words of an annotation that a person may choose anew, by their field: `span` is a mention's or a note's own. */
@@ -13,18 +14,64 @@ export type Part = WordsField;
 
 export const setForm = (id: string, form: Form): Act => corrected(id, "form", form);
 
-/** Positions that the machine suggests of the former speaker are suggested of this one. */
-export const setSpeaker =
-  (id: string, actor: string | null): Act =>
-  (document, by) => {
-    const next = corrected(id, "speaker", actor)(document, by);
-    const former = document.attributions.find((it) => it.id === id)?.speaker ?? null;
-    if (next === document) return document;
-    const positions = next.positions.map((it) =>
-      it.attribution === id && !isDecided(it) && it.actor === former ? heldBy(it, actor) : it,
-    );
-    return { ...next, positions };
+/**
+ * Who says it in place of `instead`, the first speaker unless given; null for nobody at all. Positions that the machine
+ * suggests of the former speaker are suggested of this one.
+ */
+export const setSpeaker = (id: string, actor: string | null, instead?: string): Act =>
+  said(id, (speakers) => {
+    if (actor === null) return [];
+    const gone = instead ?? speakers[0];
+    return gone === undefined ? [actor] : speakers.map((it) => (it === gone ? actor : it));
+  });
+
+/** Somebody says it together with those who do; suggested positions of the first speaker are suggested of this one too. */
+export const addSpeaker = (id: string, actor: string): Act => said(id, (speakers) => [...speakers, actor]);
+
+/** One of those who say it does not; nor are positions of it suggested any more. */
+export const removeSpeaker = (id: string, actor: string): Act =>
+  said(id, (speakers) => speakers.filter((it) => it !== actor));
+
+/** The quote with this id as said by others. */
+function said(id: string, change: (speakers: readonly string[]) => readonly string[]): Act {
+  return (document, by) => {
+    const quote = document.attributions.find((it) => it.id === id);
+    if (!quote) return document;
+    const next = saidBy(quote, change(speakersOf(quote)));
+    const [before, now] = [speakersOf(quote), speakersOf(next)];
+    const known = new Set(document.actors.map((actor) => actor.id));
+    if (next === quote || now.some((actor) => !before.includes(actor) && !known.has(actor))) return document;
+    const fields = (["speaker", "alsoSpeakers"] as const).filter((field) => !isSame(next[field], quote[field]));
+    const positions = document.positions.flatMap((it) => {
+      if (it.attribution !== id) return [it];
+      if (!isDecided(it)) return passedOn(it, before, now);
+      // a decision stays, whoever says it; who comes in is suggested to hold what was accepted of the machine's
+      const again = it.status === "accepted" && it.provenance.by === "machine" ? [suggestedAgain(it)] : [];
+      return [it, ...again.flatMap((one) => passedOn(one, before, now)).filter((one) => one.id !== it.id)];
+    });
+    const attributions = document.attributions.map((it) => (it === quote ? decided(next, by, fields) : it));
+    return inTextOrder({ ...document, attributions, positions: onceEach(positions) });
   };
+}
+
+/** Without suggestions under the id of a decision: one that comes in again may hold it already. */
+function onceEach(positions: readonly Position[]): readonly Position[] {
+  const ids = new Set(positions.filter(isDecided).map(({ id }) => id));
+  return positions.filter((it) => isDecided(it) || !ids.has(it.id));
+}
+
+/** What the machine suggested, before a person decided. */
+function suggestedAgain({
+  decision: _by,
+  fields: _coded,
+  anchored: _found,
+  missing: _gone,
+  ...rest
+}: Position): Position {
+  return { ...rest, status: "suggested" };
+}
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** A `Stance`, or a stance of the codebook. */
 export const setStance = (id: string, stance: string): Act => corrected(id, "stance", stance);

@@ -1,4 +1,5 @@
 import { compare, hull } from "../model/span";
+import { isSaidBy, speakersOf } from "../model/speakers";
 import type { AnnotationDocument, Span, Status } from "../model/types";
 import { type Act, decided, everyAnnotation, isOwn, mapAnnotations } from "./act";
 import { remove } from "./add";
@@ -34,8 +35,11 @@ function waitingIn(document: AnnotationDocument): Reviewable[] {
   const first = new Map<string, Span>();
   for (const { actor, span, status } of document.mentions)
     if (actor !== null && status !== "rejected" && !first.has(actor)) first.set(actor, span);
-  for (const { speaker, source, status } of document.attributions)
-    if (speaker !== null && source[0] && status !== "rejected" && !first.has(speaker)) first.set(speaker, source[0]);
+  for (const attribution of document.attributions)
+    for (const speaker of speakersOf(attribution)) {
+      const [words] = attribution.source;
+      if (words && attribution.status !== "rejected" && !first.has(speaker)) first.set(speaker, words);
+    }
   const quotes = document.attributions.filter(({ status }) => status !== "rejected");
   const contents = new Map(quotes.map(({ id, content }) => [id, hull(content)]));
   const waiting: Reviewable[] = [];
@@ -82,7 +86,7 @@ export const acceptActor =
     const { mentions, attributions, positions } = document;
     const suggested = [
       ...mentions.filter(({ actor }) => actor === id),
-      ...attributions.filter(({ speaker }) => speaker === id),
+      ...attributions.filter((it) => isSaidBy(it, id)),
       ...positions.filter(({ actor }) => actor === id),
     ].filter(({ status }) => status === "suggested");
     return accept([id, ...suggested.map((it) => it.id)])(document, by);

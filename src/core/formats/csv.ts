@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { Signature } from "../model/types";
 import type { Article, Format } from "./format";
-import { type Held, type Party, resolve, type Statement, type Words } from "./statements";
+import { type Held, type Party, resolve, type Statement, sayersIn, type Words } from "./statements";
 
 type Cell = string | number | null | undefined;
 
@@ -92,8 +92,10 @@ export const csv: Format = {
     HEAD +
     resolve(article)
       .statements.flatMap((statement) => {
-        const held = statement.positions.length > 0 ? statement.positions : [undefined];
-        return held.map((position) => row(COLUMNS.map(([, cell]) => cell(statement, position, article))));
+        const rowOf = (said: Statement, held?: Held) => row(COLUMNS.map(([, cell]) => cell(said, held, article)));
+        return statement.positions.length > 0
+          ? statement.positions.map((held) => rowOf(statement, held))
+          : sayersIn(statement).map((speaker) => rowOf({ ...statement, speaker }));
       })
       .join(""),
   together: { open: "", between: "", close: "", head: HEAD.length },

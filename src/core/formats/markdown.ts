@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { Format } from "./format";
-import { type Held, type Party, resolve, type Statement, type Words } from "./statements";
+import { type Held, type Party, resolve, type Statement, sayersIn, type Words } from "./statements";
 import { unlinked } from "./unlinked";
 
 export const markdown: Format = {
@@ -14,7 +14,7 @@ export const markdown: Format = {
     for (const statement of statements) {
       const holders = new Map<string, Held[]>();
       for (const held of statement.positions) add(holders, headingOf(held.actor), held);
-      if (holders.size === 0) holders.set(headingOf(statement.speaker), []);
+      if (holders.size === 0) for (const speaker of sayersIn(statement)) holders.set(headingOf(speaker), []);
       for (const [actor, held] of holders) add(byActor, actor, itemOf(statement, held));
     }
     const sections = [...byActor].map(([actor, items]) => `## ${actor}\n\n${items.join("")}`);

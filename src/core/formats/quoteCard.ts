@@ -1,6 +1,6 @@
 import type { Article } from "./format";
 import { plain } from "./markdown";
-import { type Party, resolve, type Statement } from "./statements";
+import { type Party, resolve, type Statement, sayersIn } from "./statements";
 
 /**
  * A quote or report as Markdown to be pasted: its words, who says them, when, where, and the line. Nothing in the article
@@ -11,10 +11,14 @@ export function quoteCard(article: Article, attribution: string): string | null 
   return statement ? cardOf(statement, article.name) : null;
 }
 
-function cardOf({ content, speaker, source, positions, line }: Statement, name: string): string {
+function cardOf(statement: Statement, name: string): string {
+  const { content, source, positions, line } = statement;
   const words = content.map(({ text }) => plain(text)).join(" … ");
   const said = source.map(({ text }) => plain(text)).join(" … ");
-  const who = speaker ? [`**${plain(speaker.name)}**`, ...aboutOf(speaker)].join(", ") : said || "Nobody named";
+  const speakers = sayersIn(statement).flatMap((it) =>
+    it ? [[`**${plain(it.name)}**`, ...aboutOf(it)].join(", ")] : [],
+  );
+  const who = speakers.length > 0 ? speakers.join(" and ") : said || "Nobody named";
   const circumstances = (["when", "where"] as const).flatMap((part) => [
     ...new Set(positions.flatMap((position) => position[part]?.text ?? [])),
   ]);

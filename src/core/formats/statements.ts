@@ -1,6 +1,7 @@
 import { datesIn } from "../article/dates";
 import type { WordsField } from "../model/fields";
 import { sliceOf } from "../model/span";
+import { speakersOf } from "../model/speakers";
 import type {
   Actor,
   Attribution,
@@ -58,7 +59,10 @@ export interface Statement extends Coded {
   readonly id: string;
   readonly status: Status;
   readonly form: Form;
+  /** Of several the first one. */
   readonly speaker: Party | null;
+  /** Who says it together with the speaker; absent where nobody does. */
+  readonly alsoSpeakers?: readonly Party[];
   readonly source: readonly Words[];
   readonly cue: readonly Words[];
   readonly content: readonly Words[];
@@ -99,6 +103,10 @@ export function resolve({ text, document, date: otherwise }: Article): Resolved 
     const actor = id === null ? undefined : actors.get(id);
     return actor ? partyOf(actor) : null;
   };
+  const spoken = (attribution: Attribution): Pick<Statement, "speaker" | "alsoSpeakers"> => {
+    const [speaker = null, ...others] = speakersOf(attribution).flatMap((id) => party(id) ?? []);
+    return { speaker, ...(others.length > 0 && { alsoSpeakers: others }) };
+  };
   const words = (span: Span): Words => ({ text: sliceOf(text, span), start: span.start, end: span.end });
   const date = datesIn(text, undefined, otherwise);
   const maybe = (span: Span | null): Words | null => span && words(span);
@@ -125,7 +133,7 @@ export function resolve({ text, document, date: otherwise }: Article): Resolved 
     id: attribution.id,
     status: attribution.status,
     form: attribution.form,
-    speaker: party(attribution.speaker),
+    ...spoken(attribution),
     source: attribution.source.map(words),
     cue: attribution.cue.map(words),
     content: attribution.content.map(words),
@@ -147,6 +155,12 @@ export function resolve({ text, document, date: otherwise }: Article): Resolved 
     statements: document.attributions.filter(stands).map(statement),
   };
 }
+
+/** Everybody who says it; nobody, null, where the article names none. */
+export const sayersIn = ({ speaker, alsoSpeakers = [] }: Statement): readonly (Party | null)[] => [
+  speaker,
+  ...alsoSpeakers,
+];
 
 function grouped<T>(list: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();

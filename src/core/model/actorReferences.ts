@@ -1,9 +1,18 @@
-import { ACTOR_FIELDS, valueIn } from "./fields";
+import { ACTOR_FIELDS, FURTHER_ACTORS, valueIn } from "./fields";
 import type { Analysis, AnnotationOf, AnyAnnotation, Kind, Position } from "./types";
 
 /** The ids of actors that an annotation, or its record, refers to; of a record as a file may have it. */
 export const actorsIn = (kind: Kind, annotation: object): readonly string[] =>
-  ACTOR_FIELDS[kind].map((field) => valueIn(annotation, field)).filter((id) => typeof id === "string");
+  [
+    ...ACTOR_FIELDS[kind].map((field) => valueIn(annotation, field)),
+    ...FURTHER_ACTORS[kind].flatMap(({ name }) => listIn(annotation, name)),
+  ].filter((id) => typeof id === "string");
+
+/** A list in a field; empty where there is none. */
+function listIn(annotation: object, field: string): readonly unknown[] {
+  const value = valueIn(annotation, field);
+  return Array.isArray(value) ? value : [];
+}
 
 /** Every reference to an actor after `to`, which gives null for nobody; lists and annotations in which none changes are the same objects. */
 export function redirected<T extends Analysis>(document: T, to: (actor: string) => string | null): T {
@@ -22,16 +31,40 @@ export function redirected<T extends Analysis>(document: T, to: (actor: string) 
   };
 }
 
-/** The annotation with each reference to an actor after `to`; the same object where none changes. */
-export function redirectedOne<A extends AnyAnnotation>(annotation: A, to: (actor: string) => string | null): A {
+/** The annotation, or its record, with each reference to an actor after `to`; the same object where none changes. */
+export function referring<A extends object>(kind: Kind, annotation: A, to: (actor: string) => string | null): A {
   let changed: A | undefined;
-  for (const field of ACTOR_FIELDS[annotation.kind]) {
+  for (const field of ACTOR_FIELDS[kind]) {
     const id = valueIn(annotation, field);
     if (typeof id !== "string" || to(id) === id) continue;
     changed = { ...(changed ?? annotation), [field]: to(id) };
   }
+  for (const { name, beside } of FURTHER_ACTORS[kind]) {
+    const old = listIn(annotation, name) as readonly string[];
+    if (old.length === 0 && valueIn(annotation, name) === undefined) continue;
+    const first = valueIn(changed ?? annotation, beside) as string | null;
+    const all = distinct([first, ...old.map(to)]);
+    if (all.length === old.length + 1 && all.every((id, i) => id === (i === 0 ? first : old[i - 1]))) continue;
+    changed = withActors(changed ?? annotation, beside, name, all);
+  }
   return changed ?? annotation;
 }
+
+/** Each once, nobody left out. */
+export const distinct = (ids: readonly (string | null | undefined)[]): readonly string[] => [
+  ...new Set(ids.filter((id) => typeof id === "string")),
+];
+
+/** The first of these actors in the field `first`, the others in `further`, which is absent where there are none. */
+export function withActors<A extends object>(annotation: A, first: string, further: string, ids: readonly string[]): A {
+  const { [further]: _before, ...rest } = annotation as Readonly<Record<string, unknown>>;
+  const [one = null, ...others] = ids;
+  return { ...rest, [first]: one, ...(others.length > 0 && { [further]: others }) } as A;
+}
+
+/** The annotation with each reference to an actor after `to`; the same object where none changes. */
+export const redirectedOne = <A extends AnyAnnotation>(annotation: A, to: (actor: string) => string | null): A =>
+  referring(annotation.kind, annotation, to);
 
 /** A suggested position of a quote that somebody else said than the machine thought. Whom the former speaker spoke for does not pass on. */
 export const heldBy = <P extends Position>(position: P, actor: string | null): P => ({

@@ -1,7 +1,7 @@
 import type { AnnotationDocument, AnnotationOf, AnyAnnotation, Kind, Span } from "./types";
 
 /** What a field of an annotation holds. `unsaid`: it may be empty, and a file that does not have it means this. */
-export type Field = Value | ActorId | AnnotationId | One | Many | Part;
+export type Field = Value | ActorId | ActorIds | AnnotationId | One | Many | Part;
 interface Value {
   readonly is: "value";
   readonly unsaid?: null | readonly [];
@@ -14,6 +14,12 @@ interface Value {
 interface ActorId {
   readonly is: "actor";
   readonly unsaid?: null;
+}
+/** Ids of the actors that stand beside the one in another field, which comes first; absent where there is none. */
+interface ActorIds {
+  readonly is: "actors";
+  readonly beside: string;
+  readonly absent: true;
 }
 /** Id of another annotation, or null. */
 interface AnnotationId {
@@ -63,6 +69,7 @@ export const FIELDS = {
   attribution: {
     form: { is: "value" },
     speaker: { is: "actor" },
+    alsoSpeakers: { is: "actors", beside: "speaker", absent: true },
     source: { is: "words", many: true },
     cue: { is: "words", many: true },
     content: { is: "words", many: true, main: true },
@@ -133,6 +140,9 @@ const namesOf = (fields: readonly Named[], fits: (field: Field) => boolean): rea
 export const ACTOR_FIELDS = byKind((fields) => namesOf(fields, ({ is }) => is === "actor")) as {
   readonly [K in Kind]: readonly ActorField<K>[];
 };
+
+/** Fields that hold the ids of actors beside the one in another field. */
+export const FURTHER_ACTORS = byKind((fields) => fields.filter((it) => it.is === "actors"));
 
 /** Fields that hold words. */
 export const WORDS_FIELDS = byKind((fields) => fields.filter((it) => it.is === "words"));

@@ -119,8 +119,10 @@ export interface Attribution extends Annotation<"attribution"> {
   readonly cue: readonly Span[];
   /** Quotation marks and the comma or full stop inside them belong to the content. */
   readonly content: readonly Span[];
-  /** Id of an actor. */
+  /** Id of the actor who says it; of several the one whom the article names first. */
   readonly speaker: string | null;
+  /** Ids of those who say it together with the speaker; absent where nobody does. `speakersOf` gives all. */
+  readonly alsoSpeakers?: readonly string[];
   readonly missing?: Missing;
 }
 

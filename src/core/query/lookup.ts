@@ -1,4 +1,5 @@
 import { compare, contains, hull, sliceOf } from "../model/span";
+import { isSaidBy, speakersOf } from "../model/speakers";
 import type { Actor, AnnotationDocument, Attribution, Mention, Position, Span } from "../model/types";
 
 /** Questions put to an article's annotations. Rejected annotations are no answer to any of them. */
@@ -61,7 +62,11 @@ function introducing(text: string, { name }: Actor, mentions: readonly Mention[]
 }
 
 export const quotesOf = (document: Doc, actor: string): readonly Attribution[] =>
-  document.attributions.filter((attribution) => attribution.speaker === actor && stands(attribution));
+  document.attributions.filter((attribution) => isSaidBy(attribution, actor) && stands(attribution));
+
+/** The actors who say it, in the order in which they are named; empty where nobody is, or all were rejected. */
+export const sayersOf = (document: Doc, attribution: Attribution): readonly Actor[] =>
+  speakersOf(attribution).flatMap((id) => actorOf(document, id) ?? []);
 
 export const positionsOf = (document: Doc, actor: string): readonly Position[] =>
   standing(document).filter((position) => position.actor === actor);

@@ -16,10 +16,13 @@ export const attributionPlaces: Places<Attribution> = ({ id, cue, content }) => 
 export const sameContent = (a: Attribution, b: Attribution): boolean =>
   meets(a.content, b.content) || (a.id === b.id && (meets(a.cue, b.cue) || meets(a.source, b.source)));
 const meets = (a: readonly Span[], b: readonly Span[]): boolean => a.some((s) => b.some((t) => overlaps(s, t)));
-export const positionPlaces: Places<Position> = ({ id, attribution, issue }) => [
-  id,
-  `on ${attribution} ${issue && at(issue)}`,
-];
+/** On a `joint` quote each speaker has the same position. */
+export const positionPlaces =
+  (joint: ReadonlySet<string>): Places<Position> =>
+  ({ id, attribution, issue, actor }) => [
+    id,
+    `on ${attribution} ${issue && at(issue)}${joint.has(attribution) ? ` by ${actor}` : ""}`,
+  ];
 export const sameEvidence = (a: Position, b: Position): boolean => a.attribution === b.attribution;
 
 interface Joined<T> {

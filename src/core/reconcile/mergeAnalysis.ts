@@ -1,7 +1,8 @@
-import { actorsIn, heldBy, redirected, referencesOf, whom } from "../model/actorReferences";
+import { actorsIn, redirected, referencesOf, whom } from "../model/actorReferences";
 import { evidenceOf, isDecided } from "../model/decided";
 import { emptyDocument } from "../model/emptyDocument";
 import { addAll } from "../model/many";
+import { jointIn, passedOn, sameSpeakers, speakersOf, withoutDoubles } from "../model/speakers";
 import { atOnce } from "../model/steps";
 import { inTextOrder } from "../model/textOrder";
 import type { Actor, Analysis, AnnotationDocument, Lost, Mention, Steps } from "../model/types";
@@ -53,22 +54,23 @@ export function* merging(document: AnnotationDocument = emptyDocument, analysis:
   );
   yield;
   const rejected = new Set(attributions.list.filter((a) => a.status === "rejected").map((a) => a.id));
-  const speakers = new Map(attributions.list.map(({ id, speaker }) => [id, speaker]));
-  const supposed = new Map(fresh.attributions.map(({ id, speaker }) => [id, speaker]));
-  const suggested = fresh.positions
-    .map((position) => {
+  const quotes = new Map(attributions.list.map((it) => [it.id, it]));
+  const supposed = new Map(fresh.attributions.map((it) => [it.id, it]));
+  const suggested = withoutDoubles(fresh.positions, jointIn(analysis.attributions))
+    .flatMap((position) => {
       const attribution = attributions.idOf(position.attribution);
-      const [speaker, thought] = [speakers.get(attribution), supposed.get(position.attribution)];
+      const [quote, thought] = [quotes.get(attribution), supposed.get(position.attribution)];
       const told = attribution === position.attribution ? position : { ...position, attribution };
+      const [before, now] = [thought, quote].map((it) => (it ? speakersOf(it) : []));
       // whose quote it is has been corrected
-      return speaker !== undefined && speaker !== thought && told.actor === thought ? heldBy(told, speaker) : told;
+      return quote && !sameSpeakers(before!, now!) ? passedOn(told, before!, now!) : [told];
     })
     .filter((position) => !rejected.has(position.attribution));
   yield;
   const positions = yield* joining(
     current.positions.filter(isDecided),
     suggested,
-    positionPlaces,
+    positionPlaces(jointIn(attributions.list)),
     sameEvidence,
     lostIds("position"),
   );

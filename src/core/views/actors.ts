@@ -1,15 +1,16 @@
 import * as l10n from "@vscode/l10n";
 import { BUILT_IN } from "../codebook/builtIn";
 import type { Codebook } from "../codebook/types";
+import { speakersOf } from "../model/speakers";
 import { atOnce } from "../model/steps";
 import type { Actor, AnnotationDocument, Attribution, Mention, Status, Steps } from "../model/types";
-import { actorOf } from "../query/lookup";
+import { actorOf, sayersOf } from "../query/lookup";
 import { actorLines } from "./hover";
 import type { Hue, Hues } from "./hues";
 import { anchoredLines, changedWords } from "./rewordedRows";
 import { lateRow, type Row } from "./rows";
 import { fieldLines, type Line, reason } from "./words/lines";
-import { actorType, FORM } from "./words/naming";
+import { actorType, FORM, namesInWords } from "./words/naming";
 import { mentionsInWords, quotesInWords } from "./words/numbers";
 import { excerpt, plain, wording } from "./words/wording";
 
@@ -23,8 +24,8 @@ export function* actorRowsInSteps(
   book: Codebook = BUILT_IN,
   hues: Hues = new Map(),
 ): Steps<readonly Row[]> {
-  const mentions = byActor(document.mentions, (mention) => mention.actor);
-  const quotes = byActor(document.attributions, (attribution) => attribution.speaker);
+  const mentions = byActor(document.mentions, ({ actor }) => (actor === null ? [] : [actor]));
+  const quotes = byActor(document.attributions, speakersOf);
   const actors = document.actors
     .filter((actor) => actor.status !== "rejected")
     .map((actor) => ({ actor, mentions: mentions.get(actor.id) ?? [], quotes: quotes.get(actor.id) ?? [] }))
@@ -39,15 +40,16 @@ export function* actorRowsInSteps(
 
 function byActor<T extends { readonly status: Status }>(
   items: readonly T[],
-  actorOf: (item: T) => string | null,
+  actorsOf: (item: T) => readonly string[],
 ): ReadonlyMap<string, readonly T[]> {
   const found = new Map<string, T[]>();
   for (const item of items) {
-    const actor = actorOf(item);
-    if (actor === null || item.status === "rejected") continue;
-    const same = found.get(actor);
-    if (same) same.push(item);
-    else found.set(actor, [item]);
+    if (item.status === "rejected") continue;
+    for (const actor of actorsOf(item)) {
+      const same = found.get(actor);
+      if (same) same.push(item);
+      else found.set(actor, [item]);
+    }
   }
   return found;
 }
@@ -65,7 +67,7 @@ function rowOf(
   const { icon, label: type } = actorType(actor.type, book);
   const belongs = actorOf(document, actor.affiliation);
   const about = [actor.role, belongs?.name].flatMap((it) => (it ? [plain(it)] : []));
-  const quotes = attributions.map((quote) => quoteRow(text, actor, quote, book));
+  const quotes = attributions.map((quote) => quoteRow(document, text, actor, quote, book));
   let places: readonly Row[] | undefined;
   const many = mentionsInWords(mentions.length);
   const all: Row = {
@@ -101,20 +103,23 @@ function rowOf(
   };
 }
 
-function quoteRow(text: string, actor: Actor, quote: Attribution, book: Codebook): Row {
+function quoteRow(document: AnnotationDocument, text: string, actor: Actor, quote: Attribution, book: Codebook): Row {
   const form = FORM[quote.form];
+  const others = quote.alsoSpeakers ? sayersOf(document, quote).filter(({ id }) => id !== actor.id) : [];
+  const joint = others.length > 0 ? [l10n.t("together with {0}", namesInWords(others))] : [];
   const words = () => wording(text, quote.content);
   const row = {
     id: `${actor.id}:${quote.id}`,
     kind: "quote",
     status: quote.status,
+    ...(others.length > 0 && { joint: true as const }),
     icon: form.icon,
     tint: null,
     shows: quote.id,
     open: false,
     children: [],
     tooltip: (): readonly Line[] => [
-      { as: "title", pieces: [{ strong: form.label }] },
+      { as: "title", pieces: [[{ strong: form.label }], ...joint.map((it) => [`, ${it}`])].flat() },
       { as: "text", pieces: [words()] },
       ...anchoredLines(quote),
       ...fieldLines(quote, book),
@@ -123,8 +128,8 @@ function quoteRow(text: string, actor: Actor, quote: Attribution, book: Codebook
   } as const;
   return lateRow(row, () => ({
     label: excerpt(words(), 120),
-    description: changedWords(quote).join(),
-    spoken: [form.label, words(), ...changedWords(quote)].join(", "),
+    description: [...joint, ...changedWords(quote)].join(" · "),
+    spoken: [form.label, words(), ...joint, ...changedWords(quote)].join(", "),
   }));
 }
 

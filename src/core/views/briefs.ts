@@ -2,9 +2,9 @@ import * as l10n from "@vscode/l10n";
 import { BUILT_IN } from "../codebook/builtIn";
 import type { Codebook } from "../codebook/types";
 import type { AnnotationDocument, Status } from "../model/types";
-import { actorOf, attributionOf, mentionsOf } from "../query/lookup";
+import { actorOf, attributionOf, mentionsOf, sayersOf } from "../query/lookup";
 import { describePosition } from "./words/describePosition";
-import { actorType, FORM, NOBODY } from "./words/naming";
+import { actorType, FORM, NOBODY, namesInWords } from "./words/naming";
 import { mentionsInWords } from "./words/numbers";
 import { excerpt, plain, wording } from "./words/wording";
 
@@ -42,7 +42,7 @@ export function briefOf(
   }
   const attribution = attributionOf(document, id);
   if (attribution) {
-    const words = `${named(attribution.speaker)}: ${wording(text, attribution.content)}`;
+    const words = `${namesInWords(sayersOf(document, attribution))}: ${wording(text, attribution.content)}`;
     return brief("quote", attribution.status, FORM[attribution.form].name, words);
   }
   const position = document.positions.find((it) => it.id === id);

@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { addAll, greatest } from "../model/many";
 import { contains, overlaps, sliceOf } from "../model/span";
+import { speakersOf } from "../model/speakers";
 import type { Actor, AnnotationDocument, Mention, Span } from "../model/types";
 import { introductionOf, namingWords } from "../query/lookup";
 import { type Line, meaning, reason } from "./words/lines";
@@ -81,12 +82,15 @@ const alike = (a: string, b: string): boolean =>
 /** Within direct quotes a reader knows who speaks. */
 function ownWords({ attributions }: AnnotationDocument, range: Span): ReadonlyMap<string, readonly Span[]> {
   const own = new Map<string, Span[]>();
-  for (const { speaker, form, content, status } of attributions) {
-    if (speaker === null || form !== "direct" || status === "rejected") continue;
+  for (const attribution of attributions) {
+    const { form, content, status } = attribution;
+    if (form !== "direct" || status === "rejected") continue;
     const spans = content.filter((span) => overlaps(span, range));
-    const known = own.get(speaker);
-    if (known) addAll(known, spans);
-    else own.set(speaker, spans);
+    for (const speaker of speakersOf(attribution)) {
+      const known = own.get(speaker);
+      if (known) addAll(known, spans);
+      else own.set(speaker, [...spans]);
+    }
   }
   return own;
 }

@@ -14,6 +14,7 @@ import {
   positionsIn,
   positionsOf,
   quotesOf,
+  sayersOf,
 } from "../query/lookup";
 import { anchoredLines } from "./rewordedRows";
 import { describePosition } from "./words/describePosition";
@@ -21,6 +22,7 @@ import {
   type Decides,
   definitionLines,
   fieldLines,
+  inList,
   inSentence,
   type Line,
   meaning,
@@ -149,16 +151,16 @@ function quoteLines(
   book: Codebook,
   dateAt: DateAt,
 ): readonly Line[] {
-  const speaker = actorOf(document, quote.speaker);
+  const speakers = sayersOf(document, quote);
   const cue = hull(quote.cue) ? wording(text, quote.cue) : "";
-  const name: Piece = speaker ? { link: plain(speaker.name), to: speaker.id } : NOBODY;
-  const words = quote.source.length > 0 && !speaker ? wording(text, quote.source) : "";
+  const names = speakers.map(({ id, name }) => ({ link: plain(name), to: id }));
+  const unknown = (quote.source.length > 0 && wording(text, quote.source)) || NOBODY;
   return [
     line(
       "title",
       { strong: FORM[quote.form].label },
       " · ",
-      words || name,
+      ...(names.length > 0 ? inList(names) : [unknown]),
       cue ? ` · ${l10n.t("cue “{0}”", cue)}` : "",
     ),
     ...positionsIn(document, quote.id).flatMap((position) => {

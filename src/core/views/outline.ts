@@ -1,9 +1,10 @@
 import { addAll } from "../model/many";
 import { compare, contains, hull } from "../model/span";
+import { sameSpeakers, speakersOf } from "../model/speakers";
 import { atOnce, eachInSteps } from "../model/steps";
 import type { Actor, AnnotationDocument, Attribution, Mention, Span, Steps } from "../model/types";
 import { extentOf, introductionsOf, namingWords, wordsOfAttribution } from "../query/lookup";
-import { FORM, NOBODY } from "./words/naming";
+import { FORM, NOBODY, namesInWords } from "./words/naming";
 import { quotesInWords } from "./words/numbers";
 import { excerpt, plain, wording } from "./words/wording";
 
@@ -38,7 +39,7 @@ export function* outlineInSteps(document: AnnotationDocument, text: string): Ste
   const introductions = introductionsOf(document, text);
   yield;
   const turns = yield* eachInSteps(turnsOf(document), (turn) => turnEntry(text, turn, actors, introductions));
-  const speakers = new Set(document.attributions.flatMap((it) => (it.status === "rejected" ? [] : (it.speaker ?? []))));
+  const speakers = new Set(document.attributions.flatMap((it) => (it.status === "rejected" ? [] : speakersOf(it))));
   const silent = [...actors.values()].flatMap((actor) => {
     const introduction = speakers.has(actor.id) ? undefined : introductions.get(actor.id);
     return introduction ? [silentEntry(actor, introduction)] : [];
@@ -63,7 +64,7 @@ interface Quote {
   readonly words: Span;
 }
 
-/** Quotes and reports in text order, those of one speaker that follow each other together. */
+/** Quotes and reports in text order, those of the same speakers that follow each other together. */
 function turnsOf({ attributions }: AnnotationDocument): readonly (readonly Quote[])[] {
   const quotes = attributions
     .flatMap((attribution) => {
@@ -75,9 +76,10 @@ function turnsOf({ attributions }: AnnotationDocument): readonly (readonly Quote
   for (const quote of quotes) {
     const turn = turns.at(-1);
     const before = turn?.at(-1);
-    const { speaker } = quote.attribution;
+    const speakers = speakersOf(quote.attribution);
     // of nobody who is named nothing says that it is the same nobody
-    if (turn && before && speaker !== null && before.attribution.speaker === speaker) turn.push(quote);
+    const goesOn = speakers.length > 0 && before && sameSpeakers(speakersOf(before.attribution), speakers);
+    if (turn && goesOn) turn.push(quote);
     else turns.push([quote]);
   }
   return turns;
@@ -90,14 +92,15 @@ function turnEntry(
   introductions: ReadonlyMap<string, Mention>,
 ): Growing {
   const [{ attribution, words }] = turn as readonly [Quote, ...Quote[]];
-  const actor = attribution.speaker === null ? undefined : actors.get(attribution.speaker);
+  const speakers = speakersOf(attribution).flatMap((id) => actors.get(id) ?? []);
+  const [actor] = speakers;
   const all = hull(turn.flatMap((quote) => extentOf(quote.attribution) ?? []))!;
   const introduction = actor && introductions.get(actor.id);
   const named = [introduction && namingWords(introduction), hull(attribution.source)];
   return {
     kind: "actor",
     type: actor?.type ?? null,
-    name: actor ? plain(actor.name) : beginning(text, attribution.source) || NOBODY,
+    name: actor ? namesInWords(speakers) : beginning(text, attribution.source) || NOBODY,
     detail: [...(actor?.role ? [plain(actor.role)] : []), quotesInWords(turn.length)].join(" · "),
     all,
     words: named.find((span) => span && contains(all, span)) ?? words,

@@ -16,6 +16,8 @@ export interface Row extends Words {
   readonly kind: "group" | "issue" | "position" | "actor" | "quote" | "mention" | "lost";
   /** Of the annotation it stands for. */
   readonly status?: Status;
+  /** Of a quote that several say. */
+  readonly joint?: true;
   /** Codicon. */
   readonly icon: string;
   /** Theme colour of the icon. */

@@ -4,16 +4,17 @@ import { BUILT_IN } from "../codebook/builtIn";
 import { labelOf as codeLabel, fieldInWords, fieldsOn, issueLabel } from "../codebook/codebook";
 import type { Field as BookField, Codebook, Coded } from "../codebook/types";
 import { ACTOR_FIELDS, NOTHING, spansIn, valueIn, WORDS_FIELDS } from "../model/fields";
+import { speakersOf } from "../model/speakers";
 import type { Actor, AnnotationDocument, AnyAnnotation, Attribution, Mention, Position, Span } from "../model/types";
-import { actorOf, attributionOf } from "../query/lookup";
-import { actorType, FORM, NOBODY, stanceNaming } from "./words/naming";
+import { actorOf, attributionOf, sayersOf } from "../query/lookup";
+import { actorType, FORM, NOBODY, namesInWords, stanceNaming } from "./words/naming";
 import { excerpt, plain, wording } from "./words/wording";
 
 /** What a person can change, of which kind of annotation, in the order in which it is offered. */
 const CORRECTABLE = {
   mention: ["means", "span"],
   actor: ["name", "type", "role", "affiliation", "merge", "split", "notAnActor"],
-  attribution: ["speaker", "form", "content", "cue", "source"],
+  attribution: ["speaker", "addSpeaker", "removeSpeaker", "form", "content", "cue", "source"],
   position: ["stance", "category", "issue", "actor", "onBehalfOf", "addressee", "condition", "when", "where"],
 } as const;
 export type SubjectKind = keyof typeof CORRECTABLE;
@@ -30,6 +31,8 @@ const LABEL: Readonly<Record<Field, string>> = {
   split: l10n.t("Split…"),
   notAnActor: l10n.t("Not an Actor"),
   speaker: l10n.t("Speaker"),
+  addSpeaker: l10n.t("Add Speaker…"),
+  removeSpeaker: l10n.t("Remove Speaker…"),
   form: l10n.t("Form"),
   content: l10n.t("Words Quoted or Reported"),
   cue: l10n.t("Cue"),
@@ -97,7 +100,7 @@ export function subjectOf(
   const mention = document.mentions.find((it) => it.id === id);
   if (mention) return mentionSubject(mention, text, name);
   const attribution = attributionOf(document, id);
-  if (attribution) return attributionSubject(attribution, text, name, book);
+  if (attribution) return attributionSubject(attribution, sayersOf(document, attribution), text, name, book);
   const position = document.positions.find((it) => it.id === id);
   return position ? positionSubject(position, text, name, book) : null;
 }
@@ -155,16 +158,26 @@ function actorSubject(actor: Actor, name: NameOf, book: Codebook): Subject {
   };
 }
 
-function attributionSubject(attribution: Attribution, text: string, name: NameOf, book: Codebook): Subject {
+function attributionSubject(
+  attribution: Attribution,
+  speakers: readonly Actor[],
+  text: string,
+  name: NameOf,
+  book: Codebook,
+): Subject {
   const { content, form } = attribution;
-  const values: Values = { ...referredIn(attribution, text, name), form: FORM[form].label };
+  const speaker = speakers.length > 0 ? namesInWords(speakers) : NOBODY;
+  const values: Values = { ...referredIn(attribution, text, name), speaker, form: FORM[form].label };
   const label = `${FORM[form].label} ${quoted(text, content)}`;
   return {
     id: attribution.id,
     kind: "attribution",
     label,
     icon: FORM[form].icon,
-    items: items("attribution", values),
+    // of one alone nobody is taken away
+    items: items("attribution", values).filter(
+      ({ field }) => field !== "removeSpeaker" || speakersOf(attribution).length > 1,
+    ),
     own: own(attribution, "attribution", book),
   };
 }

@@ -1,6 +1,5 @@
-import { whom } from "../../core/model/actorReferences";
-import { ACTOR_FIELDS, NOTHING, valueIn } from "../../core/model/fields";
-import type { Kind } from "../../core/model/types";
+import { referring, whom } from "../../core/model/actorReferences";
+import { NOTHING } from "../../core/model/fields";
 import type { RecordOf } from "../../core/records/record";
 import type { AnnotationFile } from "./schema";
 
@@ -21,8 +20,8 @@ export function mended(file: AnnotationFile): AnnotationFile {
   const ids = new Set(actors.map(({ id }) => id));
   const whomOf = whom(actors);
   const missing = new Set<string>();
-  const refer = (id: string | null): string | null => {
-    if (id === null || id === "") return null;
+  const refer = (id: string): string | null => {
+    if (id === "") return null;
     if (ids.has(id)) return id;
     const owner = whomOf(id);
     if (ids.has(owner)) return owner;
@@ -38,16 +37,6 @@ export function mended(file: AnnotationFile): AnnotationFile {
   };
   const known = actors.map((it) => referring("actor", it, refer));
   return { ...joined, actors: [...known, ...standIns(missing, joined)] };
-}
-
-/** A record with each of its references to an actor after `refer`. */
-function referring<K extends Kind>(
-  kind: K,
-  record: RecordOf<K>,
-  refer: (id: string | null) => string | null,
-): RecordOf<K> {
-  const ids = ACTOR_FIELDS[kind].map((field) => [field, refer(valueIn(record, field) as string | null)]);
-  return { ...record, ...Object.fromEntries(ids) };
 }
 
 /** The records without exact repetitions, each with an id of its own. */

@@ -158,6 +158,9 @@ function createSchema() {
   const attribution = recordOf("attribution", {
     form: z.enum(FORMS).check(z.describe("All of it in quotation marks, some of it, or none")),
     speaker: "Who says it",
+    alsoSpeakers: z.exactOptional(
+      listOf(z.string()).check(z.describe("Who says it together with the speaker: the ids of actors")),
+    ),
     source: "The words that name who says it",
     cue: "The words that say that it is said",
     content: "The words that are said",

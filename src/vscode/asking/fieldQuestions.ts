@@ -1,5 +1,4 @@
 import * as vscode from "vscode";
-import type { Act } from "../../core/actions/act";
 import { meansActor, rename, setAffiliation, setRole, setType } from "../../core/actions/actors";
 import {
   type Part,
@@ -8,24 +7,16 @@ import {
   setForm,
   setHolder,
   setOnBehalfOf,
-  setSpeaker,
   setStance,
 } from "../../core/actions/correct";
-import { withActor } from "../../core/actions/severalActs";
-import type { Form, Span } from "../../core/model/types";
+import type { Form } from "../../core/model/types";
 import type { Field } from "../../core/views/subjects";
 import { FORM } from "../../core/views/words/naming";
 import { askForText, choose } from "../platform/ask";
-import { chooseActor, type Someone } from "./chooseActor";
 import { chooseCode } from "./chooseCode";
+import { type Step, sliced, who } from "./someone";
+import { askFurtherSpeaker, askSpeaker, askWhoDoesNotSpeak } from "./speakerQuestions";
 import type { Target } from "./targets";
-
-/** What a person has decided to do. */
-export interface Step {
-  /** What undoing it will say: “set the speaker”. */
-  readonly label: string;
-  readonly act: Act;
-}
 
 /** Fields whose value is chosen or typed; the others are words, or acts on an actor. */
 export type ValueField = Exclude<Field, Part | "merge" | "split" | "notAnActor">;
@@ -45,15 +36,9 @@ const ASK: Readonly<Record<ValueField, Ask>> = {
     };
     return who(target, "means", question, mention?.actor, (actor) => meansActor([id], actor));
   },
-  speaker: (target, id) => {
-    const quote = target.annotations.attributions.find((it) => it.id === id);
-    const question = {
-      title: vscode.l10n.t("Who Speaks?"),
-      nobody: vscode.l10n.t("Nobody Named"),
-      spans: quote?.source.slice(0, 1) ?? [],
-    };
-    return who(target, "speaker", question, quote?.speaker, (actor) => setSpeaker(id, actor));
-  },
+  speaker: askSpeaker,
+  addSpeaker: askFurtherSpeaker,
+  removeSpeaker: askWhoDoesNotSpeak,
   actor: (target, id) => {
     const question = { title: vscode.l10n.t("Who Holds This Position?"), nobody: vscode.l10n.t("Nobody Named") };
     return who(target, "actor", question, positionOf(target, id)?.actor, (actor) => setHolder(id, actor));
@@ -130,71 +115,6 @@ const FORM_MEANS: Readonly<Record<Form, string>> = {
 };
 
 const positionOf = ({ annotations }: Target, id: string) => annotations.positions.find((it) => it.id === id);
-const sliced = ({ text }: Target, { start, end }: Span): string => text.slice(start, end);
-
-interface Who {
-  readonly title: string;
-  readonly nobody: string;
-  /** Words that name a new actor. */
-  readonly spans?: readonly Span[];
-  readonly except?: readonly string[];
-}
-
-/** `given[field]`: id or name of an actor, null for nobody. */
-async function who(
-  target: Target,
-  field: keyof typeof ACT,
-  { title, nobody, spans = [], except = [] }: Who,
-  now: string | null | undefined,
-  act: (actor: string | null) => Act,
-): Promise<Step | undefined> {
-  const { annotations, text, given } = target;
-  const words = spans.map((span) => sliced(target, span)).join(" ");
-  const question = {
-    title,
-    placeHolder: vscode.l10n.t("Choose an actor, or type a new one’s name"),
-    nobody,
-    fresh: true,
-    words,
-    except,
-  };
-  const someone =
-    field in given
-      ? someoneCalled(target, given[field])
-      : await chooseActor(annotations, { ...question, ...(now !== undefined && { now }) });
-  if (someone === undefined) return undefined;
-  const type = await typeOf(target, someone, field in given);
-  if (type === undefined) return undefined;
-  return { label: ACT[field], act: withActor(text, someone, type, spans, act) };
-}
-
-/** The type of a new actor: a person unless said otherwise where nothing is to be asked; empty for one who is known. */
-export async function typeOf(target: Target, someone: Someone, answered: boolean): Promise<string | undefined> {
-  if (!someone || !("name" in someone)) return "";
-  if (answered && !("type" in target.given)) return "person";
-  return (await chooseCode(target, "type", vscode.l10n.t("Type of the New Actor"), "person")) ?? undefined;
-}
-
-const ACT = {
-  means: vscode.l10n.t("say whom the words mean"),
-  speaker: vscode.l10n.t("set the speaker"),
-  actor: vscode.l10n.t("set the actor of the position"),
-  onBehalfOf: vscode.l10n.t("set the one it is held for"),
-  addressee: vscode.l10n.t("set the addressee"),
-  affiliation: vscode.l10n.t("set the affiliation"),
-} as const;
-
-/** An actor by id or by name in any case; null is nobody; an unknown name is a new actor; anything else is no answer. */
-export function someoneCalled({ annotations }: Target, value: unknown): Someone | undefined {
-  if (value === null) return null;
-  if (typeof value !== "string" || value.trim() === "") return undefined;
-  const standing = annotations.actors.filter(({ status }) => status !== "rejected");
-  const known =
-    standing.find(({ id }) => id === value) ??
-    standing.find(({ name, aliases }) => [name, ...aliases].some((it) => it.toLowerCase() === value.toLowerCase()));
-  return known ? { id: known.id } : { name: value.trim() };
-}
-
 async function typed(
   target: Target,
   field: string,

@@ -4,7 +4,7 @@ import { choicesOf, fieldValue } from "../../core/codebook/codebook";
 import type { Field } from "../../core/codebook/types";
 import type { FieldValue } from "../../core/model/types";
 import { askForText, type Choice, choose } from "../platform/ask";
-import type { Step } from "./fieldQuestions";
+import type { Step } from "./someone";
 import type { Target } from "./targets";
 
 /** Asks for the value of one of the codebook's own fields, unless `{ "value": … }` answers; null takes it away. */

@@ -7,7 +7,7 @@ import { actorOf, mentionsOf } from "../../core/query/lookup";
 import { count } from "../../core/views/words/numbers";
 import { excerpt, plain } from "../../core/views/words/wording";
 import { chooseActor } from "../asking/chooseActor";
-import { someoneCalled } from "../asking/fieldQuestions";
+import { someoneCalled } from "../asking/someone";
 import type { Aim, Target } from "../asking/targets";
 import { askForText, chooseSeveral } from "../platform/ask";
 import type { Handlers } from "../platform/manifest";
@@ -15,6 +15,11 @@ import { inform } from "../platform/notify";
 import type { Session } from "../session/session";
 import { createOccurrences } from "./occurrences";
 import { tellUndo } from "./tellUndo";
+
+interface Quoted {
+  readonly id: string;
+  readonly instead: string | undefined;
+}
 
 /** Acts on whole actors; ids may be of anything, those of actors count. */
 export interface ActorActs {
@@ -24,7 +29,8 @@ export interface ActorActs {
   /** Says what was joined, with a way back: for what a slip of the hand can do. */
   mergeInto(document: vscode.TextDocument, from: readonly string[], into: string): void;
   mean(document: vscode.TextDocument, mentions: readonly string[], actor: string): void;
-  speak(document: vscode.TextDocument, quotes: readonly string[], actor: string): void;
+  /** In place of `instead`, the first speaker where it is undefined. */
+  speak(document: vscode.TextDocument, quotes: readonly Quoted[], actor: string): void;
 }
 
 export function createActorActs(session: Session): ActorActs {
@@ -54,10 +60,8 @@ export function createActorActs(session: Session): ActorActs {
       void tellUndo(session, document, said);
     },
     speak(document, quotes, actor) {
-      if (
-        !acts.perform(document, vscode.l10n.t("set the speaker"), together(quotes.map((id) => setSpeaker(id, actor))))
-      )
-        return;
+      const all = together(quotes.map(({ id, instead }) => setSpeaker(id, actor, instead)));
+      if (!acts.perform(document, vscode.l10n.t("set the speaker"), all)) return;
       const [many, name] = [quotes.length, nameOf(document, actor)];
       const said = count(
         many,

@@ -8,7 +8,7 @@ import type { Form, Span } from "../../core/model/types";
 import { nearest, quoteAround, wordsOf } from "../../core/query/lookup";
 import { chooseActor, type Someone } from "../asking/chooseActor";
 import { chooseCode } from "../asking/chooseCode";
-import { type Step, someoneCalled, typeOf } from "../asking/fieldQuestions";
+import { type Step, someoneCalled, typeOf } from "../asking/someone";
 import { type Aim, selectedFor, type Target } from "../asking/targets";
 import type { Handlers } from "../platform/manifest";
 import { inform } from "../platform/notify";

@@ -18,6 +18,8 @@ type Place = { readonly subject: Subject } & ({ readonly field: Field } | { read
 /** What has a command of its own. */
 const DIRECT = {
   setSpeaker: "speaker",
+  addSpeaker: "addSpeaker",
+  removeSpeaker: "removeSpeaker",
   setForm: "form",
   setMeaning: "means",
   setHolder: "actor",
@@ -58,16 +60,16 @@ export function registerCorrecting(
   };
 
   const direct =
-    (field: Field) =>
+    (field: Field, nothing = explain) =>
     async (...args: unknown[]) => {
       const target = resolveTarget(args);
-      if (!target) return explain();
+      if (!target) return nothing();
       const places = subjectsOf(target).flatMap((subject) =>
         subject.items.some((item) => item.field === field) ? [{ subject, field }] : [],
       );
       const place = await only(places);
       if (place) await change(target, place);
-      else if (places.length === 0) explain();
+      else if (places.length === 0) nothing();
     };
 
   return {
@@ -85,6 +87,8 @@ export function registerCorrecting(
       if (choice?.value) await change(target, choice.value);
     },
     setSpeaker: direct(DIRECT.setSpeaker),
+    addSpeaker: direct(DIRECT.addSpeaker),
+    removeSpeaker: direct(DIRECT.removeSpeaker, explainSeveral),
     setForm: direct(DIRECT.setForm),
     setMeaning: direct(DIRECT.setMeaning),
     setHolder: direct(DIRECT.setHolder),
@@ -152,6 +156,14 @@ function explain(): void {
   void inform(
     vscode.l10n.t(
       "There is nothing to correct here. Put the cursor on a marked quote or name, or choose a row of the sidebar.",
+    ),
+  );
+}
+
+function explainSeveral(): void {
+  void inform(
+    vscode.l10n.t(
+      "No quote with several speakers is here. Put the cursor on one, or use “Set Speaker of Quote…” where there is one speaker.",
     ),
   );
 }

@@ -5,7 +5,7 @@ import { overlaps } from "../../core/model/span";
 import type { Span } from "../../core/model/types";
 import { nearest, positionsIn } from "../../core/query/lookup";
 import { labelOf, NONE, partName, partsOf, subjectOf } from "../../core/views/subjects";
-import type { Step } from "../asking/fieldQuestions";
+import type { Step } from "../asking/someone";
 import { type Aim, editorOf, selectedFor, selectionsOf, type Target } from "../asking/targets";
 import { type Choice, choose, heading } from "../platform/ask";
 import { setContext } from "../platform/contextKeys";

@@ -141,7 +141,7 @@ function itemOf(row: Row, article: vscode.Uri | undefined): vscode.TreeItem {
   item.iconPath = row.tint
     ? new vscode.ThemeIcon(row.icon, new vscode.ThemeColor(row.tint))
     : new vscode.ThemeIcon(row.icon);
-  item.contextValue = row.status ? `${row.kind} ${row.status}` : row.kind;
+  item.contextValue = [row.kind, ...(row.status ? [row.status] : []), ...(row.joint ? ["joint"] : [])].join(" ");
   item.accessibilityInformation = { label: row.status ? `${row.spoken}, ${STATUS[row.status]}` : row.spoken };
   if (row.status) item.resourceUri = statusUri(row.status, row.id);
   if (!article) return item;

@@ -31,6 +31,8 @@ export const COMMANDS = [
   "redo",
   "correct",
   "setSpeaker",
+  "addSpeaker",
+  "removeSpeaker",
   "setForm",
   "setMeaning",
   "setHolder",

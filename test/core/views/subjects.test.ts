@@ -33,6 +33,7 @@ suite("subjects: what can be corrected", () => {
       [
         "Direct quote “We have no room,” … “and no money.”",
         "Speaker: Ada Quill",
+        "Add Speaker…: ",
         "Form: Direct quote",
         "Words Quoted or Reported: “We have no room,” … “and no money.”",
         "Cue: “said”",

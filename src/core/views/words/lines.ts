@@ -34,6 +34,13 @@ export function inSentence(sentence: string, ...pieces: readonly Piece[]): reado
   return all;
 }
 
+/** “Spain, France and Italy”. */
+export function inList(pieces: readonly Piece[]): readonly Piece[] {
+  const [before, last] = pieces.slice(-2);
+  if (before === undefined || last === undefined) return pieces;
+  return [...pieces.slice(0, -2).flatMap((piece) => [piece, ", "]), ...inSentence(l10n.t("{0} and {1}"), before, last)];
+}
+
 /** “she” means **Ann Lee**. */
 export const meaning = (words: string, name: string): readonly Piece[] =>
   inSentence(l10n.t("“{0}” means {1}"), words, { strong: name });

@@ -2,10 +2,17 @@ import * as l10n from "@vscode/l10n";
 import { BUILT_IN } from "../../codebook/builtIn";
 import { codeOf } from "../../codebook/codebook";
 import type { Codebook, Polarity } from "../../codebook/types";
-import type { ActorType, Form, Stance, Status } from "../../model/types";
+import type { Actor, ActorType, Form, Stance, Status } from "../../model/types";
 import { ACTOR_TYPES, STANCES } from "../../model/types";
 import type { Verb } from "./predicate";
 import { plain } from "./wording";
+
+/** “Spain, France and Italy”; “nobody named” for none. */
+export function namesInWords(actors: readonly Pick<Actor, "name">[]): string {
+  const names = actors.map(({ name }) => plain(name));
+  const last = names.pop() ?? NOBODY;
+  return names.length > 0 ? l10n.t("{0} and {1}", names.join(", "), last) : last;
+}
 
 interface Naming {
   /** The built-in stance whose grammar it has. */
