@@ -4,14 +4,7 @@ import { findMentions } from "../../src/core/analysis/mentions/find";
 import { parse } from "../../src/core/analysis/parse";
 import { findPositions } from "../../src/core/analysis/positions/find";
 import { findQuotations } from "../../src/core/analysis/quotations";
-import {
-  type Analysis,
-  type Attribution,
-  type Position,
-  type Span,
-  STANCES,
-  type Steps,
-} from "../../src/core/model/types";
+import { type Analysis, type Attribution, type Span, STANCES, type Steps } from "../../src/core/model/types";
 import { formOf, quotationsByCharacter } from "./form";
 import type { GoldArticle } from "./gold";
 import { oneToOne } from "./oneToOne";
@@ -42,7 +35,9 @@ export function analyzedOnGold({ text, attributions }: GoldArticle): Analysis {
   const given = reports.map(({ rule, confidence, ...report }, i): Attribution => {
     const provenance = { by: "machine", rule, confidence } as const;
     const { id } = attributions[i]!;
-    return { kind: "attribution", id, status: "suggested", provenance, ...report, speaker: speakers[i] ?? null };
+    const [speaker = null, ...others] = speakers[i]!;
+    const spoken = { speaker, ...(others.length > 0 && { alsoSpeakers: others }) };
+    return { kind: "attribution", id, status: "suggested", provenance, ...report, ...spoken };
   });
   return { actors, mentions, attributions: given, positions: finish(findPositions(parsed, given, actors, mentions)) };
 }
@@ -65,14 +60,22 @@ export function matched(
   return oneToOne(pairs.map(({ gold, id }) => [gold, id]));
 }
 
-/** The first position of an attribution, actors by their names. */
+/** The first position of an attribution, actors by their names; with those of all who hold it together. */
 export function positionOf(
   { actors, positions }: Analysis,
   attribution: string | undefined,
 ): FoundPosition | undefined {
-  const position: Position | undefined = positions.find((one) => one.attribution === attribution);
+  const [position, ...others] = positions.filter((one) => one.attribution === attribution);
   if (!position) return undefined;
   const name = (id: string | null) => actors.find((actor) => actor.id === id)?.name ?? null;
   const stance = STANCES.find((it) => it === position.stance) ?? "neutral";
-  return { ...position, stance, speaker: name(position.actor), addressee: name(position.addressee) };
+  const speaker = name(position.actor);
+  const together = [speaker, ...others.map(({ actor }) => name(actor))].join(" and ");
+  return {
+    ...position,
+    stance,
+    speaker,
+    ...(others.length > 0 && { together }),
+    addressee: name(position.addressee),
+  };
 }

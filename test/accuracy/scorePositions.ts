@@ -8,6 +8,8 @@ import { jaccard, tokenize, touched, wordsAmong } from "./tokens";
 export interface FoundPosition {
   readonly stance: Stance;
   readonly speaker: string | null;
+  /** The names of all who hold it together, the speaker’s first; absent where it is one. */
+  readonly together?: string;
   readonly issue: Span | null;
   readonly condition: Span | null;
   readonly addressee: string | null;
@@ -61,7 +63,8 @@ export function scorePositions(documents: readonly PositionDocument[]): Position
       const right = {
         stance: found?.stance === gold.stance,
         side: found !== undefined && SIDES[found.stance] === SIDES[gold.stance],
-        speaker: found !== undefined && sameName(found.speaker, gold.speaker),
+        speaker:
+          found !== undefined && [found.speaker, found.together ?? null].some((it) => sameName(it, gold.speaker)),
         issue: found !== undefined && (alike(found.issue, gold.issue) || found.issue === gold.issue),
       };
       for (const key of ["stance", "side", "speaker", "issue"] as const) {

@@ -250,8 +250,8 @@ suite("formats", function () {
       fc.property(named, (article) => {
         const rows = cellsOf(csv.write(article)).slice(1, -1);
         const { statements } = resolve(article);
-        const quotes = statements.flatMap(({ content, positions }) =>
-          Array<string>(Math.max(1, positions.length)).fill(content.map(({ text }) => text).join(" … ")),
+        const quotes = statements.flatMap(({ content, positions, alsoSpeakers = [] }) =>
+          Array<string>(positions.length || 1 + alsoSpeakers.length).fill(content.map(({ text }) => text).join(" … ")),
         );
         assert.deepEqual(
           rows.map((row) => row[16]!.replace(GUARD, "")),

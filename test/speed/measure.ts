@@ -76,7 +76,7 @@ export function stepTimes(text: string): Readonly<Record<Step, number>> {
   const { actors, mentions, speakers } = step("actors", resolveActors(parsed, quotations, found, reports));
   const attributions = reports.map(({ rule, confidence, ...report }, i): Attribution => {
     const provenance = { by: "machine", rule, confidence } as const;
-    const speaker = speakers[i] ?? null;
+    const [speaker = null] = speakers[i]!;
     return { kind: "attribution", id: `q${i}`, status: "suggested", provenance, ...report, speaker };
   });
   step("positions", findPositions(parsed, attributions, actors, mentions));

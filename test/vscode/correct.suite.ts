@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { annotations, api, closeAll, pointNowhere, STORY, show, until } from "./desk";
+import { answering } from "./messages";
 import { answeringLists, goingAway } from "./questions";
 
 const run = (command: string, ...args: unknown[]) => vscode.commands.executeCommand(`standpoint.${command}`, ...args);
@@ -83,6 +84,45 @@ suite("correct", () => {
     await run("undo");
     assert.equal(await speaker(), null);
     assert.equal(await actorNamed(document, "Bea Lark"), undefined);
+  });
+
+  test("several speakers: one more, another for one of them, one less, by keys alone too", async () => {
+    const document = await show("fair.txt", STORY);
+    point("We demand");
+    const names = async () => {
+      const { actors } = await annotations(document);
+      const quote = await quoteWith(document, "We demand");
+      return [quote?.speaker, ...(quote?.alsoSpeakers ?? [])].map((id) => actors.find((it) => it.id === id)?.name);
+    };
+    const holders = async () => {
+      const quote = await quoteWith(document, "We demand");
+      const { actors, positions } = await annotations(document);
+      return positions
+        .filter(({ attribution }) => attribution === quote?.id)
+        .map(({ actor }) => actors.find(({ id }) => id === actor)?.name);
+    };
+    const [first] = await names();
+    await answering(
+      () => undefined,
+      async ({ shown }) => {
+        await run("removeSpeaker");
+        assert.match(shown[0]?.text ?? "", /several speakers/);
+      },
+    );
+    await run("addSpeaker", { addSpeaker: "Tom Barley" });
+    assert.deepEqual(await names(), [first, "Tom Barley"]);
+    assert.deepEqual(await holders(), [first, "Tom Barley"]);
+    await run("setSpeaker", { speaker: "Bea Lark", instead: "Tom Barley" });
+    assert.deepEqual(await names(), [first, "Bea Lark"]);
+    assert.deepEqual(await holders(), [first, "Bea Lark"]);
+    // the first of the two does not say it
+    await answeringLists([0], () => run("removeSpeaker"));
+    assert.deepEqual(await names(), ["Bea Lark"]);
+    assert.deepEqual(await holders(), ["Bea Lark"]);
+    await run("undo");
+    assert.deepEqual(await names(), [first, "Bea Lark"]);
+    await answeringLists([1, 0], () => run("setSpeaker"));
+    assert.deepEqual(await names(), [first, "Bea Lark"]);
   });
 
   test("the one list says everything that can be changed, and Enter after Enter changes nothing", async () => {

@@ -20,6 +20,7 @@ export function* analysis(text: string, memory?: ParseMemory): Steps<Analysis> {
   const identify = identifier();
   const attributions = yield* eachInSteps(reports, ({ rule, confidence, ...report }, i): Attribution => {
     const words = report.content.map((span) => sliceOf(text, span)).join(" ");
+    const [speaker = null, ...others] = speakers[i]!;
     const provenance = { by: "machine", rule, confidence } as const;
     return {
       kind: "attribution",
@@ -27,7 +28,8 @@ export function* analysis(text: string, memory?: ParseMemory): Steps<Analysis> {
       status: "suggested",
       provenance,
       ...report,
-      speaker: speakers[i] ?? null,
+      speaker,
+      ...(others.length > 0 && { alsoSpeakers: others }),
     };
   });
   const positions = yield* findPositions(parsed, attributions, actors, mentions);

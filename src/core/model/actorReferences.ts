@@ -44,7 +44,8 @@ export function referring<A extends object>(kind: Kind, annotation: A, to: (acto
     if (old.length === 0 && valueIn(annotation, name) === undefined) continue;
     const first = valueIn(changed ?? annotation, beside) as string | null;
     const all = distinct([first, ...old.map(to)]);
-    if (all.length === old.length + 1 && all.every((id, i) => id === (i === 0 ? first : old[i - 1]))) continue;
+    if (old.length > 0 && all.length === old.length + 1 && all.every((id, i) => id === (i === 0 ? first : old[i - 1])))
+      continue;
     changed = withActors(changed ?? annotation, beside, name, all);
   }
   return changed ?? annotation;

@@ -67,10 +67,12 @@ export function* merging(document: AnnotationDocument = emptyDocument, analysis:
     })
     .filter((position) => !rejected.has(position.attribution));
   yield;
+  // also where a person said that one alone says it
+  const joint = new Set([...jointIn(attributions.list), ...Array.from(jointIn(fresh.attributions), attributions.idOf)]);
   const positions = yield* joining(
     current.positions.filter(isDecided),
     suggested,
-    positionPlaces(jointIn(attributions.list)),
+    positionPlaces(joint),
     sameEvidence,
     lostIds("position"),
   );

@@ -31,7 +31,7 @@ function cast(text: string, reports: readonly { readonly source: string; readonl
   const nameOf = (id: string | null) => actors.find((actor) => actor.id === id)?.name ?? null;
   return {
     actors,
-    speakers: speakers.map(nameOf),
+    speakers: speakers.map(([first = null]) => nameOf(first)),
     actor: (name: string): Actor | undefined => actors.find((actor) => actor.name === name),
     nameOf,
     /** “he → Ann Lee” for each pronoun. */

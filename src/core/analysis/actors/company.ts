@@ -8,7 +8,7 @@ const MOST = 4;
 
 /**
  * The people whom names side by side bring together (“Ann Lee and Bo Holm”, whom *they* may mean), at the last of them; null
- * where mention `i` ends no such list. `known` remembers them by who they are. It acts only where somebody lets it speak.
+ * where mention `i` ends no such list. `known` remembers them by who they are. They speak and act, not it.
  */
 export function companyOf(
   parsed: ParsedText,
@@ -20,7 +20,7 @@ export function companyOf(
   if (!isPerson(mentions[i]) || gapBefore(parsed, mentions, i) !== "and") return null;
   let first = i - 1;
   while (isPerson(mentions[first - 1]) && i - first < MOST && gapBefore(parsed, mentions, first) === ",") first--;
-  const members = [...new Set(of.slice(first, i + 1))];
+  const members = [...new Set(of.slice(first, i + 1))].filter((member) => member !== null);
   if (members.length < 2) return null;
   const names = mentions.slice(first, i + 1).map(({ head }) => sliceOf(parsed.text, head).replace(/\s+/g, " "));
   const name = `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
@@ -28,6 +28,7 @@ export function companyOf(
   if (found) return found;
   const draft = draftOf("group", "company");
   draft.plural = true;
+  draft.members = members;
   draft.name = name;
   known.set(name, draft);
   return draft;

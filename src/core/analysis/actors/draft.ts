@@ -16,6 +16,8 @@ export interface Draft {
   /** Titles before its name that say who is meant by themselves, lower case: “queen”. */
   readonly honorifics: Set<string>;
   affiliation: Draft | null;
+  /** Those of whom it consists, where it is people who are named side by side: they speak, not it. */
+  members: readonly Draft[];
   /** Given where the article names it by no mention: a source such as “people close to the talks”. */
   name: string | null;
   /** Whether a name, a speech or a pronoun makes it an actor; a role noun alone does not. */
@@ -34,6 +36,7 @@ export const draftOf = (type: ActorType, rule: string): Draft => ({
   role: null,
   honorifics: new Set(),
   affiliation: null,
+  members: [],
   name: null,
   acts: false,
   rule,

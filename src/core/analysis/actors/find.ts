@@ -7,6 +7,7 @@ import type { ParsedText } from "../parse";
 import { companyOf } from "./company";
 import { type Draft, draftOf } from "./draft";
 import { interviewAt } from "./interview";
+import { jointHeads } from "./joint";
 import { metonymOf } from "./metonyms";
 import { joinNames } from "./names";
 import { type Antecedent, antecedentOf, isFirstOrSecond, placeOf } from "./pronouns";
@@ -20,8 +21,8 @@ import { toActors } from "./written";
 export interface Cast {
   readonly actors: readonly Actor[];
   readonly mentions: readonly Mention[];
-  /** For each attribution the id of its speaker. */
-  readonly speakers: readonly (string | null)[];
+  /** For each attribution the ids of its speakers, the first one first. */
+  readonly speakers: readonly (readonly string[])[];
 }
 
 /** Which mentions are the same actor; role, affiliation, aliases; whom a pronoun means; who speaks in each attribution. */
@@ -34,8 +35,12 @@ export function* resolveActors(
   const named = yield* joinNames(parsed, mentions);
   yield;
   const meant = yield* eachInSteps(attributions, ({ source }) => meantBy(parsed, source, mentions));
-  const heads = yield* eachInSteps(meant, (words) => headMention(parsed, words, mentions));
-  yield* metonymOf(parsed, mentions, named, new Set(heads));
+  const heads = yield* eachInSteps(meant, (words): readonly number[] => {
+    const joint = jointHeads(parsed, words, mentions);
+    const head = headMention(parsed, words, mentions);
+    return joint.length > 0 ? joint : head === null ? [] : [head];
+  });
+  yield* metonymOf(parsed, mentions, named, new Set(heads.flat()));
   const of = [...named.of];
   const countries = countriesOf(named);
   yield;
@@ -79,15 +84,17 @@ export function* resolveActors(
   }
   yield;
   const sources = new Map<string, Draft>();
-  const speakers = yield* eachInSteps(meant, (words, i): Draft | null => {
-    const head = heads[i];
-    const draft = head != null && of[head] ? of[head] : unnamedSource(parsed, words, sources);
-    if (!draft) return null;
-    draft.acts = true;
+  const speakers = yield* eachInSteps(meant, (words, i): readonly Draft[] => {
+    const found = heads[i]!.flatMap((head) => of[head] ?? []);
+    const draft = found[0] ?? unnamedSource(parsed, words, sources);
+    if (!draft) return [];
     // “a spokesman for the agency”, not “a spokesman”
-    if (draft.rule === "role" && words.length === 1 && mentions[head!]!.kind === "role")
+    const [head] = heads[i]!;
+    if (draft.rule === "role" && heads[i]!.length === 1 && words.length === 1 && mentions[head!]!.kind === "role")
       draft.name ??= wordsOf(parsed, words[0]!);
-    return draft;
+    const all = (found.length > 0 ? found : [draft]).flatMap((it) => (it.members.length > 0 ? it.members : [it]));
+    for (const one of all) one.acts = true;
+    return all;
   });
   for (const draft of sources.values()) drafts.push(draft);
   yield;

@@ -12,12 +12,12 @@ export function* speechAt(
   quotations: readonly Quotation[],
   mentions: readonly FoundMention[],
   attributions: readonly FoundAttribution[],
-  speakers: readonly (Draft | null)[],
+  speakers: readonly (readonly Draft[])[],
   of: (Draft | null)[],
 ): Steps<void> {
   // long contents first, so that the innermost speech has the last word
   const order = attributions
-    .map(({ content }, i) => ({ content, speaker: speakers[i] ?? null }))
+    .map(({ content }, i) => ({ content, speaker: speakers[i]?.[0] ?? null }))
     .sort((a, b) => lengthOf(b.content) - lengthOf(a.content));
   for (const [turn, { content, speaker }] of order.entries()) {
     if (turn % 200 === 199) yield;

@@ -16,7 +16,7 @@ export interface Voices {
 export function* voicesOf(
   mentions: readonly FoundMention[],
   attributions: readonly FoundAttribution[],
-  heads: readonly (number | null)[],
+  heads: readonly (readonly number[])[],
   named: Named,
 ): Steps<Voices> {
   const speaks = new Map<number, Set<Draft>>();
@@ -28,11 +28,11 @@ export function* voicesOf(
         spokenOf.add(i);
         if (mentions[i]!.kind === "name" && named.of[i]) names.add(named.of[i]!);
       }
-    const head = heads[k];
-    if (head == null) return;
-    const known = speaks.get(head);
-    if (known) for (const name of names) known.add(name);
-    else speaks.set(head, names);
+    for (const head of heads[k] ?? []) {
+      const known = speaks.get(head);
+      if (known) for (const name of names) known.add(name);
+      else speaks.set(head, new Set(names));
+    }
   });
   return { speaks, spokenOf };
 }

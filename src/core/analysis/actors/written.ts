@@ -16,12 +16,12 @@ export function* toActors(
   mentions: readonly FoundMention[],
   of: readonly (Draft | null)[],
   drafts: readonly Draft[],
-  speakers: readonly (Draft | null)[],
+  speakers: readonly (readonly Draft[])[],
   identify: Identify,
 ): Steps<{
   readonly actors: readonly Actor[];
   readonly mentions: readonly Mention[];
-  readonly speakers: readonly (string | null)[];
+  readonly speakers: readonly (readonly string[])[];
 }> {
   const places = new Map<Draft, number[]>();
   for (const [i, draft] of of.entries()) {
@@ -71,7 +71,7 @@ export function* toActors(
       aliases,
     })),
     mentions: written,
-    speakers: speakers.map(idOf),
+    speakers: speakers.map((all) => [...new Set(all.flatMap((draft) => idOf(draft) ?? []))]),
   };
 }
 

@@ -6,6 +6,7 @@ import { type Proposal, propose, weighVerdict } from "./propose";
 import { ruleOf } from "./rules";
 import { logistic, type Scale, scale } from "./weigh";
 import { learnedWeights } from "./weights";
+import { withWholeList } from "./wholeList";
 import { isNominal, kindOf, readWords, type Words } from "./words";
 
 /** Where precision and recall on held-out PolNeAR train articles balance best. */
@@ -33,7 +34,7 @@ export function* findAttributions(
       weighVerdict(weights, words, proposal, proposals);
       const confidence = logistic(weights.total());
       if (confidence >= leastOf(words, proposal))
-        found.push(attributionOf(parsed, quotations, words, proposal, confidence));
+        found.push(attributionOf(parsed, quotations, words, withWholeList(words, proposal), confidence));
     }
     yield;
   }

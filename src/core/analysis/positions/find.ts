@@ -1,5 +1,6 @@
 import { identifier } from "../../model/ids";
 import { hull, sliceOf } from "../../model/span";
+import { jointId } from "../../model/speakers";
 import type { Actor, Attribution, Mention, Position, Span, Stance, Steps } from "../../model/types";
 import type { ParsedText, Token } from "../parse";
 import { conditionIn, provisoIn, whenIn, whereIn } from "./circumstances";
@@ -65,9 +66,20 @@ export function* findPositions(
       attribution: attribution.id,
       ...found,
     });
+    addJoint(positions, scene, attribution);
     yield;
   }
   return positions;
+}
+
+/** The last position once more for each further speaker of its quote. */
+function addJoint(positions: Position[], scene: Scene, { alsoSpeakers = [] }: Attribution): void {
+  const first = positions.at(-1)!;
+  for (const actor of alsoSpeakers) {
+    const addressee = first.addressee === actor ? null : first.addressee;
+    const id = jointId(first.id, actor);
+    positions.push({ ...first, id, actor, onBehalfOf: behalfOf(scene, actor), addressee });
+  }
 }
 
 function readingOf(
