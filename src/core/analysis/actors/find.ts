@@ -6,12 +6,13 @@ import type { FoundAttribution, FoundMention, Quotation } from "../findings";
 import type { ParsedText } from "../parse";
 import { companyOf } from "./company";
 import { type Draft, draftOf } from "./draft";
+import { headMention } from "./heads";
 import { interviewAt } from "./interview";
 import { metonymOf } from "./metonyms";
 import { joinNames } from "./names";
 import { type Antecedent, antecedentOf, isFirstOrSecond, placeOf } from "./pronouns";
 import { affiliationIn, countriesOf, describePeople, officesIn, resolveRole } from "./roles";
-import { headMention, unnamedSource, wordsOf } from "./speakers";
+import { unnamedSource, wordsOf } from "./speakers";
 import { speechAt } from "./speech";
 import { meantBy } from "./standIns";
 import { reportOf, voicesOf } from "./voices";
@@ -72,7 +73,9 @@ export function* resolveActors(
     const draft = of[i];
     if (!draft) continue;
     const [speaks, spokenOf] = [voices.speaks.has(i), voices.spokenOf.has(i)];
-    recent.push({ draft, mention: i, pronoun: mention.kind === "pronoun", speaks, spokenOf, ...place });
+    // who speaks is what the sentence is about, whatever stands between the name and the verb
+    const subject = place.subject || speaks;
+    recent.push({ draft, mention: i, pronoun: mention.kind === "pronoun", speaks, spokenOf, ...place, subject });
     const pair = companyOf(parsed, mentions, i, of, companies);
     if (pair) recent.push({ draft: pair, mention: i, pronoun: false, speaks, spokenOf, ...place });
     if (recent.length > 60) recent.splice(0, 20);

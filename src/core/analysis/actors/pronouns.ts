@@ -100,6 +100,8 @@ const SCORE = {
   seenNearer: 0.1,
   /** For who says something: who spoke before goes on, whom he spoke of does not. */
   spoke: 1.2,
+  /** Whoever was the last to speak, if in the same paragraph. */
+  spokeLast: 0.6,
   spokenOf: -1,
 } as const;
 /** An antecedent that scores no more than this is none: “they” and “it” often mean what is no actor. */
@@ -123,6 +125,7 @@ export function antecedentOf(
   let most: number = mention.plural ? LEAST.plural : personal ? LEAST.person : LEAST.thing;
   const paragraph = parsed.sentences[place.sentence]!.paragraph;
   const seen = new Set<Draft>();
+  const last = report ? recent.findLast(({ speaks, spokenOf }) => speaks && !spokenOf)?.draft : null;
   const thing = mention.plural ? pluralBefore(parsed, place) : -1;
   for (let i = recent.length - 1; i >= 0; i--) {
     const one = recent[i]!;
@@ -144,6 +147,7 @@ export function antecedentOf(
     if (mention.plural && one.draft.type === "country") score += SCORE.countryForThey;
     if (mentions[one.mention]!.head.start < thing) score += SCORE.beforePlural;
     if (report && one.speaks) score += SCORE.spoke;
+    if (last === one.draft && parsed.sentences[one.sentence]!.paragraph === paragraph) score += SCORE.spokeLast;
     if (report && one.spokenOf) score += SCORE.spokenOf;
     if (seen.has(one.draft)) score += SCORE.seenNearer;
     seen.add(one.draft);

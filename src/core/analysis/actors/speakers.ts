@@ -1,61 +1,9 @@
-import { contains, firstEndingAfter, hull, overlaps, sliceOf } from "../../model/span";
+import { firstEndingAfter, hull, sliceOf } from "../../model/span";
 import type { ActorType, Span } from "../../model/types";
 import type { FoundMention } from "../findings";
+import { GROUP_NOUNS, ORGANIZATION_NOUNS } from "../lexicon/roles";
 import type { ParsedText } from "../parse";
 import { type Draft, draftOf } from "./draft";
-
-/** The mention that is, or heads, a source: in “the ministry’s spokeswoman Ann Lee” the name, not the ministry. */
-export function headMention(
-  parsed: ParsedText,
-  source: readonly Span[],
-  mentions: readonly FoundMention[],
-): number | null {
-  const first = source[0];
-  if (!first) return null;
-  let i = firstFrom(mentions, first.start);
-  // “the mayor of Orlo, Ann Lee”: what the words before a name say of it is no one else
-  for (let k = i + 1; mentions[k] && overlaps(mentions[k]!.head, first); k++)
-    if (
-      mentions[k]!.type === "person" &&
-      mentions[k]!.kind === "name" &&
-      overlaps(mentions[k]!.span, mentions[i]!.head)
-    )
-      i = k;
-  if (!mentions[i] || !overlaps(mentions[i]!.head, first)) return null;
-  const lead = parsed.text.slice(first.start, Math.max(first.start, mentions[i]!.span.start));
-  // words before the mention that are no part of it: something else heads the source, be it not something that was said
-  const rest = parsed.text.slice(mentions[i]!.head.end, Math.max(mentions[i]!.head.end, first.end));
-  if (/\b(?:of|for|in|to|by|from|with|about|at)\s+(?:the\s+)?$/i.test(lead) && !SPEECHES.test(rest))
-    return apposedAt(parsed, first, mentions, i);
-  for (; mentions[i + 1] && overlaps(mentions[i + 1]!.head, first); i++) {
-    // “its” of “its president, Ann Lee”
-    if (mentions[i]!.kind === "pronoun" && contains(mentions[i + 1]!.span, mentions[i]!.head)) continue;
-    const gap = parsed.text.slice(mentions[i]!.head.end, mentions[i + 1]!.head.start);
-    if (mentions[i]!.kind === "name" && mentions[i]!.type === "person" && !/^['’]s?\s/.test(gap)) break;
-    if (
-      !/^['’]s?\s(?:[^,;]*)$|^\s*$|^[\s-]+(?:[\p{L}-]+\s){0,3}$/u.test(gap) ||
-      /\b(?:of|for|in|to|by|from|with|and|or|who|that)\b/i.test(gap)
-    )
-      break;
-  }
-  return (mentions[i]!.kind === "role" ? apposedAt(parsed, first, mentions, i) : null) ?? i;
-}
-
-/** The name after the comma of “the parliament of Orlo, the Upper Chamber”, with which the source ends. */
-function apposedAt(parsed: ParsedText, source: Span, mentions: readonly FoundMention[], from: number): number | null {
-  for (let i = from + 1; mentions[i] && overlaps(mentions[i]!.head, source); i++) {
-    const between = parsed.text.slice(mentions[i - 1]!.head.end, mentions[i]!.head.start);
-    const isLast = !/[\p{L}\p{N}]/u.test(
-      parsed.text.slice(mentions[i]!.head.end, Math.max(mentions[i]!.head.end, source.end)),
-    );
-    if (mentions[i]!.kind === "name" && isLast && /^,\s(?:the\s)?$/.test(between)) return i;
-  }
-  return null;
-}
-
-/** What follows “Ann Lee” in “a key point in Ann Lee’s last speech”. */
-const SPEECHES =
-  /^['’]s?\s+(?:\p{L}+\s+){0,2}(?:statement|speech|comment|remark|address|letter|message|interview|testimony|announcement|argument|answer|proposal|plan|programme|program|platform|demand|position)s?\b/iu;
 
 /** Index of the first mention whose head ends after `offset`. */
 export function firstFrom(mentions: readonly FoundMention[], offset: number): number {
@@ -71,7 +19,7 @@ export function firstFrom(mentions: readonly FoundMention[], offset: number): nu
 
 /** What names nobody by itself. */
 const NOBODY =
-  /^(?:an?|the|this|that|these|those|it|its|i|my|me|we|our|us|you|your|he|his|him|she|her|they|their|them|who|which|whom|whose|what|both|each|either|neither|all|any|some|many|most|few|several|others?|one|none|every(?:one|body)|some(?:one|body)|any(?:one|body)|nobody|no[- ]one|no\s.*)$/i;
+  /^(?:an?|the|this|that|these|those|it|its|i|my|me|we|our|us|you|your|he|his|him|she|her|they|their|them|who|which|whom|whose|what|both|each|either|neither|all|any|some|many|most|few|several|others?|one|none|every(?:one|body)|some(?:one|body)|any(?:one|body)|no[- ]one|no(?:body)?\s.*|nobody)$/i;
 
 /** An actor for a source that the mentions do not name: “people close to the talks”. */
 export function unnamedSource(parsed: ParsedText, source: readonly Span[], known: Map<string, Draft>): Draft | null {
@@ -89,17 +37,18 @@ export function unnamedSource(parsed: ParsedText, source: readonly Span[], known
   return draft;
 }
 
-/** A source on one line, without the comma that ends it. */
+/** A source on one line, without what is told of it after a comma and the comma that ends it. */
 export const wordsOf = (parsed: ParsedText, source: Span): string =>
   sliceOf(parsed.text, source)
     .replace(/\s+/g, " ")
     .trim()
+    .replace(/,\s(?:who|which|whose|whom|where)\s.*$/, "")
     .replace(/[,;:]$/, "");
 
 const DOCUMENTS =
   /^(?:report|study|article|newspaper|website|broadcaster|magazine|post|paper|editorial|column|blog)s?$/;
 const BODIES =
-  /^(?:agency|agenc(?:y|ies)|office|police|department|ministry|company|firm|panel|court|campaign|statement|document|poll|survey|letter|memo|data|figures|filing|lawsuit|law|bill|resolution)s?$/;
+  /^(?:statement|document|poll|survey|letter|memo|data|figures|filing|lawsuit|law|bill|resolution|constitution|motion|ruling|treaty)s?$/;
 
 /** By the first noun that nothing but “of …” or “who …” follows. */
 function typeOfSource(parsed: ParsedText, span: Span): ActorType {
@@ -125,6 +74,6 @@ function typeOfSource(parsed: ParsedText, span: Span): ActorType {
     }
   }
   if (DOCUMENTS.test(head)) return "media";
-  if (BODIES.test(head)) return "organization";
-  return plural ? "group" : "person";
+  if (BODIES.test(head) || (!plural && ORGANIZATION_NOUNS.has(head))) return "organization";
+  return plural || GROUP_NOUNS.has(head) ? "group" : "person";
 }
