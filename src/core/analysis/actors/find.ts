@@ -15,6 +15,7 @@ import { affiliationIn, countriesOf, describePeople, officesIn, resolveRole } fr
 import { unnamedSource, wordsOf } from "./speakers";
 import { speechAt } from "./speech";
 import { meantBy } from "./standIns";
+import { sureOfPronoun, sureOfRole } from "./sureness";
 import { reportOf, voicesOf } from "./voices";
 import { toActors } from "./written";
 
@@ -38,6 +39,7 @@ export function* resolveActors(
   const heads = yield* eachInSteps(meant, (words) => headMention(parsed, words, mentions));
   yield* metonymOf(parsed, mentions, named, new Set(heads));
   const of = [...named.of];
+  const sure: number[] = [];
   const countries = countriesOf(named);
   yield;
   yield* describePeople(parsed, mentions, named, countries);
@@ -61,14 +63,18 @@ export function* resolveActors(
         ),
       ];
       of[i] = resolveRole(parsed, mention, named, countries, latest) ?? unnamedRole(parsed, mention, unnamed, drafts);
+      sure[i] = sureOfRole(parsed, mention, of[i]!);
       of[i]!.affiliation ??= of[i]!.acts ? null : affiliationIn(parsed, mention.span, i, mentions, named, countries);
     } else if (mention.kind === "pronoun") {
       if (isFirstOrSecond(word)) continue;
-      const found = antecedentOf(parsed, mention, place, recent, mentions, reportOf(voices, i));
+      const report = reportOf(voices, i);
+      const found = antecedentOf(parsed, mention, place, recent, mentions, report);
       if (!found) continue;
-      of[i] = found.draft;
-      if (found.draft.rule !== "company") found.draft.acts = true;
-      if (mention.type === "person") found.draft.gender ??= mention.gender;
+      const { draft } = found.antecedent;
+      of[i] = draft;
+      sure[i] = sureOfPronoun(mention, found.lead, report !== null);
+      if (draft.rule !== "company") draft.acts = true;
+      if (mention.type === "person") draft.gender ??= mention.gender;
     }
     const draft = of[i];
     if (!draft) continue;
@@ -96,7 +102,7 @@ export function* resolveActors(
   yield;
   interviewAt(parsed, quotations, mentions, of);
   yield* speechAt(parsed, quotations, mentions, attributions, speakers, of);
-  return yield* toActors(parsed, mentions, of, drafts, speakers, identifier());
+  return yield* toActors(parsed, mentions, of, sure, drafts, speakers, identifier());
 }
 
 /** “the Home Secretary”: written like a name. */
