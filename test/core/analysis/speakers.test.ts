@@ -97,6 +97,21 @@ suite("who speaks", () => {
     ["A banner from Kelso Shipping said the ferry was late.", "Kelso Shipping"],
   ]);
 
+  table("a government is that of its country", [
+    [
+      "The French government condemned the ferry. The government of Norway said it was late. The government said it would sue.",
+      "The French government",
+      "The government of Norway",
+      "The government of Norway",
+    ],
+    ["The German government said the ferry was late. Germany said it was early.", "The German government", "Germany"],
+  ]);
+  test("a government is affiliated to its country", () => {
+    const { actors } = analyze("Germany waits. The German government said the ferry was late.");
+    const [country, government] = actors;
+    assert.equal(government?.affiliation, country?.id);
+  });
+
   table("nobody speaks", [
     ["No company said the ferry was late.", null],
     ["Nobody in the party said the ferry was late.", null],

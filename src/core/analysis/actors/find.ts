@@ -6,6 +6,7 @@ import type { FoundAttribution, FoundMention, Quotation } from "../findings";
 import type { ParsedText } from "../parse";
 import { companyOf } from "./company";
 import { type Draft, draftOf } from "./draft";
+import { type Governments, governmentAt } from "./governments";
 import { headMention } from "./heads";
 import { interviewAt } from "./interview";
 import { metonymOf } from "./metonyms";
@@ -48,6 +49,7 @@ export function* resolveActors(
   const drafts = [...named.drafts];
   const recent: Antecedent[] = [];
   const unnamed = new Map<string, Draft>();
+  const governments: Governments = new Map();
   const companies = new Map<string, Draft>();
   for (const [i, mention] of mentions.entries()) {
     if (i % 200 === 199) yield;
@@ -62,7 +64,10 @@ export function* resolveActors(
             .map(({ draft }) => draft),
         ),
       ];
-      of[i] = resolveRole(parsed, mention, named, countries, latest) ?? unnamedRole(parsed, mention, unnamed, drafts);
+      of[i] =
+        governmentAt(parsed, mentions, i, named, countries, governments) ??
+        resolveRole(parsed, mention, named, countries, latest) ??
+        unnamedRole(parsed, mention, unnamed, drafts);
       sure[i] = sureOfRole(parsed, mention, of[i]!);
       of[i]!.affiliation ??= of[i]!.acts ? null : affiliationIn(parsed, mention.span, i, mentions, named, countries);
     } else if (mention.kind === "pronoun") {

@@ -100,7 +100,7 @@ export function demonymIn(words: string, countries: Countries): Draft | null {
   return null;
 }
 
-const STATE_NOUNS: ReadonlySet<string> = new Set("government authorities regime administration".split(" "));
+const STATE_NOUNS: ReadonlySet<string> = new Set("government authorities regime".split(" "));
 /** Nouns that may mean the body named last. “The ministry” and “the council” may not: articles speak of many that they do not name. */
 const GENERIC: ReadonlySet<string> = new Set(
   "company firm organization organisation group agency party newspaper network church university club team bank union association magazine school foundation".split(
