@@ -11,9 +11,10 @@ import { metonymOf } from "./metonyms";
 import { joinNames } from "./names";
 import { type Antecedent, antecedentOf, isFirstOrSecond, placeOf } from "./pronouns";
 import { affiliationIn, countriesOf, describePeople, officesIn, resolveRole } from "./roles";
-import { headMention, unnamedSource, wordsOf } from "./speakers";
+import { headMention } from "./speakers";
 import { speechAt } from "./speech";
 import { meantBy } from "./standIns";
+import { isNobody, makerOf, unnamedSource, wordsOf } from "./unnamed";
 import { reportOf, voicesOf } from "./voices";
 import { toActors } from "./written";
 
@@ -34,7 +35,10 @@ export function* resolveActors(
   const named = yield* joinNames(parsed, mentions);
   yield;
   const meant = yield* eachInSteps(attributions, ({ source }) => meantBy(parsed, source, mentions));
-  const heads = yield* eachInSteps(meant, (words) => headMention(parsed, words, mentions));
+  const heads = yield* eachInSteps(
+    meant,
+    (words) => headMention(parsed, words, mentions) ?? makerOf(parsed, words, mentions),
+  );
   yield* metonymOf(parsed, mentions, named, new Set(heads));
   const of = [...named.of];
   const countries = countriesOf(named);
@@ -82,7 +86,8 @@ export function* resolveActors(
   const speakers = yield* eachInSteps(meant, (words, i): Draft | null => {
     const head = heads[i];
     const draft = head != null && of[head] ? of[head] : unnamedSource(parsed, words, sources);
-    if (!draft) return null;
+    // “no organisation claimed it”
+    if (!draft || (draft.rule === "role" && isNobody(parsed, words))) return null;
     draft.acts = true;
     // “a spokesman for the agency”, not “a spokesman”
     if (draft.rule === "role" && words.length === 1 && mentions[head!]!.kind === "role")

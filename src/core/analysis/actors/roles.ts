@@ -6,8 +6,7 @@ import { gazetteer } from "../lexicon/gazetteer";
 import { BLOCS } from "../lexicon/metonyms";
 import { ORGANIZATION_HEADS } from "../lexicon/organizations";
 import type { ParsedText } from "../parse";
-import type { Draft } from "./draft";
-import type { Named } from "./names";
+import type { Draft, Named } from "./draft";
 
 /** Role and affiliation of each named person, from the words around the name. */
 export function* describePeople(

@@ -1,3 +1,5 @@
+import type { ActorType } from "../../model/types";
+
 /** Who leads or belongs to a body: “the founder of X”. */
 export const OF_A_BODY: ReadonlySet<string> = new Set(
   "founder co-founder cofounder ceo chairman chairwoman chairperson chair member employee spokesman spokeswoman spokesperson executive officer treasurer editor publisher dean rector trustee fellow economist analyst partner shareholder subsidiary owner".split(
@@ -73,3 +75,29 @@ const MALE: ReadonlySet<string> = new Set(
 
 /** What a role noun in the singular tells about its bearer. */
 export const genderOfRole = (noun: string): Gender => (FEMALE.has(noun) ? "female" : MALE.has(noun) ? "male" : null);
+
+/** Singular and plural of the role noun `word`, or null where it is none. */
+export function nounOf(lower: string): { readonly noun: string; readonly plural: boolean } | null {
+  if (PERSON_NOUNS.has(lower) || ORGANIZATION_NOUNS.has(lower) || COUNTRY_NOUNS.has(lower))
+    return { noun: lower, plural: GROUP_NOUNS.has(lower) };
+  const irregular = IRREGULAR_PLURALS.get(lower);
+  if (irregular) return { noun: irregular, plural: true };
+  if (GROUP_NOUNS.has(lower)) return { noun: lower, plural: true };
+  if (!lower.endsWith("s")) return null;
+  const short = lower.endsWith("ies") ? `${lower.slice(0, -3)}y` : lower.slice(0, -1);
+  return PERSON_NOUNS.has(short) || ORGANIZATION_NOUNS.has(short) || COUNTRY_NOUNS.has(short)
+    ? { noun: short, plural: true }
+    : null;
+}
+
+export function typeOfNoun(noun: string, plural: boolean): ActorType {
+  if (COUNTRY_NOUNS.has(noun)) return plural ? "group" : "country";
+  if (plural || GROUP_NOUNS.has(noun)) return ORGANIZATION_NOUNS.has(noun) && !plural ? "organization" : "group";
+  return ORGANIZATION_NOUNS.has(noun) ? "organization" : "person";
+}
+
+/** What a role noun of either number says its bearer is; null for all other words. */
+export function sortOfNoun(word: string): ActorType | null {
+  const found = nounOf(word);
+  return found && typeOfNoun(found.noun, found.plural);
+}

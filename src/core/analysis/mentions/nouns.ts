@@ -1,15 +1,7 @@
-import type { ActorType } from "../../model/types";
 import type { FoundMention } from "../findings";
 import { gazetteer } from "../lexicon/gazetteer";
 import { COMMUNITY_ADJECTIVES } from "../lexicon/metonyms";
-import {
-  COUNTRY_NOUNS,
-  GROUP_NOUNS,
-  genderOfRole,
-  IRREGULAR_PLURALS,
-  ORGANIZATION_NOUNS,
-  PERSON_NOUNS,
-} from "../lexicon/roles";
+import { genderOfRole, nounOf, typeOfNoun } from "../lexicon/roles";
 import type { Tag } from "../tags";
 import type { Word } from "./words";
 
@@ -40,20 +32,6 @@ export function pronounAt(words: readonly Word[], i: number): FoundMention | nul
   if (word.lower === "mine" && !word.tags.has("Pronoun") && words[i + 1]) return null;
   const span = { start: word.start, end: word.end };
   return { span, head: span, kind: "pronoun", ...found, role: null };
-}
-
-/** Singular and plural of the role noun `word`, or null where it is none. */
-function nounOf(lower: string): { readonly noun: string; readonly plural: boolean } | null {
-  if (PERSON_NOUNS.has(lower) || ORGANIZATION_NOUNS.has(lower) || COUNTRY_NOUNS.has(lower))
-    return { noun: lower, plural: GROUP_NOUNS.has(lower) };
-  const irregular = IRREGULAR_PLURALS.get(lower);
-  if (irregular) return { noun: irregular, plural: true };
-  if (GROUP_NOUNS.has(lower)) return { noun: lower, plural: true };
-  if (!lower.endsWith("s")) return null;
-  const short = lower.endsWith("ies") ? `${lower.slice(0, -3)}y` : lower.slice(0, -1);
-  return PERSON_NOUNS.has(short) || ORGANIZATION_NOUNS.has(short) || COUNTRY_NOUNS.has(short)
-    ? { noun: short, plural: true }
-    : null;
 }
 
 /**
@@ -125,9 +103,3 @@ const belongs = (word: Word): boolean => {
     return word.tags.has("Possessive") && /^(?:his|her|its|their|our|my|your)$/.test(word.lower);
   return word.tags.has("Determiner") || word.tags.has("Noun") || word.tags.has("Value") || word.capital;
 };
-
-function typeOfNoun(noun: string, plural: boolean): ActorType {
-  if (COUNTRY_NOUNS.has(noun)) return plural ? "group" : "country";
-  if (plural || GROUP_NOUNS.has(noun)) return ORGANIZATION_NOUNS.has(noun) && !plural ? "organization" : "group";
-  return ORGANIZATION_NOUNS.has(noun) ? "organization" : "person";
-}
