@@ -75,6 +75,11 @@ export const HONORIFICS: ReadonlyMap<string, "female" | "male" | null> = new Map
   ["papá", "male"],
 ]);
 
+/** Titles by which their bearers are called, and which are a role by themselves. */
+export const ROYAL: ReadonlySet<string> = new Set(
+  "king queen prince princess duke duchess emperor empress pope sheikh".split(" "),
+);
+
 /**
  * Words that, capitalised before a name, are its title: “Deputy Foreign Minister X”. The last word of a title is a
  * role noun or one of these.
