@@ -9,7 +9,7 @@ const BE = /^(?:is|was|been|be)$/;
 const GIVES =
   /^(?:acted|acts|appointed|became|becomes|chosen|confirmed|elected|inaugurated|named|nominated|re-elected|reelected|remained|remains|resigned|served|serves|sworn|works|worked)$/;
 const JOINTS =
-  /^(?:as|in|to|be|again|also|later|then|now|yesterday|today|his|her|its|their|the|a|an|new|next|current|first)$/;
+  /^(?:who|as|in|to|be|again|also|later|then|now|yesterday|today|his|her|its|their|the|a|an|new|next|current|first)$/;
 const OPENS = /^(?:the|an?|his|her|its|their)$/;
 
 /** Words after a name in which an office is looked for. */

@@ -2,6 +2,7 @@ import { sliceOf } from "../../model/span";
 import { eachInSteps } from "../../model/steps";
 import type { Span, Steps } from "../../model/types";
 import type { FoundMention } from "../findings";
+import { gazetteer } from "../lexicon/gazetteer";
 import { PERSON_NOUNS } from "../lexicon/roles";
 import { ROYAL } from "../lexicon/titles";
 import type { ParsedText } from "../parse";
@@ -19,6 +20,7 @@ export function* describePeople(
   const given = new Map<Draft, Span>();
   let listed: Span | null = null;
   let last = -2;
+  let office: Span | null = null;
   yield* eachInSteps(mentions, (mention, i) => {
     const draft = named.of[i];
     if (!draft || mention.kind !== "name" || mention.type !== "person") return;
@@ -27,10 +29,14 @@ export function* describePeople(
     const role: Span | null = mention.role ?? (follows ? listed : null);
     listed = role && pluralNounAt(parsed, role) ? role : null;
     last = i;
-    if (role && !draft.role) draft.role = ownWords(parsed, mentions, named, i, oneOf(parsed, role));
+    if (role && !draft.role) {
+      const own = ownWords(parsed, mentions, named, i, oneOf(parsed, role));
+      draft.role = isCounterpart(parsed, own) ? office && withoutCountry(parsed, office) : own;
+    }
+    if (mention.role && !isCounterpart(parsed, mention.role)) office = mention.role;
     else if (!draft.role && !given.has(draft)) {
-      const office = officeGiven(parsed, mention);
-      if (office) given.set(draft, office);
+      const said = officeGiven(parsed, mention);
+      if (said) given.set(draft, said);
     }
     for (const word of partsOf(parsed.text.slice(mention.span.start, mention.head.start)))
       if (ROYAL.has(word)) draft.honorifics.add(word);
@@ -40,6 +46,19 @@ export function* describePeople(
   });
   // what stands beside a name goes before what a sentence says of it
   for (const [draft, office] of given) draft.role ??= office;
+}
+
+/** “his French counterpart”: of the same office as the one named before. */
+const isCounterpart = (parsed: ParsedText, role: Span): boolean => /\bcounterparts?$/i.test(sliceOf(parsed.text, role));
+
+/** “foreign minister” of “Egyptian foreign minister”. */
+function withoutCountry(parsed: ParsedText, role: Span): Span {
+  const first = /^(\S+)\s+/.exec(sliceOf(parsed.text, role));
+  const { demonyms, names } = gazetteer();
+  const word = first?.[1]?.toLowerCase() ?? "";
+  return first && (demonyms.has(word) || names.get(word)?.type === "country")
+    ? { start: role.start + first[0].length, end: role.end }
+    : role;
 }
 
 /** Between names of one list. */

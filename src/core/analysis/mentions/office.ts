@@ -1,4 +1,5 @@
 import type { Span } from "../../model/types";
+import { isCommon } from "../lexicon/common";
 import { gazetteer } from "../lexicon/gazetteer";
 import { PERSON_NOUNS } from "../lexicon/roles";
 import { HONORIFICS, OFFICE_ACRONYMS, ROYAL } from "../lexicon/titles";
@@ -88,11 +89,17 @@ function firstInside(words: readonly Word[], start: number, end: number): number
       !words[first - 2]!.capital
     )
       first -= 2;
+    // “Police and Crime Commissioner”
+    else if (words[first - 1]!.lower === "and" && first > 1 && areSubjects(words[first - 2]!, words[first]!))
+      first -= 2;
     else if (isInside(words, first - 1, end)) first--;
     else break;
   }
   return first;
 }
+
+const areSubjects = (...both: readonly Word[]): boolean =>
+  both.every((word) => word.capital && !word.opening && isCommon(word.lower) && !isGiven(word) && !isTitle(word));
 
 const isPartOfOwner = ({ capital, tags }: Word): boolean =>
   capital && !tags.has("Adverb") && !tags.has("Preposition") && !tags.has("Conjunction") && !tags.has("Verb");
