@@ -26,7 +26,10 @@ export function* joinNames(parsed: ParsedText, mentions: readonly FoundMention[]
 
 const wordsOf = (name: string): string[] =>
   name
-    .replace(/’/g, "'")
+    .normalize()
+    .replace(/\u00ad/g, "")
+    .replace(/[’‘]/g, "'")
+    .replace(/'s$/, "")
     .replace(/^the\s+/i, "")
     .toLowerCase()
     .split(/\s+/);
