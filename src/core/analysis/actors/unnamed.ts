@@ -80,7 +80,8 @@ function typeOfSource(parsed: ParsedText, span: Span): ActorType | null {
   if (sort) return sort;
   if (isPeople(norm)) return "group";
   // a name that nobody knows
-  if (/^\p{Lu}/u.test(head.text) && !tags.has("Verb")) return tags.has("Plural") ? "group" : "person";
+  if (/^\p{Lu}/u.test(head.text) && !tags.has("Verb") && !tags.has("Date") && !tags.has("Month"))
+    return tags.has("Plural") ? "group" : "person";
   return DOERS.test(norm) && !THINGS.test(norm) ? (/s$/.test(norm) ? "group" : "person") : null;
 }
 

@@ -43,6 +43,9 @@ export function roleAt(words: readonly Word[], i: number, from: number, owner: n
   const found = nounOf(head.lower);
   if (!found || (head.upper && head.text.length > 3)) return null;
   const next = words[i + 1];
+  // “a government-backed loan”, “the People’s Vote”
+  if (next?.text === "-" && next.start === head.end && words[i + 2]?.start === next.end) return null;
+  if (head.capital && !head.opening && /^['’]s?$/.test(next?.text ?? "") && words[i + 2]?.capital) return null;
   // “the police station”: the noun belongs to the next one
   if (
     next &&
