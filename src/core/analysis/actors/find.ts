@@ -1,22 +1,24 @@
 import { identifier } from "../../model/ids";
 import { sliceOf } from "../../model/span";
 import { eachInSteps } from "../../model/steps";
-import type { Actor, Mention, Steps } from "../../model/types";
+import type { Actor, Mention, Span, Steps } from "../../model/types";
 import type { FoundAttribution, FoundMention, Quotation } from "../findings";
 import type { ParsedText } from "../parse";
 import { companyOf } from "./company";
-import { type Draft, draftOf } from "./draft";
-import { type Governments, governmentAt } from "./governments";
+import { describePeople } from "./describe";
+import { Described } from "./described";
+import type { Draft } from "./draft";
+import { governmentAt, governmentsOf } from "./governments";
 import { headMention } from "./heads";
 import { interviewAt } from "./interview";
 import { metonymOf } from "./metonyms";
 import { joinNames } from "./names";
 import { type Antecedent, antecedentOf, isFirstOrSecond, placeOf } from "./pronouns";
-import { affiliationIn, countriesOf, describePeople, officesIn, resolveRole } from "./roles";
-import { unnamedSource, wordsOf } from "./speakers";
+import { affiliationIn, countriesOf, resolveRole } from "./roles";
 import { speechAt } from "./speech";
 import { meantBy } from "./standIns";
 import { sureOfPronoun, sureOfRole } from "./sureness";
+import { isNobody, makerOf, unnamedSource, wordsOf } from "./unnamed";
 import { reportOf, voicesOf } from "./voices";
 import { toActors } from "./written";
 
@@ -37,7 +39,10 @@ export function* resolveActors(
   const named = yield* joinNames(parsed, mentions);
   yield;
   const meant = yield* eachInSteps(attributions, ({ source }) => meantBy(parsed, source, mentions));
-  const heads = yield* eachInSteps(meant, (words) => headMention(parsed, words, mentions));
+  const heads = yield* eachInSteps(
+    meant,
+    (words) => headMention(parsed, words, mentions) ?? makerOf(parsed, words, mentions),
+  );
   yield* metonymOf(parsed, mentions, named, new Set(heads));
   const of = [...named.of];
   const sure: number[] = [];
@@ -48,8 +53,8 @@ export function* resolveActors(
   const voices = yield* voicesOf(mentions, attributions, heads, named);
   const drafts = [...named.drafts];
   const recent: Antecedent[] = [];
-  const unnamed = new Map<string, Draft>();
-  const governments: Governments = new Map();
+  const described = new Described(parsed, mentions, of);
+  const governments = governmentsOf(named);
   const companies = new Map<string, Draft>();
   for (const [i, mention] of mentions.entries()) {
     if (i % 200 === 199) yield;
@@ -67,7 +72,7 @@ export function* resolveActors(
       of[i] =
         governmentAt(parsed, mentions, i, named, countries, governments) ??
         resolveRole(parsed, mention, named, countries, latest) ??
-        unnamedRole(parsed, mention, unnamed, drafts);
+        described.at(i, drafts);
       sure[i] = sureOfRole(parsed, mention, of[i]!);
       of[i]!.affiliation ??= of[i]!.acts ? null : affiliationIn(parsed, mention.span, i, mentions, named, countries);
     } else if (mention.kind === "pronoun") {
@@ -96,10 +101,11 @@ export function* resolveActors(
   const speakers = yield* eachInSteps(meant, (words, i): Draft | null => {
     const head = heads[i];
     const draft = head != null && of[head] ? of[head] : unnamedSource(parsed, words, sources);
-    if (!draft) return null;
+    // “no organisation claimed it”
+    if (!draft || (draft.rule === "role" && isNobody(parsed, words))) return null;
     draft.acts = true;
     // “a spokesman for the agency”, not “a spokesman”
-    if (draft.rule === "role" && words.length === 1 && mentions[head!]!.kind === "role")
+    if (draft.rule === "role" && words.length === 1 && opensWith(parsed, words[0]!, mentions[head!]!))
       draft.name ??= wordsOf(parsed, words[0]!);
     return draft;
   });
@@ -110,23 +116,7 @@ export function* resolveActors(
   return yield* toActors(parsed, mentions, of, sure, drafts, speakers, identifier());
 }
 
-/** “the Home Secretary”: written like a name. */
-const isTitle = (words: string): boolean =>
-  /^the\s+\p{Lu}\S*(?:\s+\p{Lu}\S*)*$/iu.test(words) && /\s\p{Lu}/u.test(words) && !/\s\p{Ll}/u.test(words);
-
-/** “A woman …, the woman …”: one actor as long as the noun and its office are the same. */
-function unnamedRole(parsed: ParsedText, mention: FoundMention, unnamed: Map<string, Draft>, drafts: Draft[]): Draft {
-  const words = sliceOf(parsed.text, mention.span).toLowerCase();
-  const head = sliceOf(parsed.text, mention.head).toLowerCase();
-  const noun = [...officesIn(words, head), head].join(" ");
-  const known = /^(?:the|this|that|these|those)\s/.test(words) ? unnamed.get(noun) : undefined;
-  const draft = known ?? draftOf(mention.type ?? "person", "role");
-  if (!known) {
-    draft.gender = mention.gender;
-    draft.plural = mention.plural;
-    draft.acts = noun === "community" || isTitle(sliceOf(parsed.text, mention.span));
-    drafts.push(draft);
-    unnamed.set(noun, draft);
-  }
-  return draft;
-}
+/** Whether a source begins with the words of the role noun `mention`. */
+const opensWith = (parsed: ParsedText, source: Span, { kind, span }: FoundMention): boolean =>
+  kind === "role" &&
+  /^(?:[^\p{L}]*(?:\p{L}+\s+)?)$/u.test(parsed.text.slice(source.start, Math.max(source.start, span.start)));

@@ -2,14 +2,27 @@ import { overlaps, sliceOf } from "../../model/span";
 import type { FoundMention } from "../findings";
 import { gazetteer } from "../lexicon/gazetteer";
 import type { ParsedText } from "../parse";
+import type { Named } from "./draft";
 import { type Draft, draftOf } from "./draft";
-import type { Named } from "./names";
 import type { Countries } from "./roles";
 
 const NOUN = /^(?:government|regime|administration)$/;
 
 /** The governments met so far, by whose they are; and the last of each noun, which “the government” means. */
 export type Governments = Map<string, Draft>;
+
+/** Those that are written like names: “Government of Orlo”. */
+export function governmentsOf({ drafts }: Named): Governments {
+  const { demonyms, names } = gazetteer();
+  const known: Governments = new Map();
+  for (const draft of drafts)
+    if (draft.parts.has("government") && draft.type === "organization")
+      for (const part of draft.parts) {
+        const key = demonyms.get(part) ?? names.get(part)?.key;
+        if (key) known.set(`government/${key}`, draft);
+      }
+  return known;
+}
 
 /**
  * Whose government the role noun `i` is: an actor beside its country, and another one than that of the next country; “the

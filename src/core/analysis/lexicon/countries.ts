@@ -204,5 +204,5 @@ export const COUNTRIES: readonly string[] = [
   "Wales||Welsh||Cardiff",
   "Yemen||Yemeni|Yemenis|Sanaa/Sana'a",
   "Zambia||Zambian|Zambians|Lusaka",
-  "Zimbabwe||Zimbabwean|Zimbabweans|Harare",
+  "Zimbabwe|Rhodesia/Southern Rhodesia|Zimbabwean/Rhodesian|Zimbabweans/Rhodesians|Harare",
 ];
