@@ -4,10 +4,12 @@ import type { EntityDocument } from "./entities";
 import { readFounding, scoreFounding } from "./founding";
 import { type GoldPositions, readArticles, readPositions, readScenes, readWorld } from "./gold";
 import { GUM_RULE_DOCUMENTS } from "./gum-rules";
+import { hintsRight } from "./hints";
 import { COMPROMISE_NAMES, TWO_READERS } from "./peers";
 import { POSITION_RULE_ARTICLES } from "./position-rules";
 import { predictedIn } from "./predict";
 import { quotes } from "./quotes";
+import { ratio, type Share, share } from "./rates";
 import { analyzed, analyzedOnGold, matched, positionOf } from "./run";
 import { NAME_KINDS, scoreEntities } from "./scoreEntities";
 import { type FoundPosition, type PositionScores, scorePositions } from "./scorePositions";
@@ -89,14 +91,15 @@ export const SECTIONS: readonly Section[] = [
 ];
 
 function names(folder: string): string {
-  const scenes = readScenes(folder, "gum.train.jsonl").map((scene) => ({
-    ...scene,
-    document: {
+  const scenes = readScenes(folder, "gum.train.jsonl").map((scene) => {
+    const analysis = analyzed(scene.text);
+    const document: EntityDocument = {
       text: scene.text,
       gold: scene.entities,
-      predicted: predictedIn(scene.text, analyzed(scene.text)),
-    } satisfies EntityDocument,
-  }));
+      predicted: predictedIn(scene.text, analysis),
+    };
+    return { ...scene, document, hints: hintsRight(scene, analysis) };
+  });
   const groups = [
     { title: "all", scenes },
     { title: "not used for rules", scenes: scenes.filter(({ id }) => !GUM_RULE_DOCUMENTS.includes(id)) },
@@ -132,9 +135,24 @@ function names(folder: string): string {
       ...scores.map(({ pronounToName }) => percent(pronounToName)),
       figure(COMPROMISE_NAMES.pronounToName),
     ],
+    [
+      "hints in the text that are right",
+      ...groups.map((group) => shareOf(group.scenes.map(({ hints }) => hints))),
+      figure(null),
+    ],
     ["documents", ...groups.map((group) => `${group.scenes.length}`), `${scenes.length}`],
   ];
   return table(["Standpoint", ...groups.map(({ title }) => title), "compromise 14, all"], rows);
+}
+
+/** “92.0 of 140” */
+function shareOf(shares: readonly Share[]): string {
+  const sum = share();
+  for (const { right, of } of shares) {
+    sum.right += right;
+    sum.of += of;
+  }
+  return `${percent(ratio(sum))} of ${sum.of}`;
 }
 
 const POSITION_ROWS: readonly (readonly [title: string, key: keyof PositionScores])[] = [

@@ -19,12 +19,15 @@ export interface Hint {
   readonly tooltip: () => readonly Line[];
 }
 
+/** Of what is less likely the text says nothing: some nine hints of ten are right. */
+const LEAST = 0.85;
+
 /** UTF-16 units of a name in a hint. */
 const LENGTH = 32;
 
 /**
  * The hints at the mentions that end within `range`, in text order. A mention has none where its own words name the
- * actor, where the actor is the one last mentioned in the same sentence, and in the actor's own words.
+ * actor, where the actor is the one last mentioned in the same sentence, in the actor's own words and those of an interview (“I”, “you”), and where it is a guess.
  */
 export function hintsIn(document: AnnotationDocument, text: string, range: Span): readonly Hint[] {
   const actors = new Map(document.actors.filter(stands).map((actor) => [actor.id, actor]));
@@ -42,7 +45,7 @@ export function hintsIn(document: AnnotationDocument, text: string, range: Span)
     const before = last;
     last = mention;
     const { end } = mention.span;
-    if (end <= range.start || end > range.end || names(text, mention, actor)) continue;
+    if (end <= range.start || end > range.end || isGuess(text, mention) || names(text, mention, actor)) continue;
     if (before?.actor === actor.id && !SENTENCE_END.test(text.slice(before.span.end, mention.span.start + 1))) continue;
     const { name, introduction } = called(actor);
     hints.push({
@@ -54,6 +57,13 @@ export function hintsIn(document: AnnotationDocument, text: string, range: Span)
   }
   return hints;
 }
+
+const isGuess = (text: string, { status, provenance, head }: Mention): boolean =>
+  status === "suggested" &&
+  provenance.by === "machine" &&
+  (provenance.confidence < LEAST || IN_TALK.test(sliceOf(text, head)));
+/** A reader of an interview knows who says “I”, and to whom. */
+const IN_TALK = /^(?:i|me|my|mine|myself|we|us|our|ours|ourselves|you|your|yours|yourself|yourselves)$/i;
 
 const stands = ({ status }: { readonly status: string }): boolean => status !== "rejected";
 

@@ -72,6 +72,54 @@ suite("who speaks", () => {
     ["The head of the Veld Harbour Authority, Andriy Kask, condemned the ferry.", "Andriy Kask"],
   ]);
 
+  table("what a name belongs to is not the name", [
+    ["The Orlo police chief said the ferry was late.", "The Orlo police chief"],
+    ["A NATO spokesperson said the ferry was late.", "A NATO spokesperson"],
+    ["The Orlo constitution says the mayor must go.", "The Orlo constitution"],
+    ["The residents, who live in Orlo, said the ferry was late.", "The residents"],
+    ["The state-owned broadcaster Norvision said the ferry was late.", "Norvision"],
+    ["The Veld Times newspaper said the ferry was late.", "Veld Times"],
+    ["The chief executive of Kelso Shipping Petra Holm said the ferry was late.", "Petra Holm"],
+    ["A student named Petra Holm said the ferry was late.", "Petra Holm"],
+    ["Member of Parliament (MP) Petra Holm of the Harbour Party said the ferry was late.", "Petra Holm"],
+  ]);
+
+  table("what somebody wrote is that somebody’s", [
+    ["A NATO press release said the ferry was late.", "NATO"],
+    ["A report by Kelso Shipping said the ferry was late.", "Kelso Shipping"],
+    ["A banner from Kelso Shipping said the ferry was late.", "Kelso Shipping"],
+  ]);
+
+  table("a government is that of its country", [
+    [
+      "The French government condemned the ferry. The government of Norway said it was late. The government said it would sue.",
+      "The French government",
+      "The government of Norway",
+      "The government of Norway",
+    ],
+    ["The German government said the ferry was late. Germany said it was early.", "The German government", "Germany"],
+  ]);
+  test("a government is affiliated to its country", () => {
+    const { actors } = analyze("Germany waits. The German government said the ferry was late.");
+    const [country, government] = actors;
+    assert.equal(government?.affiliation, country?.id);
+  });
+
+  table("nobody speaks", [
+    ["No company said the ferry was late.", null],
+    ["Nobody in the party said the ferry was late.", null],
+  ]);
+
+  table("who was the last to speak goes on", [
+    [
+      "Andriy Kask said the ferry was late. He was angry. He said so twice.\n\nOn Monday, Ilmari Berg speaking to reporters called the ferry “a wreck”. “Nobody will sail it”, he added.",
+      "Andriy Kask",
+      "Andriy Kask",
+      "Ilmari Berg",
+      "Ilmari Berg",
+    ],
+  ]);
+
   table("two nouns are two actors", [
     ["The airline said it would sell planes. The union said it would sue.", "The airline", "The union"],
     ["The bank said it would sell boats. The agency said it would sue.", "The bank", "The agency"],

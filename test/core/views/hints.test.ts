@@ -77,17 +77,24 @@ suite("project: hints", () => {
   for (const [what, marked, expected] of cases) test(what, () => assert.equal(shown(marked), expected));
 
   test("none in the actor’s own words", () => {
-    const text = "“I saw it,” she said.";
+    const text = "“Ada saw her,” she said.";
     const span = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
-    const mentions = ["I", "she"].map((word) => mention(word, "quill", span(word), { refersBy: "pronoun" }));
+    const mentions = ["her", "she"].map((word) => mention(word, "quill", span(word), { refersBy: "pronoun" }));
     const said = { form: "direct", speaker: "quill" } as const;
     const all = { start: 0, end: text.length };
-    const offsets = (attributions = [attribution("q", [span("“I saw it,”")], said)]) =>
+    const offsets = (attributions = [attribution("q", [span("“Ada saw her,”")], said)]) =>
       hintsIn({ ...FAIR, actors: ACTORS, mentions, attributions }, text, all).map(({ offset }) => offset);
     assert.deepEqual(offsets(), [span("she").end]);
-    assert.deepEqual(offsets([attribution("q", [span("“I saw it,”")], { ...said, speaker: "other" })]), [
-      span("I").end,
+    assert.deepEqual(offsets([attribution("q", [span("“Ada saw her,”")], { ...said, speaker: "other" })]), [
+      span("her").end,
     ]);
+  });
+
+  test("none at a guess, nor at the I and you of an interview, unless a person decided", () => {
+    const guess = { provenance: { by: "machine", rule: "test", confidence: 0.84 } } as const;
+    assert.equal(shown("{quill:She} left.", guess), "She left.");
+    assert.equal(shown("{quill:She} left.", { ...guess, status: "accepted" }), "She⟨= Quill⟩ left.");
+    assert.equal(shown("{quill:I} left {other:you}."), "I left you.");
   });
 
   test("what a person accepted is said without a doubt; what they rejected not at all", () => {

@@ -41,3 +41,19 @@ export const draftOf = (type: ActorType, rule: string): Draft => ({
   acts: false,
   rule,
 });
+
+/** One actor for each name and its shorter forms: `of[i]` is the actor of mention `i`, null for what is no name. */
+export interface Named {
+  readonly drafts: Draft[];
+  readonly of: (Draft | null)[];
+}
+
+/** Mention `i` names `draft`. */
+export function addTo(draft: Draft, i: number, mentions: readonly FoundMention[], named: Named): void {
+  const { gender, plural } = mentions[i]!;
+  draft.count++;
+  draft.gender ??= gender;
+  draft.plural ||= plural;
+  draft.acts = true;
+  named.of[i] = draft;
+}

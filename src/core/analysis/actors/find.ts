@@ -1,20 +1,25 @@
 import { identifier } from "../../model/ids";
 import { sliceOf } from "../../model/span";
 import { eachInSteps } from "../../model/steps";
-import type { Actor, Mention, Steps } from "../../model/types";
+import type { Actor, Mention, Span, Steps } from "../../model/types";
 import type { FoundAttribution, FoundMention, Quotation } from "../findings";
 import type { ParsedText } from "../parse";
 import { companyOf } from "./company";
-import { type Draft, draftOf } from "./draft";
+import { describePeople } from "./describe";
+import { Described } from "./described";
+import type { Draft } from "./draft";
+import { governmentAt, governmentsOf } from "./governments";
+import { headMention } from "./heads";
 import { interviewAt } from "./interview";
 import { jointHeads } from "./joint";
 import { metonymOf } from "./metonyms";
 import { joinNames } from "./names";
 import { type Antecedent, antecedentOf, isFirstOrSecond, placeOf } from "./pronouns";
-import { affiliationIn, countriesOf, describePeople, officesIn, resolveRole } from "./roles";
-import { headMention, unnamedSource, wordsOf } from "./speakers";
+import { affiliationIn, countriesOf, resolveRole } from "./roles";
 import { speechAt } from "./speech";
 import { meantBy } from "./standIns";
+import { sureOfPronoun, sureOfRole } from "./sureness";
+import { isNobody, makerOf, unnamedSource, wordsOf } from "./unnamed";
 import { reportOf, voicesOf } from "./voices";
 import { toActors } from "./written";
 
@@ -37,11 +42,12 @@ export function* resolveActors(
   const meant = yield* eachInSteps(attributions, ({ source }) => meantBy(parsed, source, mentions));
   const heads = yield* eachInSteps(meant, (words): readonly number[] => {
     const joint = jointHeads(parsed, words, mentions);
-    const head = headMention(parsed, words, mentions);
+    const head = headMention(parsed, words, mentions) ?? makerOf(parsed, words, mentions);
     return joint.length > 0 ? joint : head === null ? [] : [head];
   });
   yield* metonymOf(parsed, mentions, named, new Set(heads.flat()));
   const of = [...named.of];
+  const sure: number[] = [];
   const countries = countriesOf(named);
   yield;
   yield* describePeople(parsed, mentions, named, countries);
@@ -49,7 +55,8 @@ export function* resolveActors(
   const voices = yield* voicesOf(mentions, attributions, heads, named);
   const drafts = [...named.drafts];
   const recent: Antecedent[] = [];
-  const unnamed = new Map<string, Draft>();
+  const described = new Described(parsed, mentions, of);
+  const governments = governmentsOf(named);
   const companies = new Map<string, Draft>();
   for (const [i, mention] of mentions.entries()) {
     if (i % 200 === 199) yield;
@@ -64,20 +71,29 @@ export function* resolveActors(
             .map(({ draft }) => draft),
         ),
       ];
-      of[i] = resolveRole(parsed, mention, named, countries, latest) ?? unnamedRole(parsed, mention, unnamed, drafts);
+      of[i] =
+        governmentAt(parsed, mentions, i, named, countries, governments) ??
+        resolveRole(parsed, mention, named, countries, latest) ??
+        described.at(i, drafts);
+      sure[i] = sureOfRole(parsed, mention, of[i]!);
       of[i]!.affiliation ??= of[i]!.acts ? null : affiliationIn(parsed, mention.span, i, mentions, named, countries);
     } else if (mention.kind === "pronoun") {
       if (isFirstOrSecond(word)) continue;
-      const found = antecedentOf(parsed, mention, place, recent, mentions, reportOf(voices, i));
+      const report = reportOf(voices, i);
+      const found = antecedentOf(parsed, mention, place, recent, mentions, report);
       if (!found) continue;
-      of[i] = found.draft;
-      if (found.draft.rule !== "company") found.draft.acts = true;
-      if (mention.type === "person") found.draft.gender ??= mention.gender;
+      const { draft } = found.antecedent;
+      of[i] = draft;
+      sure[i] = sureOfPronoun(mention, found.lead, report !== null);
+      if (draft.rule !== "company") draft.acts = true;
+      if (mention.type === "person") draft.gender ??= mention.gender;
     }
     const draft = of[i];
     if (!draft) continue;
     const [speaks, spokenOf] = [voices.speaks.has(i), voices.spokenOf.has(i)];
-    recent.push({ draft, mention: i, pronoun: mention.kind === "pronoun", speaks, spokenOf, ...place });
+    // who speaks is what the sentence is about, whatever stands between the name and the verb
+    const subject = place.subject || speaks;
+    recent.push({ draft, mention: i, pronoun: mention.kind === "pronoun", speaks, spokenOf, ...place, subject });
     const pair = companyOf(parsed, mentions, i, of, companies);
     if (pair) recent.push({ draft: pair, mention: i, pronoun: false, speaks, spokenOf, ...place });
     if (recent.length > 60) recent.splice(0, 20);
@@ -86,11 +102,13 @@ export function* resolveActors(
   const sources = new Map<string, Draft>();
   const speakers = yield* eachInSteps(meant, (words, i): readonly Draft[] => {
     const found = heads[i]!.flatMap((head) => of[head] ?? []);
-    const draft = found[0] ?? unnamedSource(parsed, words, sources);
-    if (!draft) return [];
+    const [draft = unnamedSource(parsed, words, sources)] = found;
+    // “no organisation claimed it”
+    if (!draft || (draft.rule === "role" && isNobody(parsed, words))) return [];
+    const [head, ...others] = heads[i]!;
+    const alone = others.length === 0 && words.length === 1;
     // “a spokesman for the agency”, not “a spokesman”
-    const [head] = heads[i]!;
-    if (draft.rule === "role" && heads[i]!.length === 1 && words.length === 1 && mentions[head!]!.kind === "role")
+    if (draft.rule === "role" && alone && opensWith(parsed, words[0]!, mentions[head!]!))
       draft.name ??= wordsOf(parsed, words[0]!);
     const all = (found.length > 0 ? found : [draft]).flatMap((it) => (it.members.length > 0 ? it.members : [it]));
     for (const one of all) one.acts = true;
@@ -100,26 +118,10 @@ export function* resolveActors(
   yield;
   interviewAt(parsed, quotations, mentions, of);
   yield* speechAt(parsed, quotations, mentions, attributions, speakers, of);
-  return yield* toActors(parsed, mentions, of, drafts, speakers, identifier());
+  return yield* toActors(parsed, mentions, of, sure, drafts, speakers, identifier());
 }
 
-/** “the Home Secretary”: written like a name. */
-const isTitle = (words: string): boolean =>
-  /^the\s+\p{Lu}\S*(?:\s+\p{Lu}\S*)*$/iu.test(words) && /\s\p{Lu}/u.test(words) && !/\s\p{Ll}/u.test(words);
-
-/** “A woman …, the woman …”: one actor as long as the noun and its office are the same. */
-function unnamedRole(parsed: ParsedText, mention: FoundMention, unnamed: Map<string, Draft>, drafts: Draft[]): Draft {
-  const words = sliceOf(parsed.text, mention.span).toLowerCase();
-  const head = sliceOf(parsed.text, mention.head).toLowerCase();
-  const noun = [...officesIn(words, head), head].join(" ");
-  const known = /^(?:the|this|that|these|those)\s/.test(words) ? unnamed.get(noun) : undefined;
-  const draft = known ?? draftOf(mention.type ?? "person", "role");
-  if (!known) {
-    draft.gender = mention.gender;
-    draft.plural = mention.plural;
-    draft.acts = noun === "community" || isTitle(sliceOf(parsed.text, mention.span));
-    drafts.push(draft);
-    unnamed.set(noun, draft);
-  }
-  return draft;
-}
+/** Whether a source begins with the words of the role noun `mention`. */
+const opensWith = (parsed: ParsedText, source: Span, { kind, span }: FoundMention): boolean =>
+  kind === "role" &&
+  /^(?:[^\p{L}]*(?:\p{L}+\s+)?)$/u.test(parsed.text.slice(source.start, Math.max(source.start, span.start)));

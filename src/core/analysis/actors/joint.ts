@@ -2,7 +2,8 @@ import { contains, firstEndingAfter, overlaps, sliceOf } from "../../model/span"
 import type { Span } from "../../model/types";
 import type { FoundMention } from "../findings";
 import type { ParsedText } from "../parse";
-import { firstFrom, headMention } from "./speakers";
+import { headMention } from "./heads";
+import { firstFrom } from "./speakers";
 
 /** Words between commas and conjunctions of a source. */
 interface Piece extends Span {

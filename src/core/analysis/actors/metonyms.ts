@@ -5,8 +5,7 @@ import type { FoundMention } from "../findings";
 import { gazetteer } from "../lexicon/gazetteer";
 import { SEATS, STATE_VERBS } from "../lexicon/metonyms";
 import type { ParsedText } from "../parse";
-import { type Draft, draftOf } from "./draft";
-import type { Named } from "./names";
+import { type Draft, draftOf, type Named } from "./draft";
 
 /**
  * A capital or a palace that speaks or thinks is the country: its mention moves to the country’s actor. A palace stays

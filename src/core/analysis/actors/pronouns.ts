@@ -100,10 +100,18 @@ const SCORE = {
   seenNearer: 0.1,
   /** For who says something: who spoke before goes on, whom he spoke of does not. */
   spoke: 1.2,
+  /** Whoever was the last to speak, if in the same paragraph. */
+  spokeLast: 0.3,
   spokenOf: -1,
 } as const;
 /** An antecedent that scores no more than this is none: “they” and “it” often mean what is no actor. */
-const LEAST = { person: 0, plural: 0.6, thing: 1.2 } as const;
+const LEAST = { person: 0, plural: 1.6, thing: 2.2 } as const;
+
+/** An antecedent, and by how much it is likelier than all others and than none at all. */
+export interface Found {
+  readonly antecedent: Antecedent;
+  readonly lead: number;
+}
 
 /**
  * The most likely antecedent among `recent`, which is in text order; null where none is likely. Looks at those of `REACH`
@@ -116,13 +124,15 @@ export function antecedentOf(
   recent: readonly Antecedent[],
   mentions: readonly FoundMention[],
   report: ReadonlySet<Draft> | null = null,
-): Antecedent | null {
+): Found | null {
   const word = sliceOf(parsed.text, mention.head).toLowerCase();
   const personal = mention.type === "person";
   let best: Antecedent | null = null;
   let most: number = mention.plural ? LEAST.plural : personal ? LEAST.person : LEAST.thing;
+  let next = most;
   const paragraph = parsed.sentences[place.sentence]!.paragraph;
   const seen = new Set<Draft>();
+  const last = report ? recent.findLast(({ speaks, spokenOf }) => speaks && !spokenOf)?.draft : null;
   const thing = mention.plural ? pluralBefore(parsed, place) : -1;
   for (let i = recent.length - 1; i >= 0; i--) {
     const one = recent[i]!;
@@ -144,15 +154,17 @@ export function antecedentOf(
     if (mention.plural && one.draft.type === "country") score += SCORE.countryForThey;
     if (mentions[one.mention]!.head.start < thing) score += SCORE.beforePlural;
     if (report && one.speaks) score += SCORE.spoke;
+    if (last === one.draft && parsed.sentences[one.sentence]!.paragraph === paragraph) score += SCORE.spokeLast;
     if (report && one.spokenOf) score += SCORE.spokenOf;
     if (seen.has(one.draft)) score += SCORE.seenNearer;
     seen.add(one.draft);
     if (score > most) {
+      if (best?.draft !== one.draft) next = most;
       most = score;
       best = one;
-    }
+    } else if (score > next && best?.draft !== one.draft) next = score;
   }
-  return best;
+  return best && { antecedent: best, lead: most - next };
 }
 
 /** Where a plural stands before the pronoun in its sentence (“the talks …, they”); -1 for nowhere. */

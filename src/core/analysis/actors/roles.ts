@@ -1,33 +1,11 @@
 import { sliceOf } from "../../model/span";
-import { eachInSteps } from "../../model/steps";
-import type { Span, Steps } from "../../model/types";
+import type { Span } from "../../model/types";
 import type { FoundMention } from "../findings";
 import { gazetteer } from "../lexicon/gazetteer";
 import { BLOCS } from "../lexicon/metonyms";
 import { ORGANIZATION_HEADS } from "../lexicon/organizations";
 import type { ParsedText } from "../parse";
-import type { Draft } from "./draft";
-import type { Named } from "./names";
-
-/** Role and affiliation of each named person, from the words around the name. */
-export function* describePeople(
-  parsed: ParsedText,
-  mentions: readonly FoundMention[],
-  named: Named,
-  countries: Countries,
-): Steps<void> {
-  yield* eachInSteps(mentions, (mention, i) => {
-    const draft = named.of[i];
-    if (!draft || mention.kind !== "name" || mention.type !== "person") return;
-    if (mention.role && !draft.role) draft.role = mention.role;
-    for (const word of partsOf(parsed.text.slice(mention.span.start, mention.head.start)))
-      if (ROYAL.test(word)) draft.honorifics.add(word);
-    draft.affiliation ??= affiliationIn(parsed, mention.role ?? mention.span, i, mentions, named, countries);
-  });
-}
-
-/** Titles that are no role, and by which their bearer is called. */
-const ROYAL = /^(?:king|queen|prince|princess|duke|duchess|emperor|empress|pope|sheikh)$/;
+import type { Draft, Named } from "./draft";
 
 /** The actor of a country by its key (“russia”), where the article speaks of it. */
 export type Countries = ReadonlyMap<string, Draft>;
@@ -100,7 +78,7 @@ export function demonymIn(words: string, countries: Countries): Draft | null {
   return null;
 }
 
-const STATE_NOUNS: ReadonlySet<string> = new Set("government authorities regime administration".split(" "));
+const STATE_NOUNS: ReadonlySet<string> = new Set("government authorities regime".split(" "));
 /** Nouns that may mean the body named last. “The ministry” and “the council” may not: articles speak of many that they do not name. */
 const GENERIC: ReadonlySet<string> = new Set(
   "company firm organization organisation group agency party newspaper network church university club team bank union association magazine school foundation".split(
@@ -197,7 +175,7 @@ const KINDS_OF_OFFICE =
 
 const PAST = /^(?:former|ex|late)$/;
 
-const partsOf = (words: string): string[] => words.toLowerCase().split(/[^\p{L}’'-]+/u);
+export const partsOf = (words: string): string[] => words.toLowerCase().split(/[^\p{L}’'-]+/u);
 
 /** What kinds of office the words before the noun of a role say. */
 export const officesIn = (words: string, noun: string): string[] =>

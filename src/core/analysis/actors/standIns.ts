@@ -17,6 +17,8 @@ export function meantBy(
 ): readonly Span[] {
   const first = source[0];
   if (!first) return source;
+  const bearer = source.length === 1 ? bearerOf(parsed, first, mentions) : null;
+  if (bearer) return [bearer.head];
   const relative = RELATIVE.test(sliceOf(parsed.text, first).trim());
   const from = relative ? first.start : bracketAround(parsed, first);
   if (from === null) return source;
@@ -24,6 +26,29 @@ export function meantBy(
   if (phrase) return [phrase];
   return relative ? [] : source;
 }
+
+/** The person of whom a source says the office: “the mayor of Orlo” of “the mayor of Orlo, Ann Lee”, and one whose name ends it. */
+function bearerOf(parsed: ParsedText, source: Span, mentions: readonly FoundMention[]): FoundMention | null {
+  const words = sliceOf(parsed.text, source);
+  const end = source.start + words.replace(/[\s,]+$/, "").length;
+  for (let i = firstFrom(mentions, source.start); mentions[i] && mentions[i]!.span.start <= end; i++) {
+    const { head, role, kind, type } = mentions[i]!;
+    if (kind !== "name" || type !== "person") continue;
+    if (role && head.start > end && role.end === end && role.start - source.start < 8 && role.start >= source.start)
+      return mentions[i]!;
+    if (head.end !== end) {
+      if (head.start < end) return null;
+      continue;
+    }
+    const before = parsed.text.slice(source.start, head.start);
+    return OFFICE_BEFORE.test(before) ? mentions[i]! : null;
+  }
+  return null;
+}
+
+/** An office with “of” or “for” in it, right before a name: “Vice President for talk shows | Ann Lee”. */
+const OFFICE_BEFORE =
+  /^[^,;]*\p{Lu}\p{L}+\s(?:of|for)\s[^,;]*(?<!\b(?:of|for|by|from|with|to|and|or|in|at|on|about|than|that|as|like))\s$/u;
 
 /** Where the bracket opens in which a source begins and that it or the next word closes; null where there is none. */
 function bracketAround(parsed: ParsedText, { start, end }: Span): number | null {

@@ -1,8 +1,7 @@
 import { eachInSteps } from "../../model/steps";
 import type { Steps } from "../../model/types";
 import type { FoundAttribution, FoundMention } from "../findings";
-import type { Draft } from "./draft";
-import type { Named } from "./names";
+import type { Draft, Named } from "./draft";
 import { firstFrom } from "./speakers";
 
 /** Who of the mentions speaks, and of whom others speak. */

@@ -6,6 +6,7 @@ import type { FoundMention } from "../findings";
 import { gazetteer } from "../lexicon/gazetteer";
 import type { ParsedText } from "../parse";
 import type { Draft } from "./draft";
+import { SURE } from "./sureness";
 
 /** Confidence by what brought the mentions of an actor together. */
 const CONFIDENCE: Readonly<Record<string, number>> = { name: 0.9, metonym: 0.8, role: 0.6, source: 0.5 };
@@ -15,6 +16,7 @@ export function* toActors(
   parsed: ParsedText,
   mentions: readonly FoundMention[],
   of: readonly (Draft | null)[],
+  sure: readonly (number | undefined)[],
   drafts: readonly Draft[],
   speakers: readonly (readonly Draft[])[],
   identify: Identify,
@@ -50,7 +52,7 @@ export function* toActors(
       provenance: {
         by: "machine",
         rule: ruleOf(kind, of[i] ?? null),
-        confidence: kind === "name" ? 0.9 : of[i] ? 0.6 : 0.3,
+        confidence: sure[i] ?? (of[i] ? SURE : 0.3),
       },
       span,
       head,

@@ -152,7 +152,7 @@ export const COUNTRIES: readonly string[] = [
   "Puerto Rico||Puerto Rican|Puerto Ricans|San Juan",
   "Qatar||Qatari|Qataris|Doha",
   "Romania||Romanian|Romanians|Bucharest",
-  "Russia|Russian Federation/Soviet Union/USSR|Russian/Soviet|Russians/Soviets|Moscow",
+  "Russia|Russian Federation|Russian|Russians|Moscow",
   "Rwanda||Rwandan|Rwandans|Kigali",
   "Saint Lucia|St. Lucia|Saint Lucian|Saint Lucians|Castries",
   "Samoa||Samoan|Samoans|Apia",
@@ -171,6 +171,7 @@ export const COUNTRIES: readonly string[] = [
   "South Africa||South African|South Africans|Pretoria",
   "South Korea|Republic of Korea/Korea|South Korean/Korean|South Koreans/Koreans|Seoul",
   "South Sudan||South Sudanese||Juba",
+  "Soviet Union|USSR|Soviet|Soviets|",
   "Spain||Spanish|Spaniards|Madrid",
   "Sri Lanka||Sri Lankan|Sri Lankans|Colombo",
   "Sudan||Sudanese||Khartoum",
@@ -203,5 +204,5 @@ export const COUNTRIES: readonly string[] = [
   "Wales||Welsh||Cardiff",
   "Yemen||Yemeni|Yemenis|Sanaa/Sana'a",
   "Zambia||Zambian|Zambians|Lusaka",
-  "Zimbabwe||Zimbabwean|Zimbabweans|Harare",
+  "Zimbabwe|Rhodesia/Southern Rhodesia|Zimbabwean/Rhodesian|Zimbabweans/Rhodesians|Harare",
 ];

@@ -67,6 +67,7 @@ function build(): Gazetteer {
     ["la", "los angeles"],
     ["l.a.", "los angeles"],
     ["nyc", "new york"],
+    ["d.c.", "washington"],
     ["new york city", "new york"],
   ] as const)
     add(city, "place", name);

@@ -49,6 +49,14 @@ export const HONORIFICS: ReadonlyMap<string, "female" | "male" | null> = new Map
   ["det", null],
   ["brig", null],
   ["cllr", null],
+  ["cde", null],
+  ["comrade", null],
+  ["pres", null],
+  ["sec", null],
+  ["amb", null],
+  ["atty", null],
+  ["engr", null],
+  ["hrh", null],
   ["ald", null],
   ["datuk", null],
   ["dato", null],
@@ -74,6 +82,11 @@ export const HONORIFICS: ReadonlyMap<string, "female" | "male" | null> = new Map
   ["mamá", "female"],
   ["papá", "male"],
 ]);
+
+/** Titles by which their bearers are called, and which are a role by themselves. */
+export const ROYAL: ReadonlySet<string> = new Set(
+  "king queen prince princess duke duchess emperor empress pope sheikh".split(" "),
+);
 
 /**
  * Words that, capitalised before a name, are its title: “Deputy Foreign Minister X”. The last word of a title is a

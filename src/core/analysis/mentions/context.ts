@@ -1,5 +1,6 @@
 import { isCommon } from "../lexicon/common";
 import { gazetteer } from "../lexicon/gazetteer";
+import { PLACE_HEADS } from "../lexicon/places";
 import { OF_A_BODY, OF_A_PLACE, PERSON_NOUNS } from "../lexicon/roles";
 import { sortOf } from "../lexicon/sorts";
 import { isGiven, isState, longestKnown } from "./kinds";
@@ -48,6 +49,9 @@ export function addContext(one: Candidate, score: Scores): void {
   const next = after(one, 1);
   const second = after(one, 2);
   if (one.title < one.from) score.person += 4;
+  // “pan-Africanist”
+  if (previous?.text === "-" && previous.end === one.words[one.from]!.start && before(one, 2)?.end === previous.start)
+    score.person -= 4;
   if (previous?.lower === "the") {
     const single = one.to - one.from === 1;
     if (!(next?.tags.has("Noun") && !next.capital && isGiven(one.words[one.from]!))) score.person -= 3;
@@ -55,7 +59,8 @@ export function addContext(one: Candidate, score: Scores): void {
     score.place += PLACE_PREPOSITIONS.has(before(one, 2)?.lower ?? "") ? 1 : 0.3;
   } else if (previous && PLACE_PREPOSITIONS.has(previous.lower))
     // of “in Vardoe schools” the schools are the place
-    score.place += next?.tags.has("Noun") || next?.tags.has("Adjective") ? 0 : isCommon(one.lower) ? 1.5 : 3;
+    score.place +=
+      next?.tags.has("Noun") || next?.tags.has("Adjective") ? 0 : isCommon(one.lower) ? 1.5 : isSite(one) ? 7 : 3;
   else if (previous?.lower === "of" && sortOf(before(one, 2)?.lower ?? "") === "place") score.place += 4;
   else if (previous?.lower === "to" && SPEAKING.has(before(one, 2)?.lower ?? "")) {
     score.person += 0.6;
@@ -144,6 +149,9 @@ export function addContext(one: Candidate, score: Scores): void {
     score.organization += 0.3;
   }
 }
+
+/** “Victoria Park”, whoever else may be called so. */
+const isSite = ({ words, from, to }: Candidate): boolean => to - from > 1 && PLACE_HEADS.has(words[to - 1]!.lower);
 
 /** “X, a small fishing village in Y”: the first noun that says what it is. */
 function sortAfter(one: Candidate): ReturnType<typeof sortOf> {

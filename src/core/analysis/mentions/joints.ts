@@ -9,7 +9,7 @@ import type { Word } from "./words";
 
 /** Before “of” in the name of a place or a body. */
 const OF_HEADS: ReadonlySet<string> = new Set(
-  "isle gulf bay cape strait sea republic kingdom city state duchy knights friends daughters sons doctors people office school head institute states".split(
+  "district diocese isle gulf bay cape strait sea republic kingdom city state duchy knights friends daughters sons doctors people office school head institute states".split(
     " ",
   ),
 );

@@ -103,6 +103,17 @@ function splitRun(
     splitRun(words, from + 1, to, headline, known, found);
     return;
   }
+  // “Make America Great”
+  const inner =
+    to - from > 2 && isSlogan(words[from]!) && !isOrganizationHead(last) ? longestKnown(words, from + 1, known) : 0;
+  if (
+    inner > 0 &&
+    from + 1 + inner < to &&
+    known.names.get(lowerOf(words, from + 1, from + 1 + inner))?.type === "country"
+  ) {
+    add(from + 1, from + 1 + inner);
+    return;
+  }
   const first = Math.max(longestKnown(words, from, known), known.demonyms.has(words[from]!.lower) ? 1 : 0);
   const rest = words[from + first];
   // “Latvian Gints Zilbalodis”
@@ -129,6 +140,9 @@ function personAfterBody(words: readonly Word[], from: number, to: number): numb
     if (isOrganizationHead(words[i - 1]!) && isPersonAfterBody(words, i, to)) return i;
   return null;
 }
+
+/** An opening verb: what follows is no name of its own. */
+const isSlogan = (word: Word): boolean => word.tags.has("Verb") && isCommon(word.lower) && !isGiven(word);
 
 /** A word before a first name that is none of the name's. */
 const isNickname = (word: Word): boolean => isCommon(word.lower) && !isGiven(word) && !isTitle(word) && !word.upper;

@@ -1,15 +1,7 @@
-import type { ActorType } from "../../model/types";
 import type { FoundMention } from "../findings";
 import { gazetteer } from "../lexicon/gazetteer";
 import { COMMUNITY_ADJECTIVES } from "../lexicon/metonyms";
-import {
-  COUNTRY_NOUNS,
-  GROUP_NOUNS,
-  genderOfRole,
-  IRREGULAR_PLURALS,
-  ORGANIZATION_NOUNS,
-  PERSON_NOUNS,
-} from "../lexicon/roles";
+import { genderOfRole, nounOf, typeOfNoun } from "../lexicon/roles";
 import type { Tag } from "../tags";
 import type { Word } from "./words";
 
@@ -42,20 +34,6 @@ export function pronounAt(words: readonly Word[], i: number): FoundMention | nul
   return { span, head: span, kind: "pronoun", ...found, role: null };
 }
 
-/** Singular and plural of the role noun `word`, or null where it is none. */
-function nounOf(lower: string): { readonly noun: string; readonly plural: boolean } | null {
-  if (PERSON_NOUNS.has(lower) || ORGANIZATION_NOUNS.has(lower) || COUNTRY_NOUNS.has(lower))
-    return { noun: lower, plural: GROUP_NOUNS.has(lower) };
-  const irregular = IRREGULAR_PLURALS.get(lower);
-  if (irregular) return { noun: irregular, plural: true };
-  if (GROUP_NOUNS.has(lower)) return { noun: lower, plural: true };
-  if (!lower.endsWith("s")) return null;
-  const short = lower.endsWith("ies") ? `${lower.slice(0, -3)}y` : lower.slice(0, -1);
-  return PERSON_NOUNS.has(short) || ORGANIZATION_NOUNS.has(short) || COUNTRY_NOUNS.has(short)
-    ? { noun: short, plural: true }
-    : null;
-}
-
 /**
  * A phrase whose head is the role noun at `words[i]`: “a senior official”, “Western allies”, “Ann Lee’s lawyer”; words before
  * `from` are taken by the name that begins at `owner`.
@@ -65,6 +43,9 @@ export function roleAt(words: readonly Word[], i: number, from: number, owner: n
   const found = nounOf(head.lower);
   if (!found || (head.upper && head.text.length > 3)) return null;
   const next = words[i + 1];
+  // “a government-backed loan”, “the People’s Vote”
+  if (next?.text === "-" && next.start === head.end && words[i + 2]?.start === next.end) return null;
+  if (head.capital && !head.opening && /^['’]s?$/.test(next?.text ?? "") && words[i + 2]?.capital) return null;
   // “the police station”: the noun belongs to the next one
   if (
     next &&
@@ -125,9 +106,3 @@ const belongs = (word: Word): boolean => {
     return word.tags.has("Possessive") && /^(?:his|her|its|their|our|my|your)$/.test(word.lower);
   return word.tags.has("Determiner") || word.tags.has("Noun") || word.tags.has("Value") || word.capital;
 };
-
-function typeOfNoun(noun: string, plural: boolean): ActorType {
-  if (COUNTRY_NOUNS.has(noun)) return plural ? "group" : "country";
-  if (plural || GROUP_NOUNS.has(noun)) return ORGANIZATION_NOUNS.has(noun) && !plural ? "organization" : "group";
-  return ORGANIZATION_NOUNS.has(noun) ? "organization" : "person";
-}

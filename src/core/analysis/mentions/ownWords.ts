@@ -90,6 +90,9 @@ export function ofWords(one: Candidate): Scores {
     // “American Europa Clipper”
     if (isAdjective(first.lower) && isThing(lowerOf(words, from + 1, to))) score.other += 9;
     if (words.slice(from + 1, to - 1).some((word) => /^\p{Lu}\.?$/u.test(word.text)) && joint < 0) score.person += 3;
+    // “Puerto Rican”; “Zimbabwean State”
+    if (isAdjective(one.lower)) score.other += 9;
+    else if (isAdjective(first.lower) && !isGiven(first) && areCommonFrom(one, from + 1)) score.person -= 3;
     // “Southeast Asian”, “Oakfield Democratic”
     if (isAdjective(last.lower) && (!isGiven(first) || isAdjective(first.lower))) score.other += 9;
     // “Osei Tutu II”
@@ -178,6 +181,9 @@ const arePlural = ({ words, from, to }: Candidate): boolean => {
   const last = words[to - 1]!.lower;
   return /[^s]s$/.test(last) && isCommon(last.slice(0, -1)) && !isGiven(words[from]!);
 };
+
+const areCommonFrom = ({ words, to }: Candidate, from: number): boolean =>
+  words.slice(from, to).every((word) => !word.capital || (!isGiven(word) && isCommon(word.lower)));
 
 /** “Card Tricks”, “Dark Matters”: nobody is called so, but “Patience Love” may be. */
 const areCommon = ({ words, from, to }: Candidate): boolean =>

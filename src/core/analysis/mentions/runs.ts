@@ -101,6 +101,8 @@ function startsName(
       return true;
   if (word.upper && word.text.length > 1) return true;
   if (isTitle(word) || TITLE_MODIFIERS.has(word.lower)) return next?.capital === true || isTitle(word);
+  // “Per the request”, where “Per Holm” is a name
+  if (word.lower === "per" && !next?.capital) return false;
   if (word.tags.has("Acronym") || isGiven(word)) return !capitals.small.has(word.lower) || next?.capital === true;
   // “Follow Ann Lee”: the opening word is none of the name's
   if (next?.capital && !isCalendar(next))

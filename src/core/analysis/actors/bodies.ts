@@ -1,0 +1,165 @@
+import { sliceOf } from "../../model/span";
+import { eachInSteps } from "../../model/steps";
+import type { Steps } from "../../model/types";
+import type { FoundMention } from "../findings";
+import { isCommon } from "../lexicon/common";
+import { type Gazetteer, gazetteer } from "../lexicon/gazetteer";
+import { ORGANIZATION_HEADS } from "../lexicon/organizations";
+import type { ParsedText } from "../parse";
+import { addTo, type Draft, draftOf, type Named } from "./draft";
+
+/** Names of bodies, countries and places: which are the same by the gazetteer, by their words, by acronym. */
+export function* joinBodies(
+  parsed: ParsedText,
+  mentions: readonly FoundMention[],
+  others: readonly number[],
+  words: (i: number) => string[],
+  named: Named,
+): Steps<void> {
+  const known = gazetteer();
+  const keys = new Map<string, Draft>();
+  const acronyms = new Map<string, Draft>();
+  const byWords = new Map<string, Draft>();
+  const longer = new LongerNames();
+  const unsure = new Map<string, readonly Draft[]>();
+  const keyAt = (i: number) => keyOf(words(i).join(" "), known);
+  // longer names first, so that a short form finds what it is short for wherever it stands
+  yield;
+  const bracketed = bracketedAcronyms(parsed, mentions, others);
+  const sorted = [...others].sort((a, b) => words(b).length - words(a).length || a - b);
+  for (const [turn, i] of sorted.entries()) {
+    if (turn % 200 === 199) yield;
+    const parts = words(i);
+    const key = keyAt(i);
+    if (keys.has(key)) continue;
+    const text = sliceOf(parsed.text, mentions[i]!.head);
+    const type = mentions[i]!.type ?? "organization";
+    const joins = type === "organization" || type === "media";
+    const order = joins && parts.length > 1 ? anyOrder(parts, known) : "";
+    const isOwn = known.names.has(key) && !isInstitution(parts);
+    const fits = joins && !isOwn ? longer.shortFor(parts) : [];
+    const spelled = bracketed.get(i);
+    const long =
+      (spelled === undefined ? undefined : keys.get(keyAt(spelled))) ??
+      (joins
+        ? (byWords.get(order) ??
+          keys.get(otherNumber(key)) ??
+          acronyms.get(text.replace(/\./g, "")) ??
+          (fits.length === 1 ? fits[0] : undefined))
+        : undefined);
+    if (!long && fits.length > 1 && isInstitution(parts)) unsure.set(key, fits);
+    // “the Kremlin” is the country also where nothing else names it
+    const entry = known.names.get(parts.join(" "));
+    const seat = entry?.type === "organization" && known.written.has(entry.key);
+    const draft = long ?? draftOf(seat ? "country" : type, "name");
+    if (!long) {
+      draft.key = entry?.key ?? "";
+      named.drafts.push(draft);
+    }
+    keys.set(key, draft);
+    for (const part of parts) draft.parts.add(part);
+    if (!joins) continue;
+    if (order !== "") byWords.set(order, draft);
+    const initials = initialsOf(text);
+    if (initials.length > 1) acronyms.set(initials, draft);
+    longer.add(draft, parts);
+  }
+  yield;
+  const latest = new Map<Draft, number>();
+  yield* eachInSteps(others, (i) => {
+    const own = keys.get(keyAt(i))!;
+    const draft = latestOf(unsure.get(keyAt(i)) ?? [], latest) ?? own;
+    latest.set(draft, i);
+    addTo(draft, i, mentions, named);
+  });
+  yield;
+  for (const key of unsure.keys()) {
+    const own = keys.get(key)!;
+    if (own.count === 0) named.drafts.splice(named.drafts.indexOf(own), 1);
+  }
+}
+
+/** “the Court”, where several are named: the one named last. */
+function latestOf(fits: readonly Draft[], latest: ReadonlyMap<Draft, number>): Draft | undefined {
+  let found: Draft | undefined;
+  for (const draft of fits.slice(-MOST_NAMESAKES))
+    if (latest.has(draft) && (!found || latest.get(draft)! > latest.get(found)!)) found = draft;
+  return found;
+}
+
+/** No article names more bodies by one word: of a list that does, only some are compared. */
+const MOST_NAMESAKES = 100;
+
+/** “Court”, “Supreme Court”, “House”: what kind of body it is, and not which. */
+const isInstitution = (parts: readonly string[]): boolean =>
+  ORGANIZATION_HEADS.has(parts.at(-1)!) && parts.every((part) => isCommon(part));
+
+/** “Defence Force” for “Defence Forces”. */
+const otherNumber = (key: string): string =>
+  key.includes(" ") ? (key.endsWith("s") ? key.slice(0, -1) : `${key}s`) : "";
+
+/** For a mention in brackets, all of one word in capitals, the mention right before them: “Reporters Without Borders (RSF)”. */
+function bracketedAcronyms(
+  parsed: ParsedText,
+  mentions: readonly FoundMention[],
+  others: readonly number[],
+): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  for (const i of others) {
+    const { head } = mentions[i]!;
+    const before = mentions[i - 1];
+    if (before?.kind !== "name" || before.type === "person" || before.type === "country") continue;
+    if (!/^\p{Lu}[\p{L}.]*\p{Lu}s?$/u.test(sliceOf(parsed.text, head))) continue;
+    if (!/^\s?\($/.test(parsed.text.slice(before.head.end, head.start))) continue;
+    if (/^[,;)]/.test(parsed.text.slice(head.end, head.end + 1))) found.set(i, i - 1);
+  }
+  return found;
+}
+
+const keyOf = (lower: string, known: Gazetteer): string => known.names.get(lower)?.key ?? lower;
+
+/** One key for “Supreme Court of the United Kingdom” and “UK Supreme Court”. */
+function anyOrder(parts: readonly string[], known: Gazetteer): string {
+  const found: string[] = [];
+  for (let i = 0; i < parts.length; ) {
+    let n = Math.min(3, parts.length - i);
+    while (n > 0 && known.names.get(parts.slice(i, i + n).join(" "))?.type !== "country") n--;
+    const word = n > 0 ? known.names.get(parts.slice(i, i + n).join(" "))!.key : parts[i]!;
+    if (!/^(?:of|the|for|and|['’]s?)$/.test(word)) found.push(word);
+    i += Math.max(1, n);
+  }
+  return found.length > 1 ? found.sort().join(" ") : "";
+}
+
+/** “International Monetary Fund” → “IMF”. */
+const initialsOf = (name: string): string => (name.match(/(?<![\p{L}\p{N}’'])\p{Lu}/gu) ?? []).join("");
+
+/** The names of bodies by their words, so that a short form finds its long one without a look at each. */
+class LongerNames {
+  readonly #byPart = new Map<string, Set<Draft>>();
+  readonly #edges = new Map<Draft, Set<string>>();
+
+  add(draft: Draft, parts: readonly string[]): void {
+    for (const part of parts) {
+      const drafts = this.#byPart.get(part) ?? new Set();
+      this.#byPart.set(part, drafts.add(draft));
+    }
+    if (parts.length < 2) return;
+    const edges = this.#edges.get(draft) ?? new Set();
+    this.#edges.set(draft, edges.add(parts[0]!).add(parts.at(-1)!));
+  }
+
+  /** The names of several words that have all of `parts`, the first or the last of them at one of their ends. */
+  shortFor(parts: readonly string[]): readonly Draft[] {
+    const lists = parts.map((part) => this.#byPart.get(part));
+    let fewest = lists[0];
+    for (const drafts of lists) if (!drafts || (fewest && drafts.size < fewest.size)) fewest = drafts;
+    const found: Draft[] = [];
+    for (const draft of fewest ?? []) {
+      const edges = this.#edges.get(draft);
+      if (!edges?.has(parts[0]!) && !edges?.has(parts.at(-1)!)) continue;
+      if (parts.every((part) => draft.parts.has(part))) found.push(draft);
+    }
+    return found;
+  }
+}

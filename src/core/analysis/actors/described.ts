@@ -1,0 +1,70 @@
+import { sliceOf } from "../../model/span";
+import type { FoundMention } from "../findings";
+import type { ParsedText } from "../parse";
+import { type Draft, draftOf } from "./draft";
+import { officesIn } from "./roles";
+
+/** Those whom role nouns alone name, by what the article says of them. */
+export class Described {
+  /** By noun and office: whom “the woman” goes back to. */
+  readonly #byNoun = new Map<string, Draft>();
+  /** Groups and bodies by all their words: “voters” are those that “voters” were before. */
+  readonly #byWords = new Map<string, Draft>();
+  /** By noun for each owner: “Lee’s campaign” is “Ann Lee’s campaign”. */
+  readonly #byOwner = new Map<Draft, Map<string, Draft>>();
+
+  constructor(
+    readonly parsed: ParsedText,
+    readonly mentions: readonly FoundMention[],
+    readonly of: readonly (Draft | null)[],
+  ) {}
+
+  /** The actor that mention `i` describes: one spoken of before, or a new one, added to `drafts`. */
+  at(i: number, drafts: Draft[]): Draft {
+    const mention = this.mentions[i]!;
+    const phrase = sliceOf(this.parsed.text, mention.span);
+    const words = phrase.toLowerCase().replace(/\s+/g, " ");
+    const head = sliceOf(this.parsed.text, mention.head).toLowerCase();
+    const noun = [...officesIn(words, head), head].join(" ");
+    const owner = this.#ownerOf(i);
+    const owned = owner && (this.#byOwner.get(owner) ?? new Map<string, Draft>());
+    if (owned) this.#byOwner.set(owner, owned);
+    const known = owned ? owned.get(noun) : (this.#again(words, noun) ?? this.#same(mention, words));
+    if (known) return known;
+    const draft = draftOf(mention.type ?? "person", "role");
+    draft.gender = mention.gender;
+    draft.plural = mention.plural;
+    draft.acts = noun === "community" || isTitle(phrase);
+    drafts.push(draft);
+    this.#byNoun.set(noun, draft);
+    this.#byWords.set(words, draft);
+    owned?.set(noun, draft);
+    return draft;
+  }
+
+  #again(words: string, noun: string): Draft | undefined {
+    return /^(?:the|this|that|these|those)\s/.test(words) ? this.#byNoun.get(noun) : undefined;
+  }
+
+  #same({ type }: FoundMention, words: string): Draft | undefined {
+    const many = type === "group" || type === "organization";
+    return many && !/^(?:an?|one|another|other|\d+|two|three|four|five|six|seven|eight|nine|ten)\s/.test(words)
+      ? this.#byWords.get(words)
+      : undefined;
+  }
+
+  /** Whose it is: “Ann Lee” of “Ann Lee’s lawyer”, she of “her lawyer”. */
+  #ownerOf(i: number): Draft | null {
+    const { span } = this.mentions[i]!;
+    for (let k = i - 1; k >= 0 && this.mentions[k]!.head.start >= span.start; k--) {
+      const { head, kind } = this.mentions[k]!;
+      if (!this.of[k]) continue;
+      if (kind === "pronoun" || /^['’]s?\s/.test(this.parsed.text.slice(head.end, head.end + 3))) return this.of[k]!;
+    }
+    return null;
+  }
+}
+
+/** “the Home Secretary”: written like a name. */
+const isTitle = (words: string): boolean =>
+  /^the\s+\p{Lu}\S*(?:\s+\p{Lu}\S*)*$/iu.test(words) && /\s\p{Lu}/u.test(words) && !/\s\p{Ll}/u.test(words);

@@ -1,0 +1,146 @@
+import { firstEndingAfter, overlaps, sliceOf } from "../../model/span";
+import type { Span } from "../../model/types";
+import type { FoundMention } from "../findings";
+import type { ParsedText, Token } from "../parse";
+import type { Tag } from "../tags";
+import { firstFrom } from "./speakers";
+
+/**
+ * The mention that is, or heads, a source; null where none does, as in “the Orlo police chief”, which is not Orlo. In “the
+ * ministry’s spokeswoman, Ann Lee” it is the name, in “a report by the ministry” the ministry.
+ */
+export function headMention(
+  parsed: ParsedText,
+  source: readonly Span[],
+  mentions: readonly FoundMention[],
+): number | null {
+  const first = source[0];
+  // “no organisation”, “nobody in the party”
+  if (!first || /^no(?:body|t)?\b/i.test(sliceOf(parsed.text, first))) return null;
+  const from = firstFrom(mentions, first.start);
+  if (!mentions[from] || !overlaps(mentions[from]!.head, first)) return null;
+  const phrase = firstPhrase(parsed, first, mentions, from);
+  const { core, noun, owner } = phrase;
+  if (core !== null && mentions[core]!.kind === "name") return core;
+  const named = nameBeside(parsed, first, mentions, phrase);
+  if (named !== null) return named;
+  if (core !== null) return core;
+  if (owner !== null && (SPEECH.test(noun) || (SORTS.test(noun) && isBody(mentions[owner]!)))) return owner;
+  return authorOf(parsed, first, mentions, phrase);
+}
+
+interface Phrase {
+  /** The mention that is the noun of the phrase. */
+  readonly core: number | null;
+  /** The noun where no mention is it, lower case; empty for none. */
+  readonly noun: string;
+  /** The last name before that noun: “Ann Lee” of “Ann Lee’s last speech”. */
+  readonly owner: number | null;
+  /** The token after the phrase. */
+  readonly next: number;
+}
+
+/** The noun phrase with which a source begins, past prepositions before it. */
+function firstPhrase(parsed: ParsedText, source: Span, mentions: readonly FoundMention[], from: number): Phrase {
+  const { tokens } = parsed;
+  let core: number | null = null;
+  let noun = "";
+  let owner: number | null = null;
+  let i = from;
+  let t = firstEndingAfter(tokens, source.start);
+  while (t < tokens.length && tokens[t]!.start < source.end) {
+    const token = tokens[t]!;
+    while (mentions[i] && mentions[i]!.head.end <= token.start) i++;
+    const mention = mentions[i];
+    if (mention && mention.head.start <= token.start && mention.head.start < source.end) {
+      if (mention.kind === "name" && core !== null && isPerson(mentions[core]!, "name")) break;
+      if (mention.kind === "name") owner = i;
+      [core, noun] = [i, ""];
+      t = Math.max(t + 1, firstEndingAfter(tokens, mention.head.end - 1) + 1);
+      continue;
+    }
+    const began = core !== null || noun !== "";
+    if (isApostrophe(token)) {
+      // a source that ends with it is the owner itself
+      if (tokens[t + 1] && tokens[t + 1]!.start < source.end) [core, noun] = [null, ""];
+    } else if (began && isEnd(token) && !HYPHEN.test(tokens[t - 1]!.text)) break;
+    else if (isNoun(token)) [core, noun] = [null, token.norm];
+    else if (HYPHEN.test(token.text)) [core, noun] = [null, ""];
+    else if (core !== null && !token.tags.has("Adjective") && !token.tags.has("Adverb")) break;
+    t++;
+  }
+  return { core, noun, owner, next: t };
+}
+
+const isNoun = ({ tags }: Token): boolean => tags.has("Noun") && !tags.has("Pronoun") && !tags.has("Date");
+const HYPHEN = /^[-‐‑]$/;
+const isApostrophe = ({ text }: Token): boolean => /^['’]s?$/.test(text);
+const isEnd = ({ tags, norm, text }: Token): boolean =>
+  tags.has("Preposition") ||
+  tags.has("Conjunction") ||
+  (tags.has("Punctuation") && !HYPHEN.test(text) && !/^["'‘’“”]$/.test(text)) ||
+  tags.has("Verb") ||
+  /^(?:who|which|that|whom|whose|where|when)$/.test(norm);
+const isPerson = ({ kind, type }: FoundMention, as: FoundMention["kind"]): boolean => type === "person" && kind === as;
+const isBody = ({ kind, type }: FoundMention): boolean =>
+  kind === "name" && (type === "organization" || type === "media" || type === "group");
+
+/** The name that stands beside the phrase and says who it is: “the mayor of Orlo, Ann Lee”, “minister in Orlo Ann Lee”. */
+function nameBeside(
+  parsed: ParsedText,
+  source: Span,
+  mentions: readonly FoundMention[],
+  { core, next }: Phrase,
+): number | null {
+  const { tokens } = parsed;
+  let i = firstFrom(mentions, tokens[next]?.start ?? source.end);
+  for (let t = next; t < tokens.length && tokens[t]!.start < source.end; t++) {
+    const token = tokens[t]!;
+    if (/^(?:who|which|that|whom|whose|where|when)$/.test(token.norm) || isFiniteVerb(token)) return null;
+    while (mentions[i] && (mentions[i]!.kind !== "name" || mentions[i]!.head.end <= token.start)) i++;
+    const mention = mentions[i];
+    if (!mention || mention.head.start >= source.end) return null;
+    if (mention.head.start > token.start) continue;
+    const before = tokens[t - 1]!;
+    const after = firstEndingAfter(tokens, mention.head.end - 1) + 1;
+    const isLast = !tokens[after] || tokens[after]!.start >= source.end || tokens[after]!.text === ",";
+    if (before.text === ",") {
+      if (isPerson(mention, "name") && !(core !== null && mentions[core]!.plural)) return i;
+      if (isLast && core !== null) return i;
+    } else if (isPerson(mention, "name") && (isNoun(before) || /^(?:\)|named|called)$/.test(before.text))) return i;
+    else if (before.norm === "the" && tokens[t - 2]?.text === "," && isLast && core !== null) return i;
+    t = after - 1;
+  }
+  return null;
+}
+
+const isFiniteVerb = ({ tags, norm }: Token): boolean =>
+  tags.has("Verb") && !/^(?:named|called)$/.test(norm) && FINITE.some((tag) => tags.has(tag));
+const FINITE: readonly Tag[] = ["Copula", "Modal", "PastTense", "PresentTense"];
+
+/** Whose words a report, a banner or a speech are: “a report by the ministry”, “a key point in Ann Lee’s speech”. */
+function authorOf(
+  parsed: ParsedText,
+  source: Span,
+  mentions: readonly FoundMention[],
+  { noun, next }: Phrase,
+): number | null {
+  const i = firstFrom(mentions, parsed.tokens[next]?.start ?? source.end);
+  const mention = mentions[i];
+  if (!mention || !overlaps(mention.head, source)) return null;
+  const lead = parsed.text.slice(parsed.tokens[next]!.start, mention.span.start);
+  const rest = parsed.text.slice(mention.head.end, Math.max(mention.head.end, source.end));
+  if (/^(?:of|for|in|to|by|from|with|at)\s+(?:the\s+)?$/i.test(lead) && OWN_SPEECH.test(rest)) return i;
+  const isWhole = !/^\s*['’]?\p{L}/u.test(rest);
+  return SPEECH.test(noun) && isWhole && /^(?:\p{L}+\s+)?(?:by|from)\s+(?:the\s+)?$/u.test(lead) ? i : null;
+}
+
+/** What somebody says or writes is that somebody’s. */
+const SPEECHES =
+  "address|announcement|answer|argument|banner|comment|demand|estimate|filing|interview|lawsuit|letter|message|motion|petition|plan|platform|position|proposal|release|remark|report|speech|statement|study|survey|testimony|tweet";
+const SPEECH = new RegExp(`^(?:${SPEECHES}|program|programme)s?$`);
+const OWN_SPEECH = new RegExp(`^['’]s?\\s+(?:\\p{L}+\\s+){0,2}(?:${SPEECHES}|program|programme)s?\\b`, "iu");
+
+/** What a named body is: “the Orlo Times newspaper” is the Orlo Times. */
+const SORTS =
+  /^(?:agency|broadcaster|channel|charity|company|daily|firm|foundation|group|magazine|militia|movement|network|newspaper|organi[sz]ation|party|portal|project|service|site|station|tabloid|tank|team|union|website|weekly)$/;

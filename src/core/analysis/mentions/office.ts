@@ -1,0 +1,169 @@
+import type { Span } from "../../model/types";
+import { isCommon } from "../lexicon/common";
+import { gazetteer } from "../lexicon/gazetteer";
+import { PERSON_NOUNS } from "../lexicon/roles";
+import { HONORIFICS, OFFICE_ACRONYMS, ROYAL } from "../lexicon/titles";
+import { isGiven, isTitle } from "./kinds";
+import type { Candidate } from "./names";
+import type { Word } from "./words";
+
+/** Words `from` up to `to`, as a span of the text. */
+export const spanOf = (words: readonly Word[], from: number, to: number): Span => ({
+  start: words[from]!.start,
+  end: words[to - 1]!.end,
+});
+
+/** “Russian Foreign Minister | X”, “the spokesman | X”, “Y’s prime minister, | X”, “Member of Parliament (MP) | X”. */
+export function roleBefore(one: Candidate): { readonly from: number; readonly role: Span | null } | null {
+  const { words, title, from } = one;
+  let start = title;
+  let end = from;
+  if (title === from) {
+    end = endOfOffice(words, from);
+    const noun = words[end - 1];
+    const office = noun && (end < from || noun.capital) ? officeBefore(one, end) : null;
+    if (office !== null) start = office;
+    else if (
+      !noun ||
+      !isNounOfOffice(noun) ||
+      (words[end]!.text === "," && words[end - 2] && !isInside(words, end - 2, end))
+    )
+      return null;
+    else start = end - 1;
+  }
+  // “Senator the Hon. | X”
+  if (
+    /^hon\.?$/.test(words[start]!.lower) &&
+    words[start - 1]?.lower === "the" &&
+    isTitle(words[start - 2] ?? one.words[from]!)
+  ) {
+    end = start - 1;
+    start -= 2;
+  }
+  start = firstInside(words, start, end);
+  // “Ann Lee’s predecessor, | X” at the start of a sentence
+  if (/^['’]s?$/.test(words[start]!.text) && words[start - 1]?.capital) start--;
+  while (
+    start > 0 &&
+    words[start]!.capital &&
+    /^['’]s?$/.test(words[start + 1]?.text ?? "") &&
+    isPartOfOwner(words[start - 1]!)
+  )
+    start--;
+  // “VDP leader | X”, “Former minister | X”, “Labour lawmaker | X”
+  if (start < end && words[start - 1]?.opening && opensOffice(words, start)) start--;
+  // an honorific alone is no role
+  let first = start;
+  while (first < end && (OPENS_ROLE.test(words[first]!.lower) || /^[“"]$/.test(words[first]!.text))) first++;
+  const word = words[first]?.lower.replace(/\.$/, "") ?? "";
+  const honorific = end - first === 1 && HONORIFICS.has(word) && !ROYAL.has(word);
+  return { from: start, role: honorific || first >= end ? null : spanOf(words, first, end) };
+}
+
+/** Where an office ends that stands before the name at `from`: before a comma, “named”, or brackets that say it again. */
+function endOfOffice(words: readonly Word[], from: number): number {
+  const before = words[from - 1];
+  if (before?.text === "," || /^(?:named|called)$/.test(before?.lower ?? "")) return from - 1;
+  if (before?.text !== ")" && before?.text !== "]") return from;
+  const open = before.text === ")" ? "(" : "[";
+  for (let i = from - 2; i > 0 && i > from - 8; i--) if (words[i]!.text === open) return i;
+  return from;
+}
+
+const isNounOfOffice = (word: Word): boolean =>
+  PERSON_NOUNS.has(word.lower) || OFFICE_ACRONYMS.has(word.text) || isPluralOffice(word);
+
+const isPluralOffice = ({ lower }: Word): boolean => lower.endsWith("s") && PERSON_NOUNS.has(lower.slice(0, -1));
+
+/** Where the words of the office begin whose last word is `words[end - 1]`, from `start` on. */
+function firstInside(words: readonly Word[], start: number, end: number): number {
+  let first = start;
+  while (first > 0) {
+    // “co-founder”, “then-prime-minister”
+    if (words[first - 1]!.text === "-" && first > 1 && words[first - 2]!.end === words[first]!.start - 1) first -= 2;
+    // “adviser and retired general”
+    else if (
+      words[first - 1]!.lower === "and" &&
+      first > 1 &&
+      isNounOfOffice(words[first - 2]!) &&
+      !words[first - 2]!.capital
+    )
+      first -= 2;
+    // “Police and Crime Commissioner”
+    else if (words[first - 1]!.lower === "and" && first > 1 && areSubjects(words[first - 2]!, words[first]!))
+      first -= 2;
+    else if (isInside(words, first - 1, end)) first--;
+    else break;
+  }
+  return first;
+}
+
+const areSubjects = (...both: readonly Word[]): boolean =>
+  both.every((word) => word.capital && !word.opening && isCommon(word.lower) && !isGiven(word) && !isTitle(word));
+
+const isPartOfOwner = ({ capital, tags }: Word): boolean =>
+  capital && !tags.has("Adverb") && !tags.has("Preposition") && !tags.has("Conjunction") && !tags.has("Verb");
+
+/** The opening word of a sentence that belongs to the office after it. */
+function opensOffice(words: readonly Word[], start: number): boolean {
+  const opening = words[start - 1]!;
+  if (isGiven(opening) && words[start]!.capital) return true;
+  if (opening.upper || opening.lower === "former") return true;
+  const { tags } = opening;
+  return (
+    opening.capital &&
+    (tags.has("Adjective") || tags.has("Noun")) &&
+    !tags.has("Adverb") &&
+    !tags.has("Date") &&
+    !tags.has("Pronoun") &&
+    !tags.has("Plural") &&
+    !/ly$/.test(opening.lower)
+  );
+}
+
+/**
+ * Where the noun of “the mayor of Orlo, | X” stands, given the place of its comma, or of the name where it has none; null where there is none, or where a verb
+ * or an “and” after the name makes it somebody else.
+ */
+function officeBefore({ words, from, to }: Candidate, comma: number): number | null {
+  const next = words[to];
+  if (comma < from && next && (/^(?:and|or)$/.test(next.lower) || next.tags.has("Verb"))) return null;
+  for (let i = comma - 1; i > 0 && i > comma - 10; i--) {
+    const word = words[i]!;
+    if (/^(?:of|at|for)$/.test(word.lower) && PERSON_NOUNS.has(words[i - 1]!.lower))
+      // “secretary-general”
+      return words[i - 2]?.text === "-" && i > 2 ? i - 3 : i - 1;
+    if (
+      !word.capital &&
+      !/^(?:of|for|and|the|['’]s?)$/.test(word.lower) &&
+      !word.tags.has("Noun") &&
+      !word.tags.has("Adjective")
+    )
+      return null;
+  }
+  return null;
+}
+
+/** Before a role, and no part of it. */
+export const OPENS_ROLE = /^(?:the|a|an|one|its|his|her|their|our|my)$/;
+
+/** Whether `words[i]` can stand in an office before a name, whose last word is `words[end - 1]`. */
+function isInside(words: readonly Word[], i: number, end: number): boolean {
+  const word = words[i]!;
+  if (word.capital && !word.opening) return !word.tags.has("Date") && !word.tags.has("Pronoun");
+  if (gazetteer().demonyms.has(word.lower) || /^['’]s?$/.test(word.text) || OPENS_ROLE.test(word.lower)) return true;
+  if (BEFORE_OFFICE.test(word.lower)) return !word.opening;
+  // “states sue U.S. President | X”: an office in capitals has small words before it only where they say when or how
+  const next = words[i + 1]!;
+  if (next.capital && words[end - 1]!.capital) return false;
+  return (
+    (word.tags.has("Noun") || word.tags.has("Adjective")) &&
+    !word.tags.has("Pronoun") &&
+    !word.tags.has("Date") &&
+    !word.tags.has("Value") &&
+    !word.opening
+  );
+}
+
+const BEFORE_OFFICE =
+  /^(?:acting|current|deputy|designate|elect|ex|former|incoming|incumbent|interim|late|longtime|new|outgoing|present|retired|shadow|then|vice|veteran)$/;
