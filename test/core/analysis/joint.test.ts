@@ -69,6 +69,9 @@ suite("several who say it together", () => {
       "Kask",
     ],
   ]);
+  table("they are those who spoke together", [
+    ["Norway and Finland rejected the treaty. They said it was too dear.", "Norway", "Finland"],
+  ]);
 
   const sources: readonly (readonly [text: string, source: string])[] = [
     ["Norway, Finland and Denmark said the treaty would hold.", "Norway, Finland and Denmark"],

@@ -16,7 +16,7 @@ export interface Draft {
   /** Titles before its name that say who is meant by themselves, lower case: “queen”. */
   readonly honorifics: Set<string>;
   affiliation: Draft | null;
-  /** Those of whom it consists, where it is people who are named side by side: they speak, not it. */
+  /** Those of whom it consists, where names side by side make it: they speak, not it. */
   members: readonly Draft[];
   /** Given where the article names it by no mention: a source such as “people close to the talks”. */
   name: string | null;

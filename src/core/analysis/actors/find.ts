@@ -94,7 +94,7 @@ export function* resolveActors(
     // who speaks is what the sentence is about, whatever stands between the name and the verb
     const subject = place.subject || speaks;
     recent.push({ draft, mention: i, pronoun: mention.kind === "pronoun", speaks, spokenOf, ...place, subject });
-    const pair = companyOf(parsed, mentions, i, of, companies);
+    const pair = companyOf(parsed, mentions, i, of, speaks, companies);
     if (pair) recent.push({ draft: pair, mention: i, pronoun: false, speaks, spokenOf, ...place });
     if (recent.length > 60) recent.splice(0, 20);
   }
