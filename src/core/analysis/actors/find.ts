@@ -16,7 +16,7 @@ import { affiliationIn, countriesOf, resolveRole } from "./roles";
 import { headMention } from "./speakers";
 import { speechAt } from "./speech";
 import { meantBy } from "./standIns";
-import { isNobody, makerOf, unnamedSource, wordsOf } from "./unnamed";
+import { makerOf, unnamedSource, wordsOf } from "./unnamed";
 import { reportOf, voicesOf } from "./voices";
 import { toActors } from "./written";
 
@@ -88,8 +88,7 @@ export function* resolveActors(
   const speakers = yield* eachInSteps(meant, (words, i): Draft | null => {
     const head = heads[i];
     const draft = head != null && of[head] ? of[head] : unnamedSource(parsed, words, sources);
-    // “no organisation claimed it”
-    if (!draft || (draft.rule === "role" && isNobody(parsed, words))) return null;
+    if (!draft) return null;
     draft.acts = true;
     // “a spokesman for the agency”, not “a spokesman”
     if (draft.rule === "role" && words.length === 1 && opensWith(parsed, words[0]!, mentions[head!]!))

@@ -63,6 +63,8 @@ export function roleAt(words: readonly Word[], i: number, from: number, owner: n
   while (start > from && belongs(words[start - 1]!) && !ARTICLES.has(words[start]!.lower)) start--;
   if (found.plural && words[start]!.lower === "that" && start < i) start++;
   const opener = words[start]!;
+  // “no organisation”
+  if (/^(?:no|neither)$/.test(opener.lower)) return null;
   const determined =
     start < i && (opener.tags.has("Determiner") || opener.tags.has("Possessive") || OPENERS.has(opener.lower));
   const adjective = words[i - 1]?.lower ?? "";
