@@ -67,7 +67,9 @@ export function entitiesOf(
       const title = known && titleIn(text, span);
       return title ? [{ ...title, type: known, cluster: actor, pron: false }] : [];
     }
-    const type = known ?? (refersBy === "pronoun" && PERSONAL.test(sliceOf(text, head)) ? "person" : undefined);
+    // a name that is no actor's is of a square or a river
+    const nobody = refersBy === "name" ? "place" : PERSONAL.test(sliceOf(text, head)) ? "person" : undefined;
+    const type = known ?? nobody;
     if (type === undefined) return [];
     return [{ start: head.start, end: head.end, type, cluster: known ? actor : null, pron: refersBy === "pronoun" }];
   });

@@ -71,6 +71,7 @@ export function* joinBodies(
     const draft = latestOf(unsure.get(keyAt(i)) ?? [], latest) ?? own;
     latest.set(draft, i);
     addTo(draft, i, mentions, named);
+    if (draft.type === "place" && isScenery(words(i))) draft.acts = false;
   });
   yield;
   for (const key of unsure.keys()) {
@@ -78,6 +79,14 @@ export function* joinBodies(
     if (own.count === 0) named.drafts.splice(named.drafts.indexOf(own), 1);
   }
 }
+
+/** Squares, rivers and continents: things happen there, and they do nothing. */
+const isScenery = (parts: readonly string[]): boolean =>
+  CONTINENTS.test(parts.join(" ")) || (parts.length > 1 && SCENERY.test(parts.at(-1)!));
+
+const CONTINENTS = /^(?:africa|antarctica|asia|europe|north america|south america|latin america|oceania)$/;
+const SCENERY =
+  /^(?:airport|alley|avenue|bay|beach|boulevard|bridge|building|canal|canyon|cemetery|channel|corner|creek|crossing|desert|drive|expressway|forest|freeway|gardens|glacier|gulf|highway|hills?|junction|lakes?|lane|motorway|mountains?|ocean|park|pier|plaza|reef|ridge|river|road|sea|square|stadium|station|strait|street|tower|towers|tunnel|valley|volcano|woods)$/;
 
 /** “the Court”, where several are named: the one named last. */
 function latestOf(fits: readonly Draft[], latest: ReadonlyMap<Draft, number>): Draft | undefined {

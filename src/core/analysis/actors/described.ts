@@ -29,7 +29,7 @@ export class Described {
     const owner = this.#ownerOf(i);
     const owned = owner && (this.#byOwner.get(owner) ?? new Map<string, Draft>());
     if (owned) this.#byOwner.set(owner, owned);
-    const known = owned ? owned.get(noun) : (this.#again(words, noun) ?? this.#same(mention, words));
+    const known = owned ? owned.get(noun) : (this.#again(mention, words, noun) ?? this.#same(mention, words));
     if (known) return known;
     const draft = draftOf(mention.type ?? "person", "role");
     draft.gender = mention.gender;
@@ -37,19 +37,22 @@ export class Described {
     draft.acts = noun === "community" || isTitle(phrase);
     drafts.push(draft);
     this.#byNoun.set(noun, draft);
-    this.#byWords.set(words, draft);
+    this.#byWords.set(bare(words), draft);
     owned?.set(noun, draft);
     return draft;
   }
 
-  #again(words: string, noun: string): Draft | undefined {
-    return /^(?:the|this|that|these|those)\s/.test(words) ? this.#byNoun.get(noun) : undefined;
+  #again({ type }: FoundMention, words: string, noun: string): Draft | undefined {
+    if (!/^(?:the|this|that|these|those)\s/.test(words)) return undefined;
+    // “the British people” are not the people spoken of before
+    const ofMany = type === "group" && /\s\S+\s/.test(words);
+    return ofMany ? this.#byWords.get(bare(words)) : this.#byNoun.get(noun);
   }
 
   #same({ type }: FoundMention, words: string): Draft | undefined {
     const many = type === "group" || type === "organization";
     return many && !/^(?:an?|one|another|other|\d+|two|three|four|five|six|seven|eight|nine|ten)\s/.test(words)
-      ? this.#byWords.get(words)
+      ? this.#byWords.get(bare(words))
       : undefined;
   }
 
@@ -64,6 +67,8 @@ export class Described {
     return null;
   }
 }
+
+const bare = (words: string): string => words.replace(/^(?:the|this|that|these|those)\s/, "");
 
 /** “the Home Secretary”: written like a name. */
 const isTitle = (words: string): boolean =>

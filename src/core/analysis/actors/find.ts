@@ -19,7 +19,7 @@ import { affiliationIn, countriesOf, resolveRole } from "./roles";
 import { speechAt } from "./speech";
 import { meantBy } from "./standIns";
 import { sureOfPronoun, sureOfRole } from "./sureness";
-import { isNobody, makerOf, unnamedSource, wordsOf } from "./unnamed";
+import { makerOf, unnamedSource, wordsOf } from "./unnamed";
 import { reportOf, voicesOf } from "./voices";
 import { toActors } from "./written";
 
@@ -103,8 +103,7 @@ export function* resolveActors(
   const speakers = yield* eachInSteps(meant, (words, i): readonly Draft[] => {
     const found = heads[i]!.flatMap((head) => of[head] ?? []);
     const [draft = unnamedSource(parsed, words, sources)] = found;
-    // “no organisation claimed it”
-    if (!draft || (draft.rule === "role" && isNobody(parsed, words))) return [];
+    if (!draft) return [];
     const [head, ...others] = heads[i]!;
     const alone = others.length === 0 && words.length === 1;
     // “a spokesman for the agency”, not “a spokesman”

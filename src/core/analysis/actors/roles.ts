@@ -113,7 +113,7 @@ export function resolveRole(
     if (country) return country;
   }
   if (!/^(?:the|this|that)\s/.test(words) || mention.plural) return null;
-  if (mention.type === "country") return recent.find((draft) => draft.type === "country") ?? null;
+  if (mention.type === "country") return recent.find((draft) => draft.type === "country") ?? mostNamed(named.drafts);
   if (mention.type === "organization") {
     const isNamesake = (draft: Draft) =>
       (draft.type === "organization" || draft.type === "media") && draft.parts.has(noun);
@@ -164,6 +164,15 @@ function onlyOne(drafts: readonly Draft[], fits: (draft: Draft) => boolean): Dra
   const first = drafts.find(fits);
   return first && drafts.findLast(fits) === first ? first : null;
 }
+
+/** “the country” of an article is the one that it names most. */
+const mostNamed = (drafts: readonly Draft[]): Draft | null =>
+  drafts.length > MOST_NAMED
+    ? null
+    : drafts.reduce<Draft | null>(
+        (most, draft) => (draft.type === "country" && draft.count > (most?.count ?? 0) ? draft : most),
+        null,
+      );
 
 /** Whether “the mayor of `place`” can be a person of the role `role`. */
 const isOf = ({ affiliation }: Draft, role: string, place: string): boolean =>

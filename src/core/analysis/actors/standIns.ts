@@ -41,10 +41,13 @@ function bearerOf(parsed: ParsedText, source: Span, mentions: readonly FoundMent
       continue;
     }
     const before = parsed.text.slice(source.start, head.start);
-    return OFFICE_BEFORE.test(before) ? mentions[i]! : null;
+    return before.length < LONGEST_OFFICE && OFFICE_BEFORE.test(before) ? mentions[i]! : null;
   }
   return null;
 }
+
+/** Characters of an office before a name. */
+const LONGEST_OFFICE = 150;
 
 /** An office with “of” or “for” in it, right before a name: “Vice President for talk shows | Ann Lee”. */
 const OFFICE_BEFORE =

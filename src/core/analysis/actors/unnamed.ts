@@ -10,10 +10,6 @@ import { firstFrom } from "./speakers";
 const NOBODY =
   /^(?:an?|the|this|that|these|those|it|its|i|my|me|we|our|us|you|your|he|his|him|she|her|they|their|them|who|which|whom|whose|what|both|each|either|neither|all|any|some|many|most|few|several|others?|one|none|every(?:one|body)|some(?:one|body)|any(?:one|body)|nobody|no[- ]one|(?:no|nobody|both|either|neither|each|every)\s.*)$/i;
 
-/** “no organisation”, which is what nobody does. */
-export const isNobody = (parsed: ParsedText, source: readonly Span[]): boolean =>
-  source[0] !== undefined && /^(?:no|neither)\s/i.test(sliceOf(parsed.text, source[0]));
-
 /** Stands before a source, and is no part of it. */
 const LEADS = /^(?:(?:among(?:st)?|according to|from|by|as|even|also|only|and|but|while)\s+)+/i;
 
@@ -39,7 +35,8 @@ export function makerOf(parsed: ParsedText, source: readonly Span[], mentions: r
   const first = source[0];
   if (!first || typeOfSource(parsed, first)) return null;
   for (let i = firstFrom(mentions, first.start); mentions[i] && mentions[i]!.head.end <= first.end; i++)
-    if (MADE.test(parsed.text.slice(first.start, mentions[i]!.span.start))) return i;
+    if (MADE.test(parsed.text.slice(Math.max(first.start, mentions[i]!.span.start - 20), mentions[i]!.span.start)))
+      return i;
   return null;
 }
 

@@ -1,3 +1,4 @@
+import type { ActorType } from "../../model/types";
 import type { FoundMention } from "../findings";
 import { gazetteer } from "../lexicon/gazetteer";
 import { COMMUNITY_ADJECTIVES } from "../lexicon/metonyms";
@@ -62,22 +63,39 @@ export function roleAt(words: readonly Word[], i: number, from: number, owner: n
   while (start > from && belongs(words[start - 1]!) && !ARTICLES.has(words[start]!.lower)) start--;
   if (found.plural && words[start]!.lower === "that" && start < i) start++;
   const opener = words[start]!;
+  // “no organisation”
+  if (/^(?:no|neither)$/.test(opener.lower)) return null;
   const determined =
     start < i && (opener.tags.has("Determiner") || opener.tags.has("Possessive") || OPENERS.has(opener.lower));
   const adjective = words[i - 1]?.lower ?? "";
   if (found.noun === "community" && !COMMUNITY_ADJECTIVES.has(adjective)) return null;
   const owned = from > 0 && isApostrophe(words[from]!) && start <= from + 1 && i > from;
-  if (!determined && !owned && !found.plural && !head.capital && !gazetteer().demonyms.has(opener.lower)) return null;
+  // “an Interpol spokesperson”, “Interpol officials”: the name says whose
+  const type = typeOfNoun(found.noun, found.plural);
+  const beside =
+    !owned && from > 0 && start === from && words[from - 1]!.end < head.start && isSomebody(type, words[owner - 1]);
+  if (!determined && !owned && !beside && !found.plural && !head.capital && !gazetteer().demonyms.has(opener.lower))
+    return null;
   return {
-    span: { start: owned ? words[owner]!.start : opener.start, end: head.end },
+    span: { start: owned || beside ? firstOf(words, owner, beside).start : opener.start, end: head.end },
     head: { start: head.start, end: head.end },
     kind: "role",
-    type: typeOfNoun(found.noun, found.plural),
+    type,
     gender: found.plural ? null : genderOfRole(found.noun),
     plural: found.plural,
     role: null,
   };
 }
+
+/** People beside a name are others than it: one after “a” or “the”, or several. */
+const isSomebody = (type: ActorType, before: Word | undefined): boolean =>
+  type === "group" || (type === "person" && BEFORE_ONE.test(before?.lower ?? ""));
+
+const BEFORE_ONE = /^(?:an?|the|one|another|this|that|former|senior)$/;
+
+/** The first word of the phrase that a name at `owner` is part of. */
+const firstOf = (words: readonly Word[], owner: number, beside: boolean): Word =>
+  words[beside && BEFORE_ONE.test(words[owner - 1]?.lower ?? "") ? owner - 1 : owner]!;
 
 const isApostrophe = ({ text }: Word): boolean => /^['’]s?$/.test(text);
 

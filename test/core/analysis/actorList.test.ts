@@ -1,0 +1,104 @@
+import assert from "node:assert/strict";
+import { analyze } from "../../../src/core/analysis/analyze";
+
+/** The actors of a text, each as “name”, or “name (role @ affiliation)” where it has a role. */
+function listOf(text: string): string[] {
+  const { actors } = analyze(text);
+  const nameOf = new Map(actors.map(({ id, name }) => [id, name]));
+  return actors.map(({ name, role, affiliation }) =>
+    role ? `${name} (${role}${affiliation ? ` @ ${nameOf.get(affiliation)}` : ""})` : name,
+  );
+}
+
+type Case = readonly [text: string, ...actors: string[]];
+
+function table(what: string, cases: readonly Case[]): void {
+  for (const [text, ...actors] of cases)
+    test(`${what}: “${text.replace(/\s+/g, " ")}”`, () => assert.deepEqual(listOf(text), actors));
+}
+
+suite("the list of actors", () => {
+  table("one body is listed once", [
+    ["The Supreme Court of Norway met. The Supreme Court adjourned.", "Supreme Court of Norway"],
+    ["The Veld Ferry Guild (FGV) met. Members of FGV left.", "Veld Ferry Guild"],
+    ["The Veld Harbour Forces met. A Veld Harbour Force ship left.", "Veld Harbour Forces"],
+    ["The Veld High Court met. The Orlo City Court met. Later the Court left.", "Veld High Court", "Orlo City Court"],
+  ]);
+
+  table("one person is listed once", [
+    ["Then Petra Kask came. Later Pres. Kask left.", "Petra Kask"],
+    ["Then Benjamin Kask came. Later Ben Kask left.", "Benjamin Kask"],
+    ["Then Michael Kask came. Later Mike Kask left.", "Michael Kask"],
+    ["Then Cde Petra Holm came. Later Cde Holm left.", "Petra Holm"],
+    ["Then Bo Lin\u00adde came. Later Linde left.", "Bo Lin\u00adde"],
+    ["The mayor of Orlo, Petra Holm, said the ferry was late.", "Orlo", "Petra Holm (mayor of Orlo)"],
+  ]);
+
+  table("the described are listed once", [
+    ["Voters said the ferry was late. Later voters said it was slow.", "Voters"],
+    [
+      "Petra Holm’s campaign said the ferry was late. Holm’s campaign said it was slow.",
+      "Petra Holm",
+      "Petra Holm’s campaign",
+    ],
+  ]);
+
+  table("things are nobody", [
+    ["A headline said the ferry was late."],
+    ["The motion said the ferry was late."],
+    ["No organisation claimed that it had sunk the ferry."],
+    ["A banner from Kelso Shipping said the ferry was late.", "Kelso Shipping"],
+    ["Divers said the ferry was late.", "Divers"],
+    ["47 percent said the ferry was late.", "47 percent"],
+    ["They marched past Harbour Square and the Veld River."],
+    ["A government-backed loan was approved."],
+  ]);
+
+  table("who speaks for a body is not the body", [
+    ["A NATO spokesperson said the ferry was late.", "NATO", "A NATO spokesperson"],
+    ["NATO officials said the ferry was late.", "NATO", "NATO officials"],
+  ]);
+
+  table("roles are whole, and no longer", [
+    ["Then Queen Petra II left.", "Petra II (Queen)"],
+    ["Norway’s governor Petra Holm left.", "Norway", "Petra Holm (governor @ Norway)"],
+    ["Then then-prime-minister Petra Holm left.", "Petra Holm (then-prime-minister)"],
+    [
+      "Former Kelso adviser and retired general Petra Holm left.",
+      "Petra Holm (Former Kelso adviser and retired general)",
+    ],
+    ["Labour MP (Member of Parliament) Petra Holm left.", "Petra Holm (Labour MP)"],
+    [
+      "Member of Parliament (MP) Petra Holm of the Harbour Party left.",
+      "Petra Holm (Member of Parliament @ Harbour Party)",
+      "Harbour Party",
+    ],
+    ["A university student named Karsk said it was late.", "Karsk (university student)"],
+    [
+      "Then Police and Crime Commissioner Petra Holm left.",
+      "Police",
+      "Petra Holm (Police and Crime Commissioner @ Police)",
+    ],
+    [
+      "The foreign ministers Petra Holm, Bo Linde and Jan Berg left.",
+      "Petra Holm (foreign minister)",
+      "Bo Linde (foreign minister)",
+      "Jan Berg (foreign minister)",
+    ],
+    [
+      "Norwegian foreign minister Petra Holm and her French counterpart, Bo Linde, left.",
+      "Petra Holm (Norwegian foreign minister)",
+      "Bo Linde (foreign minister)",
+    ],
+    ["Then Petra Holm was elected mayor of Orlo.", "Petra Holm (mayor of Orlo)", "Orlo"],
+    ["Petra Holm, who is the director of NATO, left.", "Petra Holm (director of NATO)", "NATO"],
+    ["Then Petra Holm was tired.", "Petra Holm"],
+  ]);
+
+  test("a headline’s words before a title are no part of the role", () => {
+    const [person] = analyze("Sixteen clubs sue U.S. President Holm to stop the ferry").actors.filter(
+      ({ type }) => type === "person",
+    );
+    assert.equal(person!.role, "U.S. President");
+  });
+});
