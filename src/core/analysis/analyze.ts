@@ -8,18 +8,23 @@ import { findMentions } from "./mentions/find";
 import { type ParseMemory, parse } from "./parse";
 import { findPositions } from "./positions/find";
 import { findQuotations } from "./quotations";
+import { inOriginal, readable } from "./readable";
+import { withTurns } from "./turns/attributions";
 
 /** Text in, plain data out. `memory` makes analysing an edited text again cost the edit. */
 export function* analysis(text: string, memory?: ParseMemory): Steps<Analysis> {
-  const parsed = yield* parse(text, memory);
+  const read = readable(text);
+  yield;
+  const parsed = yield* parse(read.text, memory, read.turns);
   const quotations = yield* findQuotations(parsed);
   const found = yield* findMentions(parsed);
-  const reports = yield* findAttributions(parsed, quotations);
+  const reports = withTurns(parsed, yield* findAttributions(parsed, quotations));
+  yield;
   const { actors, mentions, speakers } = yield* resolveActors(parsed, quotations, found, reports);
 
   const identify = identifier();
   const attributions = yield* eachInSteps(reports, ({ rule, confidence, ...report }, i): Attribution => {
-    const words = report.content.map((span) => sliceOf(text, span)).join(" ");
+    const words = report.content.map((span) => sliceOf(parsed.text, span)).join(" ");
     const provenance = { by: "machine", rule, confidence } as const;
     return {
       kind: "attribution",
@@ -31,7 +36,7 @@ export function* analysis(text: string, memory?: ParseMemory): Steps<Analysis> {
     };
   });
   const positions = yield* findPositions(parsed, attributions, actors, mentions);
-  return { actors, mentions, attributions, positions };
+  return inOriginal({ actors, mentions, attributions, positions }, read.original);
 }
 
 export function analyze(text: string): Analysis {

@@ -6,7 +6,6 @@ import type { FoundAttribution, FoundMention, Quotation } from "../findings";
 import type { ParsedText } from "../parse";
 import { companyOf } from "./company";
 import { type Draft, draftOf } from "./draft";
-import { interviewAt } from "./interview";
 import { metonymOf } from "./metonyms";
 import { joinNames } from "./names";
 import { type Antecedent, antecedentOf, isFirstOrSecond, placeOf } from "./pronouns";
@@ -14,6 +13,7 @@ import { affiliationIn, countriesOf, describePeople, officesIn, resolveRole } fr
 import { headMention, unnamedSource, wordsOf } from "./speakers";
 import { speechAt } from "./speech";
 import { meantBy } from "./standIns";
+import { speakersOfTurns } from "./turns";
 import { reportOf, voicesOf } from "./voices";
 import { toActors } from "./written";
 
@@ -79,7 +79,11 @@ export function* resolveActors(
   }
   yield;
   const sources = new Map<string, Draft>();
+  const ofTurn = speakersOfTurns(parsed, quotations, mentions, of, drafts);
+  yield;
   const speakers = yield* eachInSteps(meant, (words, i): Draft | null => {
+    const turn = ofTurn(attributions[i]!);
+    if (turn !== undefined) return turn;
     const head = heads[i];
     const draft = head != null && of[head] ? of[head] : unnamedSource(parsed, words, sources);
     if (!draft) return null;
@@ -91,7 +95,6 @@ export function* resolveActors(
   });
   for (const draft of sources.values()) drafts.push(draft);
   yield;
-  interviewAt(parsed, quotations, mentions, of);
   yield* speechAt(parsed, quotations, mentions, attributions, speakers, of);
   return yield* toActors(parsed, mentions, of, drafts, speakers, identifier());
 }
