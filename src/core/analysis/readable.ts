@@ -37,10 +37,24 @@ export function readable(text: string): ReadText {
   const paragraphs = splitParagraphs(written);
   const turns = findTurns(written, paragraphs, stressedIn(text, changes));
   return {
-    text: recased(written, paragraphs, turns),
+    text: recased(withoutNotes(written, turns), paragraphs, turns),
     turns,
     original: (span) => (changes.length === 0 ? span : originalOf(changes, span)),
   };
+}
+
+/** Notes between the words of a turn, “[applause]”, as so many spaces. */
+function withoutNotes(text: string, turns: readonly Turn[]): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { content } of turns)
+    for (const [i, { start }] of content.entries()) {
+      const gap = i > 0 ? text.slice(content[i - 1]!.end, start) : "";
+      if (gap.trim() === "" || /[\r\n\u2028\u2029]/.test(gap)) continue;
+      pieces.push(text.slice(from, start - gap.length), " ".repeat(gap.length));
+      from = start;
+    }
+  return pieces.join("") + text.slice(from);
 }
 
 function withoutMarks(text: string): { readonly written: string; readonly changes: readonly Change[] } {

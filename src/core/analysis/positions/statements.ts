@@ -34,14 +34,17 @@ export function* statementsIn(
     for (const token of tokensIn(parsed, attribution.content)) {
       if (told.has(token.sentence) || asks(parsed, token.sentence)) continue;
       if (content[0] && content[0].sentence !== token.sentence) {
-        yield { attribution, content, isPart: true };
+        if (content.length > FEWEST) yield { attribution, content, isPart: true };
         content = [];
       }
       content.push(token);
     }
-    if (content.length > 0) yield { attribution, content, isPart: true };
+    if (content.length > FEWEST) yield { attribution, content, isPart: true };
   }
 }
+
+/** “Yes.” takes the side of what was asked, which nobody here has read. */
+const FEWEST = 3;
 
 const asks = ({ text, sentences }: ParsedText, sentence: number): boolean =>
   /\?[”"’')\]]*$/.test(sliceOf(text, sentences[sentence]!).slice(-4));
@@ -51,7 +54,7 @@ function askersIn(parsed: ParsedText): ReadonlySet<number> {
   const asked = new Map<number, number>();
   for (const { content, voice, part } of parsed.turns) {
     const { sentence } = parsed.tokens[firstEndingAfter(parsed.tokens, content.at(-1)!.end - 1)]!;
-    const count = part === "question" ? Number.POSITIVE_INFINITY : asks(parsed, sentence) ? 1 : -0.5;
+    const count = part === "question" ? Number.POSITIVE_INFINITY : asks(parsed, sentence) ? 1 : -1;
     asked.set(voice, (asked.get(voice) ?? 0) + count);
   }
   return new Set([...asked].flatMap(([voice, count]) => (count > 0 ? [voice] : [])));

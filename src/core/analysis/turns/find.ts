@@ -18,23 +18,34 @@ interface Labelled {
  * None in a text that has a colon behind a name here and there. `stressed`: offsets at which marks of emphasis stood.
  */
 export function findTurns(text: string, paragraphs: readonly Span[], stressed: ReadonlySet<number>): readonly Turn[] {
-  const colons: Labelled[] = [];
+  const all: Labelled[] = [];
   const lines: Labelled[] = [];
   for (const [paragraph, span] of paragraphs.entries()) {
     const label = labelAt(text, span);
     // “Mayor Lind: The toll must go”, a headline
-    const headline = paragraph === 0 && paragraphs[1] && !labelAt(text, paragraphs[1]) && paragraphs.length > 3;
-    if (label && !headline) colons.push({ paragraph, label });
+    const headline = paragraph === 0 && label && isHeadline(text, paragraphs, label);
+    if (label && !headline) all.push({ paragraph, label });
     const line = label ? null : ownLineAt(text, span);
     if (line && paragraph + 1 < paragraphs.length) lines.push({ paragraph, label: line });
   }
+  const colons = certain(all);
   const voices = voicesOf(colons.map(({ label }) => label));
   if (isTranscript(text, paragraphs, colons, voices)) return turnsOf(text, paragraphs, colons, voices);
-  const own = recurring(lines);
+  const own = recurring(certain(lines));
   const speakers = voicesOf(own.map(({ label }) => label));
   if (new Set(speakers).size > 1 && own.length > 3 && own.every((it) => isSpeechBelow(text, paragraphs, it)))
     return turnsOf(text, paragraphs, own, speakers);
   return interviewIn(text, paragraphs, stressed, answersOf(colons, voices));
+}
+
+/** A label before all else, not in capitals, with a text below that has none. */
+const isHeadline = (text: string, paragraphs: readonly Span[], { words }: Label): boolean =>
+  paragraphs.length > 3 && !labelAt(text, paragraphs[1]!) && words !== null && /\p{Ll}/u.test(sliceOf(text, words));
+
+/** Labels but for common words that no other label has in a name. */
+function certain(labelled: readonly Labelled[]): readonly Labelled[] {
+  const names = new Set(labelled.flatMap(({ label: { name, doubtful } }) => (doubtful ? [] : name)));
+  return labelled.filter(({ label: { name, doubtful } }) => !doubtful || name.every((word) => names.has(word)));
 }
 
 function isTranscript(

@@ -19,6 +19,8 @@ export interface Label {
   readonly office: readonly string[];
   /** Whether it is written as transcripts write it: in capitals, with a title or a time. */
   readonly formal: boolean;
+  /** Whether it is a common word or two: a name where another label has it as one. */
+  readonly doubtful: boolean;
 }
 
 /** No label is longer (UTF-16 units). */
@@ -44,6 +46,7 @@ export function labelAt(text: string, { start, end }: Span): Label | null {
       name: [],
       office: [],
       formal: true,
+      doubtful: false,
     };
   }
   const found = COLON.exec(rest);
@@ -66,7 +69,7 @@ export function labelAt(text: string, { start, end }: Span): Label | null {
 export function ownLineAt(text: string, { start, end }: Span): Label | null {
   if (end - start > LONGEST || /[.?!:;,…”"]$/.test(text.slice(end - 1, end))) return null;
   const named = namedBy(text.slice(start, end));
-  if (!named || named.name.length + named.office.length < (named.formal ? 1 : 2)) return null;
+  if (!named || named.name.length + named.office.length < (named.formal && !named.doubtful ? 1 : 2)) return null;
   return { ...named, words: { start, end }, colon: null, end, part: null };
 }
 
@@ -86,7 +89,7 @@ const OPENERS =
   /^(?:on|about|from|in|at|by|with|regarding|re|asked|see|read|watch|listen|also|more|related|here|what|why|how|when|where|who|is|are|was|this|that|these|my|our|your|note|update|updated|photo|photos|picture|pictured|image|video|caption|source|credit|breaking|exclusive|live|analysis|opinion|editorial|comment|review|explainer|correction|published|posted|date|time|venue|price|tickets?)$/;
 
 /** Name and office in the words of a label; null where they name nobody. */
-function namedBy(label: string): Pick<Label, "name" | "office" | "formal"> | null {
+function namedBy(label: string): Pick<Label, "name" | "office" | "formal" | "doubtful"> | null {
   const bracket = /\(([^()]*)\)\s*$/.exec(label)?.[1]?.trim() ?? "";
   const bare = label.replace(/\s*\([^()]*\)/g, "").trim();
   if (/[()[\]“”"|{}=]|\.\s+\p{Lu}\p{Ll}{3}/u.test(bare) || bare === "") return null;
@@ -108,15 +111,14 @@ function namedBy(label: string): Pick<Label, "name" | "office" | "formal"> | nul
     // “Professor Lind”, “Councillor Bo Holm”: an office before a name
     const at = named.findLastIndex((word) => PERSON_NOUNS.has(word) || TITLE_MODIFIERS.has(word)) + 1;
     if (at > 0 && at < named.length && !FILLER.test(first[1] ?? ""))
-      return { name: named.slice(at), office: named.slice(0, at), formal };
-    return { name: own.filter((word) => !HONORIFICS.has(word)), office: named, formal: formal || own.length > 0 };
+      return { name: named.slice(at), office: named.slice(0, at), formal, doubtful: false };
+    const name = own.filter((word) => !HONORIFICS.has(word));
+    return { name, office: named, formal: formal || name.length > 0, doubtful: false };
   }
-  if (named.length === 0 || !named.some((word) => !isCommon(word) || MEDIA_HEADS.has(word))) {
-    // “Mr BANKS”, “Ana Long”
-    if (!title || named.length === 0) return null;
-  }
+  if (named.length === 0) return null;
+  const doubtful = !title && named.every((word) => isCommon(word) && !MEDIA_HEADS.has(word));
   const office = after.flatMap(wordsIn).map(bareOf);
-  return { name: named, office: office.filter((word) => !FILLER.test(word)), formal };
+  return { name: named, office: office.filter((word) => !FILLER.test(word)), formal, doubtful };
 }
 
 const wordsIn = (phrase: string): readonly string[] => phrase.split(/\s+/).filter((word) => word !== "");

@@ -36,7 +36,11 @@ function isNote(own: string, bracket: string, index: number, from: number): bool
 }
 
 const FURNITURE =
-  /^(?:advertisement|sponsored|read more|see also|related|more on this|recommended|watch|listen|sign up|subscribe|share (?:this|and)|follow \p{Lu}|photo(?:graph)?s?|picture[ds]?|image|credit|this (?:interview|conversation|transcript|article|text)\b.{0,80}\b(?:edited|condensed|shortened|translated|abridged)|(?:additional )?reporting by|edited by|translated by|by \p{Lu}\p{L}+ \p{Lu}|\[[^\]]*\]$|\([^)]*\)$|[-–—*_=#]+$)(?![\p{L}])/iu;
+  /^(?:advertisement|sponsored|read more|see also|related|more on this|recommended|watch|listen|sign up|subscribe|share (?:this|and)|follow \p{Lu}|photo(?:graph)?s?|picture[ds]?|image|credit|this (?:interview|conversation|transcript|article|text)\b.{0,80}\b(?:edited|condensed|shortened|translated|abridged)|(?:additional )?reporting by|edited by|translated by|\[[^\]]*\]$|\([^)]*\)$|[-–—*_=#]+$)(?![\p{L}])/iu;
 
-/** What a page has beside its text: “Advertisement”, “Read more: …”, notes of the editors. */
-export const isFurniture = (paragraph: string): boolean => FURNITURE.test(paragraph.slice(0, 200));
+/** “By Ana Lind”. */
+const BYLINE = /^(?:(?:Interview|Text|Words|Story) )?[Bb]y \p{Lu}[^.!?:“"]{2,100}$/u;
+
+/** What a page has beside its text: “Advertisement”, “Read more: …”, who wrote it, notes of the editors. */
+export const isFurniture = (paragraph: string): boolean =>
+  FURNITURE.test(paragraph.slice(0, 200)) || (paragraph.length < 120 && BYLINE.test(paragraph));
