@@ -10,6 +10,7 @@ import { findPositions } from "./positions/find";
 import { findQuotations } from "./quotations";
 import { inOriginal, readable } from "./readable";
 import { withTurns } from "./turns/attributions";
+import { withoutCaptions } from "./turns/captions";
 
 /** Text in, plain data out. `memory` makes analysing an edited text again cost the edit. */
 export function* analysis(text: string, memory?: ParseMemory): Steps<Analysis> {
@@ -18,7 +19,8 @@ export function* analysis(text: string, memory?: ParseMemory): Steps<Analysis> {
   const parsed = yield* parse(read.text, memory, read.turns);
   const quotations = yield* findQuotations(parsed);
   const found = yield* findMentions(parsed);
-  const reports = withTurns(parsed, yield* findAttributions(parsed, quotations));
+  const told = yield* findAttributions(parsed, quotations);
+  const reports = withTurns(parsed, withoutCaptions(parsed, quotations, told));
   yield;
   const { actors, mentions, speakers } = yield* resolveActors(parsed, quotations, found, reports);
 
