@@ -54,7 +54,7 @@ const ROOMS: readonly Room[] = [
     folder: "core/article",
     purpose: "the text before anything is found: is it prose, which of it, what date",
     rooms: ["core/model"],
-    packages: ["@lezer/common", "@lezer/markdown", "chrono-node/en"],
+    packages: ["@lezer/common", "@lezer/markdown", "chrono-node/en", "franc-min"],
   },
   { folder: "core/english", purpose: "English phrases by spelling alone", rooms: ["core/model"] },
   {

@@ -169,7 +169,7 @@ function unnamed(words: readonly Words[], drafts: Draft[]): Draft {
   return draft;
 }
 
-/** The one person whom the text names before the first turn; bylines introduce nobody. */
+/** The person whom the text introduces before the first turn: the only one, or the one named most; bylines introduce nobody. */
 function guestOf(parsed: ParsedText, mentions: readonly FoundMention[], of: readonly (Draft | null)[]): Draft | null {
   const { lead, content } = parsed.turns[0]!;
   const top = lead?.start ?? content[0]!.start;
@@ -182,8 +182,8 @@ function guestOf(parsed: ParsedText, mentions: readonly FoundMention[], of: read
       if (mentions[i]!.kind === "name" && draft?.type === "person") people.add(draft);
     }
   }
-  const [guest, ...others] = people;
-  if (!guest || others.length > 0) return null;
+  const [guest, next] = [...people].sort((a, b) => b.count - a.count);
+  if (!guest || guest.count === next?.count) return null;
   guest.acts = true;
   return guest;
 }

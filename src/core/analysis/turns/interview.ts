@@ -7,6 +7,10 @@ import type { Turn } from "./turn";
 
 /** A question of an interviewer is shorter (UTF-16 units). */
 const LONGEST_QUESTION = 600;
+/** UTF-16 units in which an article says that it is an interview. */
+const HEAD = 3000;
+const INTERVIEW =
+  /\binterview(?!er)|\b(?:spoke|talked|sat down|caught up) (?:to|with)\b|\bQ\s?&\s?A\b|\bin conversation\b/i;
 const YOU = /\b(?:you|your|yours|yourself)\b/i;
 const ME = /\b(?:I|me|my|mine|myself|we|us|our|ours)\b/;
 const QUOTED = /“[^”]*”|"[^"]*"/g;
@@ -42,9 +46,14 @@ export function interviewIn(
       if (ME.test(own(i))) personal++;
     }
   }
-  const dense = asked * 5 >= asks.lastIndexOf(true) - asks.indexOf(true) + 1;
+  if (asked < 2 || answered < 2) return [];
+  const first = asks.indexOf(true);
+  const dense = asked * 5 >= asks.lastIndexOf(true) - first + 1;
   const isSpoken = addressed > 1 && addressed * 2 >= asked && personal > 0 && personal * 2 >= answered;
-  if (asked < 2 || answered < 2 || !dense || (labels.size === 0 && !isSpoken)) return [];
+  // what calls itself an interview need not be as like one
+  const top = text.slice(0, Math.min(paragraphs[first]!.start, HEAD));
+  const isCalled = INTERVIEW.test(top) && addressed + personal > 1;
+  if (!isCalled && !(dense && (labels.size > 0 || isSpoken))) return [];
   return turnsOf(text, paragraphs, asks, labels);
 }
 
