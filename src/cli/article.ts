@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
-import { languageName, otherLanguage } from "../core/article/language";
+import { otherLanguage } from "../core/article/language";
+import { languageName } from "../core/article/languageName";
 import { LIMITS, tooLong } from "./limit";
 import { wordsFor } from "./words";
 

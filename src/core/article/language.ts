@@ -40,7 +40,3 @@ function foreign(text: string): string | null {
   const english = likely.find(([language]) => language === "eng")?.[1] ?? 0;
   return first && first[0] !== "und" && first[0] !== "eng" && english < FAR ? first[0] : null;
 }
-
-/** What a language is called in the language `shown` (BCP 47): “German”. */
-export const languageName = (language: string, shown: string): string =>
-  new Intl.DisplayNames([shown, "en"], { type: "language" }).of(language) ?? language;

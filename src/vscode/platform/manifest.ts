@@ -93,6 +93,7 @@ export const STATES = [
   "notProse",
   "tooLarge",
   "stopped",
+  "notEnglish",
   "reading",
   "empty",
   "annotated",
@@ -104,6 +105,7 @@ export const SETTINGS = {
   languages: ["plaintext", "markdown"] as readonly string[],
   /** Kilobytes of 1,000 UTF-16 code units. */
   maxLength: 1000,
+  anyLanguage: false as boolean,
   mark: {
     directQuotes: true,
     mixedQuotes: true,

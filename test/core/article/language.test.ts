@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { languageName, otherLanguage } from "../../../src/core/article/language";
+import { otherLanguage } from "../../../src/core/article/language";
+import { languageName } from "../../../src/core/article/languageName";
 
 const GERMAN =
   "Die Bürgermeisterin sagte am Montag, die Fähre werde nicht fahren. Der Rat habe dagegen gestimmt, und die Kosten seien für die Stadt zu hoch geworden.";

@@ -1,8 +1,9 @@
 import { firstEndingAfter, sliceOf } from "../../model/span";
 import type { Span } from "../../model/types";
 import type { FoundAttribution, Quotation } from "../findings";
+import { isCommon } from "../lexicon/common";
 import type { ParsedText } from "../parse";
-import { labelAt } from "./labels";
+import { opensNoName } from "./labels";
 
 /** A line that leads away from the article: what it says, the page says of another one. */
 const TEASER =
@@ -64,9 +65,9 @@ export function withoutCaptions(
   return kept;
 }
 
-/** Whether the words before the colon begin the paragraph and name nobody: a common word, not what somebody is. */
-function isCaption({ text }: ParsedText, { source }: FoundAttribution, paragraph: Span): boolean {
-  if (source[0]?.start !== paragraph.start || !/^\p{L}+$/u.test(sliceOf(text, source[0]))) return false;
-  const label = labelAt(text, paragraph);
-  return label === null || label.doubtful;
+/** Whether the word before the colon begins the paragraph and tells what follows, or what happened: “Exclusive”, “Acquitted”. */
+function isCaption({ text }: ParsedText, { source, cue }: FoundAttribution, paragraph: Span): boolean {
+  if (source[0]?.start !== paragraph.start || source[0].end !== cue[0]?.start) return false;
+  const word = sliceOf(text, source[0]).toLowerCase();
+  return opensNoName(word) || (/^\p{L}{4,}ed$/u.test(word) && isCommon(word));
 }

@@ -88,6 +88,8 @@ const VOICES =
 const OPENERS =
   /^(?:on|about|from|in|at|by|with|regarding|re|asked|see|read|watch|listen|also|more|related|here|what|why|how|when|where|who|is|are|was|this|that|these|my|our|your|note|update|updated|photo|photos|picture|pictured|image|video|caption|source|credit|breaking|exclusive|live|analysis|opinion|editorial|comment|review|explainer|correction|published|posted|date|time|venue|price|tickets?)$/;
 
+export const opensNoName = (word: string): boolean => OPENERS.test(word);
+
 /** Name and office in the words of a label; null where they name nobody. */
 function namedBy(label: string): Pick<Label, "name" | "office" | "formal" | "doubtful"> | null {
   const bracket = /\(([^()]*)\)\s*$/.exec(label)?.[1]?.trim() ?? "";
@@ -95,7 +97,7 @@ function namedBy(label: string): Pick<Label, "name" | "office" | "formal" | "dou
   if (/[()[\]“”"|{}=]|\.\s+\p{Lu}\p{Ll}{3}/u.test(bare) || bare === "") return null;
   const [head, ...after] = bare.split(/,\s*|\s[–—-]\s/);
   const first = wordsIn(head!);
-  if (first.length === 0 || first.length > 8 || after.length > 3 || OPENERS.test(bareOf(first[0]!))) return null;
+  if (first.length === 0 || first.length > 8 || after.length > 3 || opensNoName(bareOf(first[0]!))) return null;
   // every word of it is written as a name is
   if (!first.every((word) => isCapital(word) || isSmall(word)) || !isCapital(first[0]!)) return null;
   const title = first.some((word) => HONORIFICS.has(bareOf(word)));
