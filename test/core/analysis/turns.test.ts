@@ -94,6 +94,27 @@ suite("turns of speech", () => {
       ...["Petra Holm", "Andriy Kask", "Petra Holm", "Andriy Kask"],
     ],
     [
+      "times without brackets, and what the paper tells between them",
+      text(
+        "09:40 PETRA HOLM: Nobody may sail.",
+        "10:05 It is raining in Orlo.",
+        "10:32 BO LINDE: Who pays?",
+        "10:50 HOLM: The town.",
+        "11:00 LINDE: I doubt it.",
+      ),
+      ...["Petra Holm", "Bo Linde", "Petra Holm", "Bo Linde"],
+    ],
+    [
+      "people in the street, each once",
+      text(
+        "What they say",
+        "Petra Holm, baker: I hate it.",
+        "Andriy Kask, nurse: My road is quieter.",
+        "Bo Linde, pensioner: We never cross.",
+      ),
+      ...["Petra Holm", "Andriy Kask", "Bo Linde"],
+    ],
+    [
       "bold names",
       text("**Petra Holm:** Is it safe?", "**Andriy Kask:** It is.", "**Petra Holm:** Since when?", "**Kask:** May."),
       ...["Petra Holm", "Andriy Kask", "Petra Holm", "Andriy Kask"],
@@ -205,6 +226,13 @@ suite("turns of speech", () => {
       "Petra Holm: It is.",
     ]);
     assert.deepEqual(found.labels, ["PETRA HOLM:", "ANDRIY KASK:", "HOLM:"]);
+  });
+
+  test("where every turn is one paragraph, what stands below the last is the paper’s", () => {
+    const found = read(
+      text("PETRA HOLM: Is it?", "ANDRIY KASK: It is.", "HOLM: Since when?", "KASK: May.", "Then they all went home."),
+    );
+    assert.deepEqual(found.turns.at(-1), "Andriy Kask: May.");
   });
 
   test("I and we are who speaks, you the other one", () => {

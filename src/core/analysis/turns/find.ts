@@ -3,7 +3,7 @@ import { sliceOf } from "../../model/span";
 import type { Span } from "../../model/types";
 import { interviewIn } from "./interview";
 import { type Label, labelAt, ownLineAt } from "./labels";
-import { isFurniture, piecesOf } from "./speech";
+import { isFurniture, OWN, piecesOf } from "./speech";
 import type { Turn } from "./turn";
 import { voicesOf } from "./voices";
 
@@ -69,7 +69,10 @@ function isTranscript(
   if (labelled.length === 2) return paragraphs.length <= 3 && /\?\s*$/.test(spoken[0]!);
   const formal = labelled.filter(({ label }) => label.formal).length * 2 >= labelled.length;
   const dense = labelled.length * 10 >= (last.paragraph - first.paragraph + 1) * 3;
-  return (formal || dense) && [...times.values()].some((many) => many > 1);
+  if ([...times.values()].some((many) => many > 1)) return formal || dense;
+  // three people who each say a thing of themselves
+  const close = labelled.length * 10 >= (last.paragraph - first.paragraph + 1) * 6;
+  return close && times.size > 2 && spoken.filter((words) => OWN.test(words)).length * 2 > spoken.length;
 }
 
 /** How often each number stands in a list. */
@@ -113,8 +116,13 @@ function turnsOf(
   voices: readonly number[],
 ): readonly Turn[] {
   const turns: Turn[] = [];
+  // where every turn is one paragraph, what stands below the last is none of its words
+  const goesOn = labelled.some(({ paragraph, label }, i) => {
+    const next = labelled[i + 1];
+    return label.colon === null || (next && next.paragraph - paragraph > 1);
+  });
   for (const [i, { paragraph, label }] of labelled.entries()) {
-    const end = labelled[i + 1]?.paragraph ?? paragraphs.length;
+    const end = labelled[i + 1]?.paragraph ?? (goesOn ? paragraphs.length : paragraph + 1);
     const content: Span[] = [];
     const add = (span: Span) => addAll(content, piecesOf(text, span));
     const first = { start: label.end, end: paragraphs[paragraph]!.end };

@@ -2,7 +2,7 @@ import { addAll } from "../../model/many";
 import { sliceOf } from "../../model/span";
 import type { Span } from "../../model/types";
 import type { Label } from "./labels";
-import { isFurniture, piecesOf } from "./speech";
+import { isFurniture, OWN, piecesOf } from "./speech";
 import type { Turn } from "./turn";
 
 /** A question of an interviewer is shorter (UTF-16 units). */
@@ -12,7 +12,6 @@ const HEAD = 3000;
 const INTERVIEW =
   /\binterview(?!er)|\b(?:spoke|talked|sat down|caught up) (?:to|with)\b|\bQ\s?&\s?A\b|\bin conversation\b/i;
 const YOU = /\b(?:you|your|yours|yourself)\b/i;
-const ME = /\b(?:I|me|my|mine|myself|we|us|our|ours)\b/;
 const QUOTED = /“[^”]*”|"[^"]*"/g;
 
 /**
@@ -43,7 +42,7 @@ export function interviewIn(
       if (YOU.test(own(i))) addressed++;
     } else if (i > 0 && asks[i - 1] && !/^["“]/.test(sliceOf(text, paragraphs[i]!))) {
       answered++;
-      if (ME.test(own(i))) personal++;
+      if (OWN.test(own(i))) personal++;
     }
   }
   if (asked < 2 || answered < 2) return [];

@@ -26,7 +26,7 @@ export interface Label {
 /** No label is longer (UTF-16 units). */
 const LONGEST = 110;
 const TIME =
-  /^(?:\[\d{1,2}[:.]\d\d(?:[:.]\d\d)?\]|\(\d{1,2}[:.]\d\d(?:[:.]\d\d)?\)|\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{3,4})?)(?:\s*[-–—|])?\s*/;
+  /^(?:\[\d{1,2}[:.]\d\d(?:[:.]\d\d)?\]|\(\d{1,2}[:.]\d\d(?:[:.]\d\d)?\)|\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|UTC|BST|CES?T|E[SD]?T|P[SD]?T|IST|WAT|SAST))?)(?:\s*[-–—|])?\s*/;
 const PART = /^(?:(Q|Question)|(A|Answer))\s?\d{0,3}\s*([:.])(?=\s|$)/;
 const COLON = /^([^:\r\n?!]{1,90}?)\s*:(?=\s|[“"‘'«]|$)/u;
 

@@ -1,5 +1,8 @@
 import type { Span } from "../../model/types";
 
+/** Words by which who speaks means himself, or those with him. */
+export const OWN = /\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Uu]s|[Oo]urs?)\b/;
+
 /** What is noted of a speech and is none of its words, wherever it stands. */
 const NOISE =
   /^(?:applause|laughter|laughs?|cheers?|cheering|boos?|booing|crosstalk|cross-talk|inaudible|unintelligible|interruptions?|interjections?|pauses?|silence|sighs?|music|prolonged applause|loud applause)[.,!]?$/i;
