@@ -8,13 +8,13 @@ import { findMentions } from "./mentions/find";
 import { type ParseMemory, parse } from "./parse";
 import { findPositions } from "./positions/find";
 import { findQuotations } from "./quotations";
-import { inOriginal, readable } from "./readable";
+import { inOriginal, reading } from "./readable";
 import { withTurns } from "./turns/attributions";
 import { withoutCaptions } from "./turns/captions";
 
 /** Text in, plain data out. `memory` makes analysing an edited text again cost the edit. */
 export function* analysis(text: string, memory?: ParseMemory): Steps<Analysis> {
-  const read = readable(text);
+  const read = yield* reading(text);
   yield;
   const parsed = yield* parse(read.text, memory, read.turns);
   const quotations = yield* findQuotations(parsed);

@@ -1,5 +1,5 @@
 import { sliceOf } from "../model/span";
-import type { Span } from "../model/types";
+import type { Span, Steps } from "../model/types";
 import { isCommon } from "./lexicon/common";
 import { givenNames } from "./lexicon/given";
 import { PARTICLES, SURNAME_ROLES, SURNAMES_MOSTLY, SURNAMES_TOO } from "./lexicon/names";
@@ -11,17 +11,20 @@ const WORD = /\p{L}[\p{L}\p{M}'’]*/gu;
  * The text with what stands in capitals written as text is: paragraphs, and labels of turns. Its other paragraphs tell how
  * a word is written; of others the common ones get small letters. Nothing moves: each word keeps its length.
  */
-export function recased(text: string, paragraphs: readonly Span[], turns: readonly Turn[]): string {
+export function* recased(text: string, paragraphs: readonly Span[], turns: readonly Turn[]): Steps<string> {
   const shouted = paragraphs.filter((span) => isShouted(sliceOf(text, span)));
   const labels = turns.flatMap(({ label }) => (label && /\p{Lu}{2}/u.test(sliceOf(text, label)) ? [label] : []));
   if (shouted.length === 0 && labels.length === 0) return text;
+  yield;
   const known = writtenIn(text, paragraphs, new Set(shouted), turns);
+  yield;
   const isLabel = new Set(labels);
   // a label in a paragraph of capitals is a name all the same
   const spans = [...shouted.flatMap((span) => without(span, turns)), ...labels].sort((a, b) => a.start - b.start);
   const pieces: string[] = [];
   let from = 0;
-  for (const span of spans) {
+  for (const [i, span] of spans.entries()) {
+    if (i % 200 === 199) yield;
     if (span.start < from) continue;
     const words = sliceOf(text, span);
     pieces.push(text.slice(from, span.start), isLabel.has(span) ? asName(words, known) : asText(words, known));

@@ -1,4 +1,5 @@
-import type { Analysis, Span } from "../model/types";
+import { atOnce } from "../model/steps";
+import type { Analysis, Span, Steps } from "../model/types";
 import { recased } from "./capitals";
 import { splitParagraphs } from "./paragraphs";
 import { findTurns } from "./turns/find";
@@ -32,16 +33,21 @@ const TABLE_ROW = /^[^\S\r\n]*\|[^\r\n]*\|[^\S\r\n]*$/gmu;
  * The text without soft hyphens and other characters that show nothing, accents on their letters, without marks of emphasis
  * and rows of tables, names in a text of capitals written as names are; with its turns of speech.
  */
-export function readable(text: string): ReadText {
+export function* reading(text: string): Steps<ReadText> {
   const { written, changes } = withoutMarks(text);
+  yield;
   const paragraphs = splitParagraphs(written);
-  const turns = findTurns(written, paragraphs, stressedIn(text, changes));
+  const turns = yield* findTurns(written, paragraphs, stressedIn(text, changes));
+  yield;
   return {
-    text: recased(withoutNotes(written, turns), paragraphs, turns),
+    text: yield* recased(withoutNotes(written, turns), paragraphs, turns),
     turns,
     original: (span) => (changes.length === 0 ? span : originalOf(changes, span)),
   };
 }
+
+/** The same, all at once. */
+export const readable = (text: string): ReadText => atOnce(reading(text));
 
 /** Notes between the words of a turn, “[applause]”, as so many spaces. */
 function withoutNotes(text: string, turns: readonly Turn[]): string {

@@ -1,11 +1,14 @@
 import { addAll } from "../../model/many";
 import { sliceOf } from "../../model/span";
-import type { Span } from "../../model/types";
+import type { Span, Steps } from "../../model/types";
 import { interviewIn } from "./interview";
 import { type Label, labelAt, ownLineAt } from "./labels";
 import { isFurniture, OWN, piecesOf } from "./speech";
 import type { Turn } from "./turn";
 import { voicesOf } from "./voices";
+
+/** Paragraphs that are looked at before the host gets its turn. */
+const EVERY = 200;
 
 /** A label with its paragraph. */
 interface Labelled {
@@ -17,10 +20,15 @@ interface Labelled {
  * Turns of speech, where the text is a transcript: labels that come back, of two voices at least, or questions and answers.
  * None in a text that has a colon behind a name here and there. `stressed`: offsets at which marks of emphasis stood.
  */
-export function findTurns(text: string, paragraphs: readonly Span[], stressed: ReadonlySet<number>): readonly Turn[] {
+export function* findTurns(
+  text: string,
+  paragraphs: readonly Span[],
+  stressed: ReadonlySet<number>,
+): Steps<readonly Turn[]> {
   const all: Labelled[] = [];
   const lines: Labelled[] = [];
   for (const [paragraph, span] of paragraphs.entries()) {
+    if (paragraph % EVERY === EVERY - 1) yield;
     const label = labelAt(text, span);
     // “Mayor Lind: The toll must go”, a headline
     const headline = paragraph === 0 && label && isHeadline(text, paragraphs, label);
@@ -30,11 +38,11 @@ export function findTurns(text: string, paragraphs: readonly Span[], stressed: R
   }
   const colons = certain(all);
   const voices = voicesOf(colons.map(({ label }) => label));
-  if (isTranscript(text, paragraphs, colons, voices)) return turnsOf(text, paragraphs, colons, voices);
+  if (isTranscript(text, paragraphs, colons, voices)) return yield* turnsOf(text, paragraphs, colons, voices);
   const own = recurring(certain(lines));
   const speakers = voicesOf(own.map(({ label }) => label));
   if (new Set(speakers).size > 1 && own.length > 3 && own.every((it) => isSpeechBelow(text, paragraphs, it)))
-    return turnsOf(text, paragraphs, own, speakers);
+    return yield* turnsOf(text, paragraphs, own, speakers);
   return interviewIn(text, paragraphs, stressed, answersOf(colons, voices));
 }
 
@@ -109,12 +117,12 @@ function isSpeechBelow(text: string, paragraphs: readonly Span[], { paragraph }:
   return false;
 }
 
-function turnsOf(
+function* turnsOf(
   text: string,
   paragraphs: readonly Span[],
   labelled: readonly Labelled[],
   voices: readonly number[],
-): readonly Turn[] {
+): Steps<readonly Turn[]> {
   const turns: Turn[] = [];
   // where every turn is one paragraph, what stands below the last is none of its words
   const goesOn = labelled.some(({ paragraph, label }, i) => {
@@ -122,6 +130,7 @@ function turnsOf(
     return label.colon === null || (next && next.paragraph - paragraph > 1);
   });
   for (const [i, { paragraph, label }] of labelled.entries()) {
+    if (i % EVERY === EVERY - 1) yield;
     const end = labelled[i + 1]?.paragraph ?? (goesOn ? paragraphs.length : paragraph + 1);
     const content: Span[] = [];
     const add = (span: Span) => addAll(content, piecesOf(text, span));
