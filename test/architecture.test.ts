@@ -54,7 +54,7 @@ const ROOMS: readonly Room[] = [
     folder: "core/article",
     purpose: "the text before anything is found: is it prose, which of it, what date",
     rooms: ["core/model"],
-    packages: ["@lezer/common", "@lezer/markdown", "chrono-node/en"],
+    packages: ["@lezer/common", "@lezer/markdown", "chrono-node/en", "franc-min"],
   },
   { folder: "core/english", purpose: "English phrases by spelling alone", rooms: ["core/model"] },
   {
@@ -208,7 +208,7 @@ const roomOf = (path: string): Room | undefined => ROOMS.find(({ folder }) => pa
 
 /** Steps of the analysis know what all share, and nothing of each other: analyze.ts hands on what each has found. */
 const STEPS = /^core\/analysis\/(mentions|attributions|actors|positions)\//;
-const SHARED = /^core\/analysis\/(?:lexicon\/|findings$|parse$|tags$)/;
+const SHARED = /^core\/analysis\/(?:lexicon\/|turns\/(?:turn|speech)$|findings$|parse$|tags$)/;
 
 function mayImport(path: string, imported: string): boolean {
   const to = imported.replace(/^\.\.\//, "");

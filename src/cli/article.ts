@@ -1,4 +1,6 @@
 import { createReadStream } from "node:fs";
+import { otherLanguage } from "../core/article/language";
+import { languageName } from "../core/article/languageName";
 import { LIMITS, tooLong } from "./limit";
 import { wordsFor } from "./words";
 
@@ -44,3 +46,11 @@ const WIDE = [
   { mark: [0xff, 0xfe], encoding: "utf-16le" },
   { mark: [0xfe, 0xff], encoding: "utf-16be" },
 ];
+
+/** Throws an error that says what to do where an article is certainly not written in English. */
+export function refuseOther(text: string): void {
+  const language = otherLanguage(text);
+  if (language === null) return;
+  const name = languageName(language, "en");
+  throw new Error(`seems to be written in ${name}, and only English is read: --any-language annotates it all the same`);
+}

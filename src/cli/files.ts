@@ -8,7 +8,7 @@ import type { Codebook } from "../core/codebook/types";
 import type { AnnotationDocument } from "../core/model/types";
 import { merge } from "../core/reconcile/mergeAnalysis";
 import { articleIn, isAbout, parseAnnotationFile } from "../files/annotations/annotationFile";
-import { textAt } from "./article";
+import { refuseOther, textAt } from "./article";
 import { annotations } from "./fileFormats";
 import type { Complain, Io } from "./io";
 import { holdsAnnotations, overAnnotations } from "./kept";
@@ -114,9 +114,10 @@ interface Annotated {
   readonly write: (before?: AnnotationDocument) => string;
 }
 
-async function annotated({ io, book, format, note }: Run, file: string, name: string): Promise<Annotated> {
+async function annotated({ io, book, format, note, anyLanguage }: Run, file: string, name: string): Promise<Annotated> {
   const text = await textAt(resolve(io.folder, file));
   const prose = /^\.(?:md|markdown)$/i.test(extname(file)) ? proseOf(text) : text;
+  if (!anyLanguage) refuseOther(prose);
   const fresh = translate(book, analyze(prose));
   const cut = countCutParagraphs(prose);
   if (cut > 0) note(`${file}: ${cutInWords(cut)}`);

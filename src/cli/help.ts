@@ -29,6 +29,7 @@ ${FILE_FORMATS.map(({ id, description }) => `                     ${id.padEnd(13
                    a number or null) as it was written; with "cutParagraphs" where passages of more than ${LONGEST_PIECE.toLocaleString("en")} characters
                    without the end of a sentence were read in pieces; a bad line is answered by {"id", "line", "error"}, without "id"
                    where it cannot be known
+  --any-language   an article that seems to be written in another language than English is annotated all the same, not refused
   -h, --help       this text
   -v, --version    the version
 

@@ -4,6 +4,7 @@ import { datesIn, isDay } from "../core/article/dates";
 import { translate } from "../core/codebook/codebook";
 import type { Codebook } from "../core/codebook/types";
 import { plainly } from "./answer";
+import { refuseOther } from "./article";
 import { idIn } from "./id";
 import type { Output } from "./io";
 import { LIMITS, tooLong } from "./limit";
@@ -20,6 +21,7 @@ export async function annotateLines(
   output: Output,
   book: Codebook,
   limits = LIMITS,
+  anyLanguage = false,
 ): Promise<number> {
   let status = 0;
   let number = 0;
@@ -29,7 +31,7 @@ export async function annotateLines(
     try {
       const json = textOf(line, limits.line);
       if (json.trim() === "") continue;
-      answer = annotated(json, book, limits.article);
+      answer = annotated(json, book, limits.article, anyLanguage);
     } catch (error) {
       answer = withId(knownId(line), { line: number, error: wordsFor(error as Error) });
       status = 1;
@@ -55,7 +57,7 @@ function textOf({ bytes, whole }: Line, longest: number): string {
   }
 }
 
-function annotated(line: string, book: Codebook, longest: number): string {
+function annotated(line: string, book: Codebook, longest: number, anyLanguage: boolean): string {
   const value: unknown = parsed(line);
   if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Error("not an object");
   const { text, date } = value as { readonly text?: unknown; readonly date?: unknown };
@@ -66,6 +68,7 @@ function annotated(line: string, book: Codebook, longest: number): string {
   const day = date ?? undefined;
   if (day !== undefined && (typeof day !== "string" || !isDay(day)))
     throw new Error("“date” should be a day, as in 2025-12-31");
+  if (!anyLanguage) refuseOther(text);
   const analysis = analyze(text);
   const cutParagraphs = countCutParagraphs(text);
   const answer = plainly(text, translate(book, analysis), analysis, datesIn(text, day));

@@ -11,6 +11,7 @@ const OPTIONS = {
   out: { type: "string", short: "o" },
   codebook: { type: "string", short: "c" },
   jsonl: { type: "boolean" },
+  "any-language": { type: "boolean" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
 } as const;
@@ -48,7 +49,7 @@ async function obey(args: readonly string[], io: Io, complain: Complain): Promis
   if (values.jsonl && io.input.file !== undefined && io.input.file === io.output.file)
     return complain(2, "standard output goes into the file that standard input comes from, which is never written");
   if (!values.jsonl && files.length === 0) return complain(2, ["name at least one FILE, or use --jsonl", TRY_HELP]);
-  const { codebook } = values;
+  const { codebook, "any-language": anyLanguage = false } = values;
   const out = values.out !== undefined && !OWN_OUTPUT.test(values.out) ? values.out : "-";
   if (out === "") return complain(2, ["--out needs a PATH", TRY_HELP]);
   const { FILE_FORMATS, formatFor } = await import("./fileFormats");
@@ -59,10 +60,10 @@ async function obey(args: readonly string[], io: Io, complain: Complain): Promis
   if ("problems" in read) return complain(2, read.problems);
   if (values.jsonl) {
     const { annotateLines } = await import("./lines");
-    return annotateLines(io.input.bytes, io.output, read.book);
+    return annotateLines(io.input.bytes, io.output, read.book, undefined, anyLanguage);
   }
   const { annotateFiles } = await import("./files");
-  return annotateFiles({ files, format, out, codebook }, read.book, io, complain);
+  return annotateFiles({ files, format, out, codebook, anyLanguage }, read.book, io, complain);
 }
 
 /** Standard output by a name of the system’s: it may be a file, which the shell has made already. */

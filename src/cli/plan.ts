@@ -12,6 +12,8 @@ export interface Wish {
   /** “-” for standard output. */
   readonly out: string;
   readonly codebook: string | undefined;
+  /** Whether articles that are not written in English are read all the same. */
+  readonly anyLanguage: boolean;
 }
 
 export interface Plan {

@@ -41,6 +41,27 @@ suite("command line", function () {
     assert.match(stderr, /^standpoint: long\.txt: One paragraph goes on for more than 1,500 characters[^\n]*\n$/);
   });
 
+  const GERMAN =
+    "Die Fähre fährt nicht, sagte Ann Lee am Montag. Der Rat habe dagegen gestimmt, und die Kosten seien für die Stadt viel zu hoch geworden.";
+
+  test("an article in another language is refused, the others are not, and an option reads it", async () => {
+    put("de.txt", GERMAN);
+    const first = await annotate("de.txt", "a.txt", "--format", "jsonl");
+    assert.equal(first.status, 1);
+    assert.match(first.stderr, /de\.txt: seems to be written in German, and only English is read: --any-language/);
+    assert.equal(
+      linesOf(first.stdout).length,
+      (await annotate("a.txt", "--format", "jsonl")).stdout.trim().split("\n").length,
+    );
+    assert.equal((await annotate("de.txt", "--any-language", "--format", "jsonl")).status, 0);
+    const lines = await run(["annotate", "--jsonl"], `${JSON.stringify({ id: 7, text: GERMAN })}\n`);
+    assert.equal(lines.status, 1);
+    assert.match(lines.stdout, /^\{"id":7,"line":1,"error":"seems to be written in German/);
+    const all = await run(["annotate", "--jsonl", "--any-language"], `${JSON.stringify({ id: 7, text: GERMAN })}\n`);
+    assert.equal(all.status, 0);
+    assert.match(all.stdout, /"attributions"/);
+  });
+
   const wrong: [name: string, args: string[], message: RegExp][] = [
     ["no command", [], /^$/],
     ["another command", ["export"], /no command “export”/],

@@ -111,6 +111,45 @@ suite("articles", () => {
     await until(() => articles.state() === "annotated");
   });
 
+  const GERMAN =
+    "„Die Fähre fährt nicht“, sagte Ada Quill. Die Bürgermeisterin sagte am Montag, der Rat habe dagegen gestimmt, und die Kosten seien für die Stadt zu hoch geworden. Ein Sprecher der Firma lehnte den Plan ab.\n";
+
+  test("an article in another language is left alone, and read where it is asked for", async () => {
+    const { articles, positions } = await api();
+    const document = await show("faehre.txt", GERMAN);
+    assert.equal(articles.state(), "notEnglish");
+    assert.deepEqual((await annotations(document)).attributions, []);
+    assert.match(positions.view.description ?? "", /seems to be written in German/);
+    await vscode.commands.executeCommand("standpoint.annotate");
+    await until(() => articles.state() === "annotated");
+    assert.equal(positions.view.description ?? "", "");
+  });
+
+  test("articles in any language by setting", async () => {
+    const { articles } = await api();
+    await show("faehre.txt", GERMAN);
+    assert.equal(articles.state(), "notEnglish");
+    await having("anyLanguage", true, () => until(() => articles.state() === "annotated"));
+    await until(() => articles.state() !== "reading");
+  });
+
+  test("what was annotated by hand in another language is there, and nothing else", async () => {
+    const { articles, positions } = await api();
+    const document = await show("faehre.txt", GERMAN);
+    const editor = vscode.window.activeTextEditor!;
+    const start = GERMAN.indexOf("Ada Quill");
+    editor.selection = new vscode.Selection(document.positionAt(start), document.positionAt(start + 9));
+    await vscode.commands.executeCommand("standpoint.addActor", { actor: "Ada Quill", type: "person" });
+    await until(() => articles.state() === "annotated");
+    const { actors, attributions } = await annotations(document);
+    assert.deepEqual(
+      actors.map(({ name }) => name),
+      ["Ada Quill"],
+    );
+    assert.deepEqual(attributions, []);
+    assert.match(positions.view.message ?? "", /seems to be written in German/);
+  });
+
   test("other languages by setting", () =>
     having("languages", ["json"], async () => {
       const { articles } = await api();

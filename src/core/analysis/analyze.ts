@@ -8,18 +8,25 @@ import { findMentions } from "./mentions/find";
 import { type ParseMemory, parse } from "./parse";
 import { findPositions } from "./positions/find";
 import { findQuotations } from "./quotations";
+import { inOriginal, reading } from "./readable";
+import { withTurns } from "./turns/attributions";
+import { withoutCaptions } from "./turns/captions";
 
 /** Text in, plain data out. `memory` makes analysing an edited text again cost the edit. */
 export function* analysis(text: string, memory?: ParseMemory): Steps<Analysis> {
-  const parsed = yield* parse(text, memory);
+  const read = yield* reading(text);
+  yield;
+  const parsed = yield* parse(read.text, memory, read.turns);
   const quotations = yield* findQuotations(parsed);
   const found = yield* findMentions(parsed);
-  const reports = yield* findAttributions(parsed, quotations);
+  const told = yield* findAttributions(parsed, quotations);
+  const reports = withTurns(parsed, withoutCaptions(parsed, quotations, told));
+  yield;
   const { actors, mentions, speakers } = yield* resolveActors(parsed, quotations, found, reports);
 
   const identify = identifier();
   const attributions = yield* eachInSteps(reports, ({ rule, confidence, ...report }, i): Attribution => {
-    const words = report.content.map((span) => sliceOf(text, span)).join(" ");
+    const words = report.content.map((span) => sliceOf(parsed.text, span)).join(" ");
     const [speaker = null, ...others] = speakers[i]!;
     const provenance = { by: "machine", rule, confidence } as const;
     return {
@@ -33,7 +40,7 @@ export function* analysis(text: string, memory?: ParseMemory): Steps<Analysis> {
     };
   });
   const positions = yield* findPositions(parsed, attributions, actors, mentions);
-  return { actors, mentions, attributions, positions };
+  return inOriginal({ actors, mentions, attributions, positions }, read.original);
 }
 
 export function analyze(text: string): Analysis {

@@ -33,7 +33,9 @@ function isHardWrapped(text: string, lines: readonly Span[]): boolean {
     (line, i) => line.end > line.start && (lines[i + 1]?.end ?? 0) > (lines[i + 1]?.start ?? 0),
   );
   const running = inner.filter((line) => !/[.!?:;”"’)\]]$/.test(text.slice(line.start, line.end)));
-  return inner.length >= filled.length / 3 && running.length > inner.length / 2;
+  // a name above a speech is a line of its own, and short
+  const full = running.filter(({ start, end }) => end - start > widest / 2);
+  return inner.length >= filled.length / 3 && running.length > inner.length / 2 && full.length > running.length / 2;
 }
 
 function joinUntilBlank(lines: readonly Span[]): Span[] {

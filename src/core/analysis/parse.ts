@@ -3,6 +3,7 @@ import { inPieces, splitParagraphs } from "./paragraphs";
 import { sentencesOf } from "./sentences";
 import { type TaggedPiece, tagged } from "./tagging";
 import { piecesOf } from "./tokens";
+import type { Turn } from "./turns/turn";
 
 /** A word, a clitic (’s, n’t, ’ll) or a run of one punctuation character. */
 export interface Token extends Omit<TaggedPiece, "sort"> {
@@ -32,6 +33,8 @@ export interface ParsedText {
   readonly paragraphs: readonly Paragraph[];
   readonly sentences: readonly Sentence[];
   readonly tokens: readonly Token[];
+  /** Who speaks when, where the text is a transcript. What says so is a sentence of its own. */
+  readonly turns: readonly Turn[];
 }
 
 /** Paragraphs parsed before, by their text, so that an edit costs its paragraph and not the article. */
@@ -41,10 +44,11 @@ export type ParseMemory = Map<string, readonly (readonly TaggedPiece[])[]>;
  * Yields after each batch of paragraphs. `memory` is brought up to date: it then holds this text's
  * paragraphs and no others.
  */
-export function* parse(text: string, memory: ParseMemory = new Map()): Steps<ParsedText> {
+export function* parse(text: string, memory: ParseMemory = new Map(), turns: readonly Turn[] = []): Steps<ParsedText> {
   const spans = splitParagraphs(text);
+  const parts = partsOf(spans, turns);
   const seen = yield* parseParagraphs(
-    spans.map((span) => text.slice(span.start, span.end)),
+    parts.flat().map((span) => text.slice(span.start, span.end)),
     memory,
   );
   // at once: an analysis that is given up after this leaves it whole
@@ -54,35 +58,48 @@ export function* parse(text: string, memory: ParseMemory = new Map()): Steps<Par
   const sentences: Sentence[] = [];
   const tokens: Token[] = [];
   for (const [i, span] of spans.entries()) {
-    const own = text.slice(span.start, span.end);
-    const parsed = seen.get(own)!;
     if (i % 50 === 49) yield;
     const firstSentence = sentences.length;
-    for (const pieces of parsed) {
-      const sentence = sentences.length;
-      const first = tokens.length;
-      for (const piece of pieces)
-        tokens.push({
-          index: tokens.length,
-          sentence,
-          start: span.start + piece.start,
-          end: span.start + piece.end,
-          text: piece.text,
-          norm: piece.norm,
-          tags: piece.tags,
+    for (const part of parts[i]!)
+      for (const pieces of seen.get(text.slice(part.start, part.end))!) {
+        const sentence = sentences.length;
+        const first = tokens.length;
+        for (const piece of pieces)
+          tokens.push({
+            index: tokens.length,
+            sentence,
+            start: part.start + piece.start,
+            end: part.start + piece.end,
+            text: piece.text,
+            norm: piece.norm,
+            tags: piece.tags,
+          });
+        sentences.push({
+          index: sentence,
+          paragraph: paragraphs.length,
+          start: tokens[first]!.start,
+          end: tokens.at(-1)!.end,
+          first,
+          last: tokens.length,
         });
-      sentences.push({
-        index: sentence,
-        paragraph: paragraphs.length,
-        start: tokens[first]!.start,
-        end: tokens.at(-1)!.end,
-        first,
-        last: tokens.length,
-      });
-    }
+      }
     paragraphs.push({ index: paragraphs.length, ...span, first: firstSentence, last: sentences.length });
   }
-  return { text, paragraphs, sentences, tokens };
+  return { text, paragraphs, sentences, tokens, turns };
+}
+
+/** Each paragraph in one part, or in two where a turn begins in it: who speaks, and what is said. */
+function partsOf(paragraphs: readonly Span[], turns: readonly Turn[]): readonly (readonly Span[])[] {
+  const leads = new Map(turns.flatMap(({ lead }) => (lead ? [[lead.start, lead.end] as const] : [])));
+  return paragraphs.map(({ start, end }) => {
+    const behind = leads.get(start) ?? end;
+    return behind < end
+      ? [
+          { start, end: behind },
+          { start: behind, end },
+        ]
+      : [{ start, end }];
+  });
 }
 
 /** UTF-16 units that are read before the host gets its turn. */

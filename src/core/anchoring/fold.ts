@@ -2,8 +2,8 @@ import type { Span } from "../model/types";
 
 /**
  * A text as it is compared: typesetting is no wording. Runs of white space (line ends of any kind, no-break spaces) are
- * one space, quotation marks and apostrophes of any shape one mark, runs of dashes one dash, “...” is “…”; soft hyphens
- * and other invisible characters are left out.
+ * one space, quotation marks and apostrophes of any shape one mark, runs of dashes one dash, “...” is “…”; accents
+ * are on their letters; soft hyphens and other invisible characters are left out.
  */
 export interface Folded {
   readonly text: string;
@@ -18,6 +18,8 @@ const DASH = 0x2d;
 const DOT = 0x2e;
 const ELLIPSIS = 0x2026;
 const NOTHING = 0;
+/** The last code unit before the letters that have accents. */
+const LAST_SIGN = 0x40;
 
 export function fold(text: string): Folded {
   const units = new Uint16Array(text.length);
@@ -30,7 +32,18 @@ export function fold(text: string): Folded {
     if (unit === SPACE || unit === DASH) while (end < text.length && folded(text.charCodeAt(end)) === unit) end++;
     const dots = unit === DOT && text.startsWith("...", i);
     if (dots) end = i + 3;
-    if (unit !== NOTHING) {
+    if (unit > LAST_SIGN && unit !== ELLIPSIS && isAccent(text.charCodeAt(end))) {
+      while (isAccent(text.charCodeAt(end))) end++;
+      const written = text.slice(i, end);
+      const normal = written.normalize("NFC");
+      // where there is no letter with the accent they stay two, and one that is two by itself is one
+      const composed = normal.length > written.length ? written : normal;
+      for (let k = 0; k < composed.length; k++) {
+        units[size] = composed.charCodeAt(k);
+        starts[size] = i;
+        ends[size++] = end;
+      }
+    } else if (unit !== NOTHING) {
       units[size] = dots ? ELLIPSIS : unit;
       starts[size] = i;
       ends[size++] = end;
@@ -39,6 +52,9 @@ export function fold(text: string): Folded {
   }
   return { text: stringOf(units.subarray(0, size)), starts: starts.subarray(0, size), ends: ends.subarray(0, size) };
 }
+
+/** Combining marks, as a keyboard or a file system may write them behind their letters. */
+const isAccent = (unit: number): boolean => unit >= 0x300 && unit <= 0x36f;
 
 function folded(unit: number): number {
   if (unit < 0x80) {

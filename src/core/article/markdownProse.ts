@@ -29,6 +29,10 @@ const HIDDEN = new Set([
   "HardBreak",
 ]);
 
+/** Marks inside a line, which part no words: “**Ana Lind**, mayor”. They become word joiners, which show nothing and keep the place. */
+const INLINE = new Set(["EmphasisMark", "LinkMark", "LinkTitle", "LinkLabel", "URL"]);
+const JOINER = "\u2060";
+
 /** Levels of quotes and lists, one in the other, past which a line is only a line: each level costs the line's length. */
 const DEEPEST = 100;
 /** A paragraph longer than this (UTF-16 code units) ends at the next line end; one that may be the target of a link, which is read again with each line, much sooner. */
@@ -40,8 +44,13 @@ const MOST_WORK = 4e7;
 /** Where that is more, the paragraph is read in pieces of this length: markup that begins in one and ends in another stays. */
 const PIECE = 4_000;
 
+interface Hidden extends Span {
+  /** Whether the words on both sides stand as if it were not there. */
+  readonly joins: boolean;
+}
+
 /** What is no prose in the text, in no order; lines and paragraphs of absurd form are read as far as it costs no more than their length. */
-function* notProse(text: string): Steps<readonly Span[]> {
+function* notProse(text: string): Steps<readonly Hidden[]> {
   const long: { readonly start: number; readonly text: string }[] = [];
   const bounded = parser.configure(bounds((start, paragraph) => long.push({ start, text: paragraph })));
   const hidden = [...hiddenIn(yield* parsed(bounded.startParse(text)), 0)];
@@ -123,12 +132,12 @@ function* parsed(parse: PartialParse): Steps<Tree> {
   }
 }
 
-function hiddenIn(tree: Tree, offset: number): readonly Span[] {
-  const hidden: Span[] = [];
+function hiddenIn(tree: Tree, offset: number): readonly Hidden[] {
+  const hidden: Hidden[] = [];
   tree.iterate({
     enter: ({ name, from, to }: SyntaxNodeRef) => {
       if (!HIDDEN.has(name)) return true;
-      hidden.push({ start: offset + from, end: offset + to });
+      hidden.push({ start: offset + from, end: offset + to, joins: INLINE.has(name) });
       return false;
     },
   });
@@ -144,8 +153,8 @@ function pieceEnd(text: string, from: number): number {
 }
 
 /**
- * The text with everything that is not prose (front matter, code, link targets, markup) replaced by as many spaces:
- * line breaks stay, so that each offset into the result is an offset into `text`.
+ * The text with everything that is not prose (front matter, code, link targets, markup) replaced by as many spaces, or
+ * by characters that show nothing where it parts no words: line breaks stay, so that each offset into the result is an offset into `text`.
  */
 export const proseOf = (text: string): string => atOnce(proseInSteps(text));
 
@@ -153,16 +162,17 @@ export const proseOf = (text: string): string => atOnce(proseInSteps(text));
 export function* proseInSteps(text: string): Steps<string> {
   const matter = /^\uFEFF?(---|\+\+\+)[ \t]*\r?\n[\s\S]*?\r?\n\1[ \t]*(?=\r?\n|$)/.exec(text)?.[0].length ?? 0;
   const body = blank(text.slice(0, matter)) + text.slice(matter);
-  const hidden = [{ start: 0, end: matter }, ...(yield* notProse(body))];
+  const hidden = [{ start: 0, end: matter, joins: false }, ...(yield* notProse(body))];
   hidden.sort((a, b) => a.start - b.start);
   const prose: string[] = [];
   let from = 0;
-  for (const { start, end } of hidden) {
+  for (const { start, end, joins } of hidden) {
     if (end <= from) continue;
-    prose.push(text.slice(from, Math.max(from, start)), blank(text.slice(Math.max(from, start), end)));
+    const without = text.slice(Math.max(from, start), end);
+    prose.push(text.slice(from, Math.max(from, start)), joins ? blank(without, JOINER) : blank(without));
     from = end;
   }
   return prose.join("") + text.slice(from);
 }
 
-const blank = (text: string): string => text.replace(/[^\r\n]/g, " ");
+const blank = (text: string, by = " "): string => text.replace(/[^\r\n]/g, by);

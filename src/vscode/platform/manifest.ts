@@ -95,6 +95,7 @@ export const STATES = [
   "notProse",
   "tooLarge",
   "stopped",
+  "notEnglish",
   "reading",
   "empty",
   "annotated",
@@ -106,6 +107,7 @@ export const SETTINGS = {
   languages: ["plaintext", "markdown"] as readonly string[],
   /** Kilobytes of 1,000 UTF-16 code units. */
   maxLength: 1000,
+  anyLanguage: false as boolean,
   mark: {
     directQuotes: true,
     mixedQuotes: true,

@@ -117,7 +117,7 @@ export function registerAnalysisLoop(
       if (candidate?.read && reason === "load") schedule(candidate, 0);
     }),
     codebooks.onDidChange(scheduleAll),
-    onDidChangeSetting(["languages", "maxLength", "minConfidence"], () => {
+    onDidChangeSetting(["languages", "maxLength", "minConfidence", "anyLanguage"], () => {
       warned.clear();
       scheduleAll();
       look();

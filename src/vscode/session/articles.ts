@@ -16,6 +16,12 @@ export interface Articles extends vscode.Disposable {
   insist(document: vscode.TextDocument): void;
   /** Notes that the person stopped the analysis: it is left alone until they insist. */
   stop(document: vscode.TextDocument): void;
+  /** Whether the person called it an article. */
+  isInsisted(document: vscode.TextDocument): boolean;
+  /** Notes the language (ISO 639-3) of an article that is not read since it is not English; null where it is read. */
+  noteLanguage(document: vscode.TextDocument, language: string | null): void;
+  /** The language for which a document is not read; null for all others. */
+  languageOf(document: vscode.TextDocument): string | null;
   /** How many paragraphs of a document were cut for its last analysis; none where it has no number. */
   readonly cutParagraphs: WeakMap<vscode.TextDocument, number>;
   /** Gives the document in the active editor, or the last one while the focus is elsewhere, else one that is to be seen. */
@@ -33,6 +39,7 @@ const isEditable = ({ uri }: vscode.TextDocument): boolean =>
 export function createArticles(store: Store): Articles {
   const insisted = new Set<string>();
   const stopped = new Set<string>();
+  const languages = new WeakMap<vscode.TextDocument, string>();
   const changed = new vscode.EventEmitter<void>();
   let current: vscode.TextDocument | undefined;
 
@@ -79,12 +86,21 @@ export function createArticles(store: Store): Articles {
       stopped.add(document.uri.toString());
       changed.fire();
     },
+    isInsisted: ({ uri }) => insisted.has(uri.toString()),
+    noteLanguage(document, language) {
+      if ((languages.get(document) ?? null) === language) return;
+      if (language === null) languages.delete(document);
+      else languages.set(document, language);
+      changed.fire();
+    },
+    languageOf: (document) => languages.get(document) ?? null,
     cutParagraphs: new WeakMap(),
     current: () => current,
     state() {
       if (!current) return "none";
       const annotations = store.get(current.uri.toString());
-      if (annotations) return annotations.attributions.length + annotations.actors.length > 0 ? "annotated" : "empty";
+      if (annotations && annotations.attributions.length + annotations.actors.length > 0) return "annotated";
+      if (annotations) return languages.has(current) ? "notEnglish" : "empty";
       const kind = kindOf(current);
       return kind === "article" ? "reading" : kind;
     },

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { countReviewable } from "../../core/actions/review";
+import { languageName } from "../../core/article/languageName";
 import { BUILT_IN } from "../../core/codebook/builtIn";
 import { takesSide } from "../../core/codebook/codebook";
 import type { Codebook } from "../../core/codebook/types";
@@ -59,8 +60,15 @@ export function registerPositions(
     const filter = chosenFilter.now();
     const book = document ? codebooks.of(document) : BUILT_IN;
     const description = filterInWords(filter, book);
+    const language = document && articles.languageOf(document);
+    const told = language ? languageName(language, vscode.env.language) : "";
     if (!annotations) {
       tree.describe({ description });
+      return tree.show(undefined);
+    }
+    if (articles.state() === "notEnglish") {
+      // the welcome text has the way on, and no place for a name
+      tree.describe({ description: vscode.l10n.t("seems to be written in {0}", told) });
       return tree.show(undefined);
     }
     const [article, at, by, order] = [document.getText(), dates.of(document), grouping, sort];
@@ -83,7 +91,13 @@ export function registerPositions(
     else shown = filter.neutral ? all : all.filter(({ stance }) => takesSide(book, stance));
     tree.describe({
       description,
-      message: messageFor(all, filter, book),
+      message: told
+        ? vscode.l10n.t(
+            "This article seems to be written in {0}, and Standpoint reads English: only what was annotated by hand is here. “{1}” reads it all the same.",
+            told,
+            vscode.l10n.t("Annotate This File"),
+          )
+        : messageFor(all, filter, book),
       ...(open > 0 && { badge: { value: open, tooltip } }),
     });
   };

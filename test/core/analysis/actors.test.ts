@@ -6,6 +6,7 @@ import type { FoundAttribution } from "../../../src/core/analysis/findings";
 import { findMentions } from "../../../src/core/analysis/mentions/find";
 import { parse } from "../../../src/core/analysis/parse";
 import { findQuotations } from "../../../src/core/analysis/quotations";
+import { readable } from "../../../src/core/analysis/readable";
 import { contains, sliceOf } from "../../../src/core/model/span";
 import type { Actor } from "../../../src/core/model/types";
 import { articleText } from "../../fixtures/articleText";
@@ -14,7 +15,7 @@ import { run } from "../../fixtures/run";
 /** `sources` are the words of each attribution's source, `contents` of its content. */
 function cast(text: string, reports: readonly { readonly source: string; readonly content?: string }[] = []) {
   const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
-  const parsed = run(parse(text));
+  const parsed = run(parse(text, new Map(), readable(text).turns));
   const quotations = run(findQuotations(parsed));
   const found = run(findMentions(parsed));
   const attributions = reports.map(

@@ -60,6 +60,24 @@ suite("anchor", () => {
       assert.deepEqual(found.span, expected && { start: expected.start, end: expected.end });
     });
 
+  const accents: [what: string, before: string, after: string][] = [
+    ["apart", `${DAY}[Zoë Brontë] left.`, `${DAY}[Zoe\u0308 Bronte\u0308] left.`],
+    ["on their letters", `${DAY}[Jose\u0301] left the cafe\u0301.`, `${DAY}[José] left the café.`],
+    [
+      "apart in what stands around",
+      `Zoë met [him] in the café at noon.`,
+      `Zoe\u0308 met [him] in the cafe\u0301 at noon.`,
+    ],
+    ["that no letter has", `${DAY}[x\u0301y] left.`, `News. ${DAY}[x\u0301y] left.`],
+  ];
+  for (const [what, before, after] of accents)
+    test(`finds words whose accents are written ${what}`, () => {
+      const { text, selector } = marked(after);
+      const { how, span } = locate(text, marked(before).selector);
+      assert.notEqual(how, "changed");
+      assert.deepEqual(span, { start: selector.start, end: selector.end });
+    });
+
   test("equal words at the old offsets with other words around them are a look-alike", () => {
     const selector = marked(`${DAY}[He] left the town hall by the back door.`).selector;
     const other = `${"It rained on everybody, and then ".padEnd(DAY.length, ".")}He laughed about it all.`;
@@ -87,6 +105,9 @@ suite("anchor", () => {
     "\ud800",
     "closed ",
     "bridge ",
+    "e\u0301",
+    "\u0344",
+    "é",
   );
   const anyText = fc.array(chunk, { minLength: 1, maxLength: 60 }).map((chunks) => chunks.join(""));
 
@@ -112,7 +133,10 @@ suite("anchor", () => {
         fc.boolean(),
         (text, other, put, n, length, related) => {
           const start = n % text.length;
-          const selector = describe(text, { start, end: Math.min(text.length, start + 1 + length) });
+          const end = Math.min(text.length, start + 1 + length);
+          // nobody selects a letter without its accent
+          fc.pre(![start, end].some((at) => /\p{M}/u.test(text[at] ?? "")));
+          const selector = describe(text, { start, end });
           const changed = related ? put + text : other;
           const { how, span } = locate(changed, selector);
           if (!span) return assert.ok(how === "lost" || how === "ambiguous");

@@ -10,7 +10,6 @@ import { Described } from "./described";
 import type { Draft } from "./draft";
 import { governmentAt, governmentsOf } from "./governments";
 import { headMention } from "./heads";
-import { interviewAt } from "./interview";
 import { jointHeads } from "./joint";
 import { metonymOf } from "./metonyms";
 import { joinNames } from "./names";
@@ -19,6 +18,7 @@ import { affiliationIn, countriesOf, resolveRole } from "./roles";
 import { speechAt } from "./speech";
 import { meantBy } from "./standIns";
 import { sureOfPronoun, sureOfRole } from "./sureness";
+import { speakersOfTurns } from "./turns";
 import { makerOf, unnamedSource, wordsOf } from "./unnamed";
 import { reportOf, voicesOf } from "./voices";
 import { toActors } from "./written";
@@ -100,7 +100,11 @@ export function* resolveActors(
   }
   yield;
   const sources = new Map<string, Draft>();
+  const ofTurn = speakersOfTurns(parsed, quotations, mentions, of, drafts);
+  yield;
   const speakers = yield* eachInSteps(meant, (words, i): readonly Draft[] => {
+    const turn = ofTurn(attributions[i]!);
+    if (turn !== undefined) return turn ? [turn] : [];
     const found = heads[i]!.flatMap((head) => of[head] ?? []);
     const [draft = unnamedSource(parsed, words, sources)] = found;
     if (!draft) return [];
@@ -115,7 +119,6 @@ export function* resolveActors(
   });
   for (const draft of sources.values()) drafts.push(draft);
   yield;
-  interviewAt(parsed, quotations, mentions, of);
   yield* speechAt(parsed, quotations, mentions, attributions, speakers, of);
   return yield* toActors(parsed, mentions, of, sure, drafts, speakers, identifier());
 }

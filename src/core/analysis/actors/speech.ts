@@ -35,7 +35,7 @@ export function* speechAt(
 const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0);
 
 /** A spokesman’s *we* is whom he speaks for. */
-function sideOf(parsed: ParsedText, speaker: Draft): Draft {
+export function sideOf(parsed: ParsedText, speaker: Draft): Draft {
   if (!speaker.affiliation || !speaker.role) return speaker;
   return /\bspokes/i.test(sliceOf(parsed.text, speaker.role)) ? speaker.affiliation : speaker;
 }

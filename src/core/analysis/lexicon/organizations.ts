@@ -66,3 +66,10 @@ export const COMMON_ACRONYMS: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** Whether a word of a name says that it is a body or a medium. */
+export const isOrganizationName = (name: string): boolean =>
+  name
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .some((word) => ORGANIZATION_HEADS.has(word) || COMPANY_FORMS.has(word) || MEDIA_HEADS.has(word));

@@ -11,6 +11,7 @@ import { targetOf } from "./issue";
 import type { Reading } from "./reading";
 import { type Scene, sceneOf, spanOf, tokensIn } from "./scene";
 import type { Who } from "./signal";
+import { statementsIn } from "./statements";
 import { isMeasure } from "./words";
 
 /** What carries over from one attribution to the next of the same speaker in the same paragraph. */
@@ -33,20 +34,20 @@ export function* findPositions(
   const identify = identifier();
   const positions: Position[] = [];
   let carried: Carried | null = null;
-  for (const attribution of attributions) {
-    const content = tokensIn(parsed, attribution.content);
-    const cue = tokensIn(parsed, attribution.cue);
+  for (const { attribution, content, isPart } of statementsIn(parsed, attributions)) {
+    const cue = isPart ? [] : tokensIn(parsed, attribution.cue);
     const anchor: Token | undefined = cue[0] ?? content[0];
     if (!anchor || content.length === 0) continue;
     const paragraph = parsed.sentences[anchor.sentence]!.paragraph;
     const same: Carried | null =
       carried?.paragraph === paragraph && carried.speaker === attribution.speaker ? carried : null;
     const reading = readingOf(scene, attribution, cue, content);
+    if (isPart && reading.stance === "neutral") continue;
     const before = carried !== null && paragraph - carried.paragraph <= 1 ? carried.issue : null;
     const view = { ...scene, speaker: attribution.speaker, before, direct: attribution.form === "direct" };
     const target = targetOf(view, content, reading);
     const addressee = target.addressee ?? (ADDRESSED.includes(reading.stance) ? between(scene, cue, content) : null);
-    const around = outside(parsed, attribution);
+    const around = isPart ? [] : outside(parsed, attribution);
     const found: Omit<Position, "kind" | "id" | "status" | "provenance" | "attribution"> = {
       actor: attribution.speaker,
       onBehalfOf: behalfOf(scene, attribution.speaker),
@@ -60,7 +61,10 @@ export function* findPositions(
     carried = { paragraph, speaker: attribution.speaker, issue: found.issue, when: found.when, where: found.where };
     positions.push({
       kind: "position",
-      id: identify("p", attribution.content.map((span) => sliceOf(parsed.text, span)).join(" ")),
+      id: identify(
+        "p",
+        (isPart ? [spanOf(content)!] : attribution.content).map((span) => sliceOf(parsed.text, span)).join(" "),
+      ),
       status: "suggested",
       provenance: { by: "machine", rule: reading.rule, confidence: reading.confidence },
       attribution: attribution.id,
