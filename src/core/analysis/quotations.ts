@@ -24,6 +24,8 @@ const PAIRS: Readonly<Record<string, readonly string[]>> = {
 const SINGLE: ReadonlySet<string> = new Set(["‘", "‚", "'", "‹", "›"]);
 /** Marks that close as well as open: they open only before a word and after white space or punctuation. */
 const EITHER: ReadonlySet<string> = new Set(["”", "»", "›", "'"]);
+/** Marks that may end a quotation which another one opened. */
+const STRAIGHT: ReadonlySet<string> = new Set(['"', "”", "''"]);
 const SURE_END = /[.,!?…]['’](?![\p{L}\p{N}'’])/gu;
 const MARK = /``|''|‘‘|’’|["“”„‟«»‘’‚'‹›]/gu;
 /** Nobody nests deeper; garbage does. */
@@ -108,7 +110,15 @@ function closes(stack: readonly Open[], mark: string, before: string, after: str
       if (endsSingle(before, after)) return i;
     } else if (PAIRS[opened]!.includes(mark)) return i;
   }
-  return -1;
+  // “We go," closes with another mark than it opened with
+  const innermost = stack.at(-1);
+  return innermost &&
+    !SINGLE.has(innermost.mark) &&
+    STRAIGHT.has(mark) &&
+    /[.,!?…]/.test(before) &&
+    endsSingle(before, after)
+    ? stack.length - 1
+    : -1;
 }
 
 const endsSingle = (before: string, after: string): boolean => /\S/.test(before) && !/[\p{L}\p{N}]/u.test(after);

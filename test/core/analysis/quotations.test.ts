@@ -27,6 +27,11 @@ suite("quotations", () => {
     ["the opening mark at both ends", "“We row.“ He left. “We sail.“", ["“We row.“", "“We sail.“"]],
     ["no space after the closing mark", '"We row,"he said."We sail."', ['"We row,"', '"We sail."']],
     ["straight inside curly", '“He said "row" twice,” she said.', ['“He said "row" twice,”', '1 "row"']],
+    [
+      "closed with another mark",
+      "“We row,\" he said. \"We sail.” ''We swim,” he said.",
+      ['“We row,"', '"We sail.”', "''We swim,”"],
+    ],
     ["single outside", "'I don't know the boys' boat,' he said.", ["'I don't know the boys' boat,'"]],
     ["guillemets", "Il a dit « oui » et »nein«.", ["« oui »", "»nein«"]],
     ["low opening", "„Ja“, sagte er. „No”, disse. ‚Gut‘.", ["„Ja“", "„No”", "‚Gut‘"]],
