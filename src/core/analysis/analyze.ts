@@ -8,13 +8,15 @@ import { findMentions } from "./mentions/find";
 import { type ParseMemory, parse } from "./parse";
 import { findPositions } from "./positions/find";
 import { findQuotations } from "./quotations";
+import { adoptQuotations } from "./uncued/adopt";
 
 /** Text in, plain data out. `memory` makes analysing an edited text again cost the edit. */
 export function* analysis(text: string, memory?: ParseMemory): Steps<Analysis> {
   const parsed = yield* parse(text, memory);
   const quotations = yield* findQuotations(parsed);
   const found = yield* findMentions(parsed);
-  const reports = yield* findAttributions(parsed, quotations);
+  const cued = yield* findAttributions(parsed, quotations);
+  const reports = yield* adoptQuotations(parsed, quotations, found, cued);
   const { actors, mentions, speakers } = yield* resolveActors(parsed, quotations, found, reports);
 
   const identify = identifier();
