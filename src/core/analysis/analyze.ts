@@ -11,6 +11,7 @@ import { findQuotations } from "./quotations";
 import { inOriginal, reading } from "./readable";
 import { withTurns } from "./turns/attributions";
 import { withoutCaptions } from "./turns/captions";
+import { adoptQuotations } from "./uncued/adopt";
 
 /** Text in, plain data out. `memory` makes analysing an edited text again cost the edit. */
 export function* analysis(text: string, memory?: ParseMemory): Steps<Analysis> {
@@ -20,8 +21,9 @@ export function* analysis(text: string, memory?: ParseMemory): Steps<Analysis> {
   const quotations = yield* findQuotations(parsed);
   const found = yield* findMentions(parsed);
   const told = yield* findAttributions(parsed, quotations);
-  const reports = withTurns(parsed, withoutCaptions(parsed, quotations, told));
+  const cued = withTurns(parsed, withoutCaptions(parsed, quotations, told));
   yield;
+  const reports = yield* adoptQuotations(parsed, quotations, found, cued);
   const { actors, mentions, speakers } = yield* resolveActors(parsed, quotations, found, reports);
 
   const identify = identifier();

@@ -3,28 +3,31 @@ import type { Steps } from "../model/types";
 import type { Quotation } from "./findings";
 import type { ParsedText } from "./parse";
 
-/** Closing mark by opening mark: two characters where the text was typed in the way of TeX. */
-const PAIRS: Readonly<Record<string, string>> = {
-  "“": "”",
-  "„": "“”",
-  "‟": "”",
-  "”": "”",
-  "«": "»",
-  "»": "«",
-  '"': '"',
-  "``": "''",
-  "''": "''",
-  "‘": "’",
-  "‚": "‘’",
-  "'": "'",
-  "‹": "›",
-  "›": "‹",
+/** Closing marks by opening mark: two characters where the text was typed in the way of TeX, or with single marks alone. */
+const PAIRS: Readonly<Record<string, readonly string[]>> = {
+  "“": ["”", "“"],
+  "„": ["“", "”"],
+  "‟": ["”"],
+  "”": ["”"],
+  "«": ["»"],
+  "»": ["«"],
+  '"': ['"'],
+  "``": ["''"],
+  "''": ["''"],
+  "‘‘": ["’’"],
+  "‘": ["’"],
+  "‚": ["‘", "’"],
+  "'": ["'"],
+  "‹": ["›"],
+  "›": ["‹"],
 };
 const SINGLE: ReadonlySet<string> = new Set(["‘", "‚", "'", "‹", "›"]);
 /** Marks that close as well as open: they open only before a word and after white space or punctuation. */
 const EITHER: ReadonlySet<string> = new Set(["”", "»", "›", "'"]);
-const SURE_END = /[.,!?…]['’](?![\p{L}\p{N}])/gu;
-const MARK = /``|''|["“”„‟«»‘’‚'‹›]/gu;
+/** Marks that may end a quotation which another one opened. */
+const STRAIGHT: ReadonlySet<string> = new Set(['"', "”", "''"]);
+const SURE_END = /[.,!?…]['’](?![\p{L}\p{N}'’])/gu;
+const MARK = /``|''|‘‘|’’|["“”„‟«»‘’‚'‹›]/gu;
 /** Nobody nests deeper; garbage does. */
 const DEEPEST = 6;
 /** Words with an apostrophe in front. */
@@ -102,9 +105,20 @@ function closes(stack: readonly Open[], mark: string, before: string, after: str
     if (opened === "'" || opened === "‘" || opened === "‚") {
       if ((mark === "'" || mark === "’") && endsSingle(before, after)) return i;
       if (mark === "‘" && opened === "‚") return i;
+    } else if (opened === "“" && mark === "“") {
+      // the opening mark at both ends: “so“
+      if (endsSingle(before, after)) return i;
     } else if (PAIRS[opened]!.includes(mark)) return i;
   }
-  return -1;
+  // “We go," closes with another mark than it opened with
+  const innermost = stack.at(-1);
+  return innermost &&
+    !SINGLE.has(innermost.mark) &&
+    STRAIGHT.has(mark) &&
+    /[.,!?…]/.test(before) &&
+    endsSingle(before, after)
+    ? stack.length - 1
+    : -1;
 }
 
 const endsSingle = (before: string, after: string): boolean => /\S/.test(before) && !/[\p{L}\p{N}]/u.test(after);
