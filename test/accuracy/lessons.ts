@@ -8,9 +8,9 @@ import {
 import { weighContent, weighLayout } from "../../src/core/analysis/attributions/contentWeights";
 import { canBeCue, weighCue, weighGrowLeft, weighGrowRight } from "../../src/core/analysis/attributions/cues";
 import type { Stretch } from "../../src/core/analysis/attributions/families";
+import { type Place, placesOf } from "../../src/core/analysis/attributions/places";
 import { sourceCandidates, weighSource } from "../../src/core/analysis/attributions/sources";
 import { readWords, type Words } from "../../src/core/analysis/attributions/words";
-import type { Quotation } from "../../src/core/analysis/findings";
 import { type ParsedText, parse } from "../../src/core/analysis/parse";
 import { findQuotations } from "../../src/core/analysis/quotations";
 import { firstEndingAfter } from "../../src/core/model/span";
@@ -22,7 +22,7 @@ import { notebook, type Question } from "./learn";
 export interface Lesson {
   readonly article: GoldArticle;
   readonly parsed: ParsedText;
-  readonly quotations: readonly Quotation[];
+  readonly places: readonly Place[];
   readonly words: Words;
   readonly gold: readonly GoldFrame[];
 }
@@ -42,16 +42,16 @@ export function readLesson(article: GoldArticle): Lesson {
   const parsed = finish(parse(article.text));
   const quotations = finish(findQuotations(parsed));
   const words = finish(readWords(parsed, quotations));
+  const places = [...placesOf(parsed)];
   const gold = article.attributions.flatMap(({ cue: cues, source: sources, content }) => {
     const cue = cues[0] && stretchOf(parsed, cues[0]);
     if (!cue || content.length === 0) return [];
-    const own = parsed.sentences[parsed.tokens[cue.from]!.sentence]!;
-    const paragraph = parsed.paragraphs[own.paragraph]!;
+    const own = places.find(({ sentence }) => sentence.from <= cue.from && cue.from < sentence.to);
+    if (!own) return [];
     const source = sources[0] ? stretchOf(parsed, sources[0]) : null;
     return [
       {
-        sentence: { from: own.first, to: own.last },
-        paragraph: { from: parsed.sentences[paragraph.first]!.first, to: parsed.sentences[paragraph.last - 1]!.last },
+        ...own,
         cue,
         heart: cue.from,
         source,
@@ -59,7 +59,7 @@ export function readLesson(article: GoldArticle): Lesson {
       },
     ];
   });
-  return { article, parsed, quotations, words, gold };
+  return { article, parsed, places, words, gold };
 }
 
 function stretchOf({ tokens }: ParsedText, { start, end }: Span): Stretch | null {
@@ -101,19 +101,16 @@ export function withHearts(lessons: readonly Lesson[]): readonly Lesson[] {
 }
 
 /** All that an article teaches, but the verdict. */
-export function questionsOf({ words, parsed, gold }: Lesson): Question[] {
+export function questionsOf({ words, places, gold }: Lesson): Question[] {
   const book = notebook();
   const questions: Question[] = [];
   const hearts = new Set(gold.map(({ heart }) => heart));
-  const lead = parsed.paragraphs[0]?.last ?? 0;
-  for (const { first, last, index } of parsed.sentences) {
-    const bounds = { from: first, to: last };
-    for (let i = first; i < last; i++) {
+  for (const { sentence, lead } of places)
+    for (let i = sentence.from; i < sentence.to; i++) {
       if (!canBeCue(words.kind[i]!)) continue;
-      weighCue(book, words, bounds, i, index < lead);
+      weighCue(book, words, sentence, i, lead);
       questions.push({ alternatives: [book.take()], truth: [hearts.has(i) ? 1 : 0] });
     }
-  }
   for (const frame of gold) {
     questions.push(...growth(words, frame));
     questions.push(...ofSource(words, frame));

@@ -7,16 +7,19 @@ import {
   leftEdge,
   PREPOSITIONS,
   rightEdge,
+  STARTS_PHRASE,
 } from "./contents";
 import { bin, FAMILY, type Stretch } from "./families";
 import { mix, type Scale } from "./weigh";
-import { isVerbal, kindOf, type Words } from "./words";
+import { isNominal, isVerbal, kindOf, kindsOf, type Words } from "./words";
 
 const COMMA = kindOf("comma");
 const STOP = kindOf("stop");
 const OPEN = kindOf("open");
 const CLOSE = kindOf("close");
 const BE = kindOf("be");
+const ADVERB = kindOf("adverb");
+const FINITE = kindsOf("be", "have", "do", "modal");
 
 /** Puts on the scale how well `layout` suits the cue. */
 export function weighLayout(scale: Scale, words: Words, frame: Frame, layout: Layout): void {
@@ -93,12 +96,14 @@ export function weighContent(
   const edge = before ? leftEdge(frame) : rightEdge(frame);
   const gap = before ? edge - to : from - edge;
   let verbs = 0;
+  let firstVerb = 0;
   let commas = 0;
   let balance = 0;
   let crossed = 0;
   let phrases = 0;
   for (let k = from; k < to && k < from + 60; k++) {
     const here = kind[k]!;
+    if (firstVerb === 0 && (FINITE.has(here) || isVerbal(here))) firstVerb = here;
     if (isVerbal(here) || here === BE) verbs++;
     else if (here === COMMA) commas++;
     else if (here === OPEN) balance++;
@@ -115,6 +120,12 @@ export function weighContent(
   const verb = Math.min(verbs, 3);
   const h = stem[heart]!;
   const hk = kind[heart]!;
+  // whether it begins with the subject of a clause
+  const verbed = p(subjectEnd(kind, from, to));
+  // the verb that goes on after it, of the same subject: “… and added”
+  const and = kind[to] === COMMA && inBounds(to + 1) && CONJUNCTIONS.has(kind[to + 1]!) ? to + 1 : to;
+  const next = p(and + 1) === ADVERB ? and + 2 : and + 1;
+  const onward = mix(p(and), p(next));
   scale.begin(before ? FAMILY.beforeStart : FAMILY.afterStart);
   scale.add("distance, side", mix(distance, side));
   scale.add("distance, heart's stem", mix(distance, h));
@@ -131,7 +142,14 @@ export function weighContent(
   scale.add("at start, side, heart's kind", mix(mix(atStart, side), hk));
   scale.add("at start, kind before edge, around", mix(mix(atStart, p(edge - 1)), around));
   scale.add("kind, gap, kind at edge, heart's kind", mix(mix(p(from), Math.min(gap, 3)), mix(p(edge), hk)));
+  scale.add("verbed, start", mix(verbed, start));
+  scale.add("verbed, kind, heart's stem", mix(mix(verbed, p(from)), h));
+  scale.add("verbed, kind, distance", mix(mix(verbed, p(from)), distance));
   scale.turn(before ? FAMILY.beforeEnd : FAMILY.afterEnd);
+  scale.add("onward, first verb", mix(onward, firstVerb));
+  scale.add("onward, first kind, heart's kind", mix(mix(onward, p(from)), hk));
+  scale.add("onward stem, kind, heart's kind", mix(mix(inBounds(next) ? stem[next]! : 1, p(and)), hk));
+  scale.add("onward, verbs, quoted", mix(onward, mix(verb, p(to - 1) === CLOSE ? 1 : 0)));
   scale.add("kind, kind+1, around", mix(mix(p(to), p(to + 1)), around));
   scale.add("kind, kind-1", mix(p(to), p(to - 1)));
   scale.add("kind, kind-1, at end", mix(mix(p(to), p(to - 1)), atEnd));
@@ -164,4 +182,12 @@ export function weighContent(
     "same quotation, side, at end",
     mix(mix(quote[from] === quote[heart] ? 1 : 0, quote[to - 1] === quote[heart] ? 1 : 0), mix(side, atEnd)),
   );
+}
+
+/** Where the noun phrase at `from` ends, a determiner or pronoun in it beginning a new one; at most `to`. */
+function subjectEnd(kind: Uint8Array, from: number, to: number): number {
+  let end = from;
+  while (end < to && end < from + 12 && isNominal(kind[end]!) && (end === from || !STARTS_PHRASE.has(kind[end]!)))
+    end++;
+  return end;
 }

@@ -1,5 +1,6 @@
+import { WEEKDAYS } from "../lexicon/calendar";
 import type { Stretch } from "./families";
-import { isNominal, kindOf, kindsOf, type Words } from "./words";
+import { hash, isNominal, isVerbal, kindOf, kindsOf, type Words } from "./words";
 
 /** What the words of a content are sought around: a cue and its source in their sentence. */
 export interface Frame {
@@ -19,10 +20,25 @@ const STOP = kindOf("stop");
 const COLON = kindOf("colon");
 const OPEN = kindOf("open");
 const CLOSE = kindOf("close");
-const SEPARATORS = kindsOf("comma", "colon", "semicolon", "dash", "bracket", "stop");
+export const SEPARATORS = kindsOf("comma", "colon", "semicolon", "dash", "bracket", "stop");
 export const CONJUNCTIONS = kindsOf("and", "but", "if", "as", "time", "who", "which", "wh", "than", "that");
 export const PREPOSITIONS = kindsOf("in", "about", "by", "for", "to", "from", "according", "of");
 const OPENERS = kindsOf("open", "that", "if", "wh", "to");
+const ABOUT = kindOf("about");
+const DAYS: ReadonlySet<number> = new Set([...WEEKDAYS].map(hash));
+const HOURS: ReadonlySet<number> = new Set(["morning", "afternoon", "evening", "night"].map(hash));
+const AND = kindOf("and");
+const BUT = kindOf("but");
+const THAT = kindOf("that");
+/** What a noun phrase in a list consists of, behind its first word. */
+const LISTED = kindsOf("name", "plural", "noun", "adjective", "number", "possessive", "other");
+const FINITE = kindsOf("past", "present", "verb", "be", "have", "do", "modal");
+/** Begins a noun phrase behind another one, which ends there. */
+export const STARTS_PHRASE = kindsOf("determiner", "he", "they", "it", "I", "his", "there");
+const TO = kindOf("to");
+const INFINITIVE = kindOf("infinitive");
+const PAST = kindOf("past");
+const CLAUSAL = kindsOf("be", "have", "do", "modal", "that", "if", "who", "which", "wh", "open", "colon", "semicolon");
 const FEW = 14;
 const FAR = 400;
 
@@ -30,7 +46,8 @@ export const leftEdge = ({ cue, source }: Frame) => (source && source.from < cue
 export const rightEdge = ({ cue, source }: Frame) => (source && source.to > cue.to ? source.to : cue.to);
 
 /** Where the content may stand before the cue: the nearest starts first, the start of the sentence or quotation among them. */
-export function candidatesBefore({ kind, quote }: Words, frame: Frame): readonly Stretch[] {
+export function candidatesBefore(words: Words, frame: Frame): readonly Stretch[] {
+  const { kind, quote } = words;
   const edge = leftEdge(frame);
   const { from: first } = frame.sentence;
   const ends = [edge];
@@ -59,26 +76,38 @@ export function candidatesBefore({ kind, quote }: Words, frame: Frame): readonly
     while (from > frame.paragraph.from && edge - from < FAR && quote[from] === quote[from - 1]) from--;
     if (quote[from]! >= 0) return [{ from, to: edge }];
   }
-  return pairs(starts, () => ends);
+  return whole(
+    words,
+    frame,
+    { from: frame.paragraph.from, to: edge },
+    pairs(starts, () => ends),
+  );
 }
 
 /** Where the content may stand after the cue: from what can open a clause, to what can end one. */
 export function candidatesAfter(words: Words, frame: Frame): readonly Stretch[] {
-  const { kind, quote } = words;
+  const { kind } = words;
   const edge = rightEdge(frame);
   const { to: last } = frame.sentence;
   const starts = new Set<number>();
   for (const at of [edge, frame.cue.to]) {
-    let from = at;
+    let from = afterDay(words, at, last);
     while (from < last && (kind[from] === COMMA || kind[from] === COLON || kind[from] === STOP)) from++;
     if (from < last && (from < (frame.source?.from ?? last) || from >= edge)) starts.add(from);
   }
-  for (let i = edge; i < last && i < edge + 16 && starts.size < 7; i++)
-    if (OPENERS.has(kind[i]!) || (i > edge && (SEPARATORS.has(kind[i - 1]!) || kind[i - 1] === kindOf("about"))))
-      starts.add(i);
-  const found = pairs(starts, (from) => endsFrom(kind, quote, from, frame));
+  for (let i = afterDay(words, edge, last); i < last && i < edge + 16 && starts.size < 7; i++)
+    if (OPENERS.has(kind[i]!) || (i > edge && (SEPARATORS.has(kind[i - 1]!) || kind[i - 1] === ABOUT))) starts.add(i);
+  // “told the court she had left”: a noun phrase behind another one, where no word opens the clause
+  for (let i = edge + 1; i < last && i < edge + 10 && starts.size < 11; i++)
+    if (STARTS_PHRASE.has(kind[i]!) && isNominal(kind[i - 1]!)) starts.add(i);
+  const found = whole(
+    words,
+    frame,
+    { from: edge, to: frame.paragraph.to },
+    pairs(starts, (from) => endsFrom(words, from, frame)),
+  );
   const next = laterQuotation(words, frame);
-  return next ? [...found, next] : found;
+  return next && mayGoOn(kind, frame, edge) ? [...found, next] : found;
 }
 
 /**
@@ -93,22 +122,23 @@ export function laterQuotation({ kind, quote }: Words, { sentence, paragraph }: 
   return kind[to - 1] === CLOSE && kind[to - 2] === COMMA ? null : { from, to };
 }
 
-function endsFrom(
-  kind: Uint8Array,
-  quote: Int32Array,
-  from: number,
-  { sentence, paragraph, source }: Frame,
-): Iterable<number> {
+function endsFrom({ kind, quote }: Words, from: number, { sentence, paragraph, source }: Frame): Iterable<number> {
   const ends = new Set<number>();
-  let stop = sentence.to;
+  let stop = Math.min(sentence.to, finiteAgain(kind, from, sentence.to));
   // a stop ends the sentence, not the content; inside quotation marks it belongs to both
   while (stop > from + 1 && kind[stop - 1] === STOP && quote[stop - 1]! < 0) stop--;
   const limit = source && source.from > from ? source.from : stop;
   ends.add(limit);
   if (limit < stop && kind[limit - 1] === COMMA) ends.add(limit - 1);
   let prepositions = 0;
+  let inList = 0;
   for (let i = from + 1; i < limit && ends.size < 22; i++) {
     const here = kind[i]!;
+    // “drivers, cyclists and walkers” is one object
+    if (i < inList) continue;
+    if (here === COMMA) inList = listEnd(kind, i, limit);
+    if (i < inList) continue;
+    if (andThat(kind, i, limit)) continue;
     if (kind[i - 1] === CLOSE || SEPARATORS.has(here) || CONJUNCTIONS.has(here) || here === OPEN) ends.add(i);
     else if (PREPOSITIONS.has(here) && prepositions++ < 5) ends.add(i);
     else if (i < from + 8 && isNominal(kind[i - 1]!) && !isNominal(here)) ends.add(i);
@@ -117,6 +147,88 @@ function endsFrom(
   if (limit === stop && inside >= 0 && sentence.to < paragraph.to && quote[sentence.to] === inside)
     ends.add(quoteEnd(quote, stop - 1, paragraph.to));
   return ends;
+}
+
+/** Where the list of noun phrases ends that goes on after the comma at `comma`: “, cyclists and walkers”; `comma` where none does. */
+function listEnd(kind: Uint8Array, comma: number, limit: number): number {
+  if (!LISTED.has(kind[comma - 1]!)) return comma;
+  for (let i = comma; i < limit && i < comma + 40; ) {
+    let from = i + 1;
+    if (kind[i] === COMMA && kind[from] === AND) from++;
+    const last = kind[from - 1] === AND;
+    let to = from;
+    while (to < limit && to < from + 6 && (to === from || LISTED.has(kind[to]!)) && isNominal(kind[to]!)) to++;
+    if (to === from || !LISTED.has(kind[to - 1]!)) return comma;
+    // the subject of another clause
+    if (last) return to < limit && FINITE.has(kind[to]!) ? comma : to;
+    if (kind[to] !== COMMA && kind[to] !== AND) return comma;
+    i = to;
+  }
+  return comma;
+}
+
+/** Whether a second clause goes on at `i`: “that it was late, and that it was sold”. */
+function andThat(kind: Uint8Array, i: number, limit: number): boolean {
+  let that = kind[i] === COMMA ? i + 1 : i;
+  if (kind[that] !== AND && kind[that] !== BUT) return false;
+  that++;
+  return that + 1 < limit && kind[that] === THAT && !FINITE.has(kind[that + 1]!);
+}
+
+/** Whether the quotation in the next sentence can be this one’s: where another one stands before, or no clause in between. */
+function mayGoOn(kind: Uint8Array, { sentence, cue, source }: Frame, edge: number): boolean {
+  const from = Math.min(cue.from, source?.from ?? cue.from);
+  for (let i = from - 1; i >= sentence.from && i > from - 4; i--) if (kind[i] === CLOSE) return true;
+  for (let i = edge; i < sentence.to; i++) if (FINITE.has(kind[i]!)) return false;
+  return true;
+}
+
+/** Behind a day of which no clause says anything: “on Monday it would close”; `from` where there is none. */
+function afterDay({ kind, word }: Words, from: number, last: number): number {
+  let to = kind[from] === ABOUT ? from + 1 : from;
+  if (to >= last || !DAYS.has(word[to]!)) return from;
+  to++;
+  if (to < last && HOURS.has(word[to]!)) to++;
+  return to < last && isNominal(kind[to]!) ? to : from;
+}
+
+/**
+ * Where the speaker does something else: “urged them to wait and met the mayor” wants nothing but waiting. An infinitive is
+ * not carried on in the past tense; `last` where nothing is.
+ */
+function finiteAgain(kind: Uint8Array, from: number, last: number): number {
+  let wanted = false;
+  for (let i = from; i < last; i++) {
+    const here = kind[i]!;
+    if (here === TO && i + 1 < last && kind[i + 1] === INFINITIVE) wanted = true;
+    else if (here === INFINITIVE ? kind[i - 1] !== TO : isVerbal(here) || CLAUSAL.has(here)) return last;
+    else if (here === AND && wanted && i + 1 < last && kind[i + 1] === PAST) return i;
+  }
+  return last;
+}
+
+/** The candidates, of which none cuts a quotation that the cue is not in: a quotation of several sentences stays one. */
+function whole(
+  { quote, quotations }: Words,
+  { heart, source }: Frame,
+  limits: Stretch,
+  candidates: readonly Stretch[],
+): readonly Stretch[] {
+  const seen = new Set<number>();
+  const kept: Stretch[] = [];
+  for (const { from, to } of candidates) {
+    const first = quote[from] === quote[heart] ? undefined : quotations.get(quote[from]!);
+    const last = quote[to - 1] === quote[heart] ? undefined : quotations.get(quote[to - 1]!);
+    const until = source && source.from >= to ? source.from : limits.to;
+    const own = {
+      from: first ? Math.min(from, Math.max(first.from, limits.from)) : from,
+      to: last ? Math.max(to, Math.min(last.to, until)) : to,
+    };
+    const key = own.from * 0x100000 + own.to;
+    if (!seen.has(key)) kept.push(own);
+    seen.add(key);
+  }
+  return kept;
 }
 
 function quoteEnd(quote: Int32Array, from: number, last: number): number {

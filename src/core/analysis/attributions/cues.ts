@@ -12,6 +12,7 @@ const COMMA = kindOf("comma");
 const ADVERB = kindOf("adverb");
 const OPEN = kindOf("open");
 const CLOSE = kindOf("close");
+const MARKS = kindsOf("open", "close");
 const LONGEST = 8;
 
 /** Words that can be the heart of a cue; the rest is grammar. */
@@ -186,11 +187,12 @@ export function weighGrowRight(scale: Scale, words: Words, bounds: Stretch, hear
 export function growCue(scale: Scale, words: Words, bounds: Stretch, heart: number): Stretch {
   let from = heart;
   let to = heart + 1;
-  for (; from > bounds.from && heart - from < LONGEST; from--) {
+  // no mark of a quotation that begins or ends beside it is a part of it
+  for (; from > bounds.from && heart - from < LONGEST && !MARKS.has(words.kind[from - 1]!); from--) {
     weighGrowLeft(scale, words, bounds, heart, from);
     if (scale.total() < 0) break;
   }
-  for (; to < bounds.to && to - heart <= LONGEST; to++) {
+  for (; to < bounds.to && to - heart <= LONGEST && words.kind[to] !== CLOSE; to++) {
     weighGrowRight(scale, words, bounds, heart, to);
     if (scale.total() < 0) break;
   }

@@ -1,11 +1,11 @@
 import type { Steps } from "../../model/types";
-import { candidatesAfter, candidatesBefore, type Frame, LAYOUTS, type Layout } from "./contents";
+import { candidatesAfter, candidatesBefore, type Frame, LAYOUTS, type Layout, SEPARATORS } from "./contents";
 import { weighContent, weighLayout } from "./contentWeights";
 import { canBeCue, growCue, weighCue } from "./cues";
 import { bin, FAMILY, type Stretch } from "./families";
 import { sourceCandidates, weighSource } from "./sources";
 import { mix, type Scale } from "./weigh";
-import { kindOf, type Words } from "./words";
+import { kindOf, kindsOf, type Words } from "./words";
 
 /** A possible attribution: the best reading around one cue, with the log-probability of each choice. */
 export interface Proposal extends Frame {
@@ -56,8 +56,30 @@ export function* propose(
     const content = chooseContent(scale, words, frame);
     if (content) found.push({ ...frame, ...content, cueOdds: odds, sourceOdds: source.odds });
   }
-  return found;
+  return found.map((one) => untilNextReport(words, one, found));
 }
+
+/** “She said it was late, and added that …”: what a speaker says ends where the same speaker is told to say more. */
+function untilNextReport({ kind }: Words, one: Proposal, all: readonly Proposal[]): Proposal {
+  const { source, cue } = one;
+  const last = one.content.at(-1)!;
+  if (!source || source.to > cue.from || last.from < cue.to) return one;
+  for (const other of all) {
+    const again = other.source?.from === source.from && other.source.to === source.to && other.cueOdds > AGAIN;
+    if (!again || other.cue.from <= last.from || other.cue.from >= last.to) continue;
+    let joint = other.cue.from;
+    if (kind[joint - 1] === kindOf("adverb")) joint--;
+    let to = joint;
+    if (JOINTS.has(kind[to - 1]!)) to--;
+    if (SEPARATORS.has(kind[to - 1]!)) to--;
+    if (to === joint || to <= last.from) continue;
+    return { ...one, content: [...one.content.slice(0, -1), { from: last.from, to }] };
+  }
+  return one;
+}
+/** Log-odds from which a word is a report of the same speaker. */
+const AGAIN = -0.7;
+const JOINTS = kindsOf("and", "but");
 
 function chooseContent(
   scale: Scale,

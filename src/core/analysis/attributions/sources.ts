@@ -20,18 +20,21 @@ export function sourceCandidates(words: Words, bounds: Stretch, cue: Stretch): r
   const found: Stretch[] = [];
   const starts: number[] = [];
   for (let i = bounds.from; i < bounds.to; i++)
-    if ((i < cue.from || i >= cue.to) && isNominal(kind[i]!) && startsPhrase(words, bounds, cue, i)) starts.push(i);
+    if ((i < cue.from || i >= cue.to) && startsPhrase(words, bounds, cue, i)) starts.push(i);
   const distance = (i: number) => (i < cue.from ? cue.from - i : i - cue.to);
   starts.sort((a, b) => distance(a) - distance(b) || a - b);
   for (const from of starts) {
     const limit = from < cue.from ? cue.from : bounds.to;
-    for (const to of phraseEnds(words, from, limit)) found.push({ from, to });
+    const stop = Math.min(limit, firstClause(kind, from, limit));
+    for (const to of phraseEnds(words, from, limit)) if (to <= stop) found.push({ from, to });
     if (found.length >= MOST) break;
   }
   return found;
 }
 
 function startsPhrase({ kind, word }: Words, bounds: Stretch, cue: Stretch, i: number): boolean {
+  // “, newly released files show”
+  if (!isNominal(kind[i]!)) return (i === bounds.from || kind[i - 1] === COMMA) && leadIn(kind, i, bounds.to) > i;
   if (i === bounds.from || i === cue.to) return true;
   const before = kind[i - 1]!;
   if (!isNominal(before)) return true;
@@ -39,6 +42,26 @@ function startsPhrase({ kind, word }: Words, bounds: Stretch, cue: Stretch, i: n
   const here = kind[i]!;
   return here < FIRST_OPEN && word[i] !== word[i - 1] && here !== ONE;
 }
+/** Where the noun begins behind the adverbs and participles at `from`: “newly released files”; `from` where no noun follows. */
+function leadIn(kind: Uint8Array, from: number, limit: number): number {
+  let to = from;
+  while (to < limit && to < from + 3 && QUALITIES.has(kind[to]!)) to++;
+  return to < limit && THINGS.has(kind[to]!) ? to : from;
+}
+const QUALITIES = kindsOf("adverb", "participle", "past");
+const THINGS = kindsOf("plural", "noun", "adjective");
+
+/** The first word that makes a clause of the words from `from`, a verb or its subject: no noun phrase goes on over it, but in a relative clause or an apposition. */
+function firstClause(kind: Uint8Array, from: number, limit: number): number {
+  for (let i = from; i < limit && i < from + 40; i++) {
+    if (kind[i] === COMMA || kind[i] === BRACKET || RELATIVE.has(kind[i]!)) return limit;
+    if (AUXILIARY.has(kind[i]!) || (i > from && PRONOUN.has(kind[i]!) && !LINKS.has(kind[i - 1]!))) return i;
+  }
+  return limit;
+}
+const PRONOUN = kindsOf("he", "they", "it", "I");
+const RELATIVE = kindsOf("who", "which", "that", "wh", "open", "dash");
+const AUXILIARY = kindsOf("be", "have", "do", "modal");
 const FIRST_OPEN = kindOf("name");
 const ONE = kindOf("one");
 
@@ -70,8 +93,9 @@ function phraseEnds({ kind }: Words, from: number, limit: number): readonly numb
 }
 
 function phraseEnd(kind: Uint8Array, from: number, limit: number): number {
-  let to = from;
-  while (to < limit && isNominal(kind[to]!) && (to === from || !BREAKS.has(kind[to]!))) to++;
+  const noun = isNominal(kind[from]!) ? from : leadIn(kind, from, limit);
+  let to = noun;
+  while (to < limit && isNominal(kind[to]!) && (to === noun || !BREAKS.has(kind[to]!))) to++;
   return to;
 }
 const BREAKS = kindsOf("he", "they", "it", "I", "him", "who", "which", "that");
@@ -129,7 +153,7 @@ export function weighSource(
     if (isVerbal(kind[k]!)) innerVerbs++;
     if (LINKS.has(kind[k]!)) links++;
     if (!headed && isNominal(kind[k]!)) head = k;
-    else if (k > from) headed = true;
+    else if (isNominal(kind[head]!)) headed = true;
   }
   const place = mix(side, bin(gap));
   const shape = mix(mix(Math.min(innerCommas, 3), Math.min(innerVerbs, 2)), Math.min(links, 3));

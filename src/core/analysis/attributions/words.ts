@@ -3,10 +3,12 @@ import type { Quotation } from "../findings";
 import { STEMS, WORD_CLASSES } from "../lexicon/reportingWords";
 import type { ParsedText, Token } from "../parse";
 import type { Tag } from "../tags";
+import type { Stretch } from "./families";
 
 /**
  * Each token as small numbers, so that features are cheap: parallel to `ParsedText.tokens`.
- * `quote` is the place of the outermost quotation around a token in the list of quotations, −1 outside.
+ * `quote` is the place of the outermost quotation around a token in the list of quotations, −1 outside; `quotations` are the
+ * tokens of each that is closed, or goes on in the next paragraph: with their marks, by its place in that list.
  */
 export interface Words {
   readonly word: Int32Array;
@@ -14,6 +16,7 @@ export interface Words {
   readonly kind: Uint8Array;
   readonly ending: Int32Array;
   readonly quote: Int32Array;
+  readonly quotations: ReadonlyMap<number, Stretch>;
 }
 
 /** What follows the closed classes of the lexicon. */
@@ -103,12 +106,14 @@ export function* readWords(
   { paragraphs, sentences, tokens }: ParsedText,
   quotations: readonly Quotation[],
 ): Steps<Words> {
+  const whole = new Map<number, Stretch>();
   const words: Words = {
     word: new Int32Array(tokens.length),
     stem: new Int32Array(tokens.length),
     kind: new Uint8Array(tokens.length),
     ending: new Int32Array(tokens.length),
     quote: new Int32Array(tokens.length).fill(-1),
+    quotations: whole,
   };
   const seen = new Map<string, readonly [word: number, stem: number, ending: number]>();
   let next = 0;
@@ -131,6 +136,8 @@ export function* readWords(
       words.quote[i] = next;
       if (token.end <= quotation.inner.start) words.kind[i] = kindOf("open");
       else if (token.start >= quotation.inner.end) words.kind[i] = kindOf("close");
+      if (quotation.continues || quotation.inner.end < quotation.end)
+        whole.set(next, { from: whole.get(next)?.from ?? i, to: i + 1 });
     }
     yield;
   }
