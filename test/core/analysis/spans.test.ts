@@ -139,8 +139,9 @@ suite("where words begin and end", () => {
 
   table("a clause is the content, not the quotation in the next sentence", [
     [
-      "A sailor told Coast News the ferry had sunk at dawn. “Nobody is hurt. We are all well.”",
+      "A sailor told Coast News the ferry had sunk at dawn. “Nobody is hurt,” the captain, Bo Linde, said.",
       "A sailor | told | the ferry had sunk at dawn",
+      "the captain, Bo Linde, | said | “Nobody is hurt,”",
     ],
   ]);
 

@@ -1,8 +1,8 @@
-import { eachInSteps } from "../../model/steps";
-import type { Steps } from "../../model/types";
-import type { FoundAttribution, FoundMention } from "../findings";
-import type { Draft, Named } from "./draft";
-import { firstFrom } from "./speakers";
+import { eachInSteps } from "../../../model/steps";
+import type { Steps } from "../../../model/types";
+import type { FoundAttribution, FoundMention } from "../../findings";
+import type { Draft, Named } from "../draft";
+import { firstFrom } from "../mentionsFrom";
 
 /** Who of the mentions speaks, and of whom others speak. */
 export interface Voices {

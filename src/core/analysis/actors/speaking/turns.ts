@@ -1,11 +1,11 @@
-import { sliceOf } from "../../model/span";
-import type { Span } from "../../model/types";
-import type { FoundAttribution, FoundMention, Quotation } from "../findings";
-import type { ParsedText } from "../parse";
-import { TURN, type Turn, turnAt } from "../turns/turn";
-import type { Draft } from "./draft";
-import { isQuoted } from "./pronouns";
-import { firstFrom } from "./speakers";
+import { sliceOf } from "../../../model/span";
+import type { Span } from "../../../model/types";
+import type { FoundAttribution, FoundMention, Quotation } from "../../findings";
+import type { ParsedText } from "../../parse";
+import { TURN, type Turn, turnAt } from "../../turns/turn";
+import type { Draft } from "../draft";
+import { firstFrom } from "../mentionsFrom";
+import { isQuoted } from "../pronouns";
 import { sideOf } from "./speech";
 import { voiceDrafts } from "./voiceDrafts";
 

@@ -1,7 +1,7 @@
-import { sliceOf } from "../../model/span";
-import type { FoundMention } from "../findings";
-import type { ParsedText } from "../parse";
-import { type Draft, draftOf } from "./draft";
+import { sliceOf } from "../../../model/span";
+import type { FoundMention } from "../../findings";
+import type { ParsedText } from "../../parse";
+import { type Draft, draftOf } from "../draft";
 
 /** More than these are named one by one, and are no company. */
 const MOST = 4;

@@ -1,9 +1,9 @@
-import { firstEndingAfter, overlaps, sliceOf } from "../../model/span";
-import type { Span } from "../../model/types";
-import type { FoundMention } from "../findings";
-import type { ParsedText, Token } from "../parse";
-import type { Tag } from "../tags";
-import { firstFrom } from "./speakers";
+import { firstEndingAfter, overlaps, sliceOf } from "../../../model/span";
+import type { Span } from "../../../model/types";
+import type { FoundMention } from "../../findings";
+import type { ParsedText, Token } from "../../parse";
+import type { Tag } from "../../tags";
+import { firstFrom } from "../mentionsFrom";
 
 /**
  * The mention that is, or heads, a source; null where none does, as in “the Orlo police chief”, which is not Orlo. In “the

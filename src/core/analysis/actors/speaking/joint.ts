@@ -1,9 +1,9 @@
-import { contains, firstEndingAfter, overlaps, sliceOf } from "../../model/span";
-import type { Span } from "../../model/types";
-import type { FoundMention } from "../findings";
-import type { ParsedText } from "../parse";
+import { contains, firstEndingAfter, overlaps, sliceOf } from "../../../model/span";
+import type { Span } from "../../../model/types";
+import type { FoundMention } from "../../findings";
+import type { ParsedText } from "../../parse";
+import { firstFrom } from "../mentionsFrom";
 import { headMention } from "./heads";
-import { firstFrom } from "./speakers";
 
 /** Words between commas and conjunctions of a source. */
 interface Piece extends Span {

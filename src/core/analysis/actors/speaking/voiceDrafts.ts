@@ -1,14 +1,14 @@
-import { sliceOf } from "../../model/span";
-import type { Span } from "../../model/types";
-import type { FoundMention } from "../findings";
-import { isOrganizationName } from "../lexicon/organizations";
-import { isPeople, PERSON_NOUNS } from "../lexicon/roles";
-import { HONORIFICS } from "../lexicon/titles";
-import type { ParsedText } from "../parse";
-import { isFurniture } from "../turns/speech";
-import { type Draft, draftOf } from "./draft";
+import { sliceOf } from "../../../model/span";
+import type { Span } from "../../../model/types";
+import type { FoundMention } from "../../findings";
+import { isOrganizationName } from "../../lexicon/organizations";
+import { isPeople, PERSON_NOUNS } from "../../lexicon/roles";
+import { HONORIFICS } from "../../lexicon/titles";
+import type { ParsedText } from "../../parse";
+import { isFurniture } from "../../turns/speech";
+import { type Draft, draftOf } from "../draft";
+import { firstFrom } from "../mentionsFrom";
 import { headMention } from "./heads";
-import { firstFrom } from "./speakers";
 
 /** The actor of each voice of a transcript; null for one that nothing names. Mentions by its names become its own. */
 export function voiceDrafts(

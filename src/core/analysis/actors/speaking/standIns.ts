@@ -1,8 +1,8 @@
-import { contains, firstEndingAfter, sliceOf } from "../../model/span";
-import type { Span } from "../../model/types";
-import type { FoundMention } from "../findings";
-import type { ParsedText } from "../parse";
-import { firstFrom } from "./speakers";
+import { contains, firstEndingAfter, sliceOf } from "../../../model/span";
+import type { Span } from "../../../model/types";
+import type { FoundMention } from "../../findings";
+import type { ParsedText } from "../../parse";
+import { firstFrom } from "../mentionsFrom";
 
 const RELATIVE = /^(?:who|which|that|whom)\b/i;
 

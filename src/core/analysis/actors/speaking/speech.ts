@@ -1,10 +1,10 @@
-import { sliceOf } from "../../model/span";
-import type { Span, Steps } from "../../model/types";
-import type { FoundAttribution, FoundMention, Quotation } from "../findings";
-import type { ParsedText } from "../parse";
-import type { Draft } from "./draft";
-import { isQuoted } from "./pronouns";
-import { firstFrom } from "./speakers";
+import { sliceOf } from "../../../model/span";
+import type { Span, Steps } from "../../../model/types";
+import type { FoundAttribution, FoundMention, Quotation } from "../../findings";
+import type { ParsedText } from "../../parse";
+import type { Draft } from "../draft";
+import { firstFrom } from "../mentionsFrom";
+import { isQuoted } from "../pronouns";
 
 /** *I* and *we* inside a quotation are who says it; in an interview, outside of any, the one interviewed. */
 export function* speechAt(

@@ -1,10 +1,10 @@
-import { firstEndingAfter, hull, sliceOf } from "../../model/span";
-import type { ActorType, Span } from "../../model/types";
-import type { FoundMention } from "../findings";
-import { isPeople, sortOfNoun } from "../lexicon/roles";
-import type { ParsedText, Token } from "../parse";
-import { type Draft, draftOf } from "./draft";
-import { firstFrom } from "./speakers";
+import { firstEndingAfter, hull, sliceOf } from "../../../model/span";
+import type { ActorType, Span } from "../../../model/types";
+import type { FoundMention } from "../../findings";
+import { isPeople, sortOfNoun } from "../../lexicon/roles";
+import type { ParsedText, Token } from "../../parse";
+import { type Draft, draftOf } from "../draft";
+import { firstFrom } from "../mentionsFrom";
 
 /** What names nobody by itself. */
 const NOBODY =
