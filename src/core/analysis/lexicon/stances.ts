@@ -14,7 +14,9 @@ export const STANCE_VERBS: Readonly<Record<Taken, string>> = {
     support thank tout treasure trust uphold value want wanted welcome wish yearn
     adopt coalesce crave esteem exalt exonerate extol glorify gush herald legalize pick promote rave revere romanticize
     safeguard swoon unite vindicate vouch
-    acquiesce commemorate delight energize enthuse esteem excite impress inspire thrill treasure trumpet`,
+    acquiesce commemorate delight energize enthuse esteem excite impress inspire thrill treasure trumpet
+    greenlight laurel lionize pine plump reaffirm sanctify toast welcome eulogise idolise glorify canonize
+    venerate`,
   oppose: `abhor accuse allege assail attack balk bash belittle berate besmirch blast blame boo boycott castigate censure charge
     chastise chide complain condemn contest criticise criticize critique decry demonize denigrate denounce deplore deride
     despise detest disagree disapprove disavow discourage disdain dislike dismiss disown disparage dispute
@@ -26,15 +28,20 @@ export const STANCE_VERBS: Readonly<Record<Taken, string>> = {
     overturn oust penalize prohibit punish rescind repeal restrict revoke roast scapegoat scrap sue thrash whine
     ban bar block bristle jab knock pounce recoil rip scorch skewer torch trash undercut undermine
     anger annoy antagonize bludgeon caricature debunk demean discredit disgust enrage grouse incense infuriate invalidate irk
-    needle nullify offend outrage pound rankle ridicule sack scotch stonewall`,
+    needle nullify offend outrage pound rankle ridicule sack scotch stonewall
+    assail bemoan blacklist blackball bristle bellyache carp cavil chafe condescend decry derogate disbelieve discount
+    disinvite dissent eviscerate expose fulminate grill impede lambast mischaracterize nitpick nix patronize pan
+    picket protest rebel reprove repulse scuttle skewer stymie sulk trounce upbraid vilify violate`,
   demand: `admonish appeal beg beseech clamor clamour command compel demand entreat exhort implore instruct
-    order petition plead press push request require urge`,
+    order petition plead press push request require urge
+    adjure enjoin pressure`,
   offer: `offer propose volunteer invite`,
   commit: `commit guarantee intend pledge plan promise swear swore sworn undertake vow`,
   threaten: `threaten`,
-  deny: `deny refute rebut downplay disclaim contradict`,
+  deny: `deny refute rebut downplay disclaim contradict minimize debunk disprove`,
   concern: `agonize bemoan caution distrust doubt dread fear fret lament mistrust mourn panic warn worry
-    alarm dismay disquiet distress disturb mystify perplex perturb rattle spook unnerve unsettle`,
+    alarm dismay disquiet distress disturb mystify perplex perturb rattle spook unnerve unsettle
+    flummox shudder startle bewilder baffle embarrass fluster horrify`,
 };
 
 /** Verbs of doing that are a stance where they are the cue: who enacts a measure is for it. */
@@ -233,6 +240,26 @@ export const STANCE_PHRASES: Readonly<Record<Stance, readonly string[]>> = {
     "came out against",
     "rule out",
     "stop short of",
+    "decline to",
+    "decline an",
+    "decline the",
+    "refrain from",
+    "hold off",
+    "held off",
+    "cringe at",
+    "roll eyes at",
+    "take a dim view of",
+    "took a dim view of",
+    "object to",
+    "fire off",
+    "hit for",
+    "take umbrage at",
+    "took umbrage at",
+    "wash hands of",
+    "thumb nose at",
+    "draw the line at",
+    "drew the line at",
+    "put an end to",
     "distance himself",
     "distance herself",
     "distance themselves",
@@ -349,10 +376,18 @@ export const STANCE_PHRASES: Readonly<Record<Stance, readonly string[]>> = {
   ],
   threaten: [],
   deny: ["push back on claims", "shrug off", "brush off", "brush aside", "play down", "wave off"],
-  concern: ["not sure", "n't sure", "raise questions", "raise alarm", "raise concerns", "not enough", "not certain"],
+  concern: [
+    "not sure",
+    "n't sure",
+    "raise questions",
+    "raise alarm",
+    "raise concerns",
+    "not enough",
+    "not certain",
+    "question about",
+  ],
   neutral: [
     "asked about",
-    "question about",
     "press about",
     "try to make light of",
     "tried to make light of",
@@ -413,11 +448,24 @@ export const PRAISE = `accomplished admirable amazing authentic awesome beautifu
   stellar strong stronger strongest superb superior talented terrific thoughtful tremendous trustworthy unifying
   uplifting useful valuable vibrant visionary vital welcome wise wonderful workable worthwhile worthy
   affordable astute attractive brightest caring charismatic compelling delicious electable empathetic exemplary exciting fresh genuine genuinely
+  abundant acclaimed adept admired agile apt assured auspicious beautifully blessed brilliantly charitable cherished
+ coherent collaborative conscientious considerate cooperative deft dependable deserving
+  diligent durable effortless elegant empowering enduring enjoyable enlightening equitable exhilarating exquisite fairer fairest
+  farsighted feasible fertile fitting flawless flourishing forthright forward-looking fruitful fun gallant gentle glorious golden
+  groundbreaking handy happier harmonious healthier healthy humble imaginative impartial impeccable inclusive incomparable indispensable ingenious
+  inventive judicious liberating lifesaving life-saving livable lofty logical loyal luminous masterful merciful meticulous
+ natural nimble no-brainer noteworthy open-minded optimal orderly peerless plausible pleasant pleasing poignant polished
+  priceless productive profound prosperous punctual realistic remarkably resourceful responsive rewarding robust safer sacrosanct
+  savvy seminal serene smarter smooth sound soundest splendid steadfast steady stunning sturdy sublime 
+  suitable superbly supreme sustainable swift tasteful tender thorough thriving timely tolerant top-notch touching transformative
+  transparent unbeatable unbiased undaunted unparalleled unrivalled unselfish user-friendly versatile viable vigilant virtuous
+  warm well-deserved well-informed well-prepared well-qualified wholesome willing witty world-class wondrous
   heartfelt instrumental invigorating joyful lucky meaningful memorable popular proven reassuring resilient tireless trusted`;
 
 /** Verbs and nouns of praise, in every form. */
-export const PRAISING = `accomplishment asset benefit blessing breakthrough deserve dignity excellence genius gift hero improve improvement fix heal help rescue restore save solve unite bolster boost enhance revive safeguard strengthen
+export const PRAISING = `boost accomplishment asset benefit blessing breakthrough deserve dignity excellence genius gift hero improve improvement fix heal help rescue restore save solve unite bolster enhance revive safeguard strengthen
   inspiration integrity landmark legend masterpiece merit milestone pioneer progress triumph wisdom
+  achievement advancement admire benefactor champion decency embolden empower enrich fairness fortitude generosity godsend honesty humanize kindness lifeline miracle nurture prosper protect prowess role-model thrive uplift virtue
   boon bravery compassion courage empathy godsend innovation inspire talent treasure victory`;
 
 /** The same for blame; of a hyphenated word the last part. */
@@ -441,20 +489,45 @@ export const BLAME = `abhorrent abominable absurd abusive abysmal appalling arro
   worse worst worthless wrong xenophobic
   arbitrary boneheaded callous combative condescending contemptuous crude deranged despotic dishonorable dysfunctional fishy gullible heinous hopeless hopelessly
   ill-advised incapable indifferent inferior insufficient islamophobic lame mediocre petulant reprehensible spiteful timid unconvincing
+  abrasive addled adversarial aimless aloof amateurish amoral anemic antiquated apathetic appallingly archaic authoritarian autocratic
+  barbaric bitter blasphemous bleak bloated blundering bogus boorish botched brash brazen bungled  
+ clueless cold-blooded complicit confused contradictory contrived costly counterfeit craven 
+ cumbersome cutthroat cynically debased defamatory defective defiant deficient degenerate degrading dehumanizing
+  delinquent demagogic demented deplorably deranged desultory devious dictatorial dim disappointing disconnected discredited discriminating disgraced disingenuously
+  disloyal dismal disorganized disreputable distorted draconian dubious dull elitist evasive exaggerated exclusionary exorbitant exploitative
+  extravagant extreme fanatical far-fetched faulty feckless fishy flagrant flimsy flippant foolhardy frivolous fruitless futile ghastly glib
+  godless gratuitous greedy gross grossly gruesome gutless half-baked hapless haphazard harebrained hasty haughty heavy-handed hellish
+  hideously high-handed homophobic hostile hysterical illegal illiberal ill-conceived ill-informed ill-prepared ill-timed imbalanced immature
+  impolite improper impulsive inane inapt incendiary incoherently incomprehensible inconsiderate incorrect incorrectly indecisive
+  indiscriminate inefficient inequitable infamous inflated inflexible inhuman inhospitable insidious intransigent intrusive invasive irreparable
+  jaded jingoistic kleptocratic lackluster lacking lackadaisical lawless ludicrously lurid mean mean-spirited meddlesome menacing mendacious merciless
+  militaristic mired misbegotten miserable misinformed misplaced muddled murderous murky myopic nefarious neglectful negligently noxious
+  obsolete obstinate odious one-sided opaque opportunistic outdated outlandish out-of-touch outmoded overpriced overreaching overrated overzealous 
+  passive patronizing perverse pernicious petulantly phoney pitiful plutocratic porous predatory pretentious prejudiced premature profligate provocative punitive
+  rancid rapacious rash reactionary redundant repellent retrograde rigid rogue sacrilegious sadistic sanctimonious savage scandalous
+  scapegoating second-rate self-defeating self-destructive self-serving shabby shaky shambolic short-sighted shortsighted sickening slanderous slavish sluggish smug sordid
+ soulless specious spurious squalid stale stingy stubborn stunted subpar subversive superficial suspect tacky tainted tawdry
+  temperamental tone-deaf totalitarian traitorous trivial two-faced tyrannical ugliest unaccountable unaffordable unappealing unbalanced unbelievable
+  uncalled-for uncaring uncharitable uncivil uncivilized unclear uncontrolled undeserving undisciplined undignified uneducated unenforceable unequal unfeasible
+  unforgivable ungrateful unhealthy uninspired uninspiring unintelligent unlivable unmitigated unpardonable unpopular unproductive unruly unsafe unsavory unscrupulous
+  unseemly unsuitable unworkable vacuous vain vapid venal vengeful venomous vindictive vitriolic volatile wanton warlike warped 
+  weaker weakest wishy-washy woeful wretched wrongful wrongheaded wrongly
   underhanded unimpressive uninformed unjustified unprepared unproven unsound untenable`;
 
 /** Verbs and nouns of blame, in every form. */
-export const BLAMING = `absurdity abuse arrogance atrocity betray betrayal bias bigot bigotry blunder bully catastrophe charade cheat
+export const BLAMING = `violate violation absurdity abuse arrogance atrocity betray betrayal bias bigot bigotry blunder bully catastrophe charade cheat
   circus cripple weaken worsen clown corruption coward cowardice crook cruelty deceive deception demagogue demean dictator disaster disgrace dishonesty
   disrespect distort distortion embarrassment exploit extort extremist fail failure fascist fearmongering fiasco folly fool fraud
   garbage greed harm hoax hurt hypocrisy hypocrite idiot incompetence injustice insanity joke liar lie lied lying loser lunacy
   lunatic madness mess mislead misled misrepresent mistake mockery monster moron negligence nightmare nonsense obstruct obstruction
   overreach pander poison propaganda puppet racism racist rapist ruin sabotage scam scandal scapegoat sellout sham shame smear steal
   stole stolen stunt stupidity suck theft thief thug tragedy trample travesty treason tyrant violate violation waste weakness wreck
+  abomination aggression apartheid backsliding barbarism barbarity blackmail blasphemy bombast bullshit bungle butcher calamity caricature censorship collusion complacency contempt coverup cover-up cronyism debacle deceit decay degrade dereliction desecrate dishonor disservice dogma double-standard duplicity eyesore fabricate fabrication farce favoritism fiefdom fraudster frivolity gibberish gimmick grandstand hysteria ignorance immorality impunity inability incite indifference indignity inequality infringe infringement insanity interference intimidate intimidation intransigence jerk kleptocracy lawlessness lip-service maligning mismanage mismanagement misjudge misogyny misrule misstep mistreat mistreatment misuse negligence nepotism nuisance oppress oppression peddle persecute persecution pettiness pollute posturing prejudice profiteer provocation recklessness repression rhetoric ripoff robbery scapegoating scaremonger scare-mongering sellout slap smokescreen squander stigmatize subvert swindle traitor tricky trickery undermine vandalism vanity vendetta victimize weaponize whitewash witch-hunt wrongheadedness
   asshole bloodbath boondoggle buffoon charlatan con demagogy flip-flopper foul hack lapse laughingstock opportunist pretender puppet showmanship sideshow travesty wrongdoing`;
 
 /** Words of danger to come. */
-export const DANGER = `alarm alarming chaos collapse consequence danger devastate disappointing dire endanger jeopardize jeopardy peril
+export const DANGER = `backfire bubble catastrophically deteriorate disrupt doom erode escalate escalation exacerbate hazard hazardous imperil insecurity instability meltdown ominous stoke volatile
+  alarm alarming chaos collapse consequence danger devastate disappointing dire endanger jeopardize jeopardy peril
   perilous risk risky threat undermine unravel unsettling worrisome worrying`;
 
 /** Cues that look ahead: what they foresee is nobody's wish. */

@@ -1,5 +1,6 @@
 import type { Stance } from "../../model/types";
 import type { Token } from "../parse";
+import { absenceSignal, askingSignal, imperativeSignal, needSignal } from "./asking";
 import { isQuoteMark, isVerb } from "./grammar";
 import { answerSignal, denialSignal, modalSignal, necessitySignal } from "./modality";
 import { namedSignal } from "./named";
@@ -9,10 +10,11 @@ import { valueSignal } from "./value";
 import { isForecasting, isForeseeing, isNaming } from "./words";
 
 /** What the words of a statement tell about its speaker's stance; neutral where nothing does. */
-export function readContent(tokens: readonly Token[], cue: readonly Token[], who: Who): Reading {
+export function readContent(tokens: readonly Token[], cue: readonly Token[], who: Who, direct: boolean): Reading {
   const frame = {
     tokens,
     who,
+    direct,
     foresees: cue.some(isForeseeing),
     forecasts: cue.some(isForecasting),
     values: cue.length === 0 || tokens.some((token) => isQuoteMark(token)) || cue.some(isNaming) || holdsClause(tokens),
@@ -49,7 +51,11 @@ function holdsClause(tokens: readonly Token[]): boolean {
 /** What may tell a stance, the surer first. */
 const RULES: readonly ((frame: Frame, i: number) => Signal | null)[] = [
   answerSignal,
+  askingSignal,
+  imperativeSignal,
   modalSignal,
+  needSignal,
+  absenceSignal,
   namedSignal,
   denialSignal,
   necessitySignal,

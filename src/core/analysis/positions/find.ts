@@ -80,7 +80,8 @@ function readingOf(
   if (holder.slice(0, 8).some(isMeasure))
     return { stance: "neutral", word: null, of: "topic", rule: "a source that measures", confidence: 0.7 };
   const reading =
-    readCue(holder, cue, content) ?? readContent(content, cue, whoIn(scene, content, speaker, form === "direct"));
+    readCue(holder, cue, content) ??
+    readContent(content, cue, whoIn(scene, content, speaker, form === "direct"), form === "direct");
   const reports = isReport(holder) || cue.some(({ norm }) => norm === "according");
   // a demand reported is one, a judgement is the reporter's
   return reports && /^(?:support|oppose|concern)$/.test(reading.stance)
@@ -91,7 +92,8 @@ function readingOf(
 /** Whether papers, or the police, tell what happened: “the report by the council”. */
 const isReport = (holder: readonly Token[]): boolean =>
   holder.some(({ norm }, i) => REPORT.test(norm) && (i === holder.length - 1 || holder[i + 1]!.norm === "by"));
-const REPORT = /^(?:police|reports?|accounts?|documents?|filings?|affidavit|transcripts?)$/;
+const REPORT =
+  /^(?:police|reports?|accounts?|documents?|filings?|affidavit|transcripts?|laws?|bills?|legislation|amendments?|proposals?|statutes?|ordinances?|contracts?|treaty|constitution|regulations?)$/;
 
 /** Who a subject is, seen from the speaker: “we” and “I” are the speaker, and so is whom the speaker speaks for. */
 function whoIn(scene: Scene, content: readonly Token[], speaker: string | null, direct: boolean): Who {

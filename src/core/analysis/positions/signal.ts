@@ -14,6 +14,8 @@ export interface Signal extends Omit<Reading, "confidence"> {
 export interface Frame {
   readonly tokens: readonly Token[];
   readonly who: Who;
+  /** In the speaker’s own words. */
+  readonly direct: boolean;
   /** “predicted”: good things to come are no praise. */
   readonly foresees: boolean;
   /** “expected”: neither is what is bad any blame. */
