@@ -2,7 +2,8 @@ import { identifier } from "../../model/ids";
 import { hull, sliceOf } from "../../model/span";
 import type { Actor, Attribution, Mention, Position, Span, Stance, Steps } from "../../model/types";
 import type { ParsedText, Token } from "../parse";
-import { conditionIn, provisoIn, whenIn, whereIn } from "./circumstances";
+import { whenIn, whereIn } from "./circumstances";
+import { conditionBefore, conditionIn, provisoIn } from "./condition";
 import { readContent } from "./content";
 import { readCue } from "./cue";
 import { thingMeant } from "./grammar";
@@ -51,7 +52,10 @@ export function* findPositions(
       onBehalfOf: behalfOf(scene, attribution.speaker),
       stance: reading.stance,
       issue: target.issue ?? same?.issue ?? null,
-      condition: conditionIn(content) ?? (reading.stance === "offer" ? provisoIn(content) : null),
+      condition:
+        conditionIn(content, cue) ??
+        (reading.stance === "offer" ? provisoIn(content) : null) ??
+        conditionBefore(around[0] ?? []),
       addressee: addressee === attribution.speaker ? null : addressee,
       when: nearest(around, whenIn, anchor) ?? same?.when ?? null,
       where: nearest(around, whereIn, anchor) ?? hearer(parsed, cue, content) ?? same?.where ?? null,
