@@ -111,7 +111,7 @@ export function subjectOfPredicate(tokens: readonly Token[], word: number): Phra
 }
 
 /** Where the modifiers before the noun at `head` begin. */
-function phraseStart(tokens: readonly Token[], head: number): number {
+export function phraseStart(tokens: readonly Token[], head: number): number {
   let from = head;
   if (isPronoun(tokens[head]!) && !tokens[head]!.tags.has("Possessive")) return from;
   while (from > 0) {

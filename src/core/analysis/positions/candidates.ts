@@ -1,0 +1,144 @@
+import type { Span } from "../../model/types";
+import type { Token } from "../parse";
+import {
+  clauseEnd,
+  isInfinitive,
+  isQuoteMark,
+  isSentenceBreak,
+  isVerb,
+  phraseEnd,
+  phraseStart,
+  subjectOf,
+  trimmed,
+} from "./grammar";
+import { balanced, type Scene, spanOf } from "./scene";
+
+/** What a candidate is, by the grammar. */
+export type Kind =
+  | "noun"
+  | "noun+of"
+  | "noun+more"
+  | "noun+clause"
+  | "owner"
+  | "owned"
+  | "action"
+  | "action+object"
+  | "clause"
+  | "quoted"
+  | "whole"
+  | "before"
+  | "referent"
+  | "rule"
+  | "outside";
+
+/** Words that may be the issue of a statement. */
+export interface Candidate extends Span {
+  readonly kind: Kind;
+  /** Place of its head among the words of the statement; -1 where it stands outside. */
+  readonly head: number;
+  /** Place of its first word, and behind its last; both -1 outside. */
+  readonly from: number;
+  readonly to: number;
+  /** The word that heads it. */
+  readonly word: Token | null;
+}
+
+/** Only so many words of a statement are looked at. */
+const FAR = 90;
+/** A clause longer than this is no issue. */
+const LONGEST = 16;
+
+const isNominal = ({ tags, text }: Token): boolean =>
+  tags.has("Noun") && !tags.has("Verb") && !tags.has("Pronoun") && !/^['’]s?$/.test(text);
+
+/** Everything in a statement that could be its issue, each span once, the first kind of it kept. */
+export function candidatesIn(scene: Scene, all: readonly Token[]): readonly Candidate[] {
+  const tokens = all.slice(0, FAR);
+  const found = new Map<string, Candidate>();
+  const add = (kind: Kind, from: number, to: number, head: number) => {
+    if (to <= from) return;
+    const words = trimmed(balanced(tokens, from, to));
+    const span = spanOf(words);
+    if (!span) return;
+    const first = tokens.indexOf(words[0]!, Math.max(0, from - 1));
+    const count = words.findIndex(({ index }, i) => index !== words[0]!.index + i);
+    const key = `${span.start} ${span.end}`;
+    if (!found.has(key))
+      found.set(key, {
+        ...span,
+        kind,
+        head,
+        from: first,
+        to: first + (count < 0 ? words.length : count),
+        word: tokens[head] ?? null,
+      });
+  };
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (isNominal(token) && !(tokens[i + 1] && isNominal(tokens[i + 1]!) && !token.tags.has("Date")))
+      addNoun(tokens, i, add);
+    else if (isVerb(token) || token.tags.has("Gerund")) addVerb(tokens, i, add);
+    if (isQuoteMark(token)) {
+      const close = tokens.slice(i + 1, i + 10).findIndex(isQuoteMark);
+      if (close > 0) add("quoted", i + 1, i + 1 + close, i + close);
+    }
+    if (token.tags.has("Pronoun")) {
+      const mention = scene.mentionAt(token);
+      const name = mention?.actor ? scene.nearestName(mention.actor, token.start) : null;
+      if (name && !found.has(`${name.start} ${name.end}`))
+        found.set(`${name.start} ${name.end}`, { ...name, kind: "referent", head: i, from: -1, to: -1, word: token });
+    }
+  }
+  if (tokens.length === all.length && tokens.length <= LONGEST) add("whole", 0, tokens.length, tokens.length - 1);
+  return [...found.values()];
+}
+
+type Add = (kind: Kind, from: number, to: number, head: number) => void;
+
+function addNoun(tokens: readonly Token[], head: number, add: Add): void {
+  const from = phraseStart(tokens, head);
+  add("noun", from, head + 1, head);
+  const of = phraseEnd(tokens, head);
+  if (of > head + 1) {
+    // with the first phrase that a preposition joins, and with all of them
+    let one = head + 2;
+    while (one < of && !tokens[one]!.tags.has("Preposition")) one++;
+    add("noun+of", from, one, head);
+    add("noun+more", from, of, head);
+  }
+  const next = tokens[of];
+  if (
+    next &&
+    (/^(?:that|who|which|where|to|whose)$/.test(next.norm) ||
+      next.tags.has("Gerund") ||
+      next.tags.has("Participle") ||
+      next.tags.has("PastTense"))
+  )
+    add("noun+clause", from, Math.min(clauseEnd(tokens, of), from + LONGEST), head);
+  for (let k = from; k < head; k++)
+    if (/^['’]s?$/.test(tokens[k]!.text)) {
+      add("owner", from, k, k - 1);
+      add("owned", k + 1, Math.max(of, head + 1), head);
+      add("owned", k + 1, head + 1, head);
+    }
+}
+
+function addVerb(tokens: readonly Token[], verb: number, add: Add): void {
+  const { tags } = tokens[verb]!;
+  if (tags.has("Auxiliary") || tags.has("Modal")) return;
+  const end = clauseEnd(tokens, verb);
+  add("action", verb, Math.min(end, verb + LONGEST), verb);
+  let object = verb + 1;
+  while (object < end && !isNominal(tokens[object]!)) object++;
+  while (object < end && isNominal(tokens[object]!)) object++;
+  add("action+object", verb, Math.min(object, verb + LONGEST), verb);
+  const of = object > verb + 1 && object <= end ? phraseEnd(tokens, object - 1) : object;
+  if (of > object) add("action+object", verb, Math.min(of, end, verb + LONGEST), verb);
+  if (isInfinitive(tokens[verb]!)) return;
+  const subject = subjectOf(tokens, verb);
+  if (subject) add("clause", subject.from, Math.min(end, subject.from + LONGEST), verb);
+}
+
+/** Whether a sentence ends between two words. */
+export const isApart = (tokens: readonly Token[], a: number, b: number): boolean =>
+  tokens.slice(a, b).some(isSentenceBreak);

@@ -1,0 +1,64 @@
+import { STANCES, type Stance } from "../../model/types";
+import { STANCE_SURE, STANCE_WEIGHTS, STEP } from "../lexicon/packed/positionWeights";
+import { strongest } from "./content";
+import { certainty, lazily, softmax, sumOf, unpack } from "./learned";
+import type { Reading } from "./reading";
+import type { Heard } from "./stanceFeatures";
+
+/** What the reading by the rules counts beside what is learned. */
+export const OWN = 1.5;
+/** The model alone says that somebody takes a stance only where it is likelier than this. */
+const ALONE = 0.4;
+/** It turns a stance round only where it is likelier than this. */
+const ROUND = 0.6;
+
+export type Side = "for" | "against" | "neither";
+export const SIDES: Readonly<Record<Stance, Side>> = {
+  support: "for",
+  demand: "for",
+  offer: "for",
+  commit: "for",
+  oppose: "against",
+  threaten: "against",
+  deny: "against",
+  concern: "against",
+  neutral: "neither",
+};
+
+/** How likely each stance of `STANCES` is; `weights` has their tables one after the other. */
+export function likely(features: readonly string[], ruled: Stance, weights: Float32Array): readonly number[] {
+  const slots = weights.length / STANCES.length;
+  return softmax(
+    STANCES.map(
+      (stance, i) => (stance === ruled ? OWN : 0) + sumOf(weights.subarray(i * slots, (i + 1) * slots), features),
+    ),
+  );
+}
+
+/** The stance to take by the rules and by what is learned: never the opposite of a rule without good reason. */
+export function chosen(ruled: Stance, likelihood: readonly number[]): Stance {
+  const of = (stance: Stance) => likelihood[STANCES.indexOf(stance)]!;
+  const best = STANCES.reduce((a, b) => (of(b) > of(a) ? b : a));
+  const [was, is] = [SIDES[ruled], SIDES[best]];
+  if (was === "neither" && of(best) < ALONE) return ruled;
+  if (was === "neither" || is === "neither" || was === is || of(best) > ROUND) return best;
+  return of(ruled) > of("neutral") ? ruled : "neutral";
+}
+
+const weights = lazily(() => unpack(STANCE_WEIGHTS, STEP));
+
+/** A reading with how sure its stance is, 0 to 1, calibrated. */
+export interface Weighed {
+  readonly reading: Reading;
+  readonly sure: number;
+}
+
+export function weighStance({ ruled, signals }: Heard, features: readonly string[]): Weighed {
+  const likelihood = likely(features, ruled.stance, weights());
+  const stance = chosen(ruled.stance, likelihood);
+  const sure = certainty(likelihood[STANCES.indexOf(stance)]!, STANCE_SURE);
+  if (stance === ruled.stance) return { reading: ruled, sure };
+  const told = stance === "neutral" ? null : strongest(signals, stance);
+  const whole: Reading = { stance, word: null, of: "topic", rule: "the wording as a whole", confidence: 0.5 };
+  return { reading: told ?? whole, sure };
+}
