@@ -3,6 +3,7 @@ import type { Token } from "../parse";
 import {
   clauseEnd,
   isInfinitive,
+  isPunctuation,
   isQuoteMark,
   isSentenceBreak,
   isVerb,
@@ -51,27 +52,27 @@ const LONGEST = 16;
 const isNominal = ({ tags, text }: Token): boolean =>
   tags.has("Noun") && !tags.has("Verb") && !tags.has("Pronoun") && !/^['’]s?$/.test(text);
 
+/** What no phrase begins with. */
+const STUMP = /^(?:['’]s?|-|n['’]t|not|also|there|who|whom|which|what|it|he|she|they|we|i|you|this|these|those)$/i;
+
 /** Everything in a statement that could be its issue, each span once, the first kind of it kept. */
 export function candidatesIn(scene: Scene, all: readonly Token[]): readonly Candidate[] {
   const tokens = all.slice(0, FAR);
   const found = new Map<string, Candidate>();
   const add = (kind: Kind, from: number, to: number, head: number) => {
-    if (to <= from) return;
-    const words = trimmed(balanced(tokens, from, to));
+    const inside = trimmed(tokens.slice(from, to));
+    if (inside.length === 0 || STUMP.test(inside[0]!.text)) return;
+    // inside a word with a hyphen
+    const start = tokens.indexOf(inside[0]!, from);
+    if (tokens[start - 1]?.text === "-" || tokens[start + inside.length]?.text === "-") return;
+    const words = balanced(tokens, start, start + inside.length);
     const span = spanOf(words);
     if (!span) return;
-    const first = tokens.indexOf(words[0]!, Math.max(0, from - 1));
+    const first = tokens.indexOf(words[0]!, from);
     const count = words.findIndex(({ index }, i) => index !== words[0]!.index + i);
     const key = `${span.start} ${span.end}`;
-    if (!found.has(key))
-      found.set(key, {
-        ...span,
-        kind,
-        head,
-        from: first,
-        to: first + (count < 0 ? words.length : count),
-        word: tokens[head] ?? null,
-      });
+    const last = first + (count < 0 ? words.length : count);
+    if (!found.has(key)) found.set(key, { ...span, kind, head, from: first, to: last, word: tokens[head] ?? null });
   };
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
@@ -124,9 +125,17 @@ function addNoun(tokens: readonly Token[], head: number, add: Add): void {
 }
 
 function addVerb(tokens: readonly Token[], verb: number, add: Add): void {
-  const { tags } = tokens[verb]!;
-  if (tags.has("Auxiliary") || tags.has("Modal")) return;
+  const { tags, norm } = tokens[verb]!;
+  if (tags.has("Auxiliary") || tags.has("Modal") || tags.has("Copula")) return;
   const end = clauseEnd(tokens, verb);
+  const subject = isInfinitive(tokens[verb]!) ? null : subjectOf(tokens, verb);
+  if (subject) add("clause", subject.from, Math.min(end, subject.from + LONGEST), verb);
+  // “aimed at …”, “brings …” are no action without who does it; “planning to leave” is one of leaving
+  if (
+    !isAction(tokens, verb) ||
+    (/^(?:going|planning|trying|want|try|go|like|need)$/.test(norm) && tokens[verb + 1]?.norm === "to")
+  )
+    return;
   add("action", verb, Math.min(end, verb + LONGEST), verb);
   let object = verb + 1;
   while (object < end && !isNominal(tokens[object]!)) object++;
@@ -134,9 +143,15 @@ function addVerb(tokens: readonly Token[], verb: number, add: Add): void {
   add("action+object", verb, Math.min(object, verb + LONGEST), verb);
   const of = object > verb + 1 && object <= end ? phraseEnd(tokens, object - 1) : object;
   if (of > object) add("action+object", verb, Math.min(of, end, verb + LONGEST), verb);
-  if (isInfinitive(tokens[verb]!)) return;
-  const subject = subjectOf(tokens, verb);
-  if (subject) add("clause", subject.from, Math.min(end, subject.from + LONGEST), verb);
+}
+
+/** Whether the verb at `verb` names an action by itself: “to leave”, “will leave”, “leaving”, or opens what is said. */
+function isAction(tokens: readonly Token[], verb: number): boolean {
+  if (isInfinitive(tokens[verb]!) || tokens[verb]!.tags.has("Gerund") || verb === 0) return true;
+  let before = verb - 1;
+  while (before > 0 && tokens[before]!.tags.has("Adverb")) before--;
+  const { tags } = tokens[before]!;
+  return tags.has("Modal") || tags.has("Auxiliary") || tags.has("Pronoun") || isPunctuation(tokens[before]!);
 }
 
 /** Whether a sentence ends between two words. */

@@ -12,7 +12,12 @@ export interface Chosen {
 
 /** What may be the issue of a statement: phrases of its own, what the grammar takes, and the issue before. */
 export function choicesOf(it: Statement): readonly Candidate[] {
-  const all = [...candidatesIn(it.scene, it.content)];
+  const { word, of } = it.reading;
+  const told = word === null || of !== "object" ? -1 : it.content.indexOf(word);
+  // “a hope for peace” is one for peace
+  const all = candidatesIn(it.scene, it.content).filter(
+    (one) => (told < one.from || told >= one.to) && !meets(one, it.condition),
+  );
   for (const [kind, span] of [
     ["rule", it.ruled],
     ["before", it.before],
@@ -21,6 +26,8 @@ export function choicesOf(it: Statement): readonly Candidate[] {
       all.push({ ...span, kind, head: -1, from: -1, to: -1, word: null });
   return all;
 }
+
+const meets = (a: Span, b: Span | null): boolean => b !== null && a.start < b.end && b.start < a.end;
 
 /** The share of the words of two candidates that both have. */
 function alike(a: Candidate, b: Candidate): number {

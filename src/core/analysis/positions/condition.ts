@@ -38,7 +38,7 @@ function opensCondition(tokens: readonly Token[], i: number, cue: readonly Token
       return holdsVerb(tokens, i + 1) && isRefused(tokens, i);
     case "without":
       // “cannot be built without a loan”; “will vote without haste” says how
-      return isRefused(tokens, i) && /^(?:a|an|the|their|his|her|our|its|your|my|any|more|first)$/.test(next ?? "");
+      return BARRED.test(next ?? "") && (isRefused(tokens, i) || refusesAfter(tokens, i));
     case "should":
       // “will act should she win”
       return (
@@ -75,14 +75,19 @@ function isAsked(tokens: readonly Token[], i: number, cue: readonly Token[]): bo
   return asks || (cue.some(isNegative) && cue.some(({ norm }) => ASKING.test(norm)));
 }
 
-/** Whether something is said not to be possible, before the word at `i` in its sentence. */
+const BARRED = /^(?:a|an|the|their|his|her|our|its|your|my|any|more|first)$/;
+
+/** Whether something is said not to be, before the word at `i` in its sentence. */
 function isRefused(tokens: readonly Token[], i: number): boolean {
   for (let k = i - 1; k >= Math.max(0, i - 14) && !isSentenceBreak(tokens[k]!); k--)
-    if (isNegative(tokens[k]!) && tokens[k]!.norm !== "without") {
-      const beside = tokens.slice(Math.max(0, k - 2), k + 2);
-      return k === i - 1 || tokens[k]!.norm === "cannot" || beside.some(({ tags }) => tags.has("Modal"));
-    }
+    if (isNegative(tokens[k]!) && tokens[k]!.norm !== "without" && tokens[k]!.norm !== "no") return true;
   return false;
+}
+
+/** “Without the loan, the town cannot build it”. */
+function refusesAfter(tokens: readonly Token[], i: number): boolean {
+  const comma = tokens.slice(i, i + 12).findIndex(({ text }) => text === ",");
+  return comma > 0 && tokens.slice(i + comma, i + comma + 8).some((token) => isNegative(token));
 }
 
 /** Whether a verb comes before the clause ends. */

@@ -87,6 +87,11 @@ export function* findPositions(
     const features = [...featuresOf(heard), ...company(i)];
     const { reading, sure } = weighStance(heard, features);
     const target = targetOf(view, content, ruled);
+    const around = outside(parsed, attribution);
+    const condition =
+      conditionIn(content, cue) ??
+      (reading.stance === "offer" ? provisoIn(content) : null) ??
+      conditionBefore(around[0] ?? []);
     const statement: Asked = {
       scene,
       words,
@@ -95,6 +100,7 @@ export function* findPositions(
       cue,
       content,
       reading: ruled,
+      condition,
       ruled: target.issue ?? same?.issue ?? null,
       before,
     };
@@ -106,16 +112,12 @@ export function* findPositions(
     }
     const { addressee: meant } = reading === ruled ? target : targetOf(view, content, reading);
     const addressee = meant ?? (ADDRESSED.includes(reading.stance) ? between(scene, cue, content) : null);
-    const around = outside(parsed, attribution);
     const found: Omit<Position, "kind" | "id" | "status" | "provenance" | "attribution"> = {
       actor: speaker,
       onBehalfOf: behalfOf(scene, speaker),
       stance: reading.stance,
-      issue: chosen.issue,
-      condition:
-        conditionIn(content, cue) ??
-        (reading.stance === "offer" ? provisoIn(content) : null) ??
-        conditionBefore(around[0] ?? []),
+      issue: target.firm ? target.issue : chosen.issue,
+      condition,
       addressee: addressee === speaker ? null : addressee,
       when: nearest(around, whenIn, anchor) ?? same?.when ?? null,
       where: nearest(around, whereIn, anchor) ?? hearer(parsed, cue, content) ?? same?.where ?? null,

@@ -117,7 +117,9 @@ export function phraseStart(tokens: readonly Token[], head: number): number {
   while (from > 0) {
     const token = tokens[from - 1]!;
     if (isPronoun(token) && !token.tags.has("Possessive")) break;
-    if (!isNominal(token) && !isModifier(token) && !isQuoteMark(token) && token.text !== "-") break;
+    // the tagger takes many a possessive for “is”
+    const owns = /^['’]s?$/.test(token.text) && from > 1 && isNominal(tokens[from - 2]!);
+    if (!owns && !isNominal(token) && !isModifier(token) && !isQuoteMark(token) && token.text !== "-") break;
     from--;
   }
   while (from < head && isQuoteMark(tokens[from]!)) from++;
@@ -240,11 +242,13 @@ const EDGE = new Set([
   "over",
 ]);
 
+const isOwning = ({ text }: Token): boolean => /^['’]s?$/.test(text);
+
 /** Without articles, prepositions, quotation marks and punctuation at the edges. */
 export function trimmed(tokens: readonly Token[]): readonly Token[] {
   let from = 0;
   let to = tokens.length;
-  while (from < to && (isPunctuation(tokens[from]!) || EDGE.has(tokens[from]!.norm))) from++;
+  while (from < to && (isPunctuation(tokens[from]!) || EDGE.has(tokens[from]!.norm) || isOwning(tokens[from]!))) from++;
   while (to > from && (isPunctuation(tokens[to - 1]!) || EDGE.has(tokens[to - 1]!.norm))) to--;
   return tokens.slice(from, to);
 }

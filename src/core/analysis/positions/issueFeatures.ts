@@ -1,4 +1,4 @@
-import type { Span, Stance } from "../../model/types";
+import type { Span } from "../../model/types";
 import type { Token } from "../parse";
 import { type Candidate, isApart } from "./candidates";
 import { isPunctuation, isVerb } from "./grammar";
@@ -15,6 +15,8 @@ export interface Statement {
   readonly cue: readonly Token[];
   readonly content: readonly Token[];
   readonly reading: Reading;
+  /** On what it hangs: never the issue. */
+  readonly condition: Span | null;
   /** What the grammar alone would take. */
   readonly ruled: Span | null;
   /** The issue of the statement before; null where that is far. */

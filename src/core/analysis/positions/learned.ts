@@ -29,7 +29,7 @@ export const sumOf = (weights: ArrayLike<number>, features: readonly string[]): 
 
 /** Probabilities of alternatives by their scores. */
 export function softmax(scores: readonly number[]): readonly number[] {
-  const top = Math.max(...scores);
+  const top = scores.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   const parts = scores.map((score) => Math.exp(score - top));
   const all = parts.reduce((sum, part) => sum + part, 0);
   return parts.map((part) => part / all);

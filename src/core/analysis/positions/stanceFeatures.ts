@@ -1,4 +1,4 @@
-import { type Actor, type Form, STANCES, type Stance } from "../../model/types";
+import { type Actor, type Form, STANCES } from "../../model/types";
 import type { Token } from "../parse";
 import { isPunctuation, isSentenceBreak, isVerb, subjectOf } from "./grammar";
 import type { Reading } from "./reading";
