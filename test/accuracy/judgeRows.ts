@@ -1,4 +1,4 @@
-import { SIDES } from "../../src/core/analysis/positions/weighStance";
+import { SIDES } from "../../src/core/analysis/positions/stance/weigh";
 import type { Attribution, Position, Span } from "../../src/core/model/types";
 import type { GoldPosition, GoldWorld } from "./gold";
 import { type Attributed, headOf } from "./judge";

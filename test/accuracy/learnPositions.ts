@@ -3,10 +3,10 @@
  * articles they have not seen; with a file it learns from all and writes it. The same labels give the same file.
  */
 import { writeFileSync } from "node:fs";
-import { best } from "../../src/core/analysis/positions/chooseIssue";
 import type { Seen } from "../../src/core/analysis/positions/find";
+import { best } from "../../src/core/analysis/positions/issue/choose";
 import { type Calibration, certainty, pack, slotOf, softmax } from "../../src/core/analysis/positions/learned";
-import { chosen, likely, OWN, SIDES } from "../../src/core/analysis/positions/weighStance";
+import { chosen, likely, OWN, SIDES } from "../../src/core/analysis/positions/stance/weigh";
 import { STANCES, type Stance } from "../../src/core/model/types";
 import { type GoldPosition, readArticles, readPositions } from "./gold";
 import { analyzedOnGold } from "./run";

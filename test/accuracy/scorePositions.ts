@@ -1,4 +1,4 @@
-import { SIDES } from "../../src/core/analysis/positions/weighStance";
+import { SIDES } from "../../src/core/analysis/positions/stance/weigh";
 import type { Span, Stance } from "../../src/core/model/types";
 import { STANCES } from "../../src/core/model/types";
 import type { GoldPosition } from "./gold";

@@ -2,7 +2,7 @@ import type { Span } from "../../model/types";
 import type { Token } from "../parse";
 import { isConnective, isPunctuation, isQuoteMark, isSentenceBreak, isVerb } from "./grammar";
 import { balanced, spanOf } from "./scene";
-import { isNegative } from "./words";
+import { isNegative } from "./stance/words";
 
 /** What asks whether something is so: the “if” after it is no condition. */
 const ASKING =

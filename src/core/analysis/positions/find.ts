@@ -2,18 +2,18 @@ import { identifier } from "../../model/ids";
 import { hull, sliceOf } from "../../model/span";
 import type { Actor, Attribution, Mention, Position, Span, Stance, Steps } from "../../model/types";
 import type { ParsedText, Token } from "../parse";
-import type { Candidate } from "./candidates";
-import { choicesOf, chooseIssue } from "./chooseIssue";
 import { whenIn, whereIn } from "./circumstances";
-import { companyOf } from "./company";
 import { conditionBefore, conditionIn, provisoIn } from "./condition";
 import { isPunctuation } from "./grammar";
-import { hear } from "./hearing";
-import { targetOf } from "./issue";
-import { type Statement as Asked, featuresOf as issueFeatures, wordsOf } from "./issueFeatures";
+import type { Candidate } from "./issue/candidates";
+import { choicesOf, chooseIssue } from "./issue/choose";
+import { type Statement as Asked, featuresOf as issueFeatures, wordsOf } from "./issue/features";
+import { targetOf } from "./issue/target";
 import { type Scene, sceneOf, spanOf, tokensIn } from "./scene";
-import { featuresOf, type Heard } from "./stanceFeatures";
-import { weighStance } from "./weighStance";
+import { companyOf } from "./stance/company";
+import { featuresOf, type Heard } from "./stance/features";
+import { hear } from "./stance/hear";
+import { weighStance } from "./stance/weigh";
 
 /** What carries over from one attribution to the next of the same speaker in the same paragraph. */
 interface Carried {

@@ -1,6 +1,6 @@
 import { isPeople } from "../lexicon/roles";
 import type { Token } from "../parse";
-import { isNaming, isNegative } from "./words";
+import { isNaming, isNegative } from "./stance/words";
 
 const BREAK = /^(?:[.?!;:…—]+|--+)$/;
 const CONNECTIVE = new Set([
@@ -219,36 +219,4 @@ export function clauseEnd(tokens: readonly Token[], from: number): number {
     if (token.norm === "and" && (tokens[i + 1]?.norm === "to" || (tokens[i + 1] && isVerb(tokens[i + 1]!)))) return i;
   }
   return tokens.length;
-}
-
-const EDGE = new Set([
-  "the",
-  "a",
-  "an",
-  "that",
-  "to",
-  "of",
-  "for",
-  "on",
-  "about",
-  "with",
-  "and",
-  "or",
-  "as",
-  "by",
-  "in",
-  "at",
-  "against",
-  "over",
-]);
-
-const isOwning = ({ text }: Token): boolean => /^['’]s?$/.test(text);
-
-/** Without articles, prepositions, quotation marks and punctuation at the edges. */
-export function trimmed(tokens: readonly Token[]): readonly Token[] {
-  let from = 0;
-  let to = tokens.length;
-  while (from < to && (isPunctuation(tokens[from]!) || EDGE.has(tokens[from]!.norm) || isOwning(tokens[from]!))) from++;
-  while (to > from && (isPunctuation(tokens[to - 1]!) || EDGE.has(tokens[to - 1]!.norm))) to--;
-  return tokens.slice(from, to);
 }

@@ -1,6 +1,6 @@
-import { NEGATED } from "../lexicon/stances";
+import { NEGATED } from "../../lexicon/stances";
+import { subjectOf } from "../grammar";
 import { agentOf } from "./agent";
-import { subjectOf } from "./grammar";
 import { isNegated, isSupposed } from "./negation";
 import { type Frame, type Signal, signalOf } from "./signal";
 import { namedAt } from "./words";

@@ -1,12 +1,12 @@
-import type { Attribution } from "../../model/types";
-import type { Token } from "../parse";
+import type { Attribution } from "../../../model/types";
+import type { Token } from "../../parse";
+import { thingMeant } from "../grammar";
+import { type Scene, tokensIn } from "../scene";
 import { readContent, signalsIn } from "./content";
 import { readCue } from "./cue";
-import { thingMeant } from "./grammar";
+import type { Heard } from "./features";
 import type { Reading } from "./reading";
-import { type Scene, tokensIn } from "./scene";
 import type { Signal, Who } from "./signal";
-import type { Heard } from "./stanceFeatures";
 import { isMeasure } from "./words";
 
 /** The statement with all that tells its stance. */

@@ -1,5 +1,6 @@
-import type { Span } from "../../model/types";
-import type { Token } from "../parse";
+import type { Span } from "../../../model/types";
+import type { Token } from "../../parse";
+import { trimmed } from "../edges";
 import {
   clauseEnd,
   isInfinitive,
@@ -10,9 +11,8 @@ import {
   phraseEnd,
   phraseStart,
   subjectOf,
-  trimmed,
-} from "./grammar";
-import { balanced, type Scene, spanOf } from "./scene";
+} from "../grammar";
+import { balanced, type Scene, spanOf } from "../scene";
 
 /** What a candidate is, by the grammar. */
 export type Kind =

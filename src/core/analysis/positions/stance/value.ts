@@ -1,6 +1,6 @@
-import type { Token } from "../parse";
+import type { Token } from "../../parse";
+import { subjectOfPredicate } from "../grammar";
 import { infinitiveMark } from "./agent";
-import { subjectOfPredicate } from "./grammar";
 import { isNegated, isSupposed } from "./negation";
 import { type Frame, type Signal, signalOf } from "./signal";
 import { isBlame, isDanger, isPraise, isQuality } from "./words";

@@ -1,5 +1,5 @@
-import type { Token } from "../parse";
-import { isSentenceBreak, isVerb, objectFrom, type Phrase, subjectOf } from "./grammar";
+import type { Token } from "../../parse";
+import { isSentenceBreak, isVerb, objectFrom, type Phrase, subjectOf } from "../grammar";
 
 /** How many words before “to” its verb is looked for. */
 const REACH = 8;

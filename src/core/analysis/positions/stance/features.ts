@@ -1,6 +1,6 @@
-import { type Actor, type Form, STANCES } from "../../model/types";
-import type { Token } from "../parse";
-import { isPunctuation, isSentenceBreak, isVerb, subjectOf } from "./grammar";
+import { type Actor, type Form, STANCES } from "../../../model/types";
+import type { Token } from "../../parse";
+import { isPunctuation, isSentenceBreak, isVerb, subjectOf } from "../grammar";
 import type { Reading } from "./reading";
 import type { Signal, Who } from "./signal";
 import { isBlame, isDanger, isNegative, isPraise } from "./words";

@@ -1,6 +1,6 @@
-import type { Token } from "../parse";
+import type { Token } from "../../parse";
+import { isInfinitive, isPunctuation, isQuoteMark, isSentenceBreak, isVerb, subjectOf } from "../grammar";
 import { agentOf } from "./agent";
-import { isInfinitive, isPunctuation, isQuoteMark, isSentenceBreak, isVerb, subjectOf } from "./grammar";
 import { isNegated } from "./negation";
 import { type Frame, type Signal, signalOf } from "./signal";
 import { isNegative } from "./words";

@@ -1,4 +1,4 @@
-import type { Stance } from "../../model/types";
+import type { Stance } from "../../../model/types";
 
 /** A statement among the others of its article. */
 export interface Fellow {

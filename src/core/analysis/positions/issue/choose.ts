@@ -1,8 +1,8 @@
-import type { Span } from "../../model/types";
-import { ISSUE_SURE, ISSUE_WEIGHTS, STEP } from "../lexicon/packed/positionWeights";
+import type { Span } from "../../../model/types";
+import { ISSUE_SURE, ISSUE_WEIGHTS, STEP } from "../../lexicon/packed/positionWeights";
+import { certainty, lazily, softmax, sumOf, unpack } from "../learned";
 import { type Candidate, candidatesIn } from "./candidates";
-import { featuresOf, type Statement } from "./issueFeatures";
-import { certainty, lazily, softmax, sumOf, unpack } from "./learned";
+import { featuresOf, type Statement } from "./features";
 
 /** An issue with how sure it is, 0 to 1, calibrated. */
 export interface Chosen {

@@ -1,7 +1,7 @@
-import type { Stance } from "../../model/types";
-import type { Token } from "../parse";
+import type { Stance } from "../../../model/types";
+import type { Token } from "../../parse";
+import { isQuoteMark, isVerb } from "../grammar";
 import { absenceSignal, askingSignal, imperativeSignal, needSignal } from "./asking";
-import { isQuoteMark, isVerb } from "./grammar";
 import { answerSignal, denialSignal, modalSignal, necessitySignal } from "./modality";
 import { namedSignal } from "./named";
 import { type Reading, STRENGTH } from "./reading";

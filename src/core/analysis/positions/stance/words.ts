@@ -1,4 +1,4 @@
-import type { Stance } from "../../model/types";
+import type { Stance } from "../../../model/types";
 import {
   BELIEVING,
   BLAME,
@@ -17,8 +17,8 @@ import {
   STANCE_PHRASES,
   STANCE_VERBS,
   WARM,
-} from "../lexicon/stances";
-import type { Token } from "../parse";
+} from "../../lexicon/stances";
+import type { Token } from "../../parse";
 
 /** Every form of each word, as the text would have it. */
 const list = (words: string): readonly string[] => words.split(/\s+/).filter((word) => word !== "");

@@ -1,9 +1,9 @@
-import type { Span } from "../../model/types";
-import type { Token } from "../parse";
+import type { Span } from "../../../model/types";
+import type { Token } from "../../parse";
+import { isPunctuation, isVerb } from "../grammar";
+import type { Scene } from "../scene";
+import type { Reading } from "../stance/reading";
 import { type Candidate, isApart } from "./candidates";
-import { isPunctuation, isVerb } from "./grammar";
-import type { Reading } from "./reading";
-import type { Scene } from "./scene";
 
 /** What is known of a statement before its issue is chosen. */
 export interface Statement {

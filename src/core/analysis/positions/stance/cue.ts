@@ -1,7 +1,7 @@
-import type { Stance } from "../../model/types";
-import { NEGATED } from "../lexicon/stances";
-import type { Token } from "../parse";
-import { isInfinitive } from "./grammar";
+import type { Stance } from "../../../model/types";
+import { NEGATED } from "../../lexicon/stances";
+import type { Token } from "../../parse";
+import { isInfinitive } from "../grammar";
 import { isNegated } from "./negation";
 import type { Reading } from "./reading";
 import { isHarm, isHaving, isMeasure, isNegative, type Named, namedInCue } from "./words";

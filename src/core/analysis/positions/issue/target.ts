@@ -1,5 +1,6 @@
-import type { Span } from "../../model/types";
-import type { Token } from "../parse";
+import type { Span } from "../../../model/types";
+import type { Token } from "../../parse";
+import { trimmed } from "../edges";
 import {
   clauseEnd,
   isInfinitive,
@@ -11,10 +12,9 @@ import {
   subjectOfPredicate,
   TAKES_ACTION,
   thingMeant,
-  trimmed,
-} from "./grammar";
-import type { Reading } from "./reading";
-import { type Scene, spanOf } from "./scene";
+} from "../grammar";
+import { type Scene, spanOf } from "../scene";
+import type { Reading } from "../stance/reading";
 
 /** Towards what a position is, and, where the grammar names one, the actor it is directed to. */
 export interface Target {

@@ -1,6 +1,6 @@
-import type { Stance } from "../../model/types";
-import type { Token } from "../parse";
-import type { Phrase } from "./grammar";
+import type { Stance } from "../../../model/types";
+import type { Token } from "../../parse";
+import type { Phrase } from "../grammar";
 import type { Reading } from "./reading";
 
 /** Tells of a subject whether it is the speaker, somebody else who can act, or a thing. */

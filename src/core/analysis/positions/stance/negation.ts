@@ -1,5 +1,5 @@
-import type { Token } from "../parse";
-import { isConnective, isPunctuation, isSentenceBreak, RELATIVE } from "./grammar";
+import type { Token } from "../../parse";
+import { isConnective, isPunctuation, isSentenceBreak, RELATIVE } from "../grammar";
 import { isNegative } from "./words";
 
 /** How many words back a negation reaches. */

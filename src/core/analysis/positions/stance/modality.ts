@@ -1,5 +1,5 @@
-import type { Token } from "../parse";
-import { isPunctuation, subjectOf } from "./grammar";
+import type { Token } from "../../parse";
+import { isPunctuation, subjectOf } from "../grammar";
 import { isNegated } from "./negation";
 import { type Frame, type Signal, signalOf } from "./signal";
 import { isHarm, isNegative, namedAt } from "./words";

@@ -1,9 +1,9 @@
-import { STANCES, type Stance } from "../../model/types";
-import { STANCE_SURE, STANCE_WEIGHTS, STEP } from "../lexicon/packed/positionWeights";
+import { STANCES, type Stance } from "../../../model/types";
+import { STANCE_SURE, STANCE_WEIGHTS, STEP } from "../../lexicon/packed/positionWeights";
+import { certainty, lazily, softmax, sumOf, unpack } from "../learned";
 import { strongest } from "./content";
-import { certainty, lazily, softmax, sumOf, unpack } from "./learned";
+import type { Heard } from "./features";
 import type { Reading } from "./reading";
-import type { Heard } from "./stanceFeatures";
 
 /** What the reading by the rules counts beside what is learned. */
 export const OWN = 1.5;
