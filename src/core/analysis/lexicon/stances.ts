@@ -448,24 +448,11 @@ export const PRAISE = `accomplished admirable amazing authentic awesome beautifu
   stellar strong stronger strongest superb superior talented terrific thoughtful tremendous trustworthy unifying
   uplifting useful valuable vibrant visionary vital welcome wise wonderful workable worthwhile worthy
   affordable astute attractive brightest caring charismatic compelling delicious electable empathetic exemplary exciting fresh genuine genuinely
-  abundant acclaimed adept admired agile apt assured auspicious beautifully blessed brilliantly charitable cherished
- coherent collaborative conscientious considerate cooperative deft dependable deserving
-  diligent durable effortless elegant empowering enduring enjoyable enlightening equitable exhilarating exquisite fairer fairest
-  farsighted feasible fertile fitting flawless flourishing forthright forward-looking fruitful fun gallant gentle glorious golden
-  groundbreaking handy happier harmonious healthier healthy humble imaginative impartial impeccable inclusive incomparable indispensable ingenious
-  inventive judicious liberating lifesaving life-saving livable lofty logical loyal luminous masterful merciful meticulous
- natural nimble no-brainer noteworthy open-minded optimal orderly peerless plausible pleasant pleasing poignant polished
-  priceless productive profound prosperous punctual realistic remarkably resourceful responsive rewarding robust safer sacrosanct
-  savvy seminal serene smarter smooth sound soundest splendid steadfast steady stunning sturdy sublime 
-  suitable superbly supreme sustainable swift tasteful tender thorough thriving timely tolerant top-notch touching transformative
-  transparent unbeatable unbiased undaunted unparalleled unrivalled unselfish user-friendly versatile viable vigilant virtuous
-  warm well-deserved well-informed well-prepared well-qualified wholesome willing witty world-class wondrous
   heartfelt instrumental invigorating joyful lucky meaningful memorable popular proven reassuring resilient tireless trusted`;
 
 /** Verbs and nouns of praise, in every form. */
-export const PRAISING = `boost accomplishment asset benefit blessing breakthrough deserve dignity excellence genius gift hero improve improvement fix heal help rescue restore save solve unite bolster enhance revive safeguard strengthen
+export const PRAISING = `accomplishment asset benefit blessing breakthrough deserve dignity excellence genius gift hero improve improvement fix heal help rescue restore save solve unite bolster boost enhance revive safeguard strengthen
   inspiration integrity landmark legend masterpiece merit milestone pioneer progress triumph wisdom
-  achievement advancement admire benefactor champion decency embolden empower enrich fairness fortitude generosity godsend honesty humanize kindness lifeline miracle nurture prosper protect prowess role-model thrive uplift virtue
   boon bravery compassion courage empathy godsend innovation inspire talent treasure victory`;
 
 /** The same for blame; of a hyphenated word the last part. */
@@ -515,19 +502,17 @@ export const BLAME = `abhorrent abominable absurd abusive abysmal appalling arro
   underhanded unimpressive uninformed unjustified unprepared unproven unsound untenable`;
 
 /** Verbs and nouns of blame, in every form. */
-export const BLAMING = `violate violation absurdity abuse arrogance atrocity betray betrayal bias bigot bigotry blunder bully catastrophe charade cheat
+export const BLAMING = `absurdity abuse arrogance atrocity betray betrayal bias bigot bigotry blunder bully catastrophe charade cheat
   circus cripple weaken worsen clown corruption coward cowardice crook cruelty deceive deception demagogue demean dictator disaster disgrace dishonesty
   disrespect distort distortion embarrassment exploit extort extremist fail failure fascist fearmongering fiasco folly fool fraud
   garbage greed harm hoax hurt hypocrisy hypocrite idiot incompetence injustice insanity joke liar lie lied lying loser lunacy
   lunatic madness mess mislead misled misrepresent mistake mockery monster moron negligence nightmare nonsense obstruct obstruction
   overreach pander poison propaganda puppet racism racist rapist ruin sabotage scam scandal scapegoat sellout sham shame smear steal
   stole stolen stunt stupidity suck theft thief thug tragedy trample travesty treason tyrant violate violation waste weakness wreck
-  abomination aggression apartheid backsliding barbarism barbarity blackmail blasphemy bombast bullshit bungle butcher calamity caricature censorship collusion complacency contempt coverup cover-up cronyism debacle deceit decay degrade dereliction desecrate dishonor disservice dogma double-standard duplicity eyesore fabricate fabrication farce favoritism fiefdom fraudster frivolity gibberish gimmick grandstand hysteria ignorance immorality impunity inability incite indifference indignity inequality infringe infringement insanity interference intimidate intimidation intransigence jerk kleptocracy lawlessness lip-service maligning mismanage mismanagement misjudge misogyny misrule misstep mistreat mistreatment misuse negligence nepotism nuisance oppress oppression peddle persecute persecution pettiness pollute posturing prejudice profiteer provocation recklessness repression rhetoric ripoff robbery scapegoating scaremonger scare-mongering sellout slap smokescreen squander stigmatize subvert swindle traitor tricky trickery undermine vandalism vanity vendetta victimize weaponize whitewash witch-hunt wrongheadedness
   asshole bloodbath boondoggle buffoon charlatan con demagogy flip-flopper foul hack lapse laughingstock opportunist pretender puppet showmanship sideshow travesty wrongdoing`;
 
 /** Words of danger to come. */
-export const DANGER = `backfire bubble catastrophically deteriorate disrupt doom erode escalate escalation exacerbate hazard hazardous imperil insecurity instability meltdown ominous stoke volatile
-  alarm alarming chaos collapse consequence danger devastate disappointing dire endanger jeopardize jeopardy peril
+export const DANGER = `alarm alarming chaos collapse consequence danger devastate disappointing dire endanger jeopardize jeopardy peril
   perilous risk risky threat undermine unravel unsettling worrisome worrying`;
 
 /** Cues that look ahead: what they foresee is nobody's wish. */

@@ -8,8 +8,10 @@ import type { Reading } from "./reading";
 /** What the reading by the rules counts beside what is learned. */
 export const OWN = 1.5;
 /** The model alone says that somebody takes a stance only where it is likelier than this. */
-const ALONE = 0.4;
-/** It turns a stance round only where it is likelier than this. */
+const ALONE = 0.45;
+/** It takes away a stance that a rule has found, or puts another of its side for it, only where that is likelier than this. */
+const INSTEAD = 0.5;
+/** And turns it round only where it is likelier than this. */
 const ROUND = 0.6;
 
 export type Side = "for" | "against" | "neither";
@@ -40,8 +42,9 @@ export function chosen(ruled: Stance, likelihood: readonly number[]): Stance {
   const of = (stance: Stance) => likelihood[STANCES.indexOf(stance)]!;
   const best = STANCES.reduce((a, b) => (of(b) > of(a) ? b : a));
   const [was, is] = [SIDES[ruled], SIDES[best]];
-  if (was === "neither" && of(best) < ALONE) return ruled;
-  if (was === "neither" || is === "neither" || was === is || of(best) > ROUND) return best;
+  if (was === "neither") return of(best) < ALONE ? ruled : best;
+  if (is === "neither" || was === is) return of(best) < INSTEAD ? ruled : best;
+  if (of(best) > ROUND) return best;
   return of(ruled) > of("neutral") ? ruled : "neutral";
 }
 
