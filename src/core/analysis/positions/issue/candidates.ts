@@ -68,7 +68,7 @@ export function candidatesIn(scene: Scene, all: readonly Token[]): readonly Cand
     const words = balanced(tokens, start, start + inside.length);
     const span = spanOf(words);
     if (!span) return;
-    const first = tokens.indexOf(words[0]!, from);
+    const first = tokens.indexOf(words[0]!, Math.max(0, from - 1));
     const count = words.findIndex(({ index }, i) => index !== words[0]!.index + i);
     const key = `${span.start} ${span.end}`;
     const last = first + (count < 0 ? words.length : count);
@@ -82,6 +82,10 @@ export function candidatesIn(scene: Scene, all: readonly Token[]): readonly Cand
     if (isQuoteMark(token)) {
       const close = tokens.slice(i + 1, i + 10).findIndex(isQuoteMark);
       if (close > 0) add("quoted", i + 1, i + 1 + close, i + close);
+      // “fair and open” elections
+      let end = i + 2 + close;
+      while (close > 0 && tokens[end] && isNominal(tokens[end]!)) end++;
+      if (close > 0 && end > i + 2 + close) add("noun", i, end, end - 1);
     }
     if (token.tags.has("Pronoun")) {
       const mention = scene.mentionAt(token);

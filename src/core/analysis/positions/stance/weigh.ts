@@ -10,7 +10,7 @@ export const OWN = 1.5;
 /** The model alone says that somebody takes a stance only where it is likelier than this. */
 const ALONE = 0.45;
 /** It takes away a stance that a rule has found, or puts another of its side for it, only where that is likelier than this. */
-const INSTEAD = 0.5;
+const INSTEAD = 0.55;
 /** And turns it round only where it is likelier than this. */
 const ROUND = 0.6;
 
