@@ -2,7 +2,7 @@ import { resolveActors } from "../../src/core/analysis/actors/find";
 import { analysis } from "../../src/core/analysis/analyze";
 import { findMentions } from "../../src/core/analysis/mentions/find";
 import { parse } from "../../src/core/analysis/parse";
-import { findPositions, type Seen } from "../../src/core/analysis/positions/find";
+import { findPositions, type Seen, type FoundPosition as Sure } from "../../src/core/analysis/positions/find";
 import { findQuotations } from "../../src/core/analysis/quotations";
 import {
   type Analysis,
@@ -27,8 +27,13 @@ export function finish<T>(steps: Steps<T>): T {
 
 export const analyzed = (text: string): Analysis => finish(analysis(text));
 
+/** An analysis whose positions still say how sure they are. */
+export interface AnalysisOnGold extends Analysis {
+  readonly positions: readonly Sure[];
+}
+
 /** The pipeline with the gold attributions, under their own ids, in place of those it would find. */
-export function analyzedOnGold({ text, attributions }: GoldArticle, watch?: (seen: Seen) => void): Analysis {
+export function analyzedOnGold({ text, attributions }: GoldArticle, watch?: (seen: Seen) => void): AnalysisOnGold {
   const tokens = tokenize(text);
   const mask = quotationsByCharacter(text);
   const reports = attributions.map(({ source, cue, content }) => {

@@ -6,7 +6,7 @@ import { resolveActors } from "./actors/find";
 import { findAttributions } from "./attributions/find";
 import { findMentions } from "./mentions/find";
 import { type ParseMemory, parse } from "./parse";
-import { findPositions } from "./positions/find";
+import { findPositions, withoutSureness } from "./positions/find";
 import { findQuotations } from "./quotations";
 
 /** Text in, plain data out. `memory` makes analysing an edited text again cost the edit. */
@@ -30,8 +30,8 @@ export function* analysis(text: string, memory?: ParseMemory): Steps<Analysis> {
       speaker: speakers[i] ?? null,
     };
   });
-  const positions = yield* findPositions(parsed, attributions, actors, mentions);
-  return { actors, mentions, attributions, positions };
+  const read = yield* findPositions(parsed, attributions, actors, mentions);
+  return { actors, mentions, attributions, positions: read.map(withoutSureness) };
 }
 
 export function analyze(text: string): Analysis {

@@ -54,6 +54,10 @@ suite("how positions are read", () => {
       "talks must address the price of bread",
     ],
     ["{source:{@vale:Vale}} {cue:explained} {content:the harbour’s position}.", "harbour’s position"],
+    [
+      "{content:“We will raise it in parliament next week,”} {source:{@vale:Vale}} {cue:said}.",
+      "raise it in parliament",
+    ],
     ["{source:{@vale:Vale}} {cue:called for} {content:a “fair and open” vote}.", "“fair and open” vote"],
     [
       "{source:The board} {cue:said} {content:trade would grow}. {next}{source:The council} {cue:said} {content:prices would fall}.",

@@ -30,6 +30,9 @@ export interface FoundPosition extends Position {
   readonly issueSure: number;
 }
 
+/** As the article keeps it. */
+export const withoutSureness = ({ stanceSure, issueSure, ...position }: FoundPosition): Position => position;
+
 /** What is weighed for one attribution, by the names of features: for whoever learns the weights. */
 export interface Seen {
   readonly attribution: string;

@@ -52,6 +52,8 @@ const LONGEST = 16;
 const isNominal = ({ tags, text }: Token): boolean =>
   tags.has("Noun") && !tags.has("Verb") && !tags.has("Pronoun") && !/^['’]s?$/.test(text);
 
+/** What no phrase ends with. */
+const HALF = /^(?:next|last|this|every|earlier|later|my|your|his|their|our|its|very|more|most|so|than)$/;
 /** What no phrase begins with. */
 const STUMP = /^(?:['’]s?|-|n['’]t|not|also|there|who|whom|which|what|it|he|she|they|we|i|you|this|these|those)$/i;
 
@@ -60,7 +62,9 @@ export function candidatesIn(scene: Scene, all: readonly Token[]): readonly Cand
   const tokens = all.slice(0, FAR);
   const found = new Map<string, Candidate>();
   const add = (kind: Kind, from: number, to: number, head: number) => {
-    const inside = trimmed(tokens.slice(from, to));
+    const inside = [...trimmed(tokens.slice(from, to))];
+    // “in parliament next” + “week”
+    while (inside.length > 1 && HALF.test(inside.at(-1)!.norm)) inside.pop();
     if (inside.length === 0 || STUMP.test(inside[0]!.text)) return;
     // inside a word with a hyphen
     const start = tokens.indexOf(inside[0]!, from);
