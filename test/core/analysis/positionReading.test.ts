@@ -55,8 +55,8 @@ suite("how positions are read", () => {
     ],
     ["{source:{@vale:Vale}} {cue:explained} {content:the harbour’s position}.", "harbour’s position"],
     [
-      "{content:“We will raise it in parliament next week,”} {source:{@vale:Vale}} {cue:said}.",
-      "raise it in parliament",
+      "{content:“We will raise the bridge in parliament next week,”} {source:{@vale:Vale}} {cue:said}.",
+      "raise the bridge in parliament",
     ],
     ["{source:{@vale:Vale}} {cue:called for} {content:a “fair and open” vote}.", "“fair and open” vote"],
     [

@@ -12,12 +12,15 @@ const ASKING =
 const SHORT = /^(?:needed|necessary|possible|any|anything|so|not|ever|only|need)$/;
 const SUBJECT = /^(?:he|she|they|it|we|i|you)$/;
 
+/** In words: what is longer is no clause. */
+const LONGEST = 60;
+
 /** The if / unless clause of a statement, and what else says on what it hangs; “even if”, “asked if”, “until May”, “without haste” are none. */
 export function conditionIn(tokens: readonly Token[], cue: readonly Token[] = []): Span | null {
   for (let i = 0; i < tokens.length; i++) {
     if (!opensCondition(tokens, i, cue)) continue;
     let end = i + 1;
-    while (end < tokens.length && !endsCondition(tokens, end, i)) end++;
+    while (end < tokens.length && end < i + LONGEST && !endsCondition(tokens, end, i)) end++;
     while (end > i + 1 && isPunctuation(tokens[end - 1]!) && !isQuoteMark(tokens[end - 1]!)) end--;
     if (end > i + 1) return spanOf(balanced(tokens, i, end));
   }
@@ -132,5 +135,5 @@ export function conditionBefore(run: readonly Token[]): Span | null {
   const first = run.findIndex((token) => !isPunctuation(token));
   if (first < 0 || !/^(?:if|unless)$/.test(run[first]!.norm)) return null;
   const comma = run.findIndex(({ text }) => text === ",");
-  return comma > first + 1 ? spanOf(balanced(run, first, comma)) : null;
+  return comma > first + 1 && comma < first + LONGEST ? spanOf(balanced(run, first, comma)) : null;
 }
