@@ -112,7 +112,7 @@ suite("who speaks", () => {
 
   table("who was the last to speak goes on", [
     [
-      "Andriy Kask said the ferry was late. He was angry. He said so twice.\n\nOn Monday, Ilmari Berg speaking to reporters called the ferry “a wreck”. “Nobody will sail it”, he added.",
+      "Andriy Kask said the ferry was late. He was angry. He said so twice.\n\nOn Monday, Ilmari Berg speaking to reporters said the ferry was “a wreck”. “Nobody will sail it”, he added.",
       "Andriy Kask",
       "Andriy Kask",
       "Ilmari Berg",
@@ -138,6 +138,7 @@ suite("who speaks", () => {
     ["Yesterday Queen Petra II left. The queen said it was late.", "Petra II"],
     ["Then the prime minister left. It rained. Prime Minister Petra Holm said it was late.", "Petra Holm"],
     ["Former Prime Minister Petra Holm left. The prime minister said it was late.", "The prime minister"],
+    ["Finance Minister Petra Holm left. Prime Minister Andriy Kask came. The minister said it was late.", "Petra Holm"],
     ["Vice President Petra Holm left. The president said it was late.", "The president"],
   ]);
 

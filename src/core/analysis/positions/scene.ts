@@ -85,7 +85,7 @@ const STRAIGHT = /^["']+$/;
  * The words from `from` to `to` without a quotation mark whose partner stands outside: one that opens right before or closes right after is taken in,
  * else the mark is an edge, and the longer part beside it stays. A lonely apostrophe is none.
  */
-export function balanced(all: readonly Token[], from: number, to: number): readonly Token[] {
+export function balanced(all: readonly Token[], from: number, to: number, grows = true): readonly Token[] {
   const tokens = all.slice(from, to);
   const open: number[] = [];
   let lonely = -1;
@@ -101,13 +101,16 @@ export function balanced(all: readonly Token[], from: number, to: number): reado
   }
   const at = lonely >= 0 ? lonely : (open[0] ?? -1);
   if (at < 0) return tokens;
-  if (lonely >= 0 && from > 0 && partners(all[from - 1]!.text, tokens[lonely]!.text))
-    return balanced(all, from - 1, to);
-  if (lonely < 0 && at > 0 && from > 0 && STRAIGHT.test(tokens[at]!.text) && all[from - 1]!.text === tokens[at]!.text)
-    return balanced(all, from - 1, to);
-  for (let i = to; lonely < 0 && i < Math.min(all.length, to + 2); i++)
-    if (partners(tokens[at]!.text, all[i]!.text)) return balanced(all, from, i + 1);
-  return at >= tokens.length - 1 - at ? balanced(all, from, from + at) : balanced(all, from + at + 1, to);
+  const mark = tokens[at]!.text;
+  // what has grown once only shrinks, so that it ends
+  if (grows && from > 0) {
+    const before = all[from - 1]!.text;
+    if (lonely >= 0 ? partners(before, mark) : at > 0 && STRAIGHT.test(mark) && before === mark)
+      return balanced(all, from - 1, to, false);
+  }
+  for (let i = to; grows && lonely < 0 && i < Math.min(all.length, to + 2); i++)
+    if (partners(mark, all[i]!.text)) return balanced(all, from, i + 1, false);
+  return at >= tokens.length - 1 - at ? balanced(all, from, from + at, grows) : balanced(all, from + at + 1, to, grows);
 }
 
 const partners = (open: string, close: string): boolean =>
