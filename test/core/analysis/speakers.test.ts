@@ -76,6 +76,8 @@ suite("who speaks", () => {
     ["The Orlo police chief said the ferry was late.", "The Orlo police chief"],
     ["A NATO spokesperson said the ferry was late.", "A NATO spokesperson"],
     ["The Orlo constitution says the mayor must go.", "The Orlo constitution"],
+    ["Six in ten said the ferry was late.", "Six in ten"],
+    ["Those who sailed said the ferry was late.", "Those who sailed"],
     ["The residents, who live in Orlo, said the ferry was late.", "The residents"],
     ["The state-owned broadcaster Norvision said the ferry was late.", "Norvision"],
     ["The Veld Times newspaper said the ferry was late.", "Veld Times"],
@@ -87,6 +89,9 @@ suite("who speaks", () => {
   table("what somebody wrote is that somebody’s", [
     ["A NATO press release said the ferry was late.", "NATO"],
     ["A report by Kelso Shipping said the ferry was late.", "Kelso Shipping"],
+    ["NATO said the road was closed. The statement said the ferry was late.", "NATO", "NATO"],
+    ["Petra Holm spoke. Her letter said that the ferry was late.", "Petra Holm"],
+    ["The statement said the ferry was late.", null],
     ["A banner from Kelso Shipping said the ferry was late.", "Kelso Shipping"],
   ]);
 
