@@ -77,7 +77,6 @@ suite("who speaks", () => {
     ["A NATO spokesperson said the ferry was late.", "A NATO spokesperson"],
     ["The Orlo constitution says the mayor must go.", "The Orlo constitution"],
     ["Six in ten said the ferry was late.", "Six in ten"],
-    ["Those who sailed said the ferry was late.", "Those who sailed"],
     ["The residents, who live in Orlo, said the ferry was late.", "The residents"],
     ["The state-owned broadcaster Norvision said the ferry was late.", "Norvision"],
     ["The Veld Times newspaper said the ferry was late.", "Veld Times"],
