@@ -1,11 +1,34 @@
 /** Linear models whose weights were learned: one weight for a slot that a feature's name hashes to. */
 
+/** Takes a feature, which is called “name value”. */
+export type Add = (name: string, value: string | number | boolean) => void;
+
 /** Where the weight of a feature stands among `slots`, a power of two. */
-export function slotOf(feature: string, slots: number): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < feature.length; i++) h = Math.imul(h ^ feature.charCodeAt(i), 0x01000193);
-  h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
+export const slotOf = (feature: string, slots: number): number => slotAt(hashed(feature, 0x811c9dc5), slots);
+
+function hashed(text: string, from: number): number {
+  let h = from;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return h;
+}
+
+function slotAt(hash: number, slots: number): number {
+  const h = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return (h ^ (h >>> 13)) & (slots - 1);
+}
+
+/** Hashes of the names of features; there are some hundred. */
+const begun = new Map<string, number>();
+
+/** The sum of the weights of the features that `tell` tells, without a string for each. */
+export function sumTold(weights: ArrayLike<number>, tell: (add: Add) => void): number {
+  let sum = 0;
+  tell((name, value) => {
+    const hash = begun.get(name) ?? hashed(`${name} `, 0x811c9dc5);
+    begun.set(name, hash);
+    sum += weights[slotAt(hashed(`${value}`, hash), weights.length)]!;
+  });
+  return sum;
 }
 
 /** Printable characters that need no escape in a string, 91 of them: a weight each. */
@@ -24,8 +47,12 @@ export function unpack(code: string, step: number): Float32Array {
   return Float32Array.from(code, (character) => value.get(character) ?? 0);
 }
 
-export const sumOf = (weights: ArrayLike<number>, features: readonly string[]): number =>
-  features.reduce((sum, feature) => sum + weights[slotOf(feature, weights.length)]!, 0);
+/** Of each of `tables` of weights that stand one after the other, the sum of the features’. */
+export function sumsOf(weights: ArrayLike<number>, tables: number, features: readonly string[]): readonly number[] {
+  const slots = weights.length / tables;
+  const places = features.map((feature) => slotOf(feature, slots));
+  return Array.from({ length: tables }, (_, i) => places.reduce((sum, at) => sum + weights[i * slots + at]!, 0));
+}
 
 /** Probabilities of alternatives by their scores. */
 export function softmax(scores: readonly number[]): readonly number[] {

@@ -45,7 +45,7 @@ export interface Candidate extends Span {
 }
 
 /** Only so many words of a statement are looked at. */
-const FAR = 90;
+const FAR = 50;
 /** A clause longer than this is no issue. */
 const LONGEST = 16;
 

@@ -1,8 +1,8 @@
 import type { Span } from "../../../model/types";
 import { ISSUE_SURE, ISSUE_WEIGHTS, STEP } from "../../lexicon/packed/positionWeights";
-import { certainty, lazily, softmax, sumOf, unpack } from "../learned";
+import { certainty, lazily, softmax, sumTold, unpack } from "../learned";
 import { type Candidate, candidatesIn } from "./candidates";
-import { featuresOf, type Statement } from "./features";
+import { type Statement, tellFeatures } from "./features";
 
 /** An issue with how sure it is, 0 to 1, calibrated. */
 export interface Chosen {
@@ -58,7 +58,7 @@ const weights = lazily(() => unpack(ISSUE_WEIGHTS, STEP));
 export function chooseIssue(it: Statement): Chosen {
   const all = choicesOf(it);
   if (all.length === 0) return { issue: it.ruled, sure: certainty(0.01, ISSUE_SURE) };
-  const likelihood = softmax(all.map((_, i) => sumOf(weights(), featuresOf(it, all, i))));
+  const likelihood = softmax(all.map((_, i) => sumTold(weights(), (add) => tellFeatures(it, all, i, add))));
   const { place, mass } = best(all, likelihood);
   const { start, end } = all[place]!;
   return { issue: { start, end }, sure: certainty(mass, ISSUE_SURE) };

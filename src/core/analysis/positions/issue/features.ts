@@ -1,6 +1,7 @@
 import type { Span } from "../../../model/types";
 import type { Token } from "../../parse";
 import { isPunctuation, isVerb } from "../grammar";
+import type { Add } from "../learned";
 import type { Scene } from "../scene";
 import type { Reading } from "../stance/reading";
 import { type Candidate, isApart } from "./candidates";
@@ -65,11 +66,18 @@ const EMPTY =
 
 /** The features of one candidate, by name. */
 export function featuresOf(it: Statement, all: readonly Candidate[], place: number): readonly string[] {
+  const found: string[] = [];
+  tellFeatures(it, all, place, (name, value) => found.push(`${name} ${value}`));
+  return found;
+}
+
+/** The same, each told to `add`. */
+export function tellFeatures(it: Statement, all: readonly Candidate[], place: number, add: Add): void {
   const c = all[place]!;
   const { scene, content, cue, reading, ruled } = it;
   const kind = c.kind;
-  const found: string[] = [`kind ${kind}`, `kind ${kind} ${reading.stance}`];
-  const add = (name: string, value: string | number | boolean) => found.push(`${name} ${value}`);
+  add("kind", kind);
+  add("kind", `${kind} ${reading.stance}`);
   const length = c.from < 0 ? 1 : c.to - c.from;
   add("length", bin(length));
   add(`length ${kind}`, bin(length));
@@ -87,7 +95,7 @@ export function featuresOf(it: Statement, all: readonly Candidate[], place: numb
   add("actor", type);
   add("actor", `${type} ${kind} ${reading.stance}`);
   if (actor !== null) add("speaker", actor === it.speaker);
-  if (c.from < 0) return found;
+  if (c.from < 0) return;
   const head = content[c.head]!;
   const first = content[c.from]!;
   const last = content[c.to - 1]!;
@@ -119,9 +127,10 @@ export function featuresOf(it: Statement, all: readonly Candidate[], place: numb
   add("count", bin(it.words.count(head.norm)));
   add("count", `${bin(it.words.count(head.norm))} ${sortOf(head)}`);
   add("lead", `${it.words.leads(head.norm)} ${sortOf(head)}`);
-  add("role", roleOf(content, c));
-  add("role", `${roleOf(content, c)} ${reading.stance}`);
-  add("role", `${roleOf(content, c)} ${reading.of} ${kind}`);
+  const role = roleOf(content, c);
+  add("role", role);
+  add("role", `${role} ${reading.stance}`);
+  add("role", `${role} ${reading.of} ${kind}`);
   add("form", `${it.direct} ${kind}`);
   add("cue", `${cue.at(-1)?.norm ?? "–"} ${kind}`);
   add("cue", `${cue.at(-1)?.norm ?? "–"} ${bin(c.from)}`);
@@ -144,7 +153,6 @@ export function featuresOf(it: Statement, all: readonly Candidate[], place: numb
     "nested",
     all.some((o) => o !== c && o.from <= c.from && o.to >= c.to && o.from >= 0),
   );
-  return found;
 }
 
 function overlapOf(a: Span, b: Span): string {

@@ -1,6 +1,6 @@
 import { STANCES, type Stance } from "../../../model/types";
 import { STANCE_SURE, STANCE_WEIGHTS, STEP } from "../../lexicon/packed/positionWeights";
-import { certainty, lazily, softmax, sumOf, unpack } from "../learned";
+import { certainty, lazily, softmax, sumsOf, unpack } from "../learned";
 import { strongest } from "./content";
 import type { Heard } from "./features";
 import type { Reading } from "./reading";
@@ -29,12 +29,8 @@ export const SIDES: Readonly<Record<Stance, Side>> = {
 
 /** How likely each stance of `STANCES` is; `weights` has their tables one after the other. */
 export function likely(features: readonly string[], ruled: Stance, weights: Float32Array): readonly number[] {
-  const slots = weights.length / STANCES.length;
-  return softmax(
-    STANCES.map(
-      (stance, i) => (stance === ruled ? OWN : 0) + sumOf(weights.subarray(i * slots, (i + 1) * slots), features),
-    ),
-  );
+  const sums = sumsOf(weights, STANCES.length, features);
+  return softmax(STANCES.map((stance, i) => (stance === ruled ? OWN : 0) + sums[i]!));
 }
 
 /** The stance to take by the rules and by what is learned: never the opposite of a rule without good reason. */
