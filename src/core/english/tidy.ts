@@ -39,8 +39,9 @@ function bracketed(words: string): string {
     }
     const first = stack[0];
     // behind it there is a remark that was cut off, unless the words begin with it
-    const kept = first === undefined || first === 0 ? now : now.slice(0, first).trimEnd();
-    if (first === 0) lone.add(0);
+    const cut = first !== undefined && now.slice(0, first).trim() !== "";
+    if (!cut) for (const at of stack) lone.add(at);
+    const kept = cut ? now.slice(0, first).trimEnd() : now;
     now = [...kept.split("").entries()].flatMap(([i, unit]) => (lone.has(i) ? [] : [unit])).join("");
   }
   return now;

@@ -128,6 +128,18 @@ function tokens(text: string, span: Span, mentions: readonly Mention[]): readonl
   return found;
 }
 
+/** What words say, wherever they stand, each in the form in which issues are compared. */
+export const keywordsOf = (words: string): ReadonlySet<string> =>
+  new Set(
+    Array.from(words.matchAll(/[\p{L}\p{N}]+(?:[-.’'][\p{L}\p{N}]+)*/gu), ([word]) =>
+      word.toLowerCase().replace(/[’']s?$/, ""),
+    )
+      .filter(tells)
+      .flatMap((word) =>
+        isGerund(word) ? [folded(word), SYNONYM.get(verbStem(word)) ?? verbStem(word)] : [folded(word)],
+      ),
+  );
+
 const tells = (word: string): boolean => !EMPTY.has(word) && !ENDS_HEAD.has(word) && word !== "s";
 const folded = (word: string): string => {
   if (word.startsWith("a:")) return word;
