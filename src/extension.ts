@@ -83,7 +83,7 @@ export function activate(context: vscode.ExtensionContext) {
     ...registerNavigation(session),
     ...registerLanguageFeatures(context, session, idle),
     ...registerCodebook(session),
-    ...registerReviewing(context, session, { positions, actors }),
+    ...registerReviewing(context, session, { positions, actors }, chosenFilter),
     ...registerSample(context),
   });
   return { store, articles, codebooks, acts, review, idle, positions, actors, chosenFilter, matrixPanel };

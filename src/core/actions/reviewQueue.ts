@@ -1,9 +1,21 @@
-import type { AnnotationDocument } from "../model/types";
+import type { AnnotationDocument, Position } from "../model/types";
 import { type Reviewable, reviewable } from "./review";
+
+/** What a review goes through, and in which order. */
+export interface Plan {
+  readonly through: "positions" | "everything";
+  readonly order: ReviewOrder;
+  /** Which positions are asked about; all where it is absent. What was asked about once stays until it is answered. */
+  readonly wants?: (position: Position) => boolean;
+}
+/** Of the article's words, or by how sure the machine is. */
+export type ReviewOrder = "text" | "leastSure";
+export const EVERYTHING: Plan = { through: "everything", order: "text" };
 
 /** Where a person stands in reviewing an article: what is left, and which of it is before them. */
 export interface Queue {
-  /** In text order, with what is before the person. */
+  readonly plan: Plan;
+  /** In the plan's order, with what is before the person. */
   readonly items: readonly Reviewable[];
   readonly now: Reviewable;
   /** Whether it is decided, by a correction: it stays before the person until they go on. */
@@ -12,11 +24,34 @@ export interface Queue {
   readonly total: number;
 }
 
-/** From the first that is left whose words do not end before `offset` (UTF-16), else from the top; null where nothing is left. */
-export function begin(document: AnnotationDocument, offset: number): Queue | null {
-  const items = reviewable(document);
-  const now = items.find(({ span }) => span.end > offset) ?? items[0];
-  return now ? { items, now, corrected: false, total: items.length } : null;
+/**
+ * In text order from the first that is left whose words do not end before `offset` (UTF-16), else from the top; null
+ * where nothing is left.
+ */
+export function begin(document: AnnotationDocument, offset: number, plan: Plan = EVERYTHING): Queue | null {
+  const items = waitingFor(document, plan);
+  const now = (plan.order === "text" && items.find(({ span }) => span.end > offset)) || items[0];
+  return now ? { plan, items, now, corrected: false, total: items.length } : null;
+}
+
+function waitingFor(
+  document: AnnotationDocument,
+  { through, order, wants }: Plan,
+  known: ReadonlySet<string> = new Set(),
+): readonly Reviewable[] {
+  const unwanted = new Set(wants ? document.positions.filter((it) => !wants(it)).map(({ id }) => id) : []);
+  const items = reviewable(document).filter(
+    ({ id, kind }) => (through === "everything" || kind === "position") && (!unwanted.has(id) || known.has(id)),
+  );
+  return order === "text" ? items : [...items].sort((a, b) => a.sure - b.sure);
+}
+
+/** The same things in another order; what is before the person stays there. */
+export function reordered(queue: Queue, order: ReviewOrder, document: AnnotationDocument): Queue {
+  const plan = { ...queue.plan, order };
+  const waiting = waitingFor(document, plan, new Set(queue.items.map(({ id }) => id)));
+  const items = queue.corrected ? [queue.now, ...waiting] : waiting;
+  return { ...queue, plan, items, now: items.find(({ id }) => id === queue.now.id) ?? queue.now };
 }
 
 /** To the next or previous one, going round at the ends; null where nothing is left. */
@@ -39,20 +74,27 @@ export function jump(queue: Queue, id: string): Queue {
  * corrected, else goes on to the next; to what came back by an undo (`back`). Null where nothing is left.
  */
 export function renewed(queue: Queue, document: AnnotationDocument, back: boolean): Queue | null {
-  const items = reviewable(document);
+  const { plan } = queue;
   const known = new Set(queue.items.map(({ id }) => id));
+  const items = waitingFor(document, plan, known);
   const total = Math.max(queue.total, items.length);
   const returned = back ? items.find(({ id }) => !known.has(id)) : undefined;
   const same = returned ?? items.find(({ id }) => id === queue.now.id);
-  if (same) return { items, now: same, corrected: false, total };
+  if (same) return { plan, items, now: same, corrected: false, total };
   const after = queue.items.slice(indexOf(queue) + 1).map(({ id }) => id);
   const next = items.findIndex(({ id }) => after.includes(id));
   if (isCorrected(document, queue.now.id)) {
     const at = next < 0 ? items.length : next;
-    return { items: [...items.slice(0, at), queue.now, ...items.slice(at)], now: queue.now, corrected: true, total };
+    return {
+      plan,
+      items: [...items.slice(0, at), queue.now, ...items.slice(at)],
+      now: queue.now,
+      corrected: true,
+      total,
+    };
   }
   const now = items[Math.max(0, next)];
-  return now ? { items, now, corrected: false, total } : null;
+  return now ? { plan, items, now, corrected: false, total } : null;
 }
 
 /** How many wait for the person. */

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { inert } from "./inert";
+import { inert, withIcon } from "./inert";
 
 /** What language features give to VS Code to draw: whatever its words, none of them becomes an icon or a link. */
 
@@ -7,6 +7,21 @@ export function codeAction(title: string, kind: vscode.CodeActionKind, command: 
   const action = new vscode.CodeAction(inert(title), kind);
   action.command = { command, title: inert(title), arguments: [...args] };
   return action;
+}
+
+/** Words above a line that run a command; an icon of ours may stand before them. */
+export function codeLens(
+  range: vscode.Range,
+  { icon, title, tooltip }: { readonly icon?: string; readonly title: string; readonly tooltip: string },
+  command: string,
+  ...args: readonly unknown[]
+): vscode.CodeLens {
+  return new vscode.CodeLens(range, {
+    command,
+    title: withIcon(icon, title),
+    tooltip: inert(tooltip),
+    arguments: [...args],
+  });
 }
 
 export const documentSymbol = (

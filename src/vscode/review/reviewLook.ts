@@ -3,6 +3,7 @@ import { leftIn, placeOf } from "../../core/actions/reviewQueue";
 import type { AnnotationDocument, Span } from "../../core/model/types";
 import { attributionOf, mentionsOf, wordsOf } from "../../core/query/lookup";
 import { briefOf } from "../../core/views/briefs";
+import { questionOf } from "../../core/views/question";
 import { annotationsInWords } from "../../core/views/words/numbers";
 import { excerpt } from "../../core/views/words/wording";
 import { rangeOf } from "../drawing/ranges";
@@ -66,20 +67,24 @@ export function registerReviewLook(context: vscode.ExtensionContext, { store, re
     const annotations = store.get(document.uri.toString());
     const brief = annotations && briefOf(annotations, document.getText(), queue.now.id, codebooks.of(document));
     if (!brief) return hide();
+    const question = questionOf(annotations, document.getText(), queue, codebooks.of(document));
     const isOpen = brief.status !== "accepted";
-    const what = isOpen ? brief.what : vscode.l10n.t("{0} (corrected)", brief.what);
-    const keys = isOpen
-      ? vscode.l10n.t("A accept, R reject, C correct, N next")
-      : vscode.l10n.t("N next, C correct, U undo");
-    const [now, all] = [placeOf(queue), queue.total];
+    const isCorrected = !isOpen || (question?.corrected.length ?? 0) > 0;
+    const what = isCorrected ? vscode.l10n.t("{0} (corrected)", brief.what) : brief.what;
+    const keys = !isOpen
+      ? vscode.l10n.t("N next, C correct, U undo")
+      : queue.now.kind === "position"
+        ? vscode.l10n.t("A accept, R reject, 1–9 stance, I issue, S speaker, E form, N next, Q question")
+        : vscode.l10n.t("A accept, R reject, C correct, N next");
+    const [now, all, left] = [placeOf(queue), queue.total, leftIn(queue)];
     item.show({
       icon: "checklist",
-      text: vscode.l10n.t("Review {0} of {1}: {2} {3}", now, all, what, excerpt(brief.words, ROOM)),
+      text: vscode.l10n.t("Review {0} of {1} ({2} left): {3} {4}", now, all, left, what, excerpt(brief.words, ROOM)),
       tooltip: `${brief.what} ${brief.words}\n\n${vscode.l10n.t(
-        "A accept · R or X reject · C correct · U undo · N or J next · P or K previous · Escape ends the review. {0} left. Choose to end the review.",
-        annotationsInWords(leftIn(queue)),
+        "A accept · R or X reject · C correct · E form of a position · 1–9 its stance · I its issue · S its speaker · Q question · O order · U undo · N or J next · P or K previous · Escape ends the review. {0} left. Choose to end the review.",
+        annotationsInWords(left),
       )}`,
-      spoken: vscode.l10n.t("Review {0} of {1}: {2}, {3}. {4}", now, all, what, brief.words, keys),
+      spoken: vscode.l10n.t("Review {0} of {1}, {2} left: {3}, {4}. {5}", now, all, left, what, brief.words, keys),
     });
     legend.show({ text: keys });
   };

@@ -39,13 +39,14 @@ export function describePosition(
   const several = holder !== undefined && isGroup(holder.type, book) && /s$/i.test(holder.name);
   const of = (span: Span | null) => (span ? [excerpt(text.slice(span.start, span.end), 80)] : []);
   const towards = plain(actor(position.addressee)?.name ?? "");
-  const { said, addressed } = position.issue
+  const issue = issueOf(text, position, book);
+  const { said, addressed } = issue
     ? predicate({
         verb: naming.verb,
         stance: naming.stance,
         several,
-        shape: shapeOf(text, position.issue),
-        words: articleBefore(text, position.issue.start) + of(position.issue).join(""),
+        shape: issue.shape,
+        words: issue.words,
         addressee: towards,
       })
     : { said: sayingOf(text, position, evidence, naming.verb, several), addressed: false };
@@ -53,13 +54,26 @@ export function describePosition(
   const [condition = ""] = of(position.condition);
   const behalf = plain(actor(position.onBehalfOf)?.name ?? "");
   const codes = [
-    ...(position.category === undefined ? [] : [l10n.t("issue: {0}", plain(issueLabel(book, position.category)))]),
+    ...(position.category === undefined || !position.issue
+      ? []
+      : [l10n.t("issue: {0}", plain(issueLabel(book, position.category)))]),
     ...(codeOf(book.stances, position.stance) ? [] : [l10n.t("“{0}” is not in the codebook", plain(position.stance))]),
   ];
   const circumstances = [...of(position.when), ...of(position.where)];
   const scene = [...of(position.where), ...of(position.when)].map(placeAlone).join(", ");
   const tail = [addressee, condition, behalf && `for ${behalf}`, ...circumstances, ...codes].filter(Boolean);
   return { head: said, condition, addressee, behalf, scene, codes, tail };
+}
+
+/** The words of the article, else what a person calls it. */
+function issueOf(text: string, { issue, category }: Position, book: Codebook) {
+  if (issue) {
+    const words = articleBefore(text, issue.start) + excerpt(text.slice(issue.start, issue.end), 80);
+    return { shape: shapeOf(text, issue), words };
+  }
+  if (category === undefined) return null;
+  const label = plain(issueLabel(book, category));
+  return { shape: shapeOf(label, { start: 0, end: label.length }), words: excerpt(label, 80) };
 }
 
 /** Where nothing is named, what is said. */
