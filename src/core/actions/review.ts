@@ -73,7 +73,9 @@ export const acceptStatement =
     const quote = document.attributions.find((it) => it.id === position?.attribution);
     if (!position || !quote) return document;
     const isHere = (span: Span) => quote.source.some((words) => contains(words, span) || contains(span, words));
-    const naming = document.mentions.filter(({ actor, span }) => actor === position.actor && isHere(span));
+    const naming = document.mentions.filter(
+      ({ actor, span }) => actor !== null && actor === position.actor && isHere(span),
+    );
     const beside = [quote, ...document.actors.filter((it) => it.id === position.actor), ...naming];
     const open = beside.filter(({ status }) => status === "suggested").map((it) => it.id);
     return accept([id, ...open])(document, by);

@@ -50,6 +50,20 @@ export const changedIn = (before: Statement, after: Statement): readonly Stateme
     (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
   );
 
+/** What an issue is set to: words of the article, a name, a code of the codebook, or nothing. */
+export type IssueAnswer = { readonly words: Span } | { readonly name: string } | { readonly code: string } | "none";
+
+/**
+ * What an answer changes: words and a name of one’s own say it one in place of the other, a code stands beside either.
+ * `isCoded`: whether the category of now is a code.
+ */
+export function issueChanges(answer: IssueAnswer, isCoded: boolean): Changes {
+  if (answer === "none") return { issue: null, category: null };
+  if ("name" in answer) return { issue: null, category: answer.name };
+  if ("code" in answer) return { category: answer.code };
+  return { issue: answer.words, ...(!isCoded && { category: null }) };
+}
+
 const WHO = { actor: setHolder, addressee: setAddressee, onBehalfOf: setOnBehalfOf } as const;
 const WORDS = ["issue", "condition", "when", "where"] as const;
 

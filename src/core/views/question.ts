@@ -3,6 +3,7 @@ import { leftIn, placeOf, type Queue } from "../actions/reviewQueue";
 import { BUILT_IN } from "../codebook/builtIn";
 import { issueLabel } from "../codebook/codebook";
 import type { Codebook } from "../codebook/types";
+import { articleBefore } from "../english/phrase";
 import type { AnnotationDocument, Position, Span } from "../model/types";
 import { actorOf } from "../query/lookup";
 import { briefOf } from "./briefs";
@@ -43,7 +44,7 @@ export function questionOf(
   const place = l10n.t("{0} of {1}, {2} left", placeOf(queue), queue.total, leftIn(queue));
   const position = document.positions.find((it) => it.id === id);
   if (position) {
-    const corrected = (position.decision?.corrected ?? []).filter(isFormField).map(fieldLabel);
+    const corrected = [...new Set((position.decision?.corrected ?? []).filter(isFormField).map(fieldLabel))];
     return {
       form: formLine(document, text, position, book),
       corrected,
@@ -59,7 +60,9 @@ export function questionOf(
 function formLine(document: AnnotationDocument, text: string, position: Position, book: Codebook): string {
   const words = (span: Span | null, length: number) => (span ? excerpt(text.slice(span.start, span.end), length) : "");
   const label = position.category === undefined ? "" : excerpt(issueLabel(book, position.category), 60);
-  const issue = [label, words(position.issue, 60)].filter(Boolean).join(" = ");
+  const article = position.issue ? articleBefore(text, position.issue.start) : "";
+  const worded = article + words(position.issue, 60);
+  const issue = worded && label ? `${worded} (${label})` : worded || label;
   return [
     excerpt(actorOf(document, position.actor)?.name ?? NOBODY, 40),
     verbOf(position.stance, book),

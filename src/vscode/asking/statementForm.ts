@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import { changedIn, type Statement, type Who } from "../../core/actions/statement";
-import { choicesOf } from "../../core/codebook/codebook";
+import { changedIn, issueChanges, type Statement, type Who } from "../../core/actions/statement";
+import { choicesOf, codeOf } from "../../core/codebook/codebook";
 import { sliceOf } from "../../core/model/span";
 import type { Span } from "../../core/model/types";
 import { type FormField, fieldLabel, formLines, wordsTyped } from "../../core/views/statementForm";
@@ -153,10 +153,10 @@ async function askAbout(form: Form, now: Statement): Promise<Partial<Statement>>
   const { category, issue: words } = now;
   const answer = await askIssue({ document, text, book, around, category, words, selected, back: true });
   if (answer === undefined) return {};
-  if (answer === "none") return { issue: null, category: null };
-  if (answer !== "select") return "words" in answer ? { issue: answer.words } : { category: answer.label };
-  const issue = await form.selectWords("issue");
-  return issue ? { issue } : {};
+  const isCoded = category !== null && codeOf(book.issues, category) !== undefined;
+  if (answer !== "select") return issueChanges(answer, isCoded);
+  const selectedNow = await form.selectWords("issue");
+  return selectedNow ? issueChanges({ words: selectedNow }, isCoded) : {};
 }
 
 /** Words of the article: selected before, typed as they stand there, to be selected now, or none; undefined for going back. */

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { inert, withIcon } from "./inert";
+import { inert } from "./inert";
 
 /** What language features give to VS Code to draw: whatever its words, none of them becomes an icon or a link. */
 
@@ -9,19 +9,15 @@ export function codeAction(title: string, kind: vscode.CodeActionKind, command: 
   return action;
 }
 
-/** Words above a line that run a command; an icon of ours may stand before them. */
+/** Words above a line that run a command. */
 export function codeLens(
   range: vscode.Range,
-  { icon, title, tooltip }: { readonly icon?: string; readonly title: string; readonly tooltip: string },
+  title: string,
+  tooltip: string,
   command: string,
   ...args: readonly unknown[]
 ): vscode.CodeLens {
-  return new vscode.CodeLens(range, {
-    command,
-    title: withIcon(icon, title),
-    tooltip: inert(tooltip),
-    arguments: [...args],
-  });
+  return new vscode.CodeLens(range, { command, title: inert(title), tooltip: inert(tooltip), arguments: [...args] });
 }
 
 export const documentSymbol = (

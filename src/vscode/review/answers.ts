@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import type { Act } from "../../core/actions/act";
-import { setCategory, setPart, setStance } from "../../core/actions/correct";
-import { together } from "../../core/actions/severalActs";
-import { setWhoSpeaks } from "../../core/actions/statement";
+import { setStance } from "../../core/actions/correct";
+import { issueChanges, setStatement, setWhoSpeaks } from "../../core/actions/statement";
+import { codeOf } from "../../core/codebook/codebook";
 import { hull } from "../../core/model/span";
 import type { Position } from "../../core/model/types";
 import { wordsOf } from "../../core/query/lookup";
@@ -51,26 +51,20 @@ export function registerAnswers(session: Session, resolveTarget: Aim): Pick<Hand
       const it = asked(args);
       if (!it) return;
       const { target, position } = it;
-      const { annotations: document, text, book, given } = target;
+      const { annotations: document, text, book } = target;
       const [selected] = selectedFor(target, position.id);
-      const label = vscode.l10n.t("set the issue");
-      if (selected) return perform(target, label, setPart(position.id, "issue", [selected]));
       const around = hull(wordsOf(document, position.id)) ?? { start: 0, end: 0 };
       const { category = null, issue: words } = position;
+      const given = typeof target.given.issue === "string" ? { name: target.given.issue } : undefined;
+      const ready = selected ? { words: selected } : given;
       const answer =
-        typeof given.issue === "string"
-          ? { label: given.issue }
-          : await askIssue({ document, text, book, around, category, words, selected, back: false });
+        ready ?? (await askIssue({ document, text, book, around, category, words, selected, back: false }));
       if (answer === "select")
         return void inform(vscode.l10n.t("Select the words of the issue in the article, then press I."));
-      if (answer === "none") {
-        const act = together([setPart(position.id, "issue", []), setCategory(position.id, null)]);
-        return perform(target, label, act);
-      }
-      if (answer === undefined) return;
-      const act =
-        "words" in answer ? setPart(position.id, "issue", [answer.words]) : setCategory(position.id, answer.label);
-      perform(target, label, act);
+      if (!answer) return;
+      const isCoded = category !== null && codeOf(book.issues, category) !== undefined;
+      const act = setStatement(text, position.id, issueChanges(answer, isCoded));
+      perform(target, vscode.l10n.t("set the issue"), act);
     },
     async answerSpeaker(...args) {
       const it = asked(args);
@@ -114,10 +108,10 @@ function answersTo(stances: ReturnType<typeof numberedStances>): readonly Choice
       ? answer("check", vscode.l10n.t("Accept with Quote and Actor"), "A", "accept")
       : answer("check", vscode.l10n.t("Accept"), "A", "accept"),
     answer("close", vscode.l10n.t("Reject"), "R", "reject"),
-    ...stances.map(({ number, verb, now }) => ({
-      ...answer("comment", verb, String(number), "answerStance", { number }),
-      ...(now && { detail: vscode.l10n.t("The stance as it is") }),
-    })),
+    ...stances.map(({ number, verb, now }) => {
+      const key = now ? `${number} · ${vscode.l10n.t("The stance as it is")}` : String(number);
+      return answer("comment", verb, key, "answerStance", { number });
+    }),
     ...(isPosition
       ? [
           answer("tag", vscode.l10n.t("Set the Issue"), "I", "answerIssue"),

@@ -34,41 +34,27 @@ export function registerQuestionLens(context: vscode.ExtensionContext, { store, 
   );
 }
 
-const rangeAt = (line: number): vscode.Range => new vscode.Range(line, 0, line, 0);
-
 function asked({ form, corrected, place, stances }: Question, line: number): readonly vscode.CodeLens[] {
   const isPosition = stances.length > 0;
   const said = corrected.length > 0 ? vscode.l10n.t("{0} · corrected: {1}", form, corrected.join(", ")) : form;
-  const answer = (command: Command, title: string, tooltip: string, ...args: readonly unknown[]) =>
-    codeLens(rangeAt(line), { title, tooltip }, `standpoint.${command}`, ...args);
+  const lens = (command: Command, title: string, tooltip: string) =>
+    codeLens(rangeAt(line), title, tooltip, `standpoint.${command}`, {});
   return [
-    codeLens(
-      rangeAt(line),
-      {
-        icon: "checklist",
-        title: `${place}: ${said}`,
-        tooltip: vscode.l10n.t("Show the question with all answers (Q)"),
-      },
-      "standpoint.showQuestion",
-    ),
-    answer("accept", vscode.l10n.t("A accept"), isPosition ? ACCEPTS_ALL : vscode.l10n.t("Accept it (A)"), {}),
-    answer("reject", vscode.l10n.t("R reject"), vscode.l10n.t("Reject it (R or X)"), {}),
+    lens("showQuestion", `${place}: ${said}`, vscode.l10n.t("Show the question with all answers (Q)")),
+    lens("accept", vscode.l10n.t("A accept"), isPosition ? ACCEPTS_ALL : vscode.l10n.t("Accept it (A)")),
+    lens("reject", vscode.l10n.t("R reject"), vscode.l10n.t("Reject it (R or X)")),
     ...(isPosition
       ? [
-          answer("answerIssue", vscode.l10n.t("I issue"), ISSUE),
-          answer("answerSpeaker", vscode.l10n.t("S speaker"), vscode.l10n.t("Say who speaks (S)")),
-          answer(
-            "editPosition",
-            vscode.l10n.t("E form"),
-            vscode.l10n.t("All fields of the position in one form (E)"),
-            {},
-          ),
+          lens("answerIssue", vscode.l10n.t("I issue"), ISSUE),
+          lens("answerSpeaker", vscode.l10n.t("S speaker"), vscode.l10n.t("Say who speaks (S)")),
+          lens("editPosition", vscode.l10n.t("E form"), vscode.l10n.t("All fields of the position in one form (E)")),
         ]
-      : [answer("correct", vscode.l10n.t("C correct"), vscode.l10n.t("Correct it (C)"), {})]),
-    answer("nextToReview", vscode.l10n.t("N next"), vscode.l10n.t("Leave it open and go on (N or J)")),
+      : [lens("correct", vscode.l10n.t("C correct"), vscode.l10n.t("Correct it (C)"))]),
+    lens("nextToReview", vscode.l10n.t("N next"), vscode.l10n.t("Leave it open and go on (N or J)")),
   ];
 }
 
+const rangeAt = (line: number): vscode.Range => new vscode.Range(line, 0, line, 0);
 const ACCEPTS_ALL = vscode.l10n.t("Accept the position with its quote and its actor (A)");
 const ISSUE = vscode.l10n.t("The selected words, or a name that you type, as the issue (I)");
 
@@ -76,13 +62,8 @@ const numbered = ({ stances }: Question, line: number): readonly vscode.CodeLens
   stances.map(({ number, verb, now }) =>
     codeLens(
       rangeAt(line),
-      {
-        ...(now && { icon: "circle-filled" }),
-        title: `${number} ${verb}`,
-        tooltip: now
-          ? vscode.l10n.t("The stance as it is")
-          : vscode.l10n.t("Set this stance and keep the rest ({0})", number),
-      },
+      now ? `● ${number} ${verb}` : `${number} ${verb}`,
+      now ? vscode.l10n.t("The stance as it is") : vscode.l10n.t("Set this stance and keep the rest ({0})", number),
       "standpoint.answerStance",
       { number },
     ),
