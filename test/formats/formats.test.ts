@@ -304,8 +304,8 @@ suite("formats", function () {
 
 ## Ann Lee (Mayor, Arlen)
 
-- **demand** close; for: Arlen; when: on Monday
-  - line 2, direct, suggested: “It must close,” … “Or not.” (she; said)
+- **demand** close; for: Arlen; when: on Monday (suggested)
+  - line 2, direct: “It must close,” … “Or not.” (she; said)
 `,
     );
     assert.match(

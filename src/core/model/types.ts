@@ -49,9 +49,9 @@ export type Provenance =
   | { readonly by: "machine"; readonly rule: string; readonly confidence: number }
   | ({ readonly by: "person" } & Signature);
 
-/** What a person last decided on an annotation. */
+/** What a person last said of an annotation: of a suggestion no more than what its corrected fields say. */
 export interface Decision extends Signature {
-  /** Names of the fields in which a person corrected the machine, in alphabetical order. */
+  /** Names of the fields that a person corrected, in alphabetical order: these are the person's, whatever the status is. */
   readonly corrected?: readonly string[];
 }
 
@@ -73,7 +73,7 @@ interface Annotation<K extends string> {
   readonly id: string;
   readonly status: Status;
   readonly provenance: Provenance;
-  /** Absent from suggestions. */
+  /** Absent where no person said anything. */
   readonly decision?: Decision;
   /** By the id of the codebook's field. */
   readonly fields?: Readonly<Record<string, FieldValue>>;

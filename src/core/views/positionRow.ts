@@ -45,7 +45,7 @@ export function positionRow(
         ...(position.issue ? anchoredLines(position) : []),
         ...fieldLines(position, book),
         ...definitionLines(codeOf(book.stances, position.stance)),
-        { as: "note", pieces: [reason(position.provenance, position.status)] },
+        { as: "note", pieces: [reason(position)] },
       ];
     },
   } as const;

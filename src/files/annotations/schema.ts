@@ -96,14 +96,16 @@ function createSchema() {
     .check(z.describe("Who made it: a rule of the machine, or a person"));
   const annotation = {
     id: id("Made from the words it stands on, so that it stays the same"),
-    status: z.enum(STATUSES).check(z.describe("Suggested by the machine, or accepted or rejected by a person")),
+    status: z.enum(STATUSES).check(z.describe("Suggested, or as a whole accepted or rejected by a person")),
     provenance,
     decision: z.exactOptional(
       z
         .looseObject({
           ...signature,
           corrected: z.exactOptional(
-            listOf(z.string()).check(z.describe("The fields in which the machine was corrected")),
+            listOf(z.string()).check(
+              z.describe("The fields that a person corrected: of a suggestion these alone are the person’s"),
+            ),
           ),
         })
         .check(z.describe("Who accepted, rejected or corrected it last")),

@@ -20,6 +20,8 @@ export const COMMANDS = [
   "previous",
   "reveal",
   "toggleInlayHints",
+  "lockArticle",
+  "unlockArticle",
   "accept",
   "reject",
   "acceptActor",
@@ -91,6 +93,7 @@ export const CONTEXT_KEYS = [
   "undoHere",
   "redoHere",
   "reviewing",
+  "locked",
   "choosingWords",
 ] as const;
 export type ContextKey = (typeof CONTEXT_KEYS)[number];
@@ -130,6 +133,7 @@ export const SETTINGS = {
   inlayHints: true as boolean,
   actorColours: true,
   save: "whenFileExists" as "onCommand" | "whenFileExists" | "always",
+  lockArticles: false as boolean,
   reviewOrder: "text" as "text" | "leastSure",
   openAfterExport: false,
   /** Recorded with each decision; empty for none. */

@@ -37,28 +37,21 @@ export function registerDeciding(
   session: Session,
   resolveTarget: Aim,
 ): Pick<Handlers, "accept" | "reject" | "acceptActor"> {
-  const { acts, review } = session;
+  const { acts } = session;
   const decide =
     (verb: Verb) =>
     async (...args: readonly unknown[]): Promise<boolean> => {
       const target = resolveTarget(args);
       if (!target) return nothing(verb);
       const open = openTo(session, target, verb);
-      // what was corrected is accepted already: a yes to it goes on
-      if (open.length === 0 && review.current()) review.go(1);
-      else if (open.length === 0) return nothing(verb);
+      if (open.length === 0) return nothing(verb);
       const chosen = target.named ? open : await which(open, verb);
       if (!chosen?.[0]) return false;
       const [, first] = chosen[0];
       const what = chosen.length > 1 ? annotationsInWords(chosen.length) : `${first.what} ${first.words}`;
       const label = verb === "accept" ? vscode.l10n.t("accept {0}", what) : vscode.l10n.t("reject {0}", what);
-      const before = review.current()?.queue.now.id;
       const ids = chosen.map(([id]) => id);
-      const done = acts.perform(target.document, label, actFor(session, target, verb, ids));
-      // a yes to what was corrected before leaves it standing where it is
-      if (done && before !== undefined && ids.includes(before) && review.current()?.queue.now.id === before)
-        review.go(1);
-      return done;
+      return acts.perform(target.document, label, actFor(session, target, verb, ids));
     };
   return {
     accept: decide("accept"),

@@ -3,7 +3,6 @@ import { leftIn, placeOf } from "../../core/actions/reviewQueue";
 import type { AnnotationDocument, Span } from "../../core/model/types";
 import { attributionOf, mentionsOf, wordsOf } from "../../core/query/lookup";
 import { briefOf } from "../../core/views/briefs";
-import { questionOf } from "../../core/views/question";
 import { annotationsInWords } from "../../core/views/words/numbers";
 import { excerpt } from "../../core/views/words/wording";
 import { rangeOf } from "../drawing/ranges";
@@ -67,13 +66,9 @@ export function registerReviewLook(context: vscode.ExtensionContext, { store, re
     const annotations = store.get(document.uri.toString());
     const brief = annotations && briefOf(annotations, document.getText(), queue.now.id, codebooks.of(document));
     if (!brief) return hide();
-    const question = questionOf(annotations, document.getText(), queue, codebooks.of(document));
-    const isOpen = brief.status !== "accepted";
-    const isCorrected = !isOpen || (question?.corrected.length ?? 0) > 0;
-    const what = isCorrected ? vscode.l10n.t("{0} (corrected)", brief.what) : brief.what;
-    const keys = !isOpen
-      ? vscode.l10n.t("N next, C correct, U undo")
-      : queue.now.kind === "position"
+    const what = brief.corrected ? vscode.l10n.t("{0} (corrected)", brief.what) : brief.what;
+    const keys =
+      queue.now.kind === "position"
         ? vscode.l10n.t("A accept, R reject, 1–9 stance, I issue, S speaker, E form, N next, Q question")
         : vscode.l10n.t("A accept, R reject, C correct, N next");
     const [now, all, left] = [placeOf(queue), queue.total, leftIn(queue)];

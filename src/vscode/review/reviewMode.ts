@@ -8,7 +8,6 @@ import type { RowTree } from "../drawing/rowTree";
 import { setContext } from "../platform/contextKeys";
 import { type Handlers, VIEWS, type View } from "../platform/manifest";
 import { inform, mention } from "../platform/notify";
-import { createReadOnly } from "../platform/readOnly";
 import { onDidChangeSetting, setSetting, setting } from "../platform/settings";
 import { fileNameOf } from "../platform/uris";
 import type { ChosenFilter } from "../session/positionFilter";
@@ -20,11 +19,10 @@ type Reviewing = "review" | "reviewPositions" | "toggleReviewOrder" | "endReview
 /** Review mode: one suggestion after the other, a letter for each answer. The article is read-only meanwhile. */
 export function registerReviewMode(
   context: vscode.ExtensionContext,
-  { store, articles, review, focus, codebooks }: Session,
+  { store, articles, review, focus, codebooks, readOnly }: Session,
   trees: Readonly<Record<View, RowTree>>,
   chosenFilter: ChosenFilter,
 ): Pick<Handlers, Reviewing> {
-  const readOnly = createReadOnly();
   let shown: string | undefined;
 
   const show = () => {
@@ -44,12 +42,11 @@ export function registerReviewMode(
     for (const view of VIEWS) trees[view].follow(id, view === focus.view());
   };
   context.subscriptions.push(
-    readOnly,
     review.onDidChange(show),
     review.onDidEnd((end) => {
       setContext("reviewing", false);
       shown = undefined;
-      void readOnly.release();
+      void readOnly.release(end.document.uri, "review");
       if (end.done) void sayDone(end);
     }),
     onDidChangeSetting(["reviewOrder"], () => review.reorder(setting("reviewOrder"))),
@@ -76,7 +73,7 @@ export function registerReviewMode(
     const plan = planFor(document, through);
     if (!review.begin(document, document.offsetAt(editor.selection.active), plan))
       return sayDone({ document, through });
-    return readOnly.hold(document);
+    return readOnly.hold(document.uri, "review");
   };
   const sayDone = async ({ document, through }: Pick<ReviewEnd, "document" | "through">): Promise<void> => {
     const name = fileNameOf(document.uri);
