@@ -89,7 +89,7 @@ export function activate(context: vscode.ExtensionContext) {
     ...registerLanguageFeatures(context, session, idle),
     ...registerCodebook(session),
     ...registerRecoding(session),
-    ...registerReviewing(context, session, { positions, actors }),
+    ...registerReviewing(context, session, { positions, actors }, chosenFilter),
     ...registerSample(context),
   });
   return { store, articles, codebooks, acts, review, readOnly, idle, positions, actors, chosenFilter, matrixPanel };
