@@ -15,7 +15,6 @@ import { createCodebooks } from "./vscode/files/codebooks";
 import { registerCodebook } from "./vscode/openCodebook";
 import { createFocus } from "./vscode/platform/focus";
 import { createSlices } from "./vscode/platform/slices";
-import { registerRecoding } from "./vscode/recode";
 import { registerReviewing } from "./vscode/review/register";
 import { registerSample } from "./vscode/sample";
 import { registerBackup } from "./vscode/saving/backup";
@@ -84,7 +83,6 @@ export function activate(context: vscode.ExtensionContext) {
     ...registerNavigation(session),
     ...registerLanguageFeatures(context, session, idle),
     ...registerCodebook(session),
-    ...registerRecoding(session),
     ...registerReviewing(context, session, { positions, actors }),
     ...registerSample(context),
   });

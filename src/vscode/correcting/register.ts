@@ -13,6 +13,7 @@ import { registerLightBulb } from "./lightBulb";
 import { registerLost } from "./lost";
 import { registerNotes } from "./notes";
 import { createOccurrences } from "./occurrences";
+import { registerRecoding } from "./recode";
 import { registerWordSelection } from "./selectWords";
 import { registerUndo } from "./undo";
 
@@ -37,6 +38,7 @@ export function registerCorrections(
     ...registerAdding(session, resolveTarget, { begin }, occurrences),
     ...registerIssueActs(session, resolveTarget, chosenFilter),
     ...registerQuoteCards(resolveTarget),
+    ...registerRecoding(session),
     ...registerUndo(session),
     ...registerLost(context, session, trees.positions),
   };
