@@ -8,12 +8,14 @@ import { registerCorrections } from "./vscode/correcting/register";
 import { registerDecorations } from "./vscode/editor/decorations";
 import { registerHover } from "./vscode/editor/hover";
 import { registerLanguageFeatures } from "./vscode/editor/languageFeatures";
+import { registerLock } from "./vscode/editor/lock";
 import { registerNavigation } from "./vscode/editor/navigation";
 import { registerExport } from "./vscode/exporting/export";
 import { createAnnotationFiles } from "./vscode/files/annotationFiles";
 import { createCodebooks } from "./vscode/files/codebooks";
 import { registerCodebook } from "./vscode/openCodebook";
 import { createFocus } from "./vscode/platform/focus";
+import { createReadOnly } from "./vscode/platform/readOnly";
 import { createSlices } from "./vscode/platform/slices";
 import { registerReviewing } from "./vscode/review/register";
 import { registerSample } from "./vscode/sample";
@@ -54,8 +56,9 @@ export function activate(context: vscode.ExtensionContext) {
   const acts = createActs(store, focus, edits, `Standpoint ${context.extension.packageJSON.version}`);
   const review = createReviewSession(store);
   const dates = createDates();
-  const session = { store, articles, files, codebooks, dates, acts, review, focus, inSlices };
-  context.subscriptions.push(articles, files, codebooks, edits, acts, review);
+  const readOnly = createReadOnly();
+  const session = { store, articles, files, codebooks, dates, acts, review, focus, readOnly, inSlices };
+  context.subscriptions.push(articles, files, codebooks, edits, acts, review, readOnly);
 
   registerStatusKeys(context, session);
   const colours = createActorColours(store);
@@ -81,10 +84,11 @@ export function activate(context: vscode.ExtensionContext) {
     ...sharing,
     ...registerCorrections(context, session, { positions, actors }, actorActs, chosenFilter),
     ...registerNavigation(session),
+    ...registerLock(context, session),
     ...registerLanguageFeatures(context, session, idle),
     ...registerCodebook(session),
     ...registerReviewing(context, session, { positions, actors }),
     ...registerSample(context),
   });
-  return { store, articles, codebooks, acts, review, idle, positions, actors, chosenFilter, matrixPanel };
+  return { store, articles, codebooks, acts, review, readOnly, idle, positions, actors, chosenFilter, matrixPanel };
 }

@@ -1,9 +1,9 @@
+import { SIDES } from "../../src/core/analysis/positions/stance/weigh";
 import type { Attribution, Position, Span } from "../../src/core/model/types";
 import type { GoldPosition, GoldWorld } from "./gold";
 import { type Attributed, headOf } from "./judge";
 import { oneToOne } from "./oneToOne";
 import { type FoundActor, type PairedActors, pairActors } from "./pairActors";
-import { SIDES } from "./scorePositions";
 import { jaccard, tokenize, touched, wordsAmong } from "./tokens";
 
 /** A position as the sidebar shows it, in a row. */

@@ -41,6 +41,8 @@ export interface Settings {
   readonly sparse: number;
   /** Pull towards zero. */
   readonly decay: number;
+  /** Share of the features that are left out by chance each time, so that no few words carry all: other papers have other words. */
+  readonly drop: number;
   /** Features seen in fewer questions are left out. */
   readonly least: number;
 }
@@ -58,22 +60,28 @@ export function learn(questions: readonly Question[], weights: Float64Array, set
   const sum = new Float64Array(SLOTS);
   const order = Int32Array.from(kept, (_, i) => i);
   let seed = 12345;
+  const chance = () => {
+    seed = (Math.imul(seed, 1103515245) + 12345) >>> 0;
+    return seed / 2 ** 32;
+  };
+  const without = (slots: Int32Array) => slots.filter(() => chance() >= settings.drop);
+  const share = 1 / (1 - settings.drop);
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (let i = order.length - 1; i > 0; i--) {
-      seed = (Math.imul(seed, 1103515245) + 12345) >>> 0;
-      const j = Math.floor((seed / 2 ** 32) * (i + 1));
+      const j = Math.floor(chance() * (i + 1));
       [order[i], order[j]] = [order[j]!, order[i]!];
     }
     for (const i of order) {
-      const { alternatives, truth } = kept[i]!;
+      const { truth } = kept[i]!;
+      const alternatives = kept[i]!.alternatives.map(without);
       const scores = alternatives.map((slots) => {
         let sum = 0;
         for (const slot of slots) sum += weights[slot]!;
-        return sum;
+        return sum * share;
       });
       const probabilities = scores.length === 1 ? [1 / (1 + Math.exp(-scores[0]!))] : normalise(scores);
       for (const [k, slots] of alternatives.entries()) {
-        const slope = probabilities[k]! - truth[k]!;
+        const slope = (probabilities[k]! - truth[k]!) * share;
         if (Math.abs(slope) < 1e-4) continue;
         for (const slot of slots) {
           const before = squares[slot]!;

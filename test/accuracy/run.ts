@@ -2,7 +2,7 @@ import { resolveActors } from "../../src/core/analysis/actors/find";
 import { analysis } from "../../src/core/analysis/analyze";
 import { findMentions } from "../../src/core/analysis/mentions/find";
 import { parse } from "../../src/core/analysis/parse";
-import { findPositions } from "../../src/core/analysis/positions/find";
+import { findPositions, type Seen, type FoundPosition as Sure } from "../../src/core/analysis/positions/find";
 import { findQuotations } from "../../src/core/analysis/quotations";
 import { type Analysis, type Attribution, type Span, STANCES, type Steps } from "../../src/core/model/types";
 import { formOf, quotationsByCharacter } from "./form";
@@ -20,8 +20,13 @@ export function finish<T>(steps: Steps<T>): T {
 
 export const analyzed = (text: string): Analysis => finish(analysis(text));
 
+/** An analysis whose positions still say how sure they are. */
+export interface AnalysisOnGold extends Analysis {
+  readonly positions: readonly Sure[];
+}
+
 /** The pipeline with the gold attributions, under their own ids, in place of those it would find. */
-export function analyzedOnGold({ text, attributions }: GoldArticle): Analysis {
+export function analyzedOnGold({ text, attributions }: GoldArticle, watch?: (seen: Seen) => void): AnalysisOnGold {
   const tokens = tokenize(text);
   const mask = quotationsByCharacter(text);
   const reports = attributions.map(({ source, cue, content }) => {
@@ -39,7 +44,12 @@ export function analyzedOnGold({ text, attributions }: GoldArticle): Analysis {
     const spoken = { speaker, ...(others.length > 0 && { alsoSpeakers: others }) };
     return { kind: "attribution", id, status: "suggested", provenance, ...report, ...spoken };
   });
-  return { actors, mentions, attributions: given, positions: finish(findPositions(parsed, given, actors, mentions)) };
+  return {
+    actors,
+    mentions,
+    attributions: given,
+    positions: finish(findPositions(parsed, given, actors, mentions, watch)),
+  };
 }
 
 /** For each gold attribution the id of the one found for it (word Jaccard of the contents of at least 0.5, one to one). */

@@ -1,3 +1,4 @@
+import { SIDES } from "../../src/core/analysis/positions/stance/weigh";
 import type { Span, Stance } from "../../src/core/model/types";
 import { STANCES } from "../../src/core/model/types";
 import type { GoldPosition } from "./gold";
@@ -36,18 +37,6 @@ export interface PositionScores {
   readonly when: number;
   readonly where: number;
 }
-
-export const SIDES: Readonly<Record<Stance, "for" | "against" | "neither">> = {
-  support: "for",
-  demand: "for",
-  offer: "for",
-  commit: "for",
-  oppose: "against",
-  threaten: "against",
-  deny: "against",
-  concern: "against",
-  neutral: "neither",
-};
 
 export function scorePositions(documents: readonly PositionDocument[]): PositionScores {
   const shares = { stance: share(), side: share(), speaker: share(), issue: share() };

@@ -10,6 +10,7 @@ import { POSITION_RULE_ARTICLES } from "./position-rules";
 import { predictedIn } from "./predict";
 import { quotes } from "./quotes";
 import { ratio, type Share, share } from "./rates";
+import { reliabilityOf } from "./reliability";
 import { analyzed, analyzedOnGold, matched, positionOf } from "./run";
 import { NAME_KINDS, scoreEntities } from "./scoreEntities";
 import { type FoundPosition, type PositionScores, scorePositions } from "./scorePositions";
@@ -59,9 +60,15 @@ export const SECTIONS: readonly Section[] = [
     name: "positions",
     title: "Positions",
     about: "positions on articles of polnear.train.jsonl",
-    files: ["positions.train.jsonl", "polnear.train.jsonl"],
-    report: (folder) =>
-      positions(readPositions(folder, "positions.train.jsonl", readArticles(folder, "polnear.train.jsonl"))),
+    files: ["positions.train.jsonl", "polnear.train.jsonl", "positions.dev.jsonl", "polnear.dev.jsonl"],
+    report: (folder) => {
+      const dev = readPositions(folder, "positions.dev.jsonl", readArticles(folder, "polnear.dev.jsonl"));
+      return [
+        positions(readPositions(folder, "positions.train.jsonl", readArticles(folder, "polnear.train.jsonl"))),
+        `How sure stance and issue are, on ${dev.length} articles of PolNeAR dev:`,
+        reliabilityOf(dev),
+      ].join("\n\n");
+    },
   },
   {
     name: "tags",

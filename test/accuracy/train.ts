@@ -1,6 +1,5 @@
 /**
- * Learns the weights of the attributions from PolNeAR train and the articles of the open benchmark that are to look at, and
- * writes them as a TypeScript file. The same input gives the
+ * Learns the weights of the attributions from PolNeAR train and writes them as a TypeScript file. The same input gives the
  * same file. Without a file to write, it learns from six of seven articles and measures on the seventh: what settings and
  * features are chosen by. Takes some minutes and 10 GB.
  *
@@ -17,21 +16,18 @@ import { ROLES } from "./judge";
 import { quantise } from "./learn";
 import { finish } from "./lessons";
 import { KINDS, scoreQuotes } from "./scoreQuotes";
-import { WORLD } from "./sections";
 import { percent, table } from "./table";
 import { teach } from "./teach";
-import { LOOKED_AT } from "./world";
 
 function main([folder, out]: readonly string[]): void {
   if (!folder) throw new Error("usage: npm run learn -- GOLD_FOLDER [OUT.ts]");
   const articles = readArticles(folder, "polnear.train.jsonl");
-  const looked = readArticles(WORLD.folder, WORLD.file).slice(0, LOOKED_AT);
-  if (out) write(out, articles, looked);
-  else measure(articles, looked);
+  if (out) write(out, articles);
+  else measure(articles);
 }
 
-function write(out: string, articles: readonly GoldArticle[], looked: readonly GoldArticle[]): void {
-  const code = encode(quantise(teach(articles, looked)));
+function write(out: string, articles: readonly GoldArticle[]): void {
+  const code = encode(quantise(teach(articles)));
   writeFileSync(
     out,
     `/** Learned by test/accuracy/train.ts; MODEL.md says from what, and how good it is. */
@@ -45,14 +41,9 @@ export const REPORTING_FEATURES = "${fingerprint(featuresOf())}";
   console.log(`${code.length} characters`);
 }
 
-function measure(articles: readonly GoldArticle[], looked: readonly GoldArticle[]): void {
+function measure(articles: readonly GoldArticle[]): void {
   const isHeldOut = (_: GoldArticle, i: number) => i % 7 === 3;
-  const weights = quantise(
-    teach(
-      articles.filter((it, i) => !isHeldOut(it, i)),
-      looked,
-    ),
-  );
+  const weights = quantise(teach(articles.filter((it, i) => !isHeldOut(it, i))));
   const documents = articles.filter(isHeldOut).map(({ text, attributions }) => {
     const parsed = finish(parse(text));
     const quotations = finish(findQuotations(parsed));

@@ -107,9 +107,19 @@ suite("positions report", function () {
 
 suite("quote card", () => {
   const cases: [id: string, card: string | null][] = [
-    ["q1", "> The fair will move\n>\n> — **Ada Quill**, Mayor, the city, on Monday (fair.txt, line 1)\n"],
-    ["q2", "> “We have no room,” … “and no money.”\n>\n> — **Ada Quill**, Mayor, the city (fair.txt, line 1)\n"],
-    ["q4", "> Nobody asked the club\n>\n> — it (fair.txt, line 2)\n"],
+    [
+      "q1",
+      "> *Reported:* The fair will move\n>\n> — **Ada Quill**, Mayor, the city, on Monday (fair.txt, line 1, suggested)\n",
+    ],
+    [
+      "q2",
+      "> “We have no room,” … “and no money.”\n>\n> — **Ada Quill**, Mayor, the city (fair.txt, line 1, suggested)\n",
+    ],
+    [
+      "q3",
+      "> *Reported, in part quoted:* the plan unless the city pays\n>\n> — **Riders’ Club** (fair.txt, line 2, suggested)\n",
+    ],
+    ["q4", "> *Reported:* Nobody asked the club\n>\n> — it (fair.txt, line 2, suggested)\n"],
     ["q5", null],
     ["p1", null],
   ];
@@ -122,7 +132,7 @@ suite("quote card", () => {
   });
 
   test("nothing in an article becomes markup", () => {
-    const own = "Document Blockquote QuoteMark Paragraph Escape StrongEmphasis EmphasisMark";
+    const own = "Document Blockquote QuoteMark Paragraph Escape StrongEmphasis Emphasis EmphasisMark";
     fc.assert(
       fc.property(anyMarkup, (words) => {
         const card = quoteCard(made(words), "q1") ?? "";

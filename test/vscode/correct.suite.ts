@@ -43,8 +43,25 @@ suite("correct", () => {
     await run("setStance", { stance: "oppose" });
     const position = await positionOn(document, "We demand");
     assert.equal(position?.stance, "oppose");
-    assert.equal(position?.status, "accepted");
+    assert.equal(position?.status, "suggested");
     assert.deepEqual(position?.decision?.corrected, ["stance"]);
+  });
+
+  test("a correction is the person’s after the next analysis too, and the row is accepted as a whole", async () => {
+    const { idle } = await api();
+    const document = await show("fair.txt", STORY);
+    point("We demand");
+    await run("setStance", { stance: "oppose" });
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(0, 0), "It rained.\n\n");
+    await vscode.workspace.applyEdit(edit);
+    await idle(document);
+    const again = await positionOn(document, "We demand");
+    assert.deepEqual([again?.stance, again?.status, again?.decision?.corrected], ["oppose", "suggested", ["stance"]]);
+    await run("accept", document.uri.toString(), again?.id);
+    const whole = await positionOn(document, "We demand");
+    assert.deepEqual([whole?.stance, whole?.status, whole?.decision?.corrected], ["oppose", "accepted", ["stance"]]);
+    await vscode.commands.executeCommand("workbench.action.files.revert");
   });
 
   test("the same is undone", async () => {

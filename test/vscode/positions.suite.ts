@@ -77,7 +77,7 @@ suite("positions", () => {
     assert.equal((await rows())[0]!.children.length, 4);
     const moved = (await annotations(document)).positions.find(({ id }) => id === toll.children[0]!.shows);
     assert.equal(moved?.category, talks.label);
-    assert.equal(moved?.status, "accepted");
+    assert.equal(moved?.status, "suggested");
     await run("undo");
     assert.deepEqual(labels(await rows()), labels(before));
     await run("redo");
@@ -204,7 +204,7 @@ suite("positions", () => {
     await run("copyQuoteCard", barley, [barley]);
     assert.equal(
       await vscode.env.clipboard.readText(),
-      `> negotiations with Wick\n>\n> — **Tom Barley**, head of the Riders’ Club (${path}, line 3)\n`,
+      `> *Reported:* negotiations with Wick\n>\n> — **Tom Barley**, head of the Riders’ Club (${path}, line 3, suggested)\n`,
     );
     const editor = vscode.window.activeTextEditor!;
     const place = document.positionAt(document.getText().indexOf("I support"));
@@ -213,7 +213,7 @@ suite("positions", () => {
     await until(async () => (await vscode.env.clipboard.readText()).includes("Bea Lark"));
     const card = await vscode.env.clipboard.readText();
     assert.match(card, /^> “I support the \\\[talks\\\]\(http:\u2060\/\/x\.example\)/);
-    assert.match(card, /line 5\)\n$/);
+    assert.match(card, /line 5, suggested\)\n$/);
   });
 
   test("the light bulb on a quote offers its card", async () => {

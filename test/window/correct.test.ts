@@ -120,6 +120,22 @@ suite("correcting in the window", () => {
     await page.keyboard.press("Escape");
   });
 
+  test("the context menu of the text shows keys, and no letters that are none outside a review", async () => {
+    const { page } = scene;
+    await page.locator(".view-line", { hasText: "ready to pay" }).first().click({ button: "right" });
+    const items = page.locator(".monaco-menu .action-item", { hasText: "Standpoint" });
+    await page.locator(".monaco-menu .action-item", { hasText: /^Accept/ }).waitFor();
+    await shot("menu of the text");
+    assert.ok((await items.count()) > 0);
+    const keys = (await page.locator(".monaco-menu .keybinding").allInnerTexts()).map((key) => key.trim());
+    assert.ok(keys.includes("Ctrl+K Alt+Y"), keys.join(", "));
+    assert.deepEqual(
+      keys.filter((key) => /^\S$/.test(key)),
+      [],
+    );
+    await page.keyboard.press("Escape");
+  });
+
   test("a selection is annotated from the light bulb", async () => {
     const { page } = scene;
     await selectWord("patience");

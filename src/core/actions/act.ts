@@ -11,22 +11,26 @@ export const isOwn = ({ provenance }: Pick<Actor, "provenance">): boolean => pro
 export const everyAnnotation = (document: AnnotationDocument): readonly AnyAnnotation[] =>
   LISTS.flatMap((list): readonly AnyAnnotation[] => document[list]);
 
-/** The annotation as a person decided on it; `corrected` names the fields in which the machine was wrong. */
-export const decided = <T extends AnyAnnotation>(
-  annotation: T,
-  by: Signature,
-  corrected: readonly string[] = [],
-): T => ({
-  ...withDecision(annotation, by, corrected),
+/** The annotation accepted as a whole, in the wording that it has now; `fields` names those in which the machine was wrong. */
+export const decided = <T extends AnyAnnotation>(annotation: T, by: Signature, fields: readonly string[] = []): T => ({
+  ...corrected(asWorded(annotation), by, fields),
   status: "accepted",
 });
 
-/** With its status as it is: what was rejected stays so. */
-export function withDecision<T extends AnyAnnotation>(annotation: T, by: Signature, corrected: readonly string[]): T {
+/**
+ * The annotation with fields that are a person's from now on. Nothing is said of the rest: a suggestion stays one, what
+ * was rejected stays so, and that the article has changed its words since is still to be looked at.
+ */
+export function corrected<T extends AnyAnnotation>(annotation: T, by: Signature, fields: readonly string[]): T {
+  const all = isOwn(annotation) ? [] : [...(annotation.decision?.corrected ?? []), ...fields];
+  const decision: Decision = { ...by, ...(all.length > 0 && { corrected: [...new Set(all)].sort() }) };
+  return { ...annotation, decision };
+}
+
+/** The annotation in the wording that it has now: a person has looked at it. */
+export function asWorded<T extends AnyAnnotation>(annotation: T): T {
   const { anchored: _known, ...rest } = annotation;
-  const fields = isOwn(annotation) ? [] : [...(annotation.decision?.corrected ?? []), ...corrected];
-  const decision: Decision = { ...by, ...(fields.length > 0 && { corrected: [...new Set(fields)].sort() }) };
-  return { ...(rest as T), decision };
+  return rest as T;
 }
 
 /** The lists, in text order, after `change`, which gives the annotation itself where nothing changes and null where it goes. */

@@ -1,17 +1,17 @@
 import { redirected } from "../model/actorReferences";
-import { isDecided } from "../model/decided";
+import { isKept, isSettled } from "../model/decided";
 import { overlaps, sliceOf } from "../model/span";
 import { isSaidBy, jointIn, saidBy, speakersOf, withoutDoubles } from "../model/speakers";
 import { inTextOrder } from "../model/textOrder";
 import type { Actor, AnnotationDocument, AnyAnnotation, Mention, Span } from "../model/types";
 import { isIn, spokenBy } from "../reconcile/suggestedSpeakers";
-import { type Act, decided, mapAnnotations, withDecision } from "./act";
+import { type Act, corrected, mapAnnotations } from "./act";
 import { actorOf } from "./add";
 import { reject } from "./review";
 
 export const rename = (id: string, name: string): Act => {
   const wanted = name.trim();
-  return corrected(id, "name", (actor) =>
+  return ofActor(id, "name", (actor) =>
     wanted === "" || wanted === actor.name
       ? actor
       : { ...actor, name: wanted, aliases: [...new Set([actor.name, ...actor.aliases])].filter((it) => it !== wanted) },
@@ -20,11 +20,11 @@ export const rename = (id: string, name: string): Act => {
 
 /** An `ActorType`, or a type of the codebook. */
 export const setType = (id: string, type: string): Act =>
-  corrected(id, "type", (actor) => (type === "" || type === actor.type ? actor : { ...actor, type }));
+  ofActor(id, "type", (actor) => (type === "" || type === actor.type ? actor : { ...actor, type }));
 
 export const setRole = (id: string, role: string | null): Act => {
   const wanted = role?.trim() || null;
-  return corrected(id, "role", (actor) => (wanted === actor.role ? actor : { ...actor, role: wanted }));
+  return ofActor(id, "role", (actor) => (wanted === actor.role ? actor : { ...actor, role: wanted }));
 };
 
 export const setAffiliation =
@@ -32,14 +32,15 @@ export const setAffiliation =
   (document, by) => {
     const known = affiliation === null || (affiliation !== id && document.actors.some((it) => it.id === affiliation));
     const change = (actor: Actor) => (actor.affiliation === affiliation ? actor : { ...actor, affiliation });
-    return known ? corrected(id, "affiliation", change)(document, by) : document;
+    return known ? ofActor(id, "affiliation", change)(document, by) : document;
   };
 
-function corrected(id: string, field: string, change: (actor: Actor) => Actor): Act {
+/** The actor with this id after `change`, of which one field is a person's then. */
+function ofActor(id: string, field: string, change: (actor: Actor) => Actor): Act {
   return (document, by) => {
     const actors = document.actors.map((actor) => {
       const changed = actor.id === id ? change(actor) : actor;
-      return changed === actor ? actor : decided(changed, by, [field]);
+      return changed === actor ? actor : corrected(changed, by, [field]);
     });
     return actors.every((actor, i) => actor === document.actors[i]) ? document : { ...document, actors };
   };
@@ -50,7 +51,7 @@ export const notAnActor = (id: string): Act => reject([id]);
 
 /**
  * Several actors are one, `into`, which remembers them, so that what the machine says of them tomorrow is said of it.
- * What refers to them refers to it; suggestions stay suggestions.
+ * What refers to them refers to it; suggestions stay suggestions, the one that is left too.
  */
 export const mergeActors =
   (from: readonly string[], into: string): Act =>
@@ -74,7 +75,7 @@ export const mergeActors =
     return inTextOrder({
       ...rewritten,
       positions: withoutDoubles(rewritten.positions, jointIn(document.attributions)),
-      actors: actors.map((actor) => (actor.id === into ? decided(one, by, ["merged"]) : actor)),
+      actors: actors.map((actor) => (actor.id === into ? corrected(one, by, ["merged"]) : actor)),
       notes: rewritten.notes.map((note) =>
         note.about !== null && ids.has(note.about) ? { ...note, about: into } : note,
       ),
@@ -99,9 +100,9 @@ export const splitActor =
         .map((it) => it.id),
     );
     const theirs = <T extends AnyAnnotation>(it: T, next: T, field: string): T =>
-      isDecided(it) ? withDecision(next, by, [field]) : next;
+      isSettled(it, field) ? corrected(next, by, [field]) : next;
     const next = mapAnnotations(document, (it) => {
-      if (it.kind === "mention") return mentions.has(it.id) ? decided({ ...it, actor: actor.id }, by, ["actor"]) : it;
+      if (it.kind === "mention") return mentions.has(it.id) ? corrected({ ...it, actor: actor.id }, by, ["actor"]) : it;
       const held = it.kind === "position" && it.actor === id && quotes.has(it.attribution);
       return held ? theirs(it, { ...it, actor: actor.id }, "actor") : it;
     });
@@ -128,17 +129,17 @@ export const meansActor =
     if (going.length === 0) return document;
     const ids = new Set(going.map(({ id }) => id));
     const next = mapAnnotations(document, (it) =>
-      it.kind === "mention" && ids.has(it.id) ? decided({ ...it, actor }, by, ["actor"]) : it,
+      it.kind === "mention" && ids.has(it.id) ? corrected({ ...it, actor }, by, ["actor"]) : it,
     );
     const means = (mention: Mention) => (ids.has(mention.id) ? actor : mention.actor);
     return inTextOrder(spokenBy(next, document.mentions, means));
   };
 
-/** Every other place where the words of `span` stand as whole words and no person has decided yet whether they name anybody. */
+/** Every other place where the words of `span` stand as whole words and no person has said yet whether they name anybody. */
 export function occurrences(document: AnnotationDocument, text: string, span: Span): readonly Span[] {
   const words = sliceOf(text, span);
   if (words.trim() === "") return [];
-  const settled = document.mentions.filter(isDecided).map((it) => it.span);
+  const settled = document.mentions.filter(isKept).map((it) => it.span);
   const found: Span[] = [];
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
     const place = { start: at, end: at + words.length };

@@ -14,10 +14,12 @@ import type {
   Position,
   Signature,
   Span,
+  Status,
 } from "../model/types";
 import { type Act, decided, everyAnnotation, mapAnnotations } from "./act";
 
-const added = (by: Signature) => ({ status: "accepted", provenance: { by: "person", ...by } }) as const;
+const added = (by: Signature, status: Status = "accepted") =>
+  ({ status, provenance: { by: "person", ...by } }) as const;
 
 /** Ids that are in the second document only. */
 export function createdIds(before: AnnotationDocument, after: AnnotationDocument): readonly string[] {
@@ -91,16 +93,27 @@ export interface NewActor {
   readonly type: string;
 }
 
-/** Mentions of a known or a new actor: words that are a mention already now mean this one. */
+/**
+ * Mentions of a known or a new actor: words that are a mention already now mean this one, and are accepted. `status`: of
+ * mentions that are new, suggested where nobody has looked at their words.
+ */
 export const addActor =
-  (text: string, spans: readonly Span[], who: NewActor | { readonly id: string }): Act =>
+  (
+    text: string,
+    spans: readonly Span[],
+    who: NewActor | { readonly id: string },
+    status: "suggested" | "accepted" = "accepted",
+  ): Act =>
   (document, by) => {
     if (!spans.every((span) => isIn(text, span))) return document;
     if ("id" in who && !isKnown(document, who.id)) return document;
     if ("name" in who && (who.name.trim() === "" || who.type === "")) return document;
     const actor = "id" in who ? null : actorOf(document, who, by);
     const id = actor?.id ?? ("id" in who ? who.id : "");
-    const mentions = spans.reduce((list, span) => mentioned(document, list, text, span, id, by), document.mentions);
+    const mentions = spans.reduce(
+      (list, span) => mentioned(document, list, text, span, id, by, status),
+      document.mentions,
+    );
     if (!actor && mentions === document.mentions) return document;
     return inTextOrder({ ...document, actors: actor ? [...document.actors, actor] : document.actors, mentions });
   };
@@ -117,6 +130,7 @@ function mentioned(
   span: Span,
   actor: string,
   by: Signature,
+  status: Status,
 ): readonly Mention[] {
   const there = mentions.find((it) => compare(it.span, span) === 0);
   if (there?.actor === actor && there.status === "accepted") return mentions;
@@ -125,7 +139,7 @@ function mentioned(
     return mentions.map((it) => (it === there ? mention : it));
   }
   const id = newId({ ...document, mentions }, "m", `${span.start}\u0000${sliceOf(text, span)}`);
-  return [...mentions, { kind: "mention", id, ...added(by), span, head: span, refersBy: "name", actor }];
+  return [...mentions, { kind: "mention", id, ...added(by, status), span, head: span, refersBy: "name", actor }];
 }
 
 /** A position on a quote that is there, or on a new one of these words. `issue`: the words that name it. */

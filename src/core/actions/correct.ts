@@ -1,10 +1,10 @@
-import { isDecided } from "../model/decided";
+import { isKept, isSettled } from "../model/decided";
 import { type ActorField, FIELDS_OF, KINDS, valueIn, WORDS_FIELDS, type WordsField } from "../model/fields";
 import { compare, contains } from "../model/span";
 import { passedOn, saidBy, speakersOf } from "../model/speakers";
 import { inTextOrder } from "../model/textOrder";
 import type { AnyAnnotation, FieldValue, Form, Position, Signature, Span } from "../model/types";
-import { type Act, decided, mapAnnotations } from "./act";
+import { type Act, asWorded, corrected, mapAnnotations } from "./act";
 
 /** The words of an annotation that a person may choose anew, by their field: `span` is a mention's or a note's own. */
 export const PARTS = [
@@ -12,7 +12,7 @@ export const PARTS = [
 ] as readonly WordsField[];
 export type Part = WordsField;
 
-export const setForm = (id: string, form: Form): Act => corrected(id, "form", form);
+export const setForm = (id: string, form: Form): Act => withValue(id, "form", form);
 
 /**
  * Who says it in place of `instead`, the first speaker unless given; null for nobody at all. Positions that the machine
@@ -44,23 +44,25 @@ function said(id: string, change: (speakers: readonly string[]) => readonly stri
     const fields = (["speaker", "alsoSpeakers"] as const).filter((field) => !isSame(next[field], quote[field]));
     const positions = document.positions.flatMap((it) => {
       if (it.attribution !== id) return [it];
-      if (!isDecided(it)) return passedOn(it, before, now);
-      // a decision stays, whoever says it; who comes in is suggested to hold what was accepted of the machine's
-      const again = it.status === "accepted" && it.provenance.by === "machine" ? [suggestedAgain(it)] : [];
-      return [it, ...again.flatMap((one) => passedOn(one, before, now)).filter((one) => one.id !== it.id)];
+      const passed = passedOn(it, before, now);
+      if (!isKept(it)) return passed;
+      // who holds it stays where a person said so, else follows; who comes in is suggested to hold it, too
+      const own = isSettled(it, "actor") ? it : (passed.find((one) => one.id === it.id) ?? it);
+      const again = it.status !== "rejected" && it.provenance.by === "machine" ? [suggestedAgain(it)] : [];
+      return [own, ...again.flatMap((one) => passedOn(one, before, now)).filter((one) => one.id !== it.id)];
     });
-    const attributions = document.attributions.map((it) => (it === quote ? decided(next, by, fields) : it));
+    const attributions = document.attributions.map((it) => (it === quote ? corrected(next, by, fields) : it));
     return inTextOrder({ ...document, attributions, positions: onceEach(positions) });
   };
 }
 
-/** Without suggestions under the id of a decision: one that comes in again may hold it already. */
+/** Without suggestions under the id of what a person said something of: one that comes in again may hold it already. */
 function onceEach(positions: readonly Position[]): readonly Position[] {
-  const ids = new Set(positions.filter(isDecided).map(({ id }) => id));
-  return positions.filter((it) => isDecided(it) || !ids.has(it.id));
+  const ids = new Set(positions.filter(isKept).map(({ id }) => id));
+  return positions.filter((it) => isKept(it) || !ids.has(it.id));
 }
 
-/** What the machine suggested, before a person decided. */
+/** As a suggestion of which no person said anything. */
 function suggestedAgain({
   decision: _by,
   fields: _coded,
@@ -74,10 +76,10 @@ function suggestedAgain({
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** A `Stance`, or a stance of the codebook. */
-export const setStance = (id: string, stance: string): Act => corrected(id, "stance", stance);
-export const setHolder = (position: string, actor: string | null): Act => corrected(position, "actor", actor);
-export const setAddressee = (id: string, actor: string | null): Act => corrected(id, "addressee", actor);
-export const setOnBehalfOf = (id: string, actor: string | null): Act => corrected(id, "onBehalfOf", actor);
+export const setStance = (id: string, stance: string): Act => withValue(id, "stance", stance);
+export const setHolder = (position: string, actor: string | null): Act => withValue(position, "actor", actor);
+export const setAddressee = (id: string, actor: string | null): Act => withValue(id, "addressee", actor);
+export const setOnBehalfOf = (id: string, actor: string | null): Act => withValue(id, "onBehalfOf", actor);
 
 /** The codebook's issue; null for none. */
 export const setCategory =
@@ -86,7 +88,7 @@ export const setCategory =
     mapAnnotations(document, (it) => {
       if (it.id !== id || it.kind !== "position" || category === "" || (it.category ?? null) === category) return it;
       const { category: _before, ...rest } = it;
-      return decided({ ...(rest as typeof it), ...(category !== null && { category }) }, by, ["category"]);
+      return corrected({ ...(rest as typeof it), ...(category !== null && { category }) }, by, ["category"]);
     });
 
 /** A value of one of the codebook's own fields, a number a finite one; null takes it away. */
@@ -100,7 +102,7 @@ export const setField =
       const all = value === null ? others : [...others, [field, value] as const];
       const { fields: _before, ...rest } = it;
       const fields = Object.fromEntries(all.sort(([a], [b]) => (a < b ? -1 : 1)));
-      return decided({ ...(rest as typeof it), ...(all.length > 0 && { fields }) }, by, [`fields.${field}`]);
+      return corrected({ ...(rest as typeof it), ...(all.length > 0 && { fields }) }, by, [`fields.${field}`]);
     });
 
 /**
@@ -130,10 +132,10 @@ function united(spans: readonly Span[]): readonly Span[] {
 function withPart<T extends AnyAnnotation>(annotation: T, part: Part, spans: readonly Span[], by: Signature): T {
   const value = partOf(annotation, part, spans);
   if (value === undefined || JSON.stringify(value) === JSON.stringify(Reflect.get(annotation, part))) return annotation;
-  const next = { ...annotation, [part]: value };
+  const next = { ...asWorded(annotation), [part]: value };
   const [span] = spans;
   const outside = span && annotation.kind === "mention" && !contains(span, annotation.head);
-  return decided(outside ? { ...next, head: span } : next, by, [part]);
+  return corrected(outside ? { ...next, head: span } : next, by, [part]);
 }
 
 /** What the part would be; undefined where the annotation has none, or it cannot be this. */
@@ -150,12 +152,12 @@ function partOf(
 }
 
 /** The field of the annotation with this id, if it has one and it says otherwise. */
-function corrected(id: string, name: "form" | "stance" | ActorField, value: string | null): Act {
+function withValue(id: string, name: "form" | "stance" | ActorField, value: string | null): Act {
   return (document, by) =>
     mapAnnotations(document, (it) => {
       const field = it.id === id ? FIELDS_OF[it.kind].find((field) => field.name === name) : undefined;
       if (!field || value === "" || valueIn(it, name) === value) return it;
       const known = value === null || field.is !== "actor" || document.actors.some((actor) => actor.id === value);
-      return known ? decided({ ...it, [name]: value }, by, [name]) : it;
+      return known ? corrected({ ...it, [name]: value }, by, [name]) : it;
     });
 }

@@ -7,12 +7,12 @@ import type { AnnotationDocument, AnyAnnotation, Lost, Signature, Span } from ".
 import { selectorsIn } from "../records/placement";
 import { reattachLost } from "../records/reattach";
 import { type Find, fromRecord, type RecordOf } from "../records/record";
-import { type Act, decided, withDecision } from "./act";
+import { type Act, asWorded, corrected } from "./act";
 
 /**
  * A lost annotation stands on these words from now on. Its other words (cue, source, condition …) are those that are
  * found again without doubt. Lost positions on an attribution come back with it where their words are there; nothing
- * happens to a position whose attribution is lost too: that one comes first.
+ * happens to a position whose attribution is lost too: that one comes first. What was accepted, rejected or suggested stays so.
  */
 export const reattach =
   (text: string, id: string, span: Span): Act =>
@@ -59,12 +59,8 @@ function standing(document: AnnotationDocument, lost: Lost, text: string, span: 
   const one = WORDS_FIELDS[kind].some((it) => it.name === main && "many" in it) ? [span] : span;
   const placed = redirectedOne({ ...withHead(found, record, text, span), [main!]: one }, known);
   const list: readonly AnyAnnotation[] = document[LIST_OF[kind]];
-  return { ...document, [LIST_OF[kind]]: [...list, again(placed, main!, by)] };
+  return { ...document, [LIST_OF[kind]]: [...list, corrected(asWorded(placed), by, [main!])] };
 }
-
-/** What was rejected stays so. */
-const again = <T extends AnyAnnotation>(annotation: T, part: string, by: Signature): T =>
-  annotation.status === "rejected" ? withDecision(annotation, by, [part]) : decided(annotation, by, [part]);
 
 /** In other words than its own the whole of a mention is its head. */
 function withHead<T extends AnyAnnotation>(annotation: T, record: Lost["record"], text: string, span: Span): T {

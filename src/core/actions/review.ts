@@ -1,3 +1,4 @@
+import { isKept } from "../model/decided";
 import { compare, hull } from "../model/span";
 import { isSaidBy, speakersOf } from "../model/speakers";
 import type { AnnotationDocument, Span, Status } from "../model/types";
@@ -52,7 +53,7 @@ function waitingIn(document: AnnotationDocument): Reviewable[] {
   return waiting;
 }
 
-/** Suggestions become accepted, rejected ones too; wording that the article has changed is taken as it is now. */
+/** Suggestions become accepted as a whole, rejected ones too; wording that the article has changed is taken as it is now. */
 export const accept =
   (ids: readonly string[]): Act =>
   (document, by) => {
@@ -63,8 +64,8 @@ export const accept =
   };
 
 /**
- * The machine's become rejected, and suggested positions go with their attribution; what a person added is removed.
- * A decided position stays as it is, and shows again should the attribution be accepted.
+ * The machine's become rejected, and suggested positions go with their attribution; what a person added is removed. A
+ * position of which a person said something stays as it is, and shows again should the attribution be accepted.
  */
 export const reject =
   (ids: readonly string[]): Act =>
@@ -72,7 +73,7 @@ export const reject =
     const wanted = new Set(ids);
     const own = everyAnnotation(document).filter((it) => wanted.has(it.id) && isOwn(it));
     const machine = mapAnnotations(document, (it) => {
-      if (it.kind === "position" && it.status === "suggested" && wanted.has(it.attribution)) return null;
+      if (it.kind === "position" && !isKept(it) && wanted.has(it.attribution)) return null;
       const stands = wanted.has(it.id) && !isOwn(it) && it.status !== "rejected";
       return stands ? { ...decided(it, by), status: "rejected" } : it;
     });

@@ -3,11 +3,9 @@ import { type Reviewable, reviewable } from "./review";
 
 /** Where a person stands in reviewing an article: what is left, and which of it is before them. */
 export interface Queue {
-  /** In text order, with what is before the person. */
+  /** What waits for the person, in text order. */
   readonly items: readonly Reviewable[];
   readonly now: Reviewable;
-  /** Whether it is decided, by a correction: it stays before the person until they go on. */
-  readonly corrected: boolean;
   /** How many there were, the decided ones too. */
   readonly total: number;
 }
@@ -16,27 +14,24 @@ export interface Queue {
 export function begin(document: AnnotationDocument, offset: number): Queue | null {
   const items = reviewable(document);
   const now = items.find(({ span }) => span.end > offset) ?? items[0];
-  return now ? { items, now, corrected: false, total: items.length } : null;
+  return now ? { items, now, total: items.length } : null;
 }
 
-/** To the next or previous one, going round at the ends; null where nothing is left. */
-export function go(queue: Queue, way: 1 | -1): Queue | null {
-  const items = queue.corrected ? queue.items.filter((it) => it !== queue.now) : queue.items;
-  const now = queue.items.at((indexOf(queue) + way) % queue.items.length);
-  return items.length > 0 && now ? { ...queue, items, now, corrected: false } : null;
+/** To the next or previous one, going round at the ends. */
+export function go(queue: Queue, way: 1 | -1): Queue {
+  const now = queue.items.at((indexOf(queue) + way) % queue.items.length) ?? queue.now;
+  return { ...queue, now };
 }
 
 /** To the one with this id; the same queue where it is not left. */
 export function jump(queue: Queue, id: string): Queue {
   const now = queue.items.find((it) => it.id === id);
-  if (!now || now === queue.now) return queue;
-  const items = queue.corrected ? queue.items.filter((it) => it !== queue.now) : queue.items;
-  return { ...queue, items, now, corrected: false };
+  return now && now !== queue.now ? { ...queue, now } : queue;
 }
 
 /**
- * After the annotations have changed: stays where it is as long as there is something to decide or it was just
- * corrected, else goes on to the next; to what came back by an undo (`back`). Null where nothing is left.
+ * After the annotations have changed: stays where it is as long as there is something to decide, also after a
+ * correction, else goes on to the next; to what came back by an undo (`back`). Null where nothing is left.
  */
 export function renewed(queue: Queue, document: AnnotationDocument, back: boolean): Queue | null {
   const items = reviewable(document);
@@ -44,26 +39,17 @@ export function renewed(queue: Queue, document: AnnotationDocument, back: boolea
   const total = Math.max(queue.total, items.length);
   const returned = back ? items.find(({ id }) => !known.has(id)) : undefined;
   const same = returned ?? items.find(({ id }) => id === queue.now.id);
-  if (same) return { items, now: same, corrected: false, total };
+  if (same) return { items, now: same, total };
   const after = queue.items.slice(indexOf(queue) + 1).map(({ id }) => id);
   const next = items.findIndex(({ id }) => after.includes(id));
-  if (isCorrected(document, queue.now.id)) {
-    const at = next < 0 ? items.length : next;
-    return { items: [...items.slice(0, at), queue.now, ...items.slice(at)], now: queue.now, corrected: true, total };
-  }
   const now = items[Math.max(0, next)];
-  return now ? { items, now, corrected: false, total } : null;
+  return now ? { items, now, total } : null;
 }
 
 /** How many wait for the person. */
-export const leftIn = ({ items, corrected }: Queue): number => items.length - (corrected ? 1 : 0);
+export const leftIn = ({ items }: Queue): number => items.length;
 
 /** “3 of 41”: the ones decided are counted before it. */
 export const placeOf = (queue: Queue): number => queue.total - queue.items.length + indexOf(queue) + 1;
 
 const indexOf = ({ items, now }: Queue): number => items.findIndex(({ id }) => id === now.id);
-
-function isCorrected({ actors, attributions, positions }: AnnotationDocument, id: string): boolean {
-  const all = [...actors, ...attributions, ...positions];
-  return all.some((it) => it.id === id && it.status === "accepted" && (it.decision?.corrected ?? []).length > 0);
-}

@@ -6,7 +6,7 @@ import { resolveActors } from "./actors/find";
 import { findAttributions } from "./attributions/find";
 import { findMentions } from "./mentions/find";
 import { type ParseMemory, parse } from "./parse";
-import { findPositions } from "./positions/find";
+import { findPositions, withoutSureness } from "./positions/find";
 import { findQuotations } from "./quotations";
 import { inOriginal, reading } from "./readable";
 import { withTurns } from "./turns/attributions";
@@ -41,7 +41,7 @@ export function* analysis(text: string, memory?: ParseMemory): Steps<Analysis> {
       ...(others.length > 0 && { alsoSpeakers: others }),
     };
   });
-  const positions = yield* findPositions(parsed, attributions, actors, mentions);
+  const positions = (yield* findPositions(parsed, attributions, actors, mentions)).map(withoutSureness);
   return inOriginal({ actors, mentions, attributions, positions }, read.original);
 }
 

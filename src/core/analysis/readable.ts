@@ -69,7 +69,8 @@ function withoutMarks(text: string): { readonly written: string; readonly change
     edits.push({ start: index, end: index + found.length, by: "" });
   for (const { 0: found, index } of text.matchAll(DECOMPOSED)) {
     const composed = found.normalize("NFC");
-    if (composed !== found) edits.push({ start: index, end: index + found.length, by: composed });
+    // a few letters of Tibetan and Hindi have no composed form, or a longer one
+    if (composed.length < found.length) edits.push({ start: index, end: index + found.length, by: composed });
   }
   for (const { 0: found, 1: mark, index } of text.matchAll(EMPHASIS)) {
     const { length } = mark!;

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { Format } from "./format";
-import { type Held, type Party, resolve, type Statement, sayersIn, type Words } from "./statements";
+import { type Held, openOf, type Party, resolve, type Statement, sayersIn, type Words } from "./statements";
 import { unlinked } from "./unlinked";
 
 export const markdown: Format = {
@@ -36,10 +36,11 @@ function headingOf(actor: Party | null): string {
   return about.length > 0 ? `${plain(actor.name)} (${about.join(", ")})` : plain(actor.name);
 }
 
-/** What is held, and under it the words with who says them and how. */
-function itemOf({ content, source, cue, line, form, status }: Statement, positions: readonly Held[]): string {
+/** What is held, and under it the words with who says them and how; what stands alone, or is held, says whether it is accepted. */
+function itemOf(statement: Statement, positions: readonly Held[]): string {
+  const { content, source, cue, line, form } = statement;
   const by = [source, cue].map(joined).filter((part) => part !== "");
-  const how = [`line ${line}`, form, ...(status === "suggested" ? ["suggested"] : [])].join(", ");
+  const how = [`line ${line}`, form, ...(positions.length > 0 ? [] : openOf(statement))].join(", ");
   const told = `- ${how}: ${joined(content)}${by.length > 0 ? ` (${by.join("; ")})` : ""}\n`;
   const held = positions.map((position) => `- ${heldLine(position)}\n`).join("");
   return held === "" ? told : `${held}  ${told}`;
@@ -57,7 +58,8 @@ function heldLine(held: Held): string {
     ...Object.entries(fields ?? {}).map(([id, value]) => [id, String(value)] as const),
   ];
   const said = details.flatMap(([name, text]) => (text ? [`${plain(name)}: ${plain(text)}`] : []));
-  return [`**${plain(stance)}**${issue ? ` ${plain(issue.text)}` : ""}`, ...said].join("; ");
+  const open = openOf(held).map((status) => ` (${status})`);
+  return `${[`**${plain(stance)}**${issue ? ` ${plain(issue.text)}` : ""}`, ...said].join("; ")}${open.join("")}`;
 }
 
 const joined = (words: readonly Words[]): string => words.map(({ text }) => plain(text)).join(" … ");

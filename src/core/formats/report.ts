@@ -8,7 +8,7 @@ import { type IssueGroup, issueGroups } from "../query/issueGroups";
 import type { Format } from "./format";
 import { plain } from "./markdown";
 import { aboutOf } from "./quoteCard";
-import { type Held, type Resolved, resolve, type Statement } from "./statements";
+import { type Held, openOf, type Resolved, resolve, type Statement } from "./statements";
 
 /** Which column a position stands in: neutral ones in none. */
 const SIDES = ["for", "against", "either"] as const;
@@ -84,7 +84,7 @@ function issueCell({ label, by, wordings }: IssueGroup): string {
 }
 
 /** Who, in which words, with which stance under which conditions, and the line. */
-function cellOf([{ content, line, status }, held]: readonly [Statement, Held], book: Codebook): string {
+function cellOf([{ content, line }, held]: readonly [Statement, Held], book: Codebook): string {
   const { actor, onBehalfOf, addressee, condition, where, when, stance } = held;
   const who = actor ? [`**${plain(actor.name)}**`, ...aboutOf(actor)].join(", ") : "Nobody named";
   const words = content.map(({ text }) => plain(text)).join(" … ");
@@ -97,6 +97,6 @@ function cellOf([{ content, line, status }, held]: readonly [Statement, Held], b
     ["", when?.text],
   ];
   const said = details.flatMap(([lead, text]) => (text ? [lead + plain(text)] : []));
-  const place = [`line ${line}`, ...(status === "suggested" ? ["suggested"] : [])].join(", ");
+  const place = [`line ${line}`, ...openOf(held)].join(", ");
   return `${who}: ${words} — *${said.join("; ")}* (${place})`;
 }

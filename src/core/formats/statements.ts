@@ -156,6 +156,10 @@ export function resolve({ text, document, date: otherwise }: Article): Resolved 
   };
 }
 
+/** “suggested” of what no person has accepted: of a position its own status, whatever that of its quote is. */
+export const openOf = ({ status }: { readonly status: Status }): readonly string[] =>
+  status === "suggested" ? [status] : [];
+
 /** Everybody who says it; nobody, null, where the article names none. */
 export const sayersIn = ({ speaker, alsoSpeakers = [] }: Statement): readonly (Party | null)[] => [
   speaker,

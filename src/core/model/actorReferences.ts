@@ -1,3 +1,4 @@
+import { correctedIn } from "./decided";
 import { ACTOR_FIELDS, FURTHER_ACTORS, valueIn } from "./fields";
 import type { Analysis, AnnotationOf, AnyAnnotation, Kind, Position } from "./types";
 
@@ -67,11 +68,14 @@ export function withActors<A extends object>(annotation: A, first: string, furth
 export const redirectedOne = <A extends AnyAnnotation>(annotation: A, to: (actor: string) => string | null): A =>
   referring(annotation.kind, annotation, to);
 
-/** A suggested position of a quote that somebody else said than the machine thought. Whom the former speaker spoke for does not pass on. */
+/**
+ * A suggested position of a quote that somebody else said than the machine thought. Whom the former speaker spoke for does
+ * not pass on, unless a person said for whom it is held.
+ */
 export const heldBy = <P extends Position>(position: P, actor: string | null): P => ({
   ...position,
   actor,
-  onBehalfOf: null,
+  onBehalfOf: correctedIn(position).includes("onBehalfOf") ? position.onBehalfOf : null,
 });
 
 /** Ids of the actors that something refers to. */

@@ -1,5 +1,5 @@
 import { distinct, heldBy, withActors } from "./actorReferences";
-import { isDecided } from "./decided";
+import { isKept } from "./decided";
 import { fingerprint } from "./ids";
 import type { Attribution, Position } from "./types";
 
@@ -61,7 +61,7 @@ export function withoutDoubles<P extends Position>(positions: readonly P[], quot
     const { size } = said;
     return said.add(what).size > size;
   };
-  const mine = new Set(positions.filter((it) => quotes.has(it.attribution) && isDecided(it)));
+  const mine = new Set(positions.filter((it) => quotes.has(it.attribution) && isKept(it)));
   for (const it of mine) isNew(it);
   return positions.filter((it) => !quotes.has(it.attribution) || mine.has(it) || isNew(it));
 }

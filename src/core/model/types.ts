@@ -44,14 +44,21 @@ export interface Signature {
   readonly tool?: string;
 }
 
-/** Who made an annotation: a rule with a confidence of 0 to 1, or a person. */
+/** How likely each field of a position is right: probabilities, 0 to 1. */
+export interface Sure {
+  readonly actor: number;
+  readonly stance: number;
+  readonly issue: number;
+}
+
+/** Who made an annotation: a rule with a confidence of 0 to 1, of a position by field as well, or a person. */
 export type Provenance =
-  | { readonly by: "machine"; readonly rule: string; readonly confidence: number }
+  | { readonly by: "machine"; readonly rule: string; readonly confidence: number; readonly sure?: Sure }
   | ({ readonly by: "person" } & Signature);
 
-/** What a person last decided on an annotation. */
+/** What a person last said of an annotation: of a suggestion no more than what its corrected fields say. */
 export interface Decision extends Signature {
-  /** Names of the fields in which a person corrected the machine, in alphabetical order. */
+  /** Names of the fields that a person corrected, in alphabetical order: these are the person's, whatever the status is. */
   readonly corrected?: readonly string[];
 }
 
@@ -73,7 +80,7 @@ interface Annotation<K extends string> {
   readonly id: string;
   readonly status: Status;
   readonly provenance: Provenance;
-  /** Absent from suggestions. */
+  /** Absent where no person said anything. */
   readonly decision?: Decision;
   /** By the id of the codebook's field. */
   readonly fields?: Readonly<Record<string, FieldValue>>;

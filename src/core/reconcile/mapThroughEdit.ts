@@ -1,4 +1,4 @@
-import { evidenceOf, isDecided } from "../model/decided";
+import { evidenceOf, isKept } from "../model/decided";
 import { byKind, mainWordsOf, valueIn } from "../model/fields";
 import { least } from "../model/many";
 import { type Edit, mapThrough, sliceOf } from "../model/span";
@@ -32,11 +32,11 @@ export function mapDocument(document: AnnotationDocument, edits: readonly Edit[]
       return null;
     });
 
-  const mentions = each(document.mentions, (it) => ({ ...it }), isDecided);
+  const mentions = each(document.mentions, (it) => ({ ...it }), isKept);
   const attributions = each(
     document.attributions,
     (it) => ({ ...it }),
-    (it) => isDecided(it) || evidence.has(it.id),
+    (it) => isKept(it) || evidence.has(it.id),
   );
   const standing =
     attributions.length < document.attributions.length ? new Set(attributions.map(({ id }) => id)) : null;
@@ -45,7 +45,7 @@ export function mapDocument(document: AnnotationDocument, edits: readonly Edit[]
   const positions = each(
     document.positions,
     (it) => ({ ...it }),
-    isDecided,
+    isKept,
     ({ attribution }) => gone.get(attribution)?.content ?? null,
   );
   const notes = each(

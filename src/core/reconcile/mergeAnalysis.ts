@@ -1,5 +1,5 @@
 import { actorsIn, redirected, referencesOf, whom } from "../model/actorReferences";
-import { evidenceOf, isDecided } from "../model/decided";
+import { evidenceOf, isKept } from "../model/decided";
 import { emptyDocument } from "../model/emptyDocument";
 import { addAll } from "../model/many";
 import { jointIn, passedOn, sameSpeakers, speakersOf, withoutDoubles } from "../model/speakers";
@@ -18,8 +18,8 @@ import {
 import { spokenBy } from "./suggestedSpeakers";
 
 /**
- * A new analysis under a person's decisions. Suggestions are replaced by the fresh ones; decisions stay as they are
- * and never dangle: the evidence of a decided position stays with it, an actor that only decisions know stays too.
+ * A new analysis under a person's decisions. Suggestions are replaced by the fresh ones; decisions, and suggestions in
+ * which a person corrected something (`isKept`), stay as they are and never dangle: the evidence of a decided position stays with it, an actor that only decisions know stays too.
  * A fresh suggestion is left out where a decision covers it, and positions with the attribution that was rejected. What
  * a person said of actors, mentions and speakers holds for suggestions too: a merged actor's are the other's, and a
  * quote's positions are those of its speaker. Decided positions on a rejected attribution stay, and show no more than it.
@@ -31,13 +31,13 @@ export function* merging(document: AnnotationDocument = emptyDocument, analysis:
   const evidence = evidenceOf(current);
   const lostIds = (kind: Lost["kind"]) => current.lost.filter((it) => it.kind === kind).map(({ id }) => id);
   const mentions = yield* joining(
-    current.mentions.filter(isDecided),
+    current.mentions.filter(isKept),
     found.mentions,
     mentionPlaces,
     sameWords,
     lostIds("mention"),
   );
-  const decided = current.mentions.filter((it) => isDecided(it) && it.status !== "rejected");
+  const decided = current.mentions.filter((it) => isKept(it) && it.status !== "rejected");
   const meant = new Map(decided.map((it) => [it.id, it.actor]));
   const means = ({ id, actor }: Mention) => {
     const now = meant.get(mentions.idOf(id));
@@ -46,7 +46,7 @@ export function* merging(document: AnnotationDocument = emptyDocument, analysis:
   yield;
   const fresh = spokenBy(found, found.mentions, means);
   const attributions = yield* joining(
-    current.attributions.filter((a) => isDecided(a) || evidence.has(a.id)),
+    current.attributions.filter((a) => isKept(a) || evidence.has(a.id)),
     fresh.attributions,
     attributionPlaces,
     sameContent,
@@ -70,7 +70,7 @@ export function* merging(document: AnnotationDocument = emptyDocument, analysis:
   // also where a person said that one alone says it
   const joint = new Set([...jointIn(attributions.list), ...Array.from(jointIn(fresh.attributions), attributions.idOf)]);
   const positions = yield* joining(
-    current.positions.filter(isDecided),
+    current.positions.filter(isKept),
     suggested,
     positionPlaces(joint),
     sameEvidence,
@@ -104,7 +104,7 @@ function actorsOf(
   current: readonly Actor[],
   fresh: readonly Actor[],
 ): readonly Actor[] {
-  const decided = current.filter(isDecided);
+  const decided = current.filter(isKept);
   const actors = new Map([...fresh, ...decided].map((actor) => [actor.id, actor]));
   const older = new Map(current.map((actor) => [actor.id, actor]));
   const wanted = [...referencesOf({ ...merged, actors: [...actors.values()] })];

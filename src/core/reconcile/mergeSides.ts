@@ -1,5 +1,5 @@
 import { redirected, whom } from "../model/actorReferences";
-import { isDecided } from "../model/decided";
+import { isKept } from "../model/decided";
 import { LISTS, type ListName } from "../model/fields";
 import { inTextOrder } from "../model/textOrder";
 import type { AnnotationDocument, AnyAnnotation, Attribution, Lost } from "../model/types";
@@ -54,7 +54,7 @@ export function join(
 const byId = (records: readonly AnyAnnotation[]): ReadonlyMap<string, AnyAnnotation> =>
   new Map(records.map((it) => [it.id, it]));
 const decision = (record: AnyAnnotation | undefined): AnyAnnotation | undefined =>
-  record && (isDecided(record) || record.kind === "note") ? record : undefined;
+  record && (isKept(record) || record.kind === "note") ? record : undefined;
 
 /** Whose decision counts; undefined where both changed it, differently. */
 function chosen(
@@ -112,7 +112,7 @@ function withEvidence(document: AnnotationDocument, known: readonly Attribution[
 function standing(document: AnnotationDocument, others: readonly AnnotationDocument[]): AnnotationDocument {
   const whomOf = whom(document.actors);
   const actors = new Map(
-    document.actors.filter((actor) => isDecided(actor) || whomOf(actor.id) === actor.id).map((it) => [it.id, it]),
+    document.actors.filter((actor) => isKept(actor) || whomOf(actor.id) === actor.id).map((it) => [it.id, it]),
   );
   const known = new Map(others.flatMap((other) => other.actors.map((actor) => [actor.id, actor] as const)));
   const refer = (id: string): string | null => {

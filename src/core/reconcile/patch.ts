@@ -1,5 +1,5 @@
 import { redirected, referencesOf } from "../model/actorReferences";
-import { evidenceOf, isDecided } from "../model/decided";
+import { evidenceOf, isKept } from "../model/decided";
 import { type ListName as AnnotationList, LISTS } from "../model/fields";
 import { inTextOrder } from "../model/textOrder";
 import type { Actor, AnnotationDocument, AnyAnnotation, Lost } from "../model/types";
@@ -49,7 +49,7 @@ export function apply(document: AnnotationDocument, patch: Patch, origin: Annota
   // an id may mean other words by now: what a position was decided on is what it stood on
   const on = new Set(patch.flatMap(({ after }) => (after ? standsOn(after) : [])));
   const brought = new Set<unknown>(patch.map(({ after }) => after));
-  for (const it of next.attributions) if (isDecided(it) || brought.has(it)) on.delete(it.id);
+  for (const it of next.attributions) if (isKept(it) || brought.has(it)) on.delete(it.id);
   const evidence = origin.attributions.filter(({ id }) => on.has(id));
   const replaced = new Set(evidence.map(({ id }) => id));
   const others = next.attributions.filter(({ id }) => !replaced.has(id));
@@ -71,7 +71,7 @@ export function originOf(document: AnnotationDocument, patch: Patch): Annotation
   const quotes = new Set(document.attributions.filter(isBrought).map(({ id }) => id));
   for (const it of [...document.positions, ...document.lost])
     if (isBrought(it)) for (const quote of standsOn(it)) quotes.add(quote);
-  const positions = document.positions.filter((it) => isBrought(it) || (isDecided(it) && quotes.has(it.attribution)));
+  const positions = document.positions.filter((it) => isBrought(it) || (isKept(it) && quotes.has(it.attribution)));
   const origin = {
     actors: document.actors.filter(isBrought),
     mentions: document.mentions.filter(isBrought),
@@ -133,14 +133,22 @@ function whole(document: AnnotationDocument, known: readonly Actor[]): Annotatio
 function withoutIdle(document: AnnotationDocument, before: AnnotationDocument): AnnotationDocument {
   const [needed, now] = [evidenceOf(before), evidenceOf(document)];
   const stays = ({ kind, id, record }: Lost) =>
-    kind !== "attribution" || isDecidedRecord(record) || now.has(id) || !needed.has(id);
+    kind !== "attribution" || isKeptRecord(record) || now.has(id) || !needed.has(id);
   return { ...document, lost: document.lost.filter(stays) };
 }
 
-/** `isDecided` of a record as a file may have it. */
-const isDecidedRecord = ({ status, provenance }: Lost["record"]): boolean =>
-  status !== "suggested" ||
-  (typeof provenance === "object" && provenance !== null && Reflect.get(provenance, "by") === "person");
+/** `isKept` of a record as a file may have it. */
+const isKeptRecord = ({ status, provenance, decision }: Lost["record"]): boolean => {
+  const corrected = inside(decision, "corrected");
+  return (
+    status !== "suggested" ||
+    inside(provenance, "by") === "person" ||
+    (Array.isArray(corrected) && corrected.length > 0)
+  );
+};
+
+const inside = (value: unknown, field: string): unknown =>
+  typeof value === "object" && value !== null ? Reflect.get(value, field) : undefined;
 
 /** Its actors, and of the known ones those that something in it refers to. */
 function withReferred(document: AnnotationDocument, known: readonly Actor[]): readonly Actor[] {

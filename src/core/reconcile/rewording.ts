@@ -1,6 +1,6 @@
 import { fold } from "../anchoring/fold";
 import { sameAfter, sameBefore } from "../anchoring/likeness";
-import { evidenceOf, isDecided } from "../model/decided";
+import { evidenceOf, isKept } from "../model/decided";
 import { mainWordsOf } from "../model/fields";
 import { type Edit, sliceOf } from "../model/span";
 import type { AnnotationDocument, AnyAnnotation, Span } from "../model/types";
@@ -20,7 +20,7 @@ export function reworded(
 ): AnnotationDocument {
   const edited = editedIn(old, edits);
   const evidence = evidenceOf(document);
-  const matters = (it: AnyAnnotation) => isDecided(it) || evidence.has(it.id);
+  const matters = (it: AnyAnnotation) => isKept(it) || evidence.has(it.id);
   const each = <T extends AnyAnnotation>(list: readonly T[], was: readonly T[]): readonly T[] => {
     // an edit drops some and keeps the order of the others
     let i = 0;

@@ -1,5 +1,5 @@
 import { heldBy } from "../model/actorReferences";
-import { isDecided } from "../model/decided";
+import { isKept, isSettled } from "../model/decided";
 import { contains, overlaps } from "../model/span";
 import { jointIn, saidBy, speakersOf, withoutDoubles } from "../model/speakers";
 import type { Analysis, Mention, Span } from "../model/types";
@@ -20,7 +20,12 @@ export function spokenBy<T extends Pick<Analysis, "attributions" | "positions">>
   if (going.length === 0) return document;
   const former = new Map<string, ReadonlyMap<string | null, string | null>>();
   const attributions = document.attributions.map((quote) => {
-    if (isDecided(quote) || !going.some((mention) => isIn(quote.source, mention))) return quote;
+    if (
+      isSettled(quote, "speaker") ||
+      isSettled(quote, "alsoSpeakers") ||
+      !going.some((mention) => isIn(quote.source, mention))
+    )
+      return quote;
     const others = new Map<string | null, string | null>();
     for (const speaker of quote.speaker === null ? [null] : speakersOf(quote)) {
       const named = mentions.filter((mention) => mention.actor === speaker && isIn(quote.source, mention));
@@ -39,10 +44,11 @@ export function spokenBy<T extends Pick<Analysis, "attributions" | "positions">>
   const quotes = new Map(attributions.map((quote) => [quote.id, quote]));
   const positions = document.positions.flatMap((it) => {
     const others = former.get(it.attribution);
-    if (!others?.has(it.actor) || isDecided(it)) return [it];
+    if (!others?.has(it.actor) || isSettled(it, "actor")) return [it];
     const actor = others.get(it.actor)!;
     // who is nobody now holds nothing beside those who are somebody
-    return actor === null && quotes.get(it.attribution)!.speaker !== null ? [] : [heldBy(it, actor)];
+    const gone = actor === null && quotes.get(it.attribution)!.speaker !== null && !isKept(it);
+    return gone ? [] : [heldBy(it, actor)];
   });
   return { ...document, attributions, positions: withoutDoubles(positions, jointIn(document.attributions)) };
 }

@@ -2,7 +2,7 @@ import { placesOf } from "../anchoring/alike";
 import { ALL, type Effort, SCANNED } from "../anchoring/effort";
 import { locator } from "../anchoring/locate";
 import type { Location } from "../anchoring/selector";
-import { isDecided } from "../model/decided";
+import { isKept } from "../model/decided";
 import { LIST_OF } from "../model/fields";
 import { hull, sliceOf } from "../model/span";
 import type { Anchored, AnnotationDocument, AnnotationOf, Lost, Selector, Steps } from "../model/types";
@@ -63,7 +63,7 @@ export function* findRecords(
 
   function* read<K extends Lost["kind"]>(
     kind: K,
-    { matters = isDecided, from = fromRecord, within, otherwise }: Reading<K> = {},
+    { matters = isKept, from = fromRecord, within, otherwise }: Reading<K> = {},
   ): Steps<readonly AnnotationOf<K>[]> {
     const found: AnnotationOf<K>[] = [];
     for (const original of records[LIST_OF[kind]] as readonly RecordOf<K>[]) {
@@ -113,9 +113,9 @@ export function* findRecords(
     return found;
   }
 
-  const evidence = new Set(records.positions.filter(isDecided).map(({ attribution }) => attribution));
+  const evidence = new Set(records.positions.filter(isKept).map(({ attribution }) => attribution));
   const mentions = yield* read("mention", { from: withHead });
-  const attributions = yield* read("attribution", { matters: (it) => isDecided(it) || evidence.has(it.id) });
+  const attributions = yield* read("attribution", { matters: (it) => isKept(it) || evidence.has(it.id) });
   const quotes = new Map(records.attributions.map((record) => [record.id, record]));
   const found = new Map(attributions.map(({ id, content }) => [id, content]));
   const positions = yield* read("position", {

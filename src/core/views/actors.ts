@@ -123,7 +123,7 @@ function quoteRow(document: AnnotationDocument, text: string, actor: Actor, quot
       { as: "text", pieces: [words()] },
       ...anchoredLines(quote),
       ...fieldLines(quote, book),
-      { as: "note", pieces: [reason(quote.provenance, quote.status)] },
+      { as: "note", pieces: [reason(quote)] },
     ],
   } as const;
   return lateRow(row, () => ({
@@ -144,10 +144,7 @@ function placeRow(text: string, actor: Actor, mention: Mention): Row {
     shows: mention.id,
     open: false,
     children: [],
-    tooltip: (): readonly Line[] => [
-      ...anchoredLines(mention),
-      { as: "note", pieces: [reason(mention.provenance, mention.status)] },
-    ],
+    tooltip: (): readonly Line[] => [...anchoredLines(mention), { as: "note", pieces: [reason(mention)] }],
   } as const;
   return lateRow(row, () => {
     const words = plain(text.slice(start, end));

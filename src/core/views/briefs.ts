@@ -2,7 +2,8 @@ import * as l10n from "@vscode/l10n";
 import { BUILT_IN } from "../codebook/builtIn";
 import type { Codebook } from "../codebook/types";
 import { raised } from "../english/tidy";
-import type { AnnotationDocument, Status } from "../model/types";
+import { correctedIn } from "../model/decided";
+import type { AnnotationDocument, AnyAnnotation, Status } from "../model/types";
 import { actorOf, attributionOf, mentionsOf, sayersOf } from "../query/lookup";
 import { saying } from "./saying";
 import { actorType, FORM, NOBODY, namesInWords } from "./words/naming";
@@ -13,6 +14,8 @@ import { excerpt, plain, wording } from "./words/wording";
 export interface Brief {
   readonly kind: "actor" | "mention" | "quote" | "position" | "note";
   readonly status: Status;
+  /** Whether a person corrected something of it. */
+  readonly corrected: boolean;
   /** “direct quote”, “position”: what it is, to stand before its words. */
   readonly what: string;
   /** “Ann Lee: “We demand more room””, at most some 90 UTF-16 units. */
@@ -29,9 +32,10 @@ export function briefOf(
   book: Codebook = BUILT_IN,
 ): Brief | null {
   const named = (actor: string | null) => plain(actorOf(document, actor)?.name ?? NOBODY);
-  const brief = (kind: Brief["kind"], status: Status, what: string, words: string): Brief => ({
+  const brief = (kind: Brief["kind"], it: AnyAnnotation, what: string, words: string): Brief => ({
     kind,
-    status,
+    status: it.status,
+    corrected: correctedIn(it).length > 0,
     what,
     words: excerpt(words, LENGTH),
   });
@@ -39,26 +43,26 @@ export function briefOf(
   if (actor) {
     const many = mentionsInWords(mentionsOf(document, id).length);
     const words = [actor.name, actorType(actor.type, book).label, actor.role, many].filter(Boolean).join(", ");
-    return brief("actor", actor.status, l10n.t("actor"), words);
+    return brief("actor", actor, l10n.t("actor"), words);
   }
   const attribution = attributionOf(document, id);
   if (attribution) {
     const words = `${namesInWords(sayersOf(document, attribution))}: ${wording(text, attribution.content)}`;
-    return brief("quote", attribution.status, FORM[attribution.form].name, words);
+    return brief("quote", attribution, FORM[attribution.form].name, words);
   }
   const position = document.positions.find((it) => it.id === id);
   if (position) {
     const evidence = attributionOf(document, position.attribution);
     const { subject, head, tail } = saying(document, text, position, evidence, book);
     const words = `${raised(subject.name)} ${[head, ...tail].join(", ")}`;
-    return brief("position", position.status, l10n.t("position"), words);
+    return brief("position", position, l10n.t("position"), words);
   }
   const mention = document.mentions.find((it) => it.id === id);
   if (mention) {
     const words = `“${plain(text.slice(mention.span.start, mention.span.end))}”`;
     const meant = mention.actor ? l10n.t("{0} for {1}", words, named(mention.actor)) : words;
-    return brief("mention", mention.status, l10n.t("mention"), meant);
+    return brief("mention", mention, l10n.t("mention"), meant);
   }
   const note = document.notes.find((it) => it.id === id);
-  return note ? brief("note", note.status, l10n.t("note"), note.text) : null;
+  return note ? brief("note", note, l10n.t("note"), note.text) : null;
 }

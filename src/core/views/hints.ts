@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { correctedIn } from "../model/decided";
 import { addAll, greatest } from "../model/many";
 import { contains, overlaps, sliceOf } from "../model/span";
 import { speakersOf } from "../model/speakers";
@@ -11,7 +12,7 @@ import { excerpt, plain } from "./words/wording";
 export interface Hint {
   /** UTF-16, after the words. */
   readonly offset: number;
-  /** “= Quill”; “≈ Quill” where it is a suggestion. */
+  /** “= Quill”; “≈ Quill” where no person said so. */
   readonly label: string;
   /** The words that introduce the actor. */
   readonly introduction: Span;
@@ -50,7 +51,7 @@ export function hintsIn(document: AnnotationDocument, text: string, range: Span)
     const { name, introduction } = called(actor);
     hints.push({
       offset: end,
-      label: `${mention.status === "accepted" ? "=" : "≈"} ${name}`,
+      label: `${isSaid(mention) ? "=" : "≈"} ${name}`,
       introduction: introduction ?? namingWords(mention),
       tooltip: () => tooltip(text, mention, actor),
     });
@@ -58,10 +59,12 @@ export function hintsIn(document: AnnotationDocument, text: string, range: Span)
   return hints;
 }
 
-const isGuess = (text: string, { status, provenance, head }: Mention): boolean =>
-  status === "suggested" &&
-  provenance.by === "machine" &&
-  (provenance.confidence < LEAST || IN_TALK.test(sliceOf(text, head)));
+/** Whether a person said whom it means. */
+const isSaid = (mention: Mention): boolean => mention.status === "accepted" || correctedIn(mention).includes("actor");
+
+const isGuess = (text: string, mention: Mention): boolean => !isSaid(mention) && isUnsure(text, mention);
+const isUnsure = (text: string, { provenance, head }: Mention): boolean =>
+  provenance.by === "machine" && (provenance.confidence < LEAST || IN_TALK.test(sliceOf(text, head)));
 /** A reader of an interview knows who says “I”, and to whom. */
 const IN_TALK = /^(?:i|me|my|mine|myself|we|us|our|ours|ourselves|you|your|yours|yourself|yourselves)$/i;
 
@@ -150,7 +153,7 @@ function tooltip(text: string, mention: Mention, { name }: Actor): readonly Line
       : [];
   return [
     { as: "title", pieces: meaning(plain(sliceOf(text, mention.span)), plain(name)) },
-    { as: "note", pieces: [l10n.t("Why: {0}", reason(mention.provenance, mention.status))] },
+    { as: "note", pieces: [l10n.t("Why: {0}", reason(mention))] },
     ...open,
   ];
 }

@@ -175,13 +175,13 @@ function quoteLines(
         ...(position.issue ? anchoredLines(position) : []),
         ...fieldLines(position, book),
         ...(takesSide(book, position.stance) ? definitionLines(codeOf(book.stances, position.stance), true) : []),
-        line("note", l10n.t("Why this position: {0}", reason(position.provenance, position.status))),
+        line("note", l10n.t("Why this position: {0}", reason(position))),
         ...choices(position, "position"),
       ];
     }),
     ...anchoredLines(quote),
     ...fieldLines(quote, book),
-    line("note", l10n.t("Why: {0}", reason(quote.provenance, quote.status))),
+    line("note", l10n.t("Why: {0}", reason(quote))),
     ...choices(quote, "quote"),
   ];
 }

@@ -48,7 +48,7 @@ export function positionRow(
         ...(position.issue ? anchoredLines(position) : []),
         ...fieldLines(position, book),
         ...definitionLines(codeOf(book.stances, position.stance)),
-        { as: "note", pieces: [reason(position.provenance, position.status)] },
+        { as: "note", pieces: [reason(position)] },
       ];
     },
   } as const;

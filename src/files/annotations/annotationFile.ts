@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { isDecided } from "../../core/model/decided";
+import { isKept } from "../../core/model/decided";
 import { KINDS, LIST_OF, MAIN_FIELD } from "../../core/model/fields";
 import { fingerprint } from "../../core/model/ids";
 import { atOnce } from "../../core/model/steps";
@@ -53,7 +53,7 @@ export function serialize(
   });
   const list = <K extends Kind>(kind: K): readonly LaidOut[] => {
     const there = (document[LIST_OF[kind]] as readonly AnnotationOf<K>[]).map((annotation) =>
-      laidOut(annotation, () => lay(kind, toRecord(text, annotation), BARE.has(kind) && !isDecided(annotation))),
+      laidOut(annotation, () => lay(kind, toRecord(text, annotation), BARE.has(kind) && !isKept(annotation))),
     );
     const gone = lost.filter((it) => it.kind === kind);
     return woven(
@@ -147,11 +147,11 @@ function* attach(
   const { format, version, article, actors, ...rest } = file;
   const { mentions, attributions, positions, notes = [], ...extra } = rest;
   // without what stood around them, words are only sure to be the same in the same text
-  const evidence = new Set(positions.filter(isDecided).map((position) => position.attribution));
+  const evidence = new Set(positions.filter(isKept).map((position) => position.attribution));
   const sure = <T extends CommonRecord>(records: readonly T[]): readonly T[] =>
     article.fingerprint === fingerprint(text)
       ? records
-      : records.filter((record) => isDecided(record) || evidence.has(record.id) || hasContext(record));
+      : records.filter((record) => isKept(record) || evidence.has(record.id) || hasContext(record));
   const records = { mentions: sure(mentions), attributions: sure(attributions), positions: sure(positions), notes };
   const { relocated, ...found } = yield* findRecords(records, text, new Set());
   const document = {

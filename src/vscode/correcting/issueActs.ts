@@ -106,11 +106,8 @@ function askForName(group: ReturnType<typeof issueGroups>[number]): Promise<stri
     title: vscode.l10n.t("Rename Issue Group"),
     prompt: count(
       many,
-      vscode.l10n.t("The issue of 1 position. Naming it is a decision: suggestions among them become accepted."),
-      vscode.l10n.t(
-        "The issue of {0} positions. Naming it is a decision: suggestions among them become accepted.",
-        many,
-      ),
+      vscode.l10n.t("The issue of 1 position. The name is yours; whether the position is accepted stays as it is."),
+      vscode.l10n.t("The issue of {0} positions. The name is yours; which of them are accepted stays as it is.", many),
     ),
     value: group.by === "nothing" ? "" : issueName(group),
   });

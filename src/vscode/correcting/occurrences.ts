@@ -53,7 +53,7 @@ export function createOccurrences({ store, acts }: Session): Occurrences {
         const again = placesOf(now, text, span, actor);
         const all = [
           meansActor(again.known, actor),
-          ...(actor === null ? [] : [addActor(text, again.bare, { id: actor })]),
+          ...(actor === null ? [] : [addActor(text, again.bare, { id: actor }, "suggested")]),
         ];
         acts.perform(document, vscode.l10n.t("apply it to all places"), together(all));
       });

@@ -19,7 +19,7 @@ export function registerQuoteCards(resolveTarget: Aim): Pick<Handlers, "copyQuot
       }
       const { document, text, annotations } = target;
       const article = { name: vscode.workspace.asRelativePath(document.uri, false), text, document: annotations };
-      const cards = quotes.flatMap((id) => quoteCard(article, id) ?? []);
+      const cards = quotes.flatMap(({ id, held }) => quoteCard(article, id, held) ?? []);
       await vscode.env.clipboard.writeText(cards.join("\n"));
       const many = cards.length;
       mention(count(many, vscode.l10n.t("Copied 1 quote card."), vscode.l10n.t("Copied {0} quote cards.", many)), 5000);
@@ -27,10 +27,19 @@ export function registerQuoteCards(resolveTarget: Aim): Pick<Handlers, "copyQuot
   };
 }
 
+/** A quote, and the positions in it that were named; undefined for all where it was named itself. */
+interface Quoted {
+  readonly id: string;
+  readonly held: readonly string[] | undefined;
+}
+
 /** Of what was named all; of what stands at the cursor the innermost. */
-function quotesOf({ annotations, ids, named }: Target): readonly string[] {
+function quotesOf({ annotations, ids, named }: Target): readonly Quoted[] {
   const evidence = new Map(annotations.positions.map(({ id, attribution }) => [id, attribution]));
   const known = new Set(annotations.attributions.flatMap(({ id, status }) => (status === "rejected" ? [] : [id])));
-  const all = ids.map((id) => evidence.get(id) ?? id).filter((id) => known.has(id));
-  return [...new Set(all)].slice(0, named ? all.length : 1);
+  const quotes = [...new Set(ids.map((id) => evidence.get(id) ?? id))].filter((id) => known.has(id));
+  return quotes.slice(0, named ? quotes.length : 1).map((id) => ({
+    id,
+    held: ids.includes(id) ? undefined : ids.filter((it) => evidence.get(it) === id),
+  }));
 }

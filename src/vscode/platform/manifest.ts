@@ -21,6 +21,8 @@ export const COMMANDS = [
   "previous",
   "reveal",
   "toggleInlayHints",
+  "lockArticle",
+  "unlockArticle",
   "accept",
   "reject",
   "acceptActor",
@@ -85,6 +87,7 @@ export const CONTEXT_KEYS = [
   "undoHere",
   "redoHere",
   "reviewing",
+  "locked",
   "choosingWords",
 ] as const;
 export type ContextKey = (typeof CONTEXT_KEYS)[number];
@@ -124,6 +127,7 @@ export const SETTINGS = {
   inlayHints: true,
   actorColours: true,
   save: "whenFileExists" as "onCommand" | "whenFileExists" | "always",
+  lockArticles: false as boolean,
   openAfterExport: false,
   /** Recorded with each decision; empty for none. */
   coder: "",

@@ -25,7 +25,7 @@ const ACTS: Readonly<Record<Verb, (ids: readonly string[]) => Act>> = { accept: 
 
 /** Saying yes or no: to rows, to what a link names, to what is under review, else to what stands at the cursor. */
 export function registerDeciding(
-  { acts, review }: Session,
+  { acts }: Session,
   resolveTarget: Aim,
 ): Pick<Handlers, "accept" | "reject" | "acceptActor"> {
   const decide =
@@ -34,9 +34,7 @@ export function registerDeciding(
       const target = resolveTarget(args);
       if (!target) return nothing(verb);
       const open = openTo(target, verb);
-      // what was corrected is accepted already: a yes to it goes on
-      if (open.length === 0 && review.current()) review.go(1);
-      else if (open.length === 0) return nothing(verb);
+      if (open.length === 0) return nothing(verb);
       const chosen = target.named ? open : await which(open, verb);
       if (!chosen?.[0]) return false;
       const [, first] = chosen[0];

@@ -66,11 +66,8 @@ export function registerReviewLook(context: vscode.ExtensionContext, { store, re
     const annotations = store.get(document.uri.toString());
     const brief = annotations && briefOf(annotations, document.getText(), queue.now.id, codebooks.of(document));
     if (!brief) return hide();
-    const isOpen = brief.status !== "accepted";
-    const what = isOpen ? brief.what : vscode.l10n.t("{0} (corrected)", brief.what);
-    const keys = isOpen
-      ? vscode.l10n.t("A accept, R reject, C correct, N next")
-      : vscode.l10n.t("N next, C correct, U undo");
+    const what = brief.corrected ? vscode.l10n.t("{0} (corrected)", brief.what) : brief.what;
+    const keys = vscode.l10n.t("A accept, R reject, C correct, N next");
     const [now, all] = [placeOf(queue), queue.total];
     item.show({
       icon: "checklist",

@@ -4,17 +4,15 @@ import type { RowTree } from "../drawing/rowTree";
 import { setContext } from "../platform/contextKeys";
 import { type Handlers, VIEWS, type View } from "../platform/manifest";
 import { inform } from "../platform/notify";
-import { createReadOnly } from "../platform/readOnly";
 import { fileNameOf } from "../platform/uris";
 import type { Session } from "../session/session";
 
 /** Review mode: one suggestion after the other, a letter for each answer. The article is read-only meanwhile. */
 export function registerReviewMode(
   context: vscode.ExtensionContext,
-  { store, articles, review, focus }: Session,
+  { store, articles, review, focus, readOnly }: Session,
   trees: Readonly<Record<View, RowTree>>,
 ): Pick<Handlers, "review" | "endReview" | "nextToReview" | "previousToReview"> {
-  const readOnly = createReadOnly();
   let shown: string | undefined;
 
   const show = () => {
@@ -31,12 +29,11 @@ export function registerReviewMode(
     for (const view of VIEWS) trees[view].follow(id, view === focus.view());
   };
   context.subscriptions.push(
-    readOnly,
     review.onDidChange(show),
     review.onDidEnd(({ document, done }) => {
       setContext("reviewing", false);
       shown = undefined;
-      void readOnly.release();
+      void readOnly.release(document.uri, "review");
       if (done) sayDone(document);
     }),
     ...VIEWS.map((view) =>
@@ -53,7 +50,7 @@ export function registerReviewMode(
       if (document.isUntitled) return offerSaving();
       const editor = await vscode.window.showTextDocument(document);
       if (!review.begin(document, document.offsetAt(editor.selection.active))) return sayDone(document);
-      return readOnly.hold(document);
+      return readOnly.hold(document.uri, "review");
     },
     endReview: () => review.end(),
     nextToReview: () => review.go(1),

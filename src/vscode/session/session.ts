@@ -3,6 +3,7 @@ import type { Store } from "../../store/store";
 import type { AnnotationFiles } from "../files/annotationFiles";
 import type { Codebooks } from "../files/codebooks";
 import type { Focus } from "../platform/focus";
+import type { ReadOnly } from "../platform/readOnly";
 import type { InSlices } from "../platform/slices";
 import type { Acts } from "./acts";
 import type { Articles } from "./articles";
@@ -19,6 +20,7 @@ export interface Session {
   readonly acts: Acts;
   readonly review: ReviewSession;
   readonly focus: Focus;
+  readonly readOnly: ReadOnly;
   readonly inSlices: InSlices;
 }
 

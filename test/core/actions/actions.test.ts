@@ -6,7 +6,7 @@ import * as add from "../../../src/core/actions/add";
 import * as correct from "../../../src/core/actions/correct";
 import { accept, acceptActor, reject, reviewable } from "../../../src/core/actions/review";
 import { whom } from "../../../src/core/model/actorReferences";
-import { isDecided } from "../../../src/core/model/decided";
+import { isKept } from "../../../src/core/model/decided";
 import { sliceOf } from "../../../src/core/model/span";
 import { inTextOrder } from "../../../src/core/model/textOrder";
 import type { AnnotationDocument, Span } from "../../../src/core/model/types";
@@ -79,13 +79,34 @@ suite("acts", function () {
     ],
   ];
   for (const [name, id, act, field, value] of corrections)
-    test(`correct ${name}: a decision that names the field`, () => {
-      const changed = after(act).find(id);
+    test(`correct ${name}: the field is the person’s, the rest is suggested as before, also after the next analysis`, () => {
+      const { next, find } = after(act);
+      const changed = find(id);
       assert.ok(changed);
       assert.deepEqual(Reflect.get(changed, field), value);
-      assert.deepEqual([changed.status, changed.decision], ["accepted", { ...BY, corrected: [field] }]);
+      assert.deepEqual([changed.status, changed.decision], ["suggested", { ...BY, corrected: [field] }]);
       assert.equal(changed.provenance.by, "machine");
+      assert.deepEqual(
+        everything(merge(next, FAIR)).find((it) => it.id === id),
+        changed,
+      );
+      const opened = parseAnnotationFile(serialize({ name: "a.txt", text: TEXT, document: next }), TEXT);
+      assert.deepEqual(opened.ok && everything(opened.document).find((it) => it.id === id), changed);
+      assert.ok(reviewable(merge(next, FAIR)).some((it) => it.id === id));
+      const whole = accept([id])(merge(next, FAIR), BY);
+      const { status, decision } = everything(whole).find((it) => it.id === id)!;
+      assert.deepEqual([status, decision?.corrected], ["accepted", [field]]);
     });
+
+  for (const [verb, decide, status] of [
+    ["rejected", reject, "rejected"],
+    ["accepted", accept, "accepted"],
+  ] as const)
+    for (const [name, id, act, field, value] of corrections)
+      test(`correct ${name} of what was ${verb}: it stays so`, () => {
+        const changed = everything(act(decide([id])(FAIR, BY), BY)).find((it) => it.id === id)!;
+        assert.deepEqual([changed.status, Reflect.get(changed, field)], [status, value]);
+      });
 
   const refused: [name: string, act: Act][] = [
     ["an unknown annotation", correct.setForm("q?", "direct")],
@@ -155,7 +176,7 @@ suite("acts", function () {
       const position = document.positions.find((it) => it.attribution === QUOTE);
       assert.deepEqual([position?.actor, position?.status, position?.onBehalfOf], [barley, "suggested", null]);
     }
-    assert.equal(find(QUOTE)?.status, "accepted");
+    assert.equal(find(QUOTE)?.status, "suggested");
     const held = accept([POSITION])(FAIR, BY);
     const kept = correct
       .setSpeaker(QUOTE, barley)(held, BY)
@@ -393,7 +414,7 @@ suite("acts", function () {
     fc.assert(property);
   });
 
-  test("an analysis changes no decision, whatever was done", () => {
+  test("an analysis changes nothing of which a person said something, whatever was done", () => {
     const property = fc.property(
       anyArticle.chain(({ text, document }) =>
         fc.tuple(anyWishes(text), documentOf(text)).map(([wishes, fresh]) => ({ document, wishes, fresh })),
@@ -401,7 +422,7 @@ suite("acts", function () {
       ({ document, wishes, fresh }) => {
         const now = wishes.reduce((it, wish) => wish(it)(it, BY), document);
         const merged = everything(merge(now, fresh));
-        for (const decision of everything(now).filter(isDecided))
+        for (const decision of everything(now).filter(isKept))
           assert.deepEqual(
             merged.find(({ id }) => id === decision.id),
             decision,

@@ -1,79 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { parse } from "../../../src/core/analysis/parse";
-import { findPositions } from "../../../src/core/analysis/positions/find";
 import { sliceOf } from "../../../src/core/model/span";
-import type { Actor, Attribution, Mention, Position, Span, Stance } from "../../../src/core/model/types";
-import { unmark } from "../../fixtures/marked";
-import { run } from "../../fixtures/run";
-
-const machine = { by: "machine", rule: "test", confidence: 1 } as const;
-const PRONOUN = /^(?:he|him|his|she|her|they|them|their|it|its|we|our|i|you)$/i;
-
-interface Scene {
-  readonly text: string;
-  readonly attributions: readonly Attribution[];
-  readonly actors: readonly Actor[];
-  readonly mentions: readonly Mention[];
-}
-
-/**
- * Reads `{source:…} {cue:…} {content:…}`; several of a role belong to one attribution until `{next}`. `{@vale:Anna Vale}`
- * is a mention of the actor `vale` and may stand inside another mark; the first mention in a source is the speaker.
- */
-function sceneOf(marked: string, more: Readonly<Record<string, Partial<Actor>>> = {}): Scene {
-  const { text, marks } = unmark(marked);
-  const mentions: Mention[] = [];
-  const attributions: Attribution[] = [];
-  let spans: Record<string, Span[]> = {};
-  const finish = () => {
-    const { source = [], cue = [], content = [] } = spans;
-    const speaker = mentions.find(({ span }) => source.some((s) => s.start <= span.start && span.end <= s.end))?.actor;
-    const id = `q${attributions.length}`;
-    if (content.length > 0)
-      attributions.push({
-        kind: "attribution",
-        id,
-        status: "suggested",
-        provenance: machine,
-        form: content.every(({ start }) => text[start] === "“") ? "direct" : "indirect",
-        source,
-        cue,
-        content,
-        speaker: speaker ?? null,
-      });
-    spans = {};
-  };
-  for (const [role, span] of marks)
-    if (role === "next") finish();
-    else if (role.startsWith("@")) {
-      const refersBy = PRONOUN.test(sliceOf(text, span)) ? "pronoun" : "name";
-      const id = `m${mentions.length}`;
-      const common = { kind: "mention", id, status: "suggested", provenance: machine } as const;
-      mentions.push({ ...common, span, head: span, refersBy, actor: role.slice(1) });
-    } else spans[role] = [...(spans[role] ?? []), span];
-  finish();
-  mentions.sort((a, b) => a.span.start - b.span.start);
-  const ids = new Set([...mentions.map(({ actor }) => actor!), ...Object.keys(more)]);
-  const actors = [...ids].map(
-    (id): Actor => ({
-      kind: "actor",
-      id,
-      status: "suggested",
-      provenance: machine,
-      name: id,
-      type: "person",
-      role: null,
-      affiliation: null,
-      aliases: [],
-      ...more[id],
-    }),
-  );
-  return { text, attributions, actors, mentions };
-}
-
-const positionsOf = ({ text, attributions, actors, mentions }: Scene): readonly Position[] =>
-  run(findPositions(run(parse(text)), attributions, actors, mentions));
+import type { Attribution, Mention, Stance } from "../../../src/core/model/types";
+import { machine, positionsOf, sceneOf } from "../../fixtures/positionScene";
 
 suite("positions", () => {
   const stances: readonly (readonly [marked: string, stance: Stance, issue?: string])[] = [
@@ -307,7 +236,7 @@ suite("positions", () => {
       "levy",
       "shameful",
     ],
-    ["{source:{@vale:Vale}} {cue:is not sure} {content:{@vale:she} can vote for the levy}.", "levy"],
+    ["{source:{@vale:Vale}} {cue:is not sure} {content:{@vale:she} can vote for the levy}.", "vote for the levy"],
     ["{content:“I think that the road opens in May,”} {source:{@vale:Vale}} {cue:said}.", "road"],
     ["{source:{@vale:Vale}} {cue:questioned} {content:the mayor’s fitness to lead}.", "mayor’s fitness to lead"],
     [
@@ -411,7 +340,12 @@ suite("positions", () => {
   test("why is said in words, and the same words give the same ids", () => {
     const scene = sceneOf("{source:{@vale:Vale}} {cue:said} {content:the bridge must be closed}.");
     const [position] = positionsOf(scene);
-    assert.deepEqual(position!.provenance, { by: "machine", rule: "“must” in what is said", confidence: 0.7 });
+    const { provenance } = position!;
+    assert.ok(provenance.by === "machine" && provenance.sure);
+    assert.equal(provenance.rule, "“must” in what is said");
+    const { actor, stance, issue } = provenance.sure;
+    for (const one of [actor, stance, issue]) assert.ok(one > 0 && one < 1);
+    assert.equal(provenance.confidence, Math.round(100 * actor * stance) / 100);
     assert.equal(position!.id, positionsOf(scene)[0]!.id);
   });
 

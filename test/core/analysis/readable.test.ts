@@ -125,6 +125,8 @@ suite("the text as it is read", () => {
       }),
     ));
 
+  test("a letter without a composed form stays", () => assert.equal(readable("𠀀\u0f81").text, "𠀀\u0f81"));
+
   test("a plain text is read as it is", () => {
     const text = "Petra Holm said it was late.\n\nBo Linde said it was not.";
     const { text: written, turns, original } = readable(text);

@@ -27,7 +27,7 @@ suite("where words begin and end", () => {
     ],
     [
       "In a letter, the new head of Kelso Shipping, Captain Bo Linde, said the crew had done no wrong.",
-      "the new head of Kelso Shipping, Captain Bo Linde | said | the crew had done no wrong",
+      "the new head of Kelso Shipping, Captain Bo Linde, | said | the crew had done no wrong",
     ],
   ]);
 
@@ -127,7 +127,7 @@ suite("where words begin and end", () => {
       "He | noted | that the board had not met",
       "He | warned | that the ferry was old",
     ],
-    ["Kask urged the board to wait and met the captain on Monday.", "Kask | urged | the board to wait"],
+    ["Kask urged the board to wait and met the captain on Monday.", "Kask | urged | to wait"],
   ]);
 
   table("a second that goes on with the content", [
@@ -150,7 +150,17 @@ suite("where words begin and end", () => {
   ]);
 
   table("a noun is said by its owner, and by no name beside it", [
-    ["Nobody shared Kelso’s fear that it would rain.", "Kelso’s | fear | that it would rain"],
+    ["It was Kelso’s fear that it would rain.", "Kelso’s | fear | that it would rain"],
     ["Harbour ferry to stay docked as captain and crew trade blame"],
   ]);
+
+  table("a day alone is when, not what", [
+    [
+      "The fair will move to Oakfield, the council said on Monday.",
+      "the council | said | The fair will move to Oakfield",
+    ],
+    ["The storm will hit Kelso, the office said Monday.", "the office | said | The storm will hit Kelso"],
+  ]);
+
+  table("an idiom reports nothing", [["The ferry line showed few signs of recovering."]]);
 });

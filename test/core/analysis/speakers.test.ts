@@ -76,6 +76,7 @@ suite("who speaks", () => {
     ["The Orlo police chief said the ferry was late.", "The Orlo police chief"],
     ["A NATO spokesperson said the ferry was late.", "A NATO spokesperson"],
     ["The Orlo constitution says the mayor must go.", "The Orlo constitution"],
+    ["Six in ten said the ferry was late.", "Six in ten"],
     ["The residents, who live in Orlo, said the ferry was late.", "The residents"],
     ["The state-owned broadcaster Norvision said the ferry was late.", "Norvision"],
     ["The Veld Times newspaper said the ferry was late.", "Veld Times"],
@@ -87,6 +88,9 @@ suite("who speaks", () => {
   table("what somebody wrote is that somebody’s", [
     ["A NATO press release said the ferry was late.", "NATO"],
     ["A report by Kelso Shipping said the ferry was late.", "Kelso Shipping"],
+    ["NATO said the road was closed. The statement said the ferry was late.", "NATO", "NATO"],
+    ["Petra Holm spoke. Her letter said that the ferry was late.", "Petra Holm"],
+    ["The statement said the ferry was late.", null],
     ["A banner from Kelso Shipping said the ferry was late.", "Kelso Shipping"],
   ]);
 
@@ -112,7 +116,7 @@ suite("who speaks", () => {
 
   table("who was the last to speak goes on", [
     [
-      "Andriy Kask said the ferry was late. He was angry. He said so twice.\n\nOn Monday, Ilmari Berg speaking to reporters called the ferry “a wreck”. “Nobody will sail it”, he added.",
+      "Andriy Kask said the ferry was late. He was angry. He said so twice.\n\nOn Monday, Ilmari Berg speaking to reporters said the ferry was “a wreck”. “Nobody will sail it”, he added.",
       "Andriy Kask",
       "Andriy Kask",
       "Ilmari Berg",
@@ -138,6 +142,7 @@ suite("who speaks", () => {
     ["Yesterday Queen Petra II left. The queen said it was late.", "Petra II"],
     ["Then the prime minister left. It rained. Prime Minister Petra Holm said it was late.", "Petra Holm"],
     ["Former Prime Minister Petra Holm left. The prime minister said it was late.", "The prime minister"],
+    ["Finance Minister Petra Holm left. Prime Minister Andriy Kask came. The minister said it was late.", "Petra Holm"],
     ["Vice President Petra Holm left. The president said it was late.", "The president"],
   ]);
 

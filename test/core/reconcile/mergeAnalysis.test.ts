@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { isDecided } from "../../../src/core/model/decided";
+import { isKept } from "../../../src/core/model/decided";
 import { emptyDocument } from "../../../src/core/model/emptyDocument";
 import type {
   Actor,
@@ -82,7 +82,7 @@ const position = (
 const document = (parts: Partial<AnnotationDocument>): AnnotationDocument => ({ ...emptyDocument, ...parts });
 const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
 const decisions = ({ actors, mentions, attributions, positions }: AnnotationDocument) =>
-  [...actors, ...mentions, ...attributions, ...positions].filter(isDecided);
+  [...actors, ...mentions, ...attributions, ...positions].filter(isKept);
 
 suite("merge", function () {
   this.timeout(20_000);
@@ -202,7 +202,11 @@ suite("merge", function () {
     );
     fc.assert(
       fc.property(two, ({ current, fresh: found }) => {
-        const suggest = <T extends object>(list: readonly T[]) => list.map((it) => ({ ...it, ...by("suggested") }));
+        const suggest = <T extends Actor | Mention | Attribution | Position>(list: readonly T[]) =>
+          list.map((it) => {
+            const { decision: _none, ...rest } = { ...it, ...by("suggested") };
+            return rest as T;
+          });
         const fresh = {
           actors: suggest(found.actors),
           mentions: suggest(found.mentions),

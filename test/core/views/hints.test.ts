@@ -99,6 +99,8 @@ suite("project: hints", () => {
 
   test("what a person accepted is said without a doubt; what they rejected not at all", () => {
     assert.equal(shown("{quill:She} left.", { status: "accepted" }), "She⟨= Quill⟩ left.");
+    assert.equal(shown("{quill:She} left.", { decision: { corrected: ["actor"] } }), "She⟨= Quill⟩ left.");
+    assert.equal(shown("{quill:She} left.", { decision: { corrected: ["span"] } }), "She⟨≈ Quill⟩ left.");
     assert.equal(shown("{quill:She} left.", { status: "rejected" }), "She left.");
   });
 

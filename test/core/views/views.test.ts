@@ -368,10 +368,16 @@ suite("project: text", () => {
   });
 
   test("why, by a machine or a person", () => {
-    const by = (confidence: number) => reason({ by: "machine", rule: "a rule", confidence }, "suggested");
+    const by = (confidence: number) =>
+      reason({ provenance: { by: "machine", rule: "a rule", confidence }, status: "suggested" });
     assert.equal(by(1.5), "a rule (100 % sure) · suggestion");
-    assert.equal(reason({ by: "person", name: "Ann" }, "accepted"), "added by Ann · accepted");
-    assert.equal(reason({ by: "person" }, "accepted"), "added by a person · accepted");
+    assert.equal(reason({ provenance: { by: "person", name: "Ann" }, status: "accepted" }), "added by Ann · accepted");
+    assert.equal(reason({ provenance: { by: "person" }, status: "accepted" }), "added by a person · accepted");
+    const corrected = { decision: { corrected: ["category", "fields.tone", "stance", "__proto__"] } };
+    assert.equal(
+      reason({ provenance: { by: "machine", rule: "a rule", confidence: 1 }, status: "suggested", ...corrected }),
+      "a rule (100 % sure) · suggestion · corrected: issue, tone, stance, __proto__",
+    );
   });
 
   test("rows and hovers can be made of any annotations, consistent or not", () => {

@@ -1,5 +1,5 @@
 import { identifier } from "../../model/ids";
-import { sliceOf } from "../../model/span";
+import { hull, sliceOf } from "../../model/span";
 import { eachInSteps } from "../../model/steps";
 import type { Actor, Mention, Span, Steps } from "../../model/types";
 import type { FoundAttribution, FoundMention, Quotation } from "../findings";
@@ -13,7 +13,7 @@ import { joinNames } from "./names";
 import { type Antecedent, antecedentOf, isFirstOrSecond, placeOf } from "./pronouns";
 import { affiliationIn, countriesOf, resolveRole } from "./roles";
 import { companyOf } from "./speaking/company";
-import { headMention } from "./speaking/heads";
+import { headMention, isSpeech } from "./speaking/heads";
 import { jointHeads } from "./speaking/joint";
 import { speechAt } from "./speaking/speech";
 import { meantBy } from "./speaking/standIns";
@@ -102,7 +102,7 @@ export function* resolveActors(
   const sources = new Map<string, Draft>();
   const ofTurn = speakersOfTurns(parsed, quotations, mentions, of, drafts);
   yield;
-  const speakers = yield* eachInSteps(meant, (words, i): readonly Draft[] => {
+  const speakerOf = (words: readonly Span[], i: number): readonly Draft[] => {
     const turn = ofTurn(attributions[i]!);
     if (turn !== undefined) return turn ? [turn] : [];
     const found = heads[i]!.flatMap((head) => of[head] ?? []);
@@ -113,15 +113,26 @@ export function* resolveActors(
     // “a spokesman for the agency”, not “a spokesman”
     if (draft.rule === "role" && alone && opensWith(parsed, words[0]!, mentions[head!]!))
       draft.name ??= wordsOf(parsed, words[0]!);
-    const all = (found.length > 0 ? found : [draft]).flatMap((it) => (it.members.length > 0 ? it.members : [it]));
-    for (const one of all) one.acts = true;
-    return all;
+    return (found.length > 0 ? found : [draft]).flatMap((it) => (it.members.length > 0 ? it.members : [it]));
+  };
+  let last: { readonly all: readonly Draft[]; readonly end: number } | null = null;
+  const speakers = yield* eachInSteps(meant, (words, i): readonly Draft[] => {
+    const start = words[0]?.start ?? 0;
+    const own = speakerOf(words, i);
+    // “the statement said” what its writer said
+    const writer = own.length === 0 && last && start - last.end < NEAR && isSpeech(parsed, words) ? last.all : own;
+    for (const one of writer) one.acts = true;
+    if (writer.length > 0) last = { all: writer, end: hull(attributions[i]!.content)?.end ?? start };
+    return writer;
   });
   for (const draft of sources.values()) drafts.push(draft);
   yield;
   yield* speechAt(parsed, quotations, mentions, attributions, speakers, of);
   return yield* toActors(parsed, mentions, of, sure, drafts, speakers, identifier());
 }
+
+/** UTF-16 units: two or three sentences. */
+const NEAR = 400;
 
 /** Whether a source begins with the words of the role noun `mention`. */
 const opensWith = (parsed: ParsedText, source: Span, { kind, span }: FoundMention): boolean =>

@@ -190,6 +190,9 @@ export const partsOf = (words: string): string[] => words.toLowerCase().split(/[
 export const officesIn = (words: string, noun: string): string[] =>
   partsOf(words).filter((word) => KINDS_OF_OFFICE.test(word) && word !== noun);
 
+/** Nobody calls the prime minister “the minister”, nor the vice president “the president”. */
+const OTHER_OFFICE = /^(?:deputy|prime|vice)$/;
+
 /** Whether a person of the role `role` can be meant by the role noun `noun` of the phrase `words`. */
 function hasOffice(role: string, noun: string, words: string): boolean {
   const own = partsOf(role);
@@ -197,7 +200,5 @@ function hasOffice(role: string, noun: string, words: string): boolean {
   if (at < 0 || (own.some((word) => PAST.test(word)) && !partsOf(words).some((word) => PAST.test(word)))) return false;
   const kinds = own.filter((word) => KINDS_OF_OFFICE.test(word));
   const asked = officesIn(words, noun);
-  return (
-    asked.every((word) => kinds.includes(word)) && (asked.length > 0 || !/^(?:deputy|vice)$/.test(own[at - 1] ?? ""))
-  );
+  return asked.every((word) => kinds.includes(word)) && (asked.length > 0 || !OTHER_OFFICE.test(own[at - 1] ?? ""));
 }

@@ -1,6 +1,6 @@
-import { WEEKDAYS } from "../lexicon/calendar";
+import { afterDay, isTime } from "./days";
 import type { Stretch } from "./families";
-import { hash, isNominal, isVerbal, kindOf, kindsOf, type Words } from "./words";
+import { isNominal, isVerbal, kindOf, kindsOf, type Words } from "./words";
 
 /** What the words of a content are sought around: a cue and its source in their sentence. */
 export interface Frame {
@@ -25,8 +25,6 @@ export const CONJUNCTIONS = kindsOf("and", "but", "if", "as", "time", "who", "wh
 export const PREPOSITIONS = kindsOf("in", "about", "by", "for", "to", "from", "according", "of");
 const OPENERS = kindsOf("open", "that", "if", "wh", "to");
 const ABOUT = kindOf("about");
-const DAYS: ReadonlySet<number> = new Set([...WEEKDAYS].map(hash));
-const HOURS: ReadonlySet<number> = new Set(["morning", "afternoon", "evening", "night"].map(hash));
 const AND = kindOf("and");
 const BUT = kindOf("but");
 const THAT = kindOf("that");
@@ -105,7 +103,7 @@ export function candidatesAfter(words: Words, frame: Frame): readonly Stretch[] 
     frame,
     { from: edge, to: frame.paragraph.to },
     pairs(starts, (from) => endsFrom(words, from, frame)),
-  );
+  ).filter((stretch) => !isTime(words, stretch));
   const next = laterQuotation(words, frame);
   return next && mayGoOn(kind, frame, edge) ? [...found, next] : found;
 }
@@ -181,15 +179,6 @@ function mayGoOn(kind: Uint8Array, { sentence, cue, source }: Frame, edge: numbe
   for (let i = from - 1; i >= sentence.from && i > from - 4; i--) if (kind[i] === CLOSE) return true;
   for (let i = edge; i < sentence.to; i++) if (FINITE.has(kind[i]!)) return false;
   return true;
-}
-
-/** Behind a day of which no clause says anything: “on Monday it would close”; `from` where there is none. */
-function afterDay({ kind, word }: Words, from: number, last: number): number {
-  let to = kind[from] === ABOUT ? from + 1 : from;
-  if (to >= last || !DAYS.has(word[to]!)) return from;
-  to++;
-  if (to < last && HOURS.has(word[to]!)) to++;
-  return to < last && isNominal(kind[to]!) ? to : from;
 }
 
 /**

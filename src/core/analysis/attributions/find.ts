@@ -13,7 +13,7 @@ import { isNominal, kindOf, kindsOf, readWords, type Words } from "./words";
 /** Where precision and recall on held-out PolNeAR train articles balance best. */
 const LEAST_CONFIDENCE = 0.3;
 /** Where a noun tells what to do (“her plea to wait”) or nobody’s (“these calls for talks”): what is not reported at all is read so, too. */
-const LEAST_OF_NOUN = 0.45;
+const LEAST_OF_NOUN = 0.52;
 /** “Her argument that it was late” is hers, whatever the noun. */
 const LEAST_OF_OWN = 0.1;
 /** “Harbour bridge to stay shut”: what stands before a noun and owns it not is mostly a part of its name. */
@@ -36,7 +36,7 @@ export function* findAttributions(
       if (i % 20 === 19) yield;
       weighVerdict(weights, words, proposal, proposals);
       const confidence = logistic(weights.total());
-      if (confidence >= leastOf(words, proposal))
+      if (confidence >= leastOf(words, proposal) && !isSign(parsed, proposal))
         found.push(attributionOf(parsed, quotations, words, withWholeList(words, proposal), confidence));
     }
     yield;
@@ -55,6 +55,13 @@ function leastOf({ kind }: Words, { heart, source, cue, content }: Proposal): nu
 const OWNER = kindsOf("possessive", "his");
 const THAT = kindOf("that");
 const TO = kindOf("to");
+
+/** “The storm showed few signs of abating”, which says nothing of anybody. */
+function isSign({ tokens }: ParsedText, { heart, content }: Proposal): boolean {
+  const { from } = content[0]!;
+  const at = [from, from + 1].find((i) => /^signs?$/.test(tokens[i]?.norm ?? ""));
+  return at !== undefined && tokens[at + 1]?.norm === "of" && /^(?:show|bear|see)/.test(tokens[heart]!.norm);
+}
 
 function attributionOf(
   parsed: ParsedText,

@@ -14,7 +14,9 @@ export const STANCE_VERBS: Readonly<Record<Taken, string>> = {
     support thank tout treasure trust uphold value want wanted welcome wish yearn
     adopt coalesce crave esteem exalt exonerate extol glorify gush herald legalize pick promote rave revere romanticize
     safeguard swoon unite vindicate vouch
-    acquiesce commemorate delight energize enthuse esteem excite impress inspire thrill treasure trumpet`,
+    acquiesce commemorate delight energize enthuse esteem excite impress inspire thrill treasure trumpet
+    greenlight laurel lionize pine plump reaffirm sanctify toast welcome eulogise idolise glorify canonize
+    venerate`,
   oppose: `abhor accuse allege assail attack balk bash belittle berate besmirch blast blame boo boycott castigate censure charge
     chastise chide complain condemn contest criticise criticize critique decry demonize denigrate denounce deplore deride
     despise detest disagree disapprove disavow discourage disdain dislike dismiss disown disparage dispute
@@ -26,15 +28,20 @@ export const STANCE_VERBS: Readonly<Record<Taken, string>> = {
     overturn oust penalize prohibit punish rescind repeal restrict revoke roast scapegoat scrap sue thrash whine
     ban bar block bristle jab knock pounce recoil rip scorch skewer torch trash undercut undermine
     anger annoy antagonize bludgeon caricature debunk demean discredit disgust enrage grouse incense infuriate invalidate irk
-    needle nullify offend outrage pound rankle ridicule sack scotch stonewall`,
+    needle nullify offend outrage pound rankle ridicule sack scotch stonewall
+    assail bemoan blacklist blackball bristle bellyache carp cavil chafe condescend decry derogate disbelieve discount
+    disinvite dissent eviscerate expose fulminate grill impede lambast mischaracterize nitpick nix patronize pan
+    picket protest rebel reprove repulse scuttle skewer stymie sulk trounce upbraid vilify violate`,
   demand: `admonish appeal beg beseech clamor clamour command compel demand entreat exhort implore instruct
-    order petition plead press push request require urge`,
+    order petition plead press push request require urge
+    adjure enjoin pressure`,
   offer: `offer propose volunteer invite`,
   commit: `commit guarantee intend pledge plan promise swear swore sworn undertake vow`,
   threaten: `threaten`,
-  deny: `deny refute rebut downplay disclaim contradict`,
+  deny: `deny refute rebut downplay disclaim contradict minimize debunk disprove`,
   concern: `agonize bemoan caution distrust doubt dread fear fret lament mistrust mourn panic warn worry
-    alarm dismay disquiet distress disturb mystify perplex perturb rattle spook unnerve unsettle`,
+    alarm dismay disquiet distress disturb mystify perplex perturb rattle spook unnerve unsettle
+    flummox shudder startle bewilder baffle embarrass fluster horrify`,
 };
 
 /** Verbs of doing that are a stance where they are the cue: who enacts a measure is for it. */
@@ -233,6 +240,26 @@ export const STANCE_PHRASES: Readonly<Record<Stance, readonly string[]>> = {
     "came out against",
     "rule out",
     "stop short of",
+    "decline to",
+    "decline an",
+    "decline the",
+    "refrain from",
+    "hold off",
+    "held off",
+    "cringe at",
+    "roll eyes at",
+    "take a dim view of",
+    "took a dim view of",
+    "object to",
+    "fire off",
+    "hit for",
+    "take umbrage at",
+    "took umbrage at",
+    "wash hands of",
+    "thumb nose at",
+    "draw the line at",
+    "drew the line at",
+    "put an end to",
     "distance himself",
     "distance herself",
     "distance themselves",
@@ -349,10 +376,18 @@ export const STANCE_PHRASES: Readonly<Record<Stance, readonly string[]>> = {
   ],
   threaten: [],
   deny: ["push back on claims", "shrug off", "brush off", "brush aside", "play down", "wave off"],
-  concern: ["not sure", "n't sure", "raise questions", "raise alarm", "raise concerns", "not enough", "not certain"],
+  concern: [
+    "not sure",
+    "n't sure",
+    "raise questions",
+    "raise alarm",
+    "raise concerns",
+    "not enough",
+    "not certain",
+    "question about",
+  ],
   neutral: [
     "asked about",
-    "question about",
     "press about",
     "try to make light of",
     "tried to make light of",
@@ -441,6 +476,29 @@ export const BLAME = `abhorrent abominable absurd abusive abysmal appalling arro
   worse worst worthless wrong xenophobic
   arbitrary boneheaded callous combative condescending contemptuous crude deranged despotic dishonorable dysfunctional fishy gullible heinous hopeless hopelessly
   ill-advised incapable indifferent inferior insufficient islamophobic lame mediocre petulant reprehensible spiteful timid unconvincing
+  abrasive addled adversarial aimless aloof amateurish amoral anemic antiquated apathetic appallingly archaic authoritarian autocratic
+  barbaric bitter blasphemous bleak bloated blundering bogus boorish botched brash brazen bungled  
+ clueless cold-blooded complicit confused contradictory contrived costly counterfeit craven 
+ cumbersome cutthroat cynically debased defamatory defective defiant deficient degenerate degrading dehumanizing
+  delinquent demagogic demented deplorably deranged desultory devious dictatorial dim disappointing disconnected discredited discriminating disgraced disingenuously
+  disloyal dismal disorganized disreputable distorted draconian dubious dull elitist evasive exaggerated exclusionary exorbitant exploitative
+  extravagant extreme fanatical far-fetched faulty feckless fishy flagrant flimsy flippant foolhardy frivolous fruitless futile ghastly glib
+  godless gratuitous greedy gross grossly gruesome gutless half-baked hapless haphazard harebrained hasty haughty heavy-handed hellish
+  hideously high-handed homophobic hostile hysterical illegal illiberal ill-conceived ill-informed ill-prepared ill-timed imbalanced immature
+  impolite improper impulsive inane inapt incendiary incoherently incomprehensible inconsiderate incorrect incorrectly indecisive
+  indiscriminate inefficient inequitable infamous inflated inflexible inhuman inhospitable insidious intransigent intrusive invasive irreparable
+  jaded jingoistic kleptocratic lackluster lacking lackadaisical lawless ludicrously lurid mean mean-spirited meddlesome menacing mendacious merciless
+  militaristic mired misbegotten miserable misinformed misplaced muddled murderous murky myopic nefarious neglectful negligently noxious
+  obsolete obstinate odious one-sided opaque opportunistic outdated outlandish out-of-touch outmoded overpriced overreaching overrated overzealous 
+  passive patronizing perverse pernicious petulantly phoney pitiful plutocratic porous predatory pretentious prejudiced premature profligate provocative punitive
+  rancid rapacious rash reactionary redundant repellent retrograde rigid rogue sacrilegious sadistic sanctimonious savage scandalous
+  scapegoating second-rate self-defeating self-destructive self-serving shabby shaky shambolic short-sighted shortsighted sickening slanderous slavish sluggish smug sordid
+ soulless specious spurious squalid stale stingy stubborn stunted subpar subversive superficial suspect tacky tainted tawdry
+  temperamental tone-deaf totalitarian traitorous trivial two-faced tyrannical ugliest unaccountable unaffordable unappealing unbalanced unbelievable
+  uncalled-for uncaring uncharitable uncivil uncivilized unclear uncontrolled undeserving undisciplined undignified uneducated unenforceable unequal unfeasible
+  unforgivable ungrateful unhealthy uninspired uninspiring unintelligent unlivable unmitigated unpardonable unpopular unproductive unruly unsafe unsavory unscrupulous
+  unseemly unsuitable unworkable vacuous vain vapid venal vengeful venomous vindictive vitriolic volatile wanton warlike warped 
+  weaker weakest wishy-washy woeful wretched wrongful wrongheaded wrongly
   underhanded unimpressive uninformed unjustified unprepared unproven unsound untenable`;
 
 /** Verbs and nouns of blame, in every form. */

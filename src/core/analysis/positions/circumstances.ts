@@ -1,56 +1,6 @@
 import type { Span } from "../../model/types";
 import type { Token } from "../parse";
-import { isPunctuation, isSentenceBreak } from "./grammar";
 import { spanOf } from "./scene";
-
-const CONDITION = new Set(["if", "unless", "until", "without"]);
-
-/** The if / unless / until / without clause or phrase of a statement; “even if” is none. */
-export function conditionIn(tokens: readonly Token[]): Span | null {
-  for (let i = 0; i < tokens.length; i++) {
-    const { norm } = tokens[i]!;
-    const event = norm === "in" && tokens[i + 2]?.norm === "event";
-    const long = norm === "as" && tokens[i + 1]?.norm === "long" && tokens[i + 2]?.norm === "as";
-    const condition = norm === "on" && tokens[i + 1]?.norm === "condition" && tokens[i + 2]?.norm === "that";
-    const provided = (norm === "provided" || norm === "providing") && tokens[i + 1]?.norm === "that";
-    if (!CONDITION.has(norm) && !event && !long && !condition && !provided) continue;
-    const before = tokens[i - 1]?.norm;
-    if (norm === "if" && (before === "even" || before === "as" || before === "what")) continue;
-    if (norm === "if" && /^(?:ask|asks|asked|wonder|wondered|know|see|question)$/.test(before ?? "")) continue;
-    let end = i + 1;
-    while (end < tokens.length && !endsCondition(tokens, end, i)) end++;
-    while (end > i + 1 && isPunctuation(tokens[end - 1]!)) end--;
-    if (end > i + 1) return spanOf(tokens.slice(i, end));
-  }
-  return null;
-}
-
-/** What an offer is tied to: “we are ready, but they must …”. */
-export function provisoIn(tokens: readonly Token[]): Span | null {
-  const but = tokens.findIndex(({ norm }) => norm === "but");
-  if (but < 0 || !tokens.slice(but, but + 6).some(({ norm }) => /^(?:must|need|needs|has|have|only)$/.test(norm)))
-    return null;
-  let end = but + 1;
-  while (end < tokens.length && !isSentenceBreak(tokens[end]!)) end++;
-  return spanOf(tokens.slice(but + 1, end));
-}
-
-function endsCondition(tokens: readonly Token[], i: number, from: number): boolean {
-  const token = tokens[i]!;
-  if (isSentenceBreak(token) || token.text === ")" || token.norm === "then") return true;
-  if (token.sentence !== tokens[from]!.sentence) return true;
-  return token.text === "," && !isInsertion(tokens, i);
-}
-
-/** Whether the comma at `i` opens or closes a short insertion: “if she is, through her office, taking …”. */
-function isInsertion(tokens: readonly Token[], i: number): boolean {
-  const opens = (k: number) => {
-    const close = tokens.slice(k + 1, k + 8).findIndex(({ text }) => text === ",");
-    return tokens[k]?.text === "," && close > 0 && tokens[k + 1]!.tags.has("Preposition") ? k + 1 + close : -1;
-  };
-  for (let k = Math.max(0, i - 8); k <= i; k++) if (opens(k) === i || (k === i && opens(k) > 0)) return true;
-  return false;
-}
 
 const MONTH =
   /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;

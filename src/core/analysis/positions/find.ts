@@ -1,18 +1,22 @@
 import { identifier } from "../../model/ids";
 import { hull, sliceOf } from "../../model/span";
 import { jointId } from "../../model/speakers";
-import type { Actor, Attribution, Mention, Position, Span, Stance, Steps } from "../../model/types";
+import type { Actor, Attribution, Mention, Position, Span, Stance, Steps, Sure } from "../../model/types";
 import type { ParsedText, Token } from "../parse";
-import { conditionIn, provisoIn, whenIn, whereIn } from "./circumstances";
-import { readContent } from "./content";
-import { readCue } from "./cue";
-import { thingMeant } from "./grammar";
-import { targetOf } from "./issue";
-import type { Reading } from "./reading";
+import { whenIn, whereIn } from "./circumstances";
+import { conditionBefore, conditionIn, provisoIn } from "./condition";
+import { isPunctuation } from "./grammar";
+import type { Candidate } from "./issue/candidates";
+import { choicesOf, chooseIssue } from "./issue/choose";
+import { type Statement as Asked, featuresOf as issueFeatures, wordsOf } from "./issue/features";
+import { targetOf } from "./issue/target";
 import { type Scene, sceneOf, spanOf, tokensIn } from "./scene";
-import type { Who } from "./signal";
+import { companyOf } from "./stance/company";
+import { featuresOf, type Heard } from "./stance/features";
+import { hear } from "./stance/hear";
+import { weighStance } from "./stance/weigh";
 import { statementsIn } from "./statements";
-import { isMeasure } from "./words";
+import { sureOf } from "./sureness";
 
 /** What carries over from one attribution to the next of the same speaker in the same paragraph. */
 interface Carried {
@@ -23,42 +27,118 @@ interface Carried {
   readonly where: Span | null;
 }
 
+/** A position with how sure its stance and its issue are: 0 to 1, calibrated, and kept in no file. */
+export interface FoundPosition extends Position {
+  readonly stanceSure: number;
+  readonly issueSure: number;
+}
+
+/** As the article keeps it. */
+export const withoutSureness = ({ stanceSure, issueSure, ...position }: FoundPosition): Position => position;
+
+/** What is weighed for one attribution, by the names of features: for whoever learns the weights. */
+export interface Seen {
+  readonly attribution: string;
+  readonly ruled: Stance;
+  readonly stance: readonly string[];
+  readonly choices: readonly Candidate[];
+  readonly issue: readonly (readonly string[])[];
+}
+
+interface Statement {
+  readonly attribution: Attribution;
+  /** Whether it is one sentence of a turn of speech. */
+  readonly isPart: boolean;
+  readonly paragraph: number;
+  readonly anchor: Token;
+  readonly heard: Heard;
+}
+
 /** Actor, stance, issue, condition, addressee, when and where of each attribution. Yields after each. */
 export function* findPositions(
   parsed: ParsedText,
   attributions: readonly Attribution[],
   actors: readonly Actor[],
   mentions: readonly Mention[],
-): Steps<readonly Position[]> {
+  watch?: (seen: Seen) => void,
+): Steps<readonly FoundPosition[]> {
   const scene = yield* sceneOf(parsed, actors, mentions);
-  const identify = identifier();
-  const positions: Position[] = [];
-  let carried: Carried | null = null;
+  const words = wordsOf(scene);
+  const statements: Statement[] = [];
   for (const { attribution, content, isPart } of statementsIn(parsed, attributions)) {
     const cue = isPart ? [] : tokensIn(parsed, attribution.cue);
     const anchor: Token | undefined = cue[0] ?? content[0];
     if (!anchor || content.length === 0) continue;
-    const paragraph = parsed.sentences[anchor.sentence]!.paragraph;
-    const same: Carried | null =
-      carried?.paragraph === paragraph && carried.speaker === attribution.speaker ? carried : null;
-    const reading = readingOf(scene, attribution, cue, content);
+    const { paragraph } = parsed.sentences[anchor.sentence]!;
+    statements.push({ attribution, isPart, paragraph, anchor, heard: hear(scene, attribution, cue, content) });
+    yield;
+  }
+  const company = companyOf(
+    statements.map(({ attribution: { speaker }, paragraph, heard }) => ({
+      speaker,
+      paragraph,
+      stance: heard.ruled.stance,
+    })),
+  );
+  const identify = identifier();
+  const positions: FoundPosition[] = [];
+  let carried: Carried | null = null;
+  for (const [i, { attribution, isPart, paragraph, anchor, heard }] of statements.entries()) {
+    const { cue, content, ruled } = heard;
+    const { speaker } = attribution;
+    const same: Carried | null = carried?.paragraph === paragraph && carried.speaker === speaker ? carried : null;
+    const before =
+      carried !== null && paragraph - carried.paragraph <= 1 && takesUp(carried, heard) ? carried.issue : null;
+    const direct = attribution.form === "direct";
+    const view = { ...scene, speaker, before, direct };
+    const features = [...featuresOf(heard), ...company(i)];
+    const { reading, sure } = weighStance(heard, features);
     if (isPart && reading.stance === "neutral") continue;
-    const before = carried !== null && paragraph - carried.paragraph <= 1 ? carried.issue : null;
-    const view = { ...scene, speaker: attribution.speaker, before, direct: attribution.form === "direct" };
-    const target = targetOf(view, content, reading);
-    const addressee = target.addressee ?? (ADDRESSED.includes(reading.stance) ? between(scene, cue, content) : null);
+    const target = targetOf(view, content, ruled);
     const around = isPart ? [] : outside(parsed, attribution);
+    const condition =
+      conditionIn(content, cue) ??
+      (reading.stance === "offer" ? provisoIn(content) : null) ??
+      conditionBefore(around[0] ?? []);
+    const statement: Asked = {
+      scene,
+      words,
+      speaker,
+      direct,
+      cue,
+      content,
+      reading: ruled,
+      condition,
+      ruled: target.issue ?? same?.issue ?? null,
+      before,
+    };
+    const chosen = chooseIssue(statement);
+    if (watch) {
+      const choices = choicesOf(statement);
+      const issue = choices.map((_, place) => issueFeatures(statement, choices, place));
+      watch({ attribution: attribution.id, ruled: ruled.stance, stance: features, choices, issue });
+    }
+    const { addressee: meant } = reading === ruled ? target : targetOf(view, content, reading);
+    const addressee = meant ?? (ADDRESSED.includes(reading.stance) ? between(scene, cue, content) : null);
     const found: Omit<Position, "kind" | "id" | "status" | "provenance" | "attribution"> = {
-      actor: attribution.speaker,
-      onBehalfOf: behalfOf(scene, attribution.speaker),
+      actor: speaker,
+      onBehalfOf: behalfOf(scene, speaker),
       stance: reading.stance,
-      issue: target.issue ?? same?.issue ?? null,
-      condition: conditionIn(content) ?? (reading.stance === "offer" ? provisoIn(content) : null),
-      addressee: addressee === attribution.speaker ? null : addressee,
+      issue: target.firm ? target.issue : chosen.issue,
+      condition,
+      addressee: addressee === speaker ? null : addressee,
       when: nearest(around, whenIn, anchor) ?? same?.when ?? null,
       where: nearest(around, whereIn, anchor) ?? hearer(parsed, cue, content) ?? same?.where ?? null,
     };
-    carried = { paragraph, speaker: attribution.speaker, issue: found.issue, when: found.when, where: found.where };
+    carried = { paragraph, speaker, issue: statement.ruled, when: found.when, where: found.where };
+    const { provenance } = attribution;
+    const sureness = sureOf({
+      stance: sure,
+      issue: chosen.sure,
+      attribution: provenance.by === "machine" ? provenance.confidence : 1,
+      spoken: speaker !== null,
+      pronoun: tokensIn(parsed, attribution.source)[0]?.tags.has("Pronoun") ?? false,
+    });
     positions.push({
       kind: "position",
       id: identify(
@@ -66,9 +146,12 @@ export function* findPositions(
         (isPart ? [spanOf(content)!] : attribution.content).map((span) => sliceOf(parsed.text, span)).join(" "),
       ),
       status: "suggested",
-      provenance: { by: "machine", rule: reading.rule, confidence: reading.confidence },
+      // actor and stance together
+      provenance: { by: "machine", rule: reading.rule, confidence: both(sureness), sure: sureness },
       attribution: attribution.id,
       ...found,
+      stanceSure: sure,
+      issueSure: chosen.sure,
     });
     addJoint(positions, scene, attribution);
     yield;
@@ -76,8 +159,10 @@ export function* findPositions(
   return positions;
 }
 
+const both = ({ actor, stance }: Sure): number => Math.round(100 * actor * stance) / 100;
+
 /** The last position once more for each further speaker of its quote. */
-function addJoint(positions: Position[], scene: Scene, { alsoSpeakers = [] }: Attribution): void {
+function addJoint(positions: FoundPosition[], scene: Scene, { alsoSpeakers = [] }: Attribution): void {
   const first = positions.at(-1)!;
   for (const actor of alsoSpeakers) {
     const addressee = first.addressee === actor ? null : first.addressee;
@@ -86,56 +171,11 @@ function addJoint(positions: Position[], scene: Scene, { alsoSpeakers = [] }: At
   }
 }
 
-function readingOf(
-  scene: Scene,
-  { source, speaker, form }: Attribution,
-  cue: readonly Token[],
-  content: readonly Token[],
-): Reading {
-  const holder = tokensIn(scene.parsed, source);
-  if (holder.slice(0, 8).some(isMeasure))
-    return { stance: "neutral", word: null, of: "topic", rule: "a source that measures", confidence: 0.7 };
-  const reading =
-    readCue(holder, cue, content) ?? readContent(content, cue, whoIn(scene, content, speaker, form === "direct"));
-  const reports = isReport(holder) || cue.some(({ norm }) => norm === "according");
-  // a demand reported is one, a judgement is the reporter's
-  return reports && /^(?:support|oppose|concern)$/.test(reading.stance)
-    ? { ...reading, stance: "neutral", rule: "a source that reports", confidence: 0.7 }
-    : reading;
-}
-
-/** Whether papers, or the police, tell what happened: “the report by the council”. */
-const isReport = (holder: readonly Token[]): boolean =>
-  holder.some(({ norm }, i) => REPORT.test(norm) && (i === holder.length - 1 || holder[i + 1]!.norm === "by"));
-const REPORT = /^(?:police|reports?|accounts?|documents?|filings?|affidavit|transcripts?)$/;
-
-/** Who a subject is, seen from the speaker: “we” and “I” are the speaker, and so is whom the speaker speaks for. */
-function whoIn(scene: Scene, content: readonly Token[], speaker: string | null, direct: boolean): Who {
-  const own = scene.actor(speaker)?.affiliation ?? null;
-  const opening = content.findIndex(({ tags }) => tags.has("Pronoun"));
-  return (subject) => {
-    if (!subject) return "nobody";
-    const head = content[subject.head]!;
-    if (/^(?:i|we|me|us)$/.test(head.norm)) return "self";
-    if (/^(?:you|people|everyone|everybody|nobody|somebody|one)$/.test(head.norm)) return "actor";
-    // nobody says “him” of himself
-    if (/^(?:him|them|her)$/.test(head.norm) && !head.tags.has("Possessive")) return "actor";
-    const actor = scene.mentionAt(head)?.actor ?? null;
-    if (actor !== null && (actor === speaker || actor === own)) return "self";
-    if (THIRD.test(head.norm)) {
-      if (thingMeant(content, subject.head)) return "thing";
-      // nobody says “he” of himself in his own words
-      if (direct) return "actor";
-      // “she said she …” means herself more often than not, whomever the pronoun was joined to
-      return actor === null || (subject.head === opening && opening < 3 && scene.mayBe(speaker, head.norm))
-        ? "self"
-        : "actor";
-    }
-    return actor !== null ? "actor" : "thing";
-  };
-}
-
-const THIRD = /^(?:he|she|they)$/;
+/** Whether a statement may be about the issue before: what somebody else says of the weather is not. */
+const takesUp = (carried: Carried, { speaker, content, ruled }: Heard): boolean =>
+  carried.speaker === (speaker?.id ?? null) ||
+  ruled.of !== "topic" ||
+  content.find((token) => !isPunctuation(token))?.norm !== "it";
 
 /** Runs of tokens of the sentences that source and cue stand in, without the content. */
 function outside(parsed: ParsedText, { source, cue, content }: Attribution): readonly (readonly Token[])[] {

@@ -1,6 +1,6 @@
 import { isPeople } from "../lexicon/roles";
 import type { Token } from "../parse";
-import { isNaming, isNegative } from "./words";
+import { isNaming, isNegative } from "./stance/words";
 
 const BREAK = /^(?:[.?!;:…—]+|--+)$/;
 const CONNECTIVE = new Set([
@@ -111,13 +111,15 @@ export function subjectOfPredicate(tokens: readonly Token[], word: number): Phra
 }
 
 /** Where the modifiers before the noun at `head` begin. */
-function phraseStart(tokens: readonly Token[], head: number): number {
+export function phraseStart(tokens: readonly Token[], head: number): number {
   let from = head;
   if (isPronoun(tokens[head]!) && !tokens[head]!.tags.has("Possessive")) return from;
   while (from > 0) {
     const token = tokens[from - 1]!;
     if (isPronoun(token) && !token.tags.has("Possessive")) break;
-    if (!isNominal(token) && !isModifier(token) && !isQuoteMark(token) && token.text !== "-") break;
+    // the tagger takes many a possessive for “is”
+    const owns = /^['’]s?$/.test(token.text) && from > 1 && isNominal(tokens[from - 2]!);
+    if (!owns && !isNominal(token) && !isModifier(token) && !isQuoteMark(token) && token.text !== "-") break;
     from--;
   }
   while (from < head && isQuoteMark(tokens[from]!)) from++;
@@ -217,34 +219,4 @@ export function clauseEnd(tokens: readonly Token[], from: number): number {
     if (token.norm === "and" && (tokens[i + 1]?.norm === "to" || (tokens[i + 1] && isVerb(tokens[i + 1]!)))) return i;
   }
   return tokens.length;
-}
-
-const EDGE = new Set([
-  "the",
-  "a",
-  "an",
-  "that",
-  "to",
-  "of",
-  "for",
-  "on",
-  "about",
-  "with",
-  "and",
-  "or",
-  "as",
-  "by",
-  "in",
-  "at",
-  "against",
-  "over",
-]);
-
-/** Without articles, prepositions, quotation marks and punctuation at the edges. */
-export function trimmed(tokens: readonly Token[]): readonly Token[] {
-  let from = 0;
-  let to = tokens.length;
-  while (from < to && (isPunctuation(tokens[from]!) || EDGE.has(tokens[from]!.norm))) from++;
-  while (to > from && (isPunctuation(tokens[to - 1]!) || EDGE.has(tokens[to - 1]!.norm))) to--;
-  return tokens.slice(from, to);
 }

@@ -76,3 +76,42 @@ export function spanOf(tokens: readonly Token[]): Span | null {
   const gap = tokens.findIndex((token, i) => token.index !== first.index + i);
   return { start: first.start, end: tokens[gap < 0 ? tokens.length - 1 : gap - 1]!.end };
 }
+
+const OPENS = /^[“‘«„]+$|^``$/;
+const CLOSES = /^[”’»]+$/;
+const STRAIGHT = /^["']+$/;
+
+/**
+ * The words from `from` to `to` without a quotation mark whose partner stands outside: one that opens right before or closes right after is taken in,
+ * else the mark is an edge, and the longer part beside it stays. A lonely apostrophe is none.
+ */
+export function balanced(all: readonly Token[], from: number, to: number, grows = true): readonly Token[] {
+  const tokens = all.slice(from, to);
+  const open: number[] = [];
+  let lonely = -1;
+  for (const [i, { text }] of tokens.entries()) {
+    const last = open.at(-1);
+    if (OPENS.test(text)) open.push(i);
+    else if (CLOSES.test(text) || STRAIGHT.test(text)) {
+      if (last !== undefined && partners(tokens[last]!.text, text)) open.pop();
+      else if (/^['’]$/.test(text)) continue;
+      else if (STRAIGHT.test(text)) open.push(i);
+      else lonely = i;
+    }
+  }
+  const at = lonely >= 0 ? lonely : (open[0] ?? -1);
+  if (at < 0) return tokens;
+  const mark = tokens[at]!.text;
+  // what has grown once only shrinks, so that it ends
+  if (grows && from > 0) {
+    const before = all[from - 1]!.text;
+    if (lonely >= 0 ? partners(before, mark) : at > 0 && STRAIGHT.test(mark) && before === mark)
+      return balanced(all, from - 1, to, false);
+  }
+  for (let i = to; grows && lonely < 0 && i < Math.min(all.length, to + 2); i++)
+    if (partners(mark, all[i]!.text)) return balanced(all, from, i + 1, false);
+  return at >= tokens.length - 1 - at ? balanced(all, from, from + at, grows) : balanced(all, from + at + 1, to, grows);
+}
+
+const partners = (open: string, close: string): boolean =>
+  STRAIGHT.test(open) ? open === close : OPENS.test(open) && CLOSES.test(close);

@@ -1,8 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import { fieldInWords } from "../../codebook/codebook";
 import type { Code, Codebook } from "../../codebook/types";
-import type { Actor, DateAt, Position, Provenance, Status } from "../../model/types";
-import { STATUS } from "./naming";
+import { correctedIn } from "../../model/decided";
+import type { Actor, DateAt, Position } from "../../model/types";
+import { CORRECTED, STATUS } from "./naming";
 import { excerpt, plain } from "./wording";
 
 /** What views write: pieces of text that say what they are, drawn by an adapter. Article text is always data. */
@@ -58,8 +59,9 @@ export function definitionLines(code: Code | undefined, brief = false): readonly
   return code && all ? [{ as: "note", pieces: [`${plain(code.label)}: ${brief ? first : all}`] }] : [];
 }
 
-/** Why an annotation is there, and how sure that is. */
-export function reason(provenance: Provenance, status: Status): string {
+/** Why an annotation is there, how sure that is, and what of it a person corrected. */
+export function reason(annotation: Pick<Actor, "provenance" | "status" | "decision">): string {
+  const { provenance, status } = annotation;
   const why =
     provenance.by === "machine"
       ? l10n.t(
@@ -70,7 +72,11 @@ export function reason(provenance: Provenance, status: Status): string {
       : provenance.name === undefined
         ? l10n.t("added by a person")
         : l10n.t("added by {0}", plain(provenance.name));
-  return `${why} · ${STATUS[status]}`;
+  const fields = correctedIn(annotation).map(
+    (field) => (Object.hasOwn(CORRECTED, field) && CORRECTED[field]) || plain(field.replace(/^fields\./, "")),
+  );
+  const said = fields.length > 0 ? [l10n.t("corrected: {0}", fields.join(", "))] : [];
+  return [why, STATUS[status], ...said].join(" · ");
 }
 
 /** “on Monday: 2025-12-08”; nothing where the words tell no date. */

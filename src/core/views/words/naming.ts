@@ -122,6 +122,31 @@ export const FORM: Readonly<Record<Form, { readonly label: string; readonly name
 
 export const NOBODY = l10n.t("Nobody named");
 
+/** What a person corrected, by the name of the field, to stand within a sentence. */
+export const CORRECTED: Readonly<Record<string, string>> = {
+  name: l10n.t("name"),
+  type: l10n.t("type"),
+  role: l10n.t("role"),
+  affiliation: l10n.t("affiliation"),
+  merged: l10n.t("who it is"),
+  speaker: l10n.t("speaker"),
+  alsoSpeakers: l10n.t("further speakers"),
+  form: l10n.t("form"),
+  span: l10n.t("words"),
+  content: l10n.t("words quoted or reported"),
+  cue: l10n.t("cue"),
+  source: l10n.t("source"),
+  stance: l10n.t("stance"),
+  category: l10n.t("issue"),
+  issue: l10n.t("words of the issue"),
+  actor: l10n.t("actor"),
+  onBehalfOf: l10n.t("on behalf of"),
+  addressee: l10n.t("addressee"),
+  condition: l10n.t("condition"),
+  when: l10n.t("when"),
+  where: l10n.t("where"),
+};
+
 export const STATUS: Readonly<Record<Status, string>> = {
   suggested: l10n.t("suggestion"),
   accepted: l10n.t("accepted"),

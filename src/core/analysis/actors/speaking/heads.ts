@@ -29,12 +29,19 @@ export function headMention(
   return authorOf(parsed, first, mentions, phrase);
 }
 
+/** Whether a source is one speech, and nobody’s by its words: “the statement”, “an early tweet”. */
+export function isSpeech(parsed: ParsedText, [first]: readonly Span[]): boolean {
+  if (!first || !/^(?:the|this|that|an?|one)\s/i.test(sliceOf(parsed.text, first))) return false;
+  const { core, noun, owner, next } = firstPhrase(parsed, first, [], 0);
+  return core === null && owner === null && SAID.test(noun) && (parsed.tokens[next]?.start ?? first.end) >= first.end;
+}
+
 interface Phrase {
   /** The mention that is the noun of the phrase. */
   readonly core: number | null;
   /** The noun where no mention is it, lower case; empty for none. */
   readonly noun: string;
-  /** The last name before that noun: “Ann Lee” of “Ann Lee’s last speech”. */
+  /** The last name or pronoun before that noun: “Ann Lee” of “Ann Lee’s last speech”, “his” of “his speech”. */
   readonly owner: number | null;
   /** The token after the phrase. */
   readonly next: number;
@@ -54,7 +61,7 @@ function firstPhrase(parsed: ParsedText, source: Span, mentions: readonly FoundM
     const mention = mentions[i];
     if (mention && mention.head.start <= token.start && mention.head.start < source.end) {
       if (mention.kind === "name" && core !== null && isPerson(mentions[core]!, "name")) break;
-      if (mention.kind === "name") owner = i;
+      if (mention.kind !== "role") owner = i;
       [core, noun] = [i, ""];
       t = Math.max(t + 1, firstEndingAfter(tokens, mention.head.end - 1) + 1);
       continue;
@@ -137,9 +144,12 @@ function authorOf(
 
 /** What somebody says or writes is that somebody’s. */
 const SPEECHES =
-  "address|announcement|answer|argument|banner|comment|demand|estimate|filing|interview|lawsuit|letter|message|motion|petition|plan|platform|position|proposal|release|remark|report|speech|statement|study|survey|testimony|tweet";
+  "address|announcement|answer|email|argument|banner|comment|demand|estimate|filing|interview|lawsuit|letter|message|motion|petition|plan|platform|position|proposal|release|remark|report|speech|statement|study|survey|testimony|tweet";
 const SPEECH = new RegExp(`^(?:${SPEECHES}|program|programme)s?$`);
 const OWN_SPEECH = new RegExp(`^['’]s?\\s+(?:\\p{L}+\\s+){0,2}(?:${SPEECHES}|program|programme)s?\\b`, "iu");
+
+const SAID =
+  /^(?:address|announcement|comment|communiqué|declaration|email|letter|message|motion|post|release|remark|speech|statement|tweet)$/;
 
 /** What a named body is: “the Orlo Times newspaper” is the Orlo Times. */
 const SORTS =

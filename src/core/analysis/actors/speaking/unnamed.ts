@@ -54,10 +54,10 @@ export const wordsOf = (parsed: ParsedText, source: Span): string =>
 const DOCUMENTS =
   /^(?:report|study|studies|analyses|article|newspaper|newsletter|website|broadcaster|outlet|magazine|post|paper|editorial|column|blog|book|documentary|letter|memo|memorandum|filing|lawsuit|finding|result|record|analysis|research|estimate|rule|guideline|agreement)s?$/;
 const BODIES =
-  /^(?:agency|agenc(?:y|ies)|office|police|department|ministry|company|firm|panel|court|campaign|side|camp|document|poll|survey|count|census|data|figures|statistics|footage|law|bill|constitution|charter|treaty|resolution)s?$/;
+  /^(?:account|agency|agenc(?:y|ies)|office|police|department|ministry|embassy|palace|unit|caucus|company|firm|panel|court|campaign|side|camp|document|poll|survey|count|census|data|figures|statistics|footage|law|bill|constitution|charter|treaty|resolution)s?$/;
 /** Parts of all people, and crowds. */
 const MANY =
-  /^(?:many|some|others|several|most|those|few|percent|%|per cent|majorit(?:y|ies)|minorit(?:y|ies)|hal(?:f|ves)|thirds?|quarters?|hundreds|thousands|millions|dozens|crowd|populace|population|sources|participants|parties|donors|respondents|guys|ladies|folks|interviewees|people|left|right|world|public|lot|households|youths?|camp|audience)$/;
+  /^(?:many|some|others|several|most|those|few|percent|%|per cent|majorit(?:y|ies)|minorit(?:y|ies)|hal(?:f|ves)|thirds?|quarters?|hundreds|thousands|millions|dozens|crowd|populace|population|sources|participants|parties|handful|hopefuls|donors|respondents|guys|ladies|folks|interviewees|people|left|right|world|public|lot|households|youths?|camp|audience)$/;
 /** Whoever does something: “divers”, “trustees”. */
 const DOERS = /^\p{L}{2,}(?:[eo]r|ist|ian|ee)s?$/u;
 /** Words in -er and -or that are nobody. */
@@ -67,6 +67,9 @@ const ONE = /^(?:source|interviewee|participant|donor|person|guy|lady|respondent
 
 /** By the first noun that nothing but “of …” or “who …” follows; null where that is nobody, and no writing. */
 function typeOfSource(parsed: ParsedText, span: Span): ActorType | null {
+  // “those whose …”, “six in ten”
+  if (/^(?:those|\p{L}+\s(?:in|out of)\s(?:ten|five|four|three|\d+))\b/iu.test(sliceOf(parsed.text, span)))
+    return "group";
   const head = headOf(parsed, span);
   if (!head) return null;
   const { norm, tags } = head;

@@ -1,5 +1,6 @@
-import { NEGATED } from "../lexicon/stances";
-import { subjectOf } from "./grammar";
+import { NEGATED } from "../../lexicon/stances";
+import { subjectOf } from "../grammar";
+import { agentOf } from "./agent";
 import { isNegated, isSupposed } from "./negation";
 import { type Frame, type Signal, signalOf } from "./signal";
 import { namedAt } from "./words";
@@ -39,7 +40,7 @@ export function namedSignal({ tokens, who, names }: Frame, i: number): Signal | 
     return weight > 0 ? { ...signalOf(token, stance, weight, names ? "subject" : "object"), word } : null;
   }
   if (/^want/.test(token.norm) && tokens[i + 1]?.norm === "to" && SAYS.test(tokens[i + 2]?.norm ?? "")) return null;
-  const subject = who(subjectOf(tokens, i));
+  const subject = who(agentOf(tokens, i));
   if (subject === "self") return { ...signalOf(token, stance, 2, "object"), word };
   return subject === "nobody" ? { ...signalOf(token, stance, 1, "object"), word } : null;
 }

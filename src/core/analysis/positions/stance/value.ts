@@ -1,5 +1,6 @@
-import type { Token } from "../parse";
-import { subjectOfPredicate } from "./grammar";
+import type { Token } from "../../parse";
+import { subjectOfPredicate } from "../grammar";
+import { infinitiveMark } from "./agent";
 import { isNegated, isSupposed } from "./negation";
 import { type Frame, type Signal, signalOf } from "./signal";
 import { isBlame, isDanger, isPraise, isQuality } from "./words";
@@ -25,6 +26,10 @@ function isTooMuch(tokens: readonly Token[], i: number): boolean {
   return (next.tags.has("Adjective") || next.tags.has("Adverb")) && !UNTIMELY.test(next.norm);
 }
 
+/** Whether the verb at `i` says what something is for, or what may come. */
+const isMeant = (tokens: readonly Token[], i: number): boolean =>
+  infinitiveMark(tokens, i) >= 0 || /^(?:might|may|could|can)$/.test(tokens[i - 1]?.norm ?? "");
+
 const isSaidOf = (tokens: readonly Token[], i: number): boolean =>
   tokens.slice(Math.max(0, i - 4), i).some(({ norm }) => BE.test(norm));
 
@@ -40,6 +45,8 @@ export function valueSignal(frame: Frame, i: number): Signal | null {
   if (isTooMuch(tokens, i) && who(subjectOfPredicate(tokens, i)) !== "self")
     return signalOf(token, "oppose", 1, "subject");
   if (!frame.values || (!praise && !blame && !isDanger(token))) return null;
+  // “to help it” is only meant to, “might help” may not
+  if (token.tags.has("Verb") && !isSaidOf(tokens, i) && isMeant(tokens, i)) return null;
   // “a scam artist” names a trade, “qualified for a loan” does not praise
   if (token.tags.has("Noun") && tokens[i + 1]?.tags.has("Noun") && !tokens[i + 1]!.tags.has("Pronoun")) return null;
   if (

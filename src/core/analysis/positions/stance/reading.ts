@@ -1,5 +1,5 @@
-import type { Stance } from "../../model/types";
-import type { Token } from "../parse";
+import type { Stance } from "../../../model/types";
+import type { Token } from "../../parse";
 
 /** A stance with what tells it. */
 export interface Reading {

@@ -1,6 +1,7 @@
-import type { Stance } from "../../model/types";
-import type { Token } from "../parse";
-import { isQuoteMark, isVerb } from "./grammar";
+import type { Stance } from "../../../model/types";
+import type { Token } from "../../parse";
+import { isQuoteMark, isVerb } from "../grammar";
+import { absenceSignal, askingSignal, imperativeSignal, needSignal } from "./asking";
 import { answerSignal, denialSignal, modalSignal, necessitySignal } from "./modality";
 import { namedSignal } from "./named";
 import { type Reading, STRENGTH } from "./reading";
@@ -8,11 +9,17 @@ import type { Frame, Signal, Who } from "./signal";
 import { valueSignal } from "./value";
 import { isForecasting, isForeseeing, isNaming } from "./words";
 
-/** What the words of a statement tell about its speaker's stance; neutral where nothing does. */
-export function readContent(tokens: readonly Token[], cue: readonly Token[], who: Who): Reading {
+/** Every word of a statement that tells a stance, in the order of the text. */
+export function signalsIn(
+  tokens: readonly Token[],
+  cue: readonly Token[],
+  who: Who,
+  direct: boolean,
+): readonly Signal[] {
   const frame = {
     tokens,
     who,
+    direct,
     foresees: cue.some(isForeseeing),
     forecasts: cue.some(isForecasting),
     values: cue.length === 0 || tokens.some((token) => isQuoteMark(token)) || cue.some(isNaming) || holdsClause(tokens),
@@ -28,14 +35,23 @@ export function readContent(tokens: readonly Token[], cue: readonly Token[], who
   }
   const offer = signals.findIndex(({ stance }) => stance === "offer");
   // “we are ready, but they must …”: the demand is the condition of the offer
-  const counted = offer < 0 ? signals : signals.filter(({ stance }, i) => i <= offer || stance !== "demand");
+  return offer < 0 ? signals : signals.filter(({ stance }, i) => i <= offer || stance !== "demand");
+}
+
+/** What the signals of a statement tell together; neutral where they are too weak. */
+export function readContent(signals: readonly Signal[]): Reading {
   const weights = new Map<Stance, number>();
-  for (const { stance, weight } of counted) weights.set(stance, (weights.get(stance) ?? 0) + weight);
+  for (const { stance, weight } of signals) weights.set(stance, (weights.get(stance) ?? 0) + weight);
   let best: Stance = "neutral";
   for (const stance of STRENGTH) if ((weights.get(stance) ?? 0) > (weights.get(best) ?? 0.7)) best = stance;
-  const told = counted.filter(({ stance }) => stance === best).sort((a, b) => b.weight - a.weight)[0];
-  if (!told)
-    return { stance: "neutral", word: null, of: "topic", rule: "no word that takes a stance", confidence: 0.6 };
+  const told = strongest(signals, best);
+  return told ?? { stance: "neutral", word: null, of: "topic", rule: "no word that takes a stance", confidence: 0.6 };
+}
+
+/** The reading by the strongest signal of a stance; null for none. */
+export function strongest(signals: readonly Signal[], stance: Stance): Reading | null {
+  const told = signals.filter((one) => one.stance === stance).sort((a, b) => b.weight - a.weight)[0];
+  if (!told) return null;
   const { weight, ...reading } = told;
   return { ...reading, confidence: weight >= 2 ? 0.7 : 0.55 };
 }
@@ -49,7 +65,11 @@ function holdsClause(tokens: readonly Token[]): boolean {
 /** What may tell a stance, the surer first. */
 const RULES: readonly ((frame: Frame, i: number) => Signal | null)[] = [
   answerSignal,
+  askingSignal,
+  imperativeSignal,
   modalSignal,
+  needSignal,
+  absenceSignal,
   namedSignal,
   denialSignal,
   necessitySignal,

@@ -1,4 +1,4 @@
-import type { Stance } from "../../model/types";
+import type { Stance } from "../../../model/types";
 import {
   BELIEVING,
   BLAME,
@@ -17,8 +17,8 @@ import {
   STANCE_PHRASES,
   STANCE_VERBS,
   WARM,
-} from "../lexicon/stances";
-import type { Token } from "../parse";
+} from "../../lexicon/stances";
+import type { Token } from "../../parse";
 
 /** Every form of each word, as the text would have it. */
 const list = (words: string): readonly string[] => words.split(/\s+/).filter((word) => word !== "");
@@ -111,7 +111,7 @@ export function namedAt(tokens: readonly Token[], i: number): Named | null {
   }
   const adjective = ADJECTIVES.get(norm);
   const attribute = tokens[i + 1]?.tags.has("Noun") && !tokens[i + 1]!.tags.has("Pronoun");
-  if (adjective && (!attribute || norm === "against"))
+  if (adjective && (norm === "against" ? isSaidOf(tokens, i) : !attribute))
     return { stance: adjective, first: i, last: i, kind: "adjective" };
   if (tags.has("Noun")) {
     // “a wish list” is a list
@@ -131,6 +131,13 @@ function isNounAfterAll(tokens: readonly Token[], i: number): boolean {
   if (!before || tags.has("Gerund") || tags.has("PastTense")) return false;
   return before.tags.has("Determiner") || before.tags.has("Value");
 }
+
+/** “they are strongly against it”; who plays or runs against somebody is not. */
+const isSaidOf = (tokens: readonly Token[], i: number): boolean =>
+  i === 0 ||
+  tokens
+    .slice(Math.max(0, i - 3), i)
+    .some(({ norm, tags }) => tags.has("Copula") || /^(?:out|'m|'s|'re|be|been)$/.test(norm));
 
 /** As nouns, particles or names for something these take no stance. */
 const AMBIGUOUS = new Set(["back", "like", "question", "questions", "call", "calls", "long"]);
@@ -186,9 +193,12 @@ function longest(
   return best;
 }
 
+/** “go up after May” is no “go after”. */
+const PARTICLE = /^(?:up|down|in|out|on|off|over|away|back|through|around)$/;
+
 const isInserted = (token: Token | undefined): boolean =>
   token !== undefined &&
-  ((token.tags.has("Adverb") && !token.tags.has("Negative")) ||
+  ((token.tags.has("Adverb") && !token.tags.has("Negative") && !PARTICLE.test(token.norm)) ||
     token.tags.has("Value") ||
     token.tags.has("Possessive") ||
     /^(?:his|her|their|its|my|our|[-–])$/.test(token.norm));

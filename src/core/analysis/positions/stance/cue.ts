@@ -1,7 +1,7 @@
-import type { Stance } from "../../model/types";
-import { NEGATED } from "../lexicon/stances";
-import type { Token } from "../parse";
-import { isInfinitive } from "./grammar";
+import type { Stance } from "../../../model/types";
+import { NEGATED } from "../../lexicon/stances";
+import type { Token } from "../../parse";
+import { isInfinitive } from "../grammar";
 import { isNegated } from "./negation";
 import type { Reading } from "./reading";
 import { isHarm, isHaving, isMeasure, isNegative, type Named, namedInCue } from "./words";
@@ -12,7 +12,7 @@ const GOVERNING: readonly Stance[] = ["threaten", "demand", "commit", "offer"];
 const EVASIVE =
   /^(?:say|tell|reveal|rule|comment|answer|respond|mention|elaborate|specify|discuss|disclose|reply|know|address|identify|name|give|speak)$/;
 const ASKING =
-  /^(?:ask|tell|told|remind|advise|warn|convince|persuade|encourage|counsel|lobby|instruct|nudge|implore)(?:s|d|ed|ing)?$|^(?:convinc|persuad|advis|lobbi)(?:es|ed|ing)$/;
+  /^(?:ask|tell|told|remind|advise|warn|convince|persuade|encourage|counsel|lobby|instruct|nudge|implore|challenge|direct)(?:s|d|ed|ing)?$|^(?:convinc|persuad|advis|lobbi|challeng)(?:es|ed|ing)$/;
 
 /** After a word of saying, what begins with these tells where and when: “said in an interview with …”. */
 const CIRCUMSTANCE = /^(?:in|at|on|during|after|before|via)$/;
@@ -46,6 +46,12 @@ export function readCue(source: readonly Token[], all: readonly Token[], content
     return { stance: "support", word: verb!, of: "object", rule, confidence: 0.6 };
   if (verb && ASKING.test(verb.norm) && isTold(content))
     return { stance: "demand", word: verb, of: "object", rule: `“${verb.text} … to”`, confidence: 0.75 };
+  // “wants” + “the town to pay”
+  if (verb && /^want(?:s|ed|ing)?$/.test(verb.norm) && !cue.some(isNegative) && opening !== "to" && isTold(content))
+    return { stance: "demand", word: verb, of: "object", rule: `“${verb.text} … to”`, confidence: 0.7 };
+  // “has yet to say so”
+  if (cue.some(({ norm }, i) => norm === "yet" && (cue[i + 1]?.norm ?? opening) === "to"))
+    return { stance: "neutral", word: null, of: "topic", rule, confidence: 0.7 };
   // a “decision” + “not to go”
   if (
     opening === "not" &&

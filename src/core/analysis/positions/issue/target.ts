@@ -1,5 +1,6 @@
-import type { Span } from "../../model/types";
-import type { Token } from "../parse";
+import type { Span } from "../../../model/types";
+import type { Token } from "../../parse";
+import { trimmed } from "../edges";
 import {
   clauseEnd,
   isInfinitive,
@@ -11,16 +12,17 @@ import {
   subjectOfPredicate,
   TAKES_ACTION,
   thingMeant,
-  trimmed,
-} from "./grammar";
-import type { Reading } from "./reading";
-import { type Scene, spanOf } from "./scene";
+} from "../grammar";
+import { type Scene, spanOf } from "../scene";
+import type { Reading } from "../stance/reading";
 
 /** Towards what a position is, and, where the grammar names one, the actor it is directed to. */
 export interface Target {
   readonly issue: Span | null;
   /** Id of an actor. */
   readonly addressee: string | null;
+  /** Whether the grammar leaves no doubt. */
+  readonly firm?: boolean;
 }
 
 /** An article as its speaker sees it: no position is towards the speaker. */
@@ -62,6 +64,13 @@ function ofWord(scene: View, tokens: readonly Token[], at: number, reading: Read
   const actor = scene.mentionAt(tokens[subject.head]!)?.actor ?? null;
   const asked = reading.stance === "demand" && actor !== null && scene.actor(actor)?.type !== "place";
   if (asked) return { issue: actionAfter(tokens, at + 1), addressee: actor };
+  // “the talks must address the causes”: of a thing that must do something, all of it
+  if (reading.stance === "demand" && tokens[at]!.tags.has("Modal")) {
+    if (subject !== found) return { issue: named(scene, tokens, subject), addressee: null, firm: true };
+    const clause = tokens.slice(subject.from, Math.min(clauseEnd(tokens, at), subject.from + LONGEST));
+    const does = tokens[at + 1]?.norm !== "be" && !tokens[subject.head]!.tags.has("Pronoun");
+    if (does) return { issue: spanOf(trimmed(clause)), addressee: null, firm: true };
+  }
   return { issue: named(scene, tokens, subject), addressee: null };
 }
 
@@ -131,10 +140,17 @@ function actionAfter(tokens: readonly Token[], from: number): Span | null {
 
 const OPINION = /^(?:think|believe|feel|know|say|guess|hope|mean)s?$|^(?:thought|believed|felt|knew|said)$/;
 
+/** “the town’s plan”, where the tagger takes ’s for “is”. */
+const isOwning = (tokens: readonly Token[], i: number): boolean =>
+  /^['’]s$/.test(tokens[i]!.text) && i > 0 && !tokens[i - 1]!.tags.has("Pronoun") && !!tokens[i + 1]?.tags.has("Noun");
+
 /** What a statement is about: the subject of its first clause, or what is said of a subject that is only a pronoun. */
 function topicOf(scene: View, all: readonly Token[]): Target {
   const tokens = withoutCondition(all);
-  const verb = tokens.findIndex(isVerb);
+  const verb = tokens.findIndex((token, i) => isVerb(token) && !isOwning(tokens, i));
+  const whole = verb < 0 ? objectFrom(tokens, 0) : null;
+  if (whole && !tokens[whole.head]!.tags.has("Pronoun"))
+    return { issue: spanOf(trimmed(tokens.slice(whole.from, whole.to))), addressee: null };
   const subject = verb > 0 ? subjectOf(tokens, verb) : null;
   if (subject && !tokens[subject.head]!.tags.has("Pronoun"))
     return { issue: spanOf(trimmed(tokens.slice(subject.from, subject.to))), addressee: null };

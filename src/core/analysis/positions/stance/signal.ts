@@ -1,6 +1,6 @@
-import type { Stance } from "../../model/types";
-import type { Token } from "../parse";
-import type { Phrase } from "./grammar";
+import type { Stance } from "../../../model/types";
+import type { Token } from "../../parse";
+import type { Phrase } from "../grammar";
 import type { Reading } from "./reading";
 
 /** Tells of a subject whether it is the speaker, somebody else who can act, or a thing. */
@@ -14,6 +14,8 @@ export interface Signal extends Omit<Reading, "confidence"> {
 export interface Frame {
   readonly tokens: readonly Token[];
   readonly who: Who;
+  /** In the speaker’s own words. */
+  readonly direct: boolean;
   /** “predicted”: good things to come are no praise. */
   readonly foresees: boolean;
   /** “expected”: neither is what is bad any blame. */

@@ -1,5 +1,5 @@
-import type { Token } from "../parse";
-import { isConnective, isPunctuation, isSentenceBreak, RELATIVE } from "./grammar";
+import type { Token } from "../../parse";
+import { isConnective, isPunctuation, isSentenceBreak, RELATIVE } from "../grammar";
 import { isNegative } from "./words";
 
 /** How many words back a negation reaches. */
@@ -10,11 +10,14 @@ export function isNegated(tokens: readonly Token[], i: number): boolean {
   for (let k = i - 1; k >= Math.max(0, i - REACH); k--) {
     const token = tokens[k]!;
     if (isSentenceBreak(token) || token.text === "," || isConnective(token) || RELATIVE.has(token.norm)) return false;
-    if (isNegative(token) && tokens[k + 1]?.norm !== "only" && tokens[k + 1]?.norm !== "doubt") return true;
+    if (isNegative(token) && !EMPHATIC.test(tokens[k + 1]?.norm ?? "")) return true;
     if (SHIFTER.test(token.norm)) return true;
   }
   return false;
 }
+
+/** “not only”, “no doubt”, “no secret of” say yes. */
+const EMPHATIC = /^(?:only|just|merely|simply|doubt|secret|wonder)$/;
 
 /** Words that turn round what follows them, as *not* does. */
 const SHIFTER =

@@ -1,5 +1,5 @@
-import type { Token } from "../parse";
-import { isPunctuation, subjectOf } from "./grammar";
+import type { Token } from "../../parse";
+import { isPunctuation, subjectOf } from "../grammar";
 import { isNegated } from "./negation";
 import { type Frame, type Signal, signalOf } from "./signal";
 import { isHarm, isNegative, namedAt } from "./words";
@@ -51,7 +51,11 @@ export function modalSignal({ tokens, who }: Frame, i: number): Signal | null {
   const can = norm === "can" || norm === "cannot" || norm === "could" || norm === "ca";
   const going = (norm === "going" || norm === "gonna") && (next === "to" || norm === "gonna");
   if ((!will && !can && !going) || who(subjectOf(tokens, i)) !== "self") return null;
-  const negated = norm === "cannot" || (going ? isNegated(tokens, i) : tokens.slice(i + 1, i + 3).some(isNegative));
+  const negated =
+    norm === "cannot" ||
+    (going
+      ? isNegated(tokens, i)
+      : tokens.slice(i + 1, i + 3).some((one) => isNegative(one) && one.norm !== "without" && one.norm !== "nothing"));
   const action = tokens.slice(i + 1, i + 5).find(({ tags }) => tags.has("Infinitive"));
   if ((will || going) && !negated && action && isHarm(action)) return signalOf(token, "threaten", 2, "action");
   // “she will fight on” is no stance against anything
