@@ -17,7 +17,6 @@ import { registerCodebook } from "./vscode/openCodebook";
 import { createFocus } from "./vscode/platform/focus";
 import { createReadOnly } from "./vscode/platform/readOnly";
 import { createSlices } from "./vscode/platform/slices";
-import { registerRecoding } from "./vscode/recode";
 import { registerReviewing } from "./vscode/review/register";
 import { registerSample } from "./vscode/sample";
 import { registerBackup } from "./vscode/saving/backup";
@@ -88,7 +87,6 @@ export function activate(context: vscode.ExtensionContext) {
     ...registerLock(context, session),
     ...registerLanguageFeatures(context, session, idle),
     ...registerCodebook(session),
-    ...registerRecoding(session),
     ...registerReviewing(context, session, { positions, actors }, chosenFilter),
     ...registerSample(context),
   });

@@ -44,7 +44,8 @@ function bracketed(words: string): string {
     const kept = cut ? now.slice(0, first).trimEnd() : now;
     now = [...kept.split("").entries()].flatMap(([i, unit]) => (lone.has(i) ? [] : [unit])).join("");
   }
-  return now;
+  // what was cut off may have held the partner of another one
+  return now === words ? now : bracketed(now);
 }
 
 /** What is said, with the marks closed that were open where it was cut, and none that close nothing. */

@@ -1,14 +1,14 @@
 import * as vscode from "vscode";
-import { recode } from "../core/actions/recode";
-import { CODE_NAMES, type CodeUse, codesIn, type Move } from "../core/model/moves";
-import { count } from "../core/views/words/numbers";
-import { askMoves, codeInWords } from "./asking/askMoves";
-import { annotationFilesBelow, type FolderFile, recodeFiles, takeBack } from "./files/annotationFolder";
-import { choose } from "./platform/ask";
-import type { Handlers } from "./platform/manifest";
-import { inform, showProgress, warn } from "./platform/notify";
-import { fileNameOf } from "./platform/uris";
-import type { Session } from "./session/session";
+import { recode } from "../../core/actions/recode";
+import { CODE_NAMES, type CodeUse, codesIn, type Move } from "../../core/model/moves";
+import { count } from "../../core/views/words/numbers";
+import { askMoves, codeInWords } from "../asking/askMoves";
+import { annotationFilesBelow, type FolderFile, recodeFiles, takeBack } from "../files/annotationFolder";
+import { choose } from "../platform/ask";
+import type { Handlers } from "../platform/manifest";
+import { inform, showProgress, warn } from "../platform/notify";
+import { fileNameOf } from "../platform/uris";
+import type { Session } from "../session/session";
 
 /** An article whose records are in the window, or a file of one that is closed. */
 type Place =
