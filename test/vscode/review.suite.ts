@@ -395,6 +395,21 @@ suite("review of positions", () => {
     assert.equal(yes, total);
   });
 
+  test("where everything is asked about, a yes to a position is one to it alone", async () => {
+    const { document, id } = await reviewing();
+    await run("endReview");
+    await run("review");
+    const { review } = await api();
+    review.jump(id);
+    await run("accept", {});
+    const { positions, attributions, actors } = await annotations(document);
+    const accepted = [...actors, ...attributions, ...positions].filter(({ status }) => status === "accepted");
+    assert.deepEqual(
+      accepted.map((it) => it.id),
+      [id],
+    );
+  });
+
   test("positions that take no side are asked about where the sidebar shows them", async () => {
     const { document } = await reviewing();
     await run("endReview");

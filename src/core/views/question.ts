@@ -19,6 +19,8 @@ export interface Question {
   readonly corrected: readonly string[];
   /** “3 of 12, 10 left” */
   readonly place: string;
+  /** Whether a yes is one to the quote and the actor of the position, too. */
+  readonly withAll: boolean;
   /** What the numbers mean; empty where no stance is asked about. */
   readonly stances: readonly NumberedStance[];
 }
@@ -49,11 +51,12 @@ export function questionOf(
       form: formLine(document, text, position, book),
       corrected,
       place,
+      withAll: queue.plan.through === "positions",
       stances: numberedStances(book, position.stance),
     };
   }
   const brief = briefOf(document, text, id, book);
-  return brief && { form: `${brief.what} ${brief.words}`, corrected: [], place, stances: [] };
+  return brief && { form: `${brief.what} ${brief.words}`, corrected: [], place, withAll: false, stances: [] };
 }
 
 /** Actor · stance · issue · condition, cut so that a line has room for it. */

@@ -6,7 +6,7 @@ import { codeOf } from "../../core/codebook/codebook";
 import { hull } from "../../core/model/span";
 import type { Position } from "../../core/model/types";
 import { wordsOf } from "../../core/query/lookup";
-import { numberedStances, questionOf } from "../../core/views/question";
+import { numberedStances, type Question, questionOf } from "../../core/views/question";
 import { askIssue } from "../asking/issueQuestion";
 import { askStance, askWho } from "../asking/statementForm";
 import { type Aim, selectedFor, type Target } from "../asking/targets";
@@ -86,7 +86,7 @@ export function registerAnswers(session: Session, resolveTarget: Aim): Pick<Hand
       const choice = await choose({
         title: `${question.place}: ${question.form}`,
         placeHolder: question.corrected.length > 0 ? corrected : vscode.l10n.t("Choose an answer"),
-        choices: answersTo(question.stances),
+        choices: answersTo(question),
       });
       if (choice?.value) await vscode.commands.executeCommand(`standpoint.${choice.value.command}`, choice.value.args);
     },
@@ -98,15 +98,13 @@ interface Answer {
   readonly args: Readonly<Record<string, unknown>>;
 }
 
-function answersTo(stances: ReturnType<typeof numberedStances>): readonly Choice<Answer>[] {
+function answersTo({ withAll, stances }: Question): readonly Choice<Answer>[] {
   const answer = (icon: string, label: string, key: string, command: Command, args = {}): Choice<Answer> => ({
     ...{ icon, label, description: key, value: { command, args } },
   });
   const isPosition = stances.length > 0;
   return [
-    isPosition
-      ? answer("check", vscode.l10n.t("Accept with Quote and Actor"), "A", "accept")
-      : answer("check", vscode.l10n.t("Accept"), "A", "accept"),
+    answer("check", withAll ? vscode.l10n.t("Accept with Quote and Actor") : vscode.l10n.t("Accept"), "A", "accept"),
     answer("close", vscode.l10n.t("Reject"), "R", "reject"),
     ...stances.map(({ number, verb, now }) => {
       const key = now ? `${number} · ${vscode.l10n.t("The stance as it is")}` : String(number);

@@ -23,12 +23,15 @@ const acceptWhole =
 
 const ACTS: Readonly<Record<Verb, (ids: readonly string[]) => Act>> = { accept: acceptWhole, reject };
 
-/** What a yes, or a no, to these is: in a review the position in question is accepted with its quote and its actor. */
+/**
+ * What a yes, or a no, to these is: in a review of positions the one in question is accepted with its quote and its
+ * actor, which nothing else asks about there.
+ */
 function actFor({ review }: Session, target: Target, verb: Verb, ids: readonly string[]): Act {
-  const now = review.current()?.queue.now;
-  const isAsked = now?.kind === "position" && ids.length === 1 && ids[0] === now.id;
-  return isAsked && verb === "accept" && target.document === review.current()?.document
-    ? acceptStatement(now.id)
+  const { document, queue } = review.current() ?? {};
+  const isAsked = document === target.document && ids.length === 1 && ids[0] === queue?.now.id;
+  return isAsked && verb === "accept" && queue?.plan.through === "positions"
+    ? acceptStatement(queue.now.id)
     : ACTS[verb](ids);
 }
 

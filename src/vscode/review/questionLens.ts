@@ -34,14 +34,14 @@ export function registerQuestionLens(context: vscode.ExtensionContext, { store, 
   );
 }
 
-function asked({ form, corrected, place, stances }: Question, line: number): readonly vscode.CodeLens[] {
+function asked({ form, corrected, place, withAll, stances }: Question, line: number): readonly vscode.CodeLens[] {
   const isPosition = stances.length > 0;
   const said = corrected.length > 0 ? vscode.l10n.t("{0} · corrected: {1}", form, corrected.join(", ")) : form;
   const lens = (command: Command, title: string, tooltip: string) =>
     codeLens(rangeAt(line), title, tooltip, `standpoint.${command}`, {});
   return [
     lens("showQuestion", `${place}: ${said}`, vscode.l10n.t("Show the question with all answers (Q)")),
-    lens("accept", vscode.l10n.t("A accept"), isPosition ? ACCEPTS_ALL : vscode.l10n.t("Accept it (A)")),
+    lens("accept", vscode.l10n.t("A accept"), withAll ? ACCEPTS_ALL : vscode.l10n.t("Accept it (A)")),
     lens("reject", vscode.l10n.t("R reject"), vscode.l10n.t("Reject it (R or X)")),
     ...(isPosition
       ? [
