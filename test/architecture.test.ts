@@ -164,6 +164,7 @@ const ROOMS: readonly Room[] = [
       "core",
       "vscode/platform",
       "vscode/drawing",
+      "vscode/files/annotationFolder",
       "vscode/session",
       "vscode/asking",
       "vscode/exporting/quoteCards",

@@ -1,6 +1,7 @@
 import { sliceOf } from "../core/model/span";
 import { speakersOf } from "../core/model/speakers";
 import type { ActorType, Analysis, Span } from "../core/model/types";
+import { assertedOf } from "../core/query/asserted";
 
 type Pair = readonly [start: number, end: number];
 const pair = ({ start, end }: Span): Pair => [start, end];
@@ -32,17 +33,22 @@ export function plainly(
       affiliation,
       aliases,
     })),
-    positions: positions.map(({ attribution, actor, stance, issue, condition, addressee, when, where }) => ({
-      actor,
-      stance,
-      issue: maybePair(issue),
-      condition: maybePair(condition),
-      addressee,
-      when: maybePair(when),
-      date: dateAt(when),
-      where: maybePair(where),
-      attribution,
-    })),
+    positions: positions.map((position) => {
+      const { attribution, actor, stance, issue, condition, addressee, when, where, provenance } = position;
+      return {
+        actor,
+        stance,
+        issue: maybePair(issue),
+        condition: maybePair(condition),
+        addressee,
+        when: maybePair(when),
+        date: dateAt(when),
+        where: maybePair(where),
+        attribution,
+        ...(provenance.by === "machine" && provenance.sure && { sure: provenance.sure }),
+        asserted: assertedOf(position, "balanced"),
+      };
+    }),
   };
 }
 

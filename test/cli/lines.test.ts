@@ -71,11 +71,13 @@ suite("JSON Lines", function () {
       assert.deepEqual(Object.keys(position).sort(), [
         "actor",
         "addressee",
+        "asserted",
         "attribution",
         "condition",
         "date",
         "issue",
         "stance",
+        "sure",
         "when",
         "where",
       ]);

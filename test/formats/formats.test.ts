@@ -163,6 +163,10 @@ suite("formats", function () {
       fields: "",
       "quote fields": "",
       "actor fields": "",
+      "actor sure": "",
+      "stance sure": "",
+      "issue sure": "",
+      asserted: "stance, issue",
       "decided by": "",
       "decided at": "",
       corrected: "",
@@ -205,6 +209,18 @@ suite("formats", function () {
     assert.deepEqual([cells["decided by"], cells["decided at"], cells.corrected], [by.name, by.at, "issue; stance"]);
     const report = markdown.write({ ...ARTICLE, document });
     assert.match(report, /issue: bridge; salience: 3; \\\[tone\\\]\(x\): \\\*harsh\\\*/);
+  });
+
+  test("CSV tells how sure each field of a position is, and what is claimed of it", () => {
+    const sure = { actor: 0.9, stance: 0.8, issue: 0.3 };
+    const provenance = { by: "machine", rule: "", confidence: 0.7, sure } as const;
+    const positions = DOCUMENT.positions.map((it) => ({ ...it, status: "suggested" as const, provenance }));
+    const [head, row] = cellsOf(csv.write({ ...ARTICLE, document: { ...DOCUMENT, positions } }));
+    const columns = ["actor sure", "stance sure", "issue sure", "asserted"];
+    assert.deepEqual(
+      columns.map((column) => row![head!.indexOf(column)]),
+      ["0.9", "0.8", "0.3", "stance"],
+    );
   });
 
   test("whoever added something has decided on it", () => {
@@ -258,7 +274,7 @@ suite("formats", function () {
           quotes,
         );
         for (const row of rows) {
-          assert.equal(row.length, 30);
+          assert.equal(row.length, 34);
           for (const cell of row) assert.doesNotMatch(cell, /^[\s\p{C}\p{DI}]*[=+\-@＝＋－＠﹦﹢﹣﹫−]/u);
           assert.equal(row[0]!.replace(/^'/, ""), article.name.replace(/^'/, ""));
         }

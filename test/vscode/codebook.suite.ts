@@ -98,6 +98,43 @@ suite("codebook", () => {
     assert.deepEqual(problems(uri), []);
   });
 
+  test("what is told of a broken one goes by itself when it is mended", async () => {
+    const uri = await write("fair.txt", STORY);
+    await overwrite(near(uri), '{ "stances": [{ "id": "a" }] }');
+    const toasts: { title: string; said: string[]; gone: boolean }[] = [];
+    const { withProgress } = vscode.window;
+    const window = vscode.window as { withProgress: unknown };
+    window.withProgress = async (
+      { title = "" }: vscode.ProgressOptions,
+      work: Parameters<typeof withProgress<void>>[1],
+    ) => {
+      const toast = { title, said: [] as string[], gone: false };
+      toasts.push(toast);
+      const token = { isCancellationRequested: false, onCancellationRequested: () => ({ dispose() {} }) };
+      await work({ report: ({ message = "" }) => toast.said.push(message) }, token);
+      toast.gone = true;
+    };
+    const ours = () => toasts.filter(({ title }) => title.includes("cannot be used"));
+    try {
+      const document = await showFile(uri);
+      await until(() => ours().length === 1);
+      assert.match(ours()[0]!.said[0]!, /label is missing.*\[Open File\]\(command:vscode\.open\?/);
+      await overwrite(near(uri), '{ "version": 9 }');
+      await until(() => /Its format is 9/.test(ours()[0]!.said.at(-1)!));
+      assert.equal(ours()[0]!.gone, false);
+      await overwrite(near(uri), book("Contra"));
+      await until(() => ours()[0]!.gone);
+      // and comes again with the next mistake, once
+      await overwrite(near(uri), "{");
+      await until(() => ours().length === 2);
+      await vscode.workspace.fs.delete(near(uri));
+      await until(() => ours()[1]!.gone);
+      assert.equal(await stances(document), BUILT_IN);
+    } finally {
+      window.withProgress = withProgress;
+    }
+  });
+
   test("however hostile one is, it is told in a few words, and the article is read", async () => {
     const uri = await write("fair.txt", STORY);
     await overwrite(near(uri), `{ "issues": [${"1, ".repeat(40_000)}1] }`);

@@ -15,6 +15,10 @@ export interface IssueCode extends Code {
 
 export interface StanceCode extends Code {
   readonly polarity: Polarity;
+  /** What a sentence says of one who takes it, before the issue or around it: “is glad of”, “welcomes … with reserve”. Without it the label stands there in brackets. */
+  readonly phrase?: string;
+  /** The same of several: “welcome with reserve”; without it made from `phrase`. */
+  readonly phrasePlural?: string;
   /** The built-in stances (`Stance`) that the machine's suggestions are translated from. */
   readonly from: readonly string[];
 }

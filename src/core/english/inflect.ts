@@ -18,6 +18,23 @@ export function gerund(verb: string): string {
   return doubles ? `${verb}${verb.at(-1)}ing` : `${verb}ing`;
 }
 
+/** “raising”; “thing”, “spring” and “evening” are no verbs. */
+export const isGerund = (word: string): boolean =>
+  /^[^:]*[aeiouy][^:]*ing$/i.test(word) && !ING_NOUN.test(word) && !/^(?:a:|w:|v:)/.test(word);
+const ING_NOUN =
+  /^(?:.*thing|evening|morning|ceiling|offspring|sibling|sterling|herring|pudding|darling|duckling|inkling|shilling|viking|wellbeing|well-being)$/i;
+
+/** “welcomes” of one is “welcome” of several: the first word of a phrase, a verb in the present tense. */
+export function ofSeveral(phrase: string): string {
+  const [, verb = "", rest = ""] = /^(\S+)(.*)$/s.exec(phrase) ?? [];
+  const known = PLURAL_VERB[verb.toLowerCase()];
+  if (known) return known + rest;
+  if (/[^aeiou]ies$/i.test(verb) && verb.length > 4) return `${verb.slice(0, -3)}y${rest}`;
+  if (/(?:ch|sh|ss|x|zz|o)es$/i.test(verb)) return verb.slice(0, -2) + rest;
+  return (/[^s]s$/i.test(verb) ? verb.slice(0, -1) : verb) + rest;
+}
+const PLURAL_VERB: Readonly<Record<string, string>> = { is: "are", was: "were", has: "have", does: "do", goes: "go" };
+
 const IRREGULAR: Readonly<Record<string, string>> = { men: "man", women: "woman", children: "child", lives: "life" };
 
 /** What a noun's singular and plural have in common, in small letters: no word, but the same for both. */

@@ -1,4 +1,5 @@
 import type { Span } from "../model/types";
+import { isGerund } from "./inflect";
 
 /**
  * What the words of an issue are, so that a sentence can be made with them: something named (“the plan”, “raising
@@ -25,7 +26,11 @@ const PAST =
 /** Endings of nouns, of many things above all, but not of the verbs that share them. */
 const NOUN =
   /^(?!(?:men|ques|auc|cau|func|por|posi|condi|sanc|peti|envi|transi|imple|comple|supple|docu|com|ex)(?:tion|sion|ment)$).*(?:tion|sion|ment|ness|ship|[^suia]s)$/;
-const BEGINNING = /(?:^|[.!?:\n“"‘'])\s*$/u;
+const NO_VERB = /^(?:former|senior|chief|local|national|new|big|next|last|more|several|such|other|great|real)$/i;
+/** Ends like a gerund and is no verb; “bring”, “fling”, “swing” and “cling” are. */
+const ING_ALONE = /^(?:.*thing|king|spring|string|wing|ring|evening|morning|ceiling|offspring|sterling)$/;
+/** Before a capital that only tells that a sentence begins. */
+export const BEGINNING = /(?:^|[.!?:\n“"‘'])\s*$/u;
 /** Words after which “to” leads to a thing, not to an action. */
 const TO_A_THING =
   /^(?:open|openness|opposition|hostility|hostile|objections?|opposed|objects?|objected|commitments?|committed|resistance|support|thanks?|alternatives?|answers?|responses?|respon(?:d|ds|ded)|reactions?|approach|returns?|returned|references?|access|threats?|damage|attention|end|solutions?|according|due|close|vital|crucial|contrary|key|dedicated|devoted|attacks?|amendments?|changes?|cuts?|aid|help)$/;
@@ -43,11 +48,15 @@ export function shapeOf(text: string, { start, end }: Span): Shape {
   const before = text.slice(Math.max(0, start - 60), start);
   // a capital is a name's, unless a sentence begins with it
   const small = /^\p{Ll}+$/u.test(verb) || (/^\p{Lu}\p{Ll}+$/u.test(verb) && BEGINNING.test(before));
-  const mayBeVerb = !named && small && !SUBORDINATE.test(verb) && !/..ing$/.test(verb);
+  const mayBeVerb =
+    !named && small && !NO_VERB.test(verb) && !SUBORDINATE.test(verb) && !(isGerund(verb) || ING_ALONE.test(verb));
   if (mayBeVerb && leadsToAction(before, verb)) return isPast(verb) ? "words" : "action";
   if (isClause(words)) return "clause";
   if (!mayBeVerb) return "noun";
   if (verb === "be") return "action";
+  // “stated strongly”
+  if (/^\p{Ll}/u.test(verb) && isPast(verb) && (words.length === at + 1 || isAdverb(bare(words[at + 1]!))))
+    return "words";
   if (!takesObject(words, at)) return "noun";
   return isPast(verb) || /[^s]s$/.test(verb) ? "words" : "action";
 }
@@ -96,15 +105,18 @@ export function actionOf(words: string): { readonly before: string; readonly ver
   return { before: lead + parts.slice(0, at).join(""), verb: parts[at] ?? "", after: parts.slice(at + 1).join("") };
 }
 
-/** The article (“the”, “a”) that stands right before a span, with the space after it; empty where there is none. */
+/** The article or the like (“the”, “a”, “its”) that stands right before a span, with the space after it; empty where there is none. */
 export const articleBefore = (text: string, start: number): string =>
-  /(?<![\p{L}\p{N}])(?:the|an?) $/iu.exec(text.slice(Math.max(0, start - 5), start))?.[0]?.toLowerCase() ?? "";
+  ARTICLE.exec(text.slice(Math.max(0, start - 7), start))?.[0]?.toLowerCase() ?? "";
+const ARTICLE = /(?<![\p{L}\p{N}’'-])(?:the|an?|this|these|those|its|his|their) $/iu;
 
 /** Without quotation marks that have lost their partner to the cut. */
 export function paired(words: string): string {
   const opened = words.match(/“/g)?.length ?? 0;
   const closed = words.match(/”/g)?.length ?? 0;
   const straight = words.match(/"/g)?.length ?? 0;
-  const curly = opened === closed ? words : words.replace(/[“”]/g, "");
-  return straight % 2 === 0 ? curly : curly.replaceAll('"', "");
+  // “a stunt” and the like may be what stands between two quotations
+  const between = /^[^“”]*”/.test(words) || /“[^“”]*$/.test(words);
+  const curly = opened === closed && !between ? words : words.replace(/[“”]/g, "");
+  return straight % 2 === 0 && !/^[^"]*[^\s"([]"(?:\s|$)/.test(words) ? curly : curly.replaceAll('"', "");
 }

@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import type { Signature } from "../model/types";
+import type { Signature, Sure } from "../model/types";
+import { assertedOf } from "../query/asserted";
 import type { Article, Format } from "./format";
 import { type Held, type Party, resolve, type Statement, sayersIn, type Words } from "./statements";
 
@@ -43,6 +44,10 @@ const COLUMNS: readonly (readonly [
   ["decided by", (s, h) => deciderOf(h ?? s)?.name],
   ["decided at", (s, h) => deciderOf(h ?? s)?.at],
   ["corrected", (s, h) => (h ?? s).decision?.corrected?.join("; ")],
+  ["actor sure", (_s, h) => sureIn(h)?.actor],
+  ["stance sure", (_s, h) => sureIn(h)?.stance],
+  ["issue sure", (_s, h) => sureIn(h)?.issue],
+  ["asserted", (_s, h) => h && assertedIn(h)],
 ];
 
 /** As JSON, since a codebook may have any fields, and the table always has the same columns. */
@@ -56,6 +61,14 @@ const ruleOf = ({ provenance }: Statement | Held): Cell =>
   provenance.by === "machine" ? provenance.rule : provenance.name;
 const confidenceOf = ({ provenance }: Statement | Held): Cell =>
   provenance.by === "machine" ? rounded(provenance.confidence) : null;
+
+const sureIn = (held: Held | undefined): Sure | undefined =>
+  held?.provenance.by === "machine" ? held.provenance.sure : undefined;
+/** What the sidebar claims of it, where nothing else is asked for. */
+const assertedIn = (held: Held): Cell => {
+  const { stance, issue } = assertedOf(held, "balanced");
+  return stance ? (issue ? "stance, issue" : "stance") : "";
+};
 
 /** What spreadsheets take for the beginning of a formula. */
 const FORMULA = /^[\s\p{C}\p{Default_Ignorable_Code_Point}]*[=+\-@＝＋－＠﹦﹢﹣﹫−]|^\s*[\t\r\n]/u;

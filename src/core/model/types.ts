@@ -44,9 +44,16 @@ export interface Signature {
   readonly tool?: string;
 }
 
-/** Who made an annotation: a rule with a confidence of 0 to 1, or a person. */
+/** How likely each field of a position is right: probabilities, 0 to 1. */
+export interface Sure {
+  readonly actor: number;
+  readonly stance: number;
+  readonly issue: number;
+}
+
+/** Who made an annotation: a rule with a confidence of 0 to 1, of a position by field as well, or a person. */
 export type Provenance =
-  | { readonly by: "machine"; readonly rule: string; readonly confidence: number }
+  | { readonly by: "machine"; readonly rule: string; readonly confidence: number; readonly sure?: Sure }
   | ({ readonly by: "person" } & Signature);
 
 /** What a person last said of an annotation: of a suggestion no more than what its corrected fields say. */

@@ -1,4 +1,4 @@
-import { gerund, stem } from "../english/inflect";
+import { gerund, isGerund, stem } from "../english/inflect";
 import { actionOf, paired, shapeOf } from "../english/phrase";
 import type { AnnotationDocument, Mention, Position, Span } from "../model/types";
 import { EMPTY, ENDS_HEAD, EVENTS, SYNONYM } from "./issueWords";
@@ -35,7 +35,7 @@ function read(
   const shape = shapeOf(text, span);
   const all = tokens(text, span, mentions);
   if (shape === "clause" || shape === "words") return reading(position, wording, `w:${fold(wording)}`, NO_SLOTS);
-  if (shape === "action" || /^[^:]+ing$/.test(all[0] ?? "")) return ofAction(position, wording, all);
+  if (shape === "action" || isGerund(all[0] ?? "")) return ofAction(position, wording, all);
   const { head, slots } = ofNoun(all);
   const name = head.startsWith("a:") && slots.size === 0 ? names.get(head.slice(2)) : undefined;
   return reading(position, name ?? wording, head || `w:${fold(wording)}`, slots);
@@ -94,7 +94,7 @@ const LIGHT =
   /^(?:to )?(?:enter(?:ing)?(?: into)?|engag(?:e|ing) in|hold(?:ing)?|begin(?:ning)?|start(?:ing)?|resum(?:e|ing)|continu(?:e|ing)|conduct(?:ing)?|join(?:ing)?|tak(?:e|ing) part in|participat(?:e|ing) in|hav(?:e|ing)) /i;
 
 /** Finds the mentions whose names overlap a span. */
-function namesIn(mentions: readonly Mention[]): (span: Span) => readonly Mention[] {
+export function namesIn(mentions: readonly Mention[]): (span: Span) => readonly Mention[] {
   const sorted = [...mentions].sort((a, b) => a.head.start - b.head.start);
   const longest = sorted.reduce((most, { head }) => Math.max(most, head.end - head.start), 0);
   return ({ start, end }) => {
@@ -127,6 +127,18 @@ function tokens(text: string, span: Span, mentions: readonly Mention[]): readonl
   }
   return found;
 }
+
+/** What words say, wherever they stand, each in the form in which issues are compared. */
+export const keywordsOf = (words: string): ReadonlySet<string> =>
+  new Set(
+    Array.from(words.matchAll(/[\p{L}\p{N}]+(?:[-.’'][\p{L}\p{N}]+)*/gu), ([word]) =>
+      word.toLowerCase().replace(/[’']s?$/, ""),
+    )
+      .filter(tells)
+      .flatMap((word) =>
+        isGerund(word) ? [folded(word), SYNONYM.get(verbStem(word)) ?? verbStem(word)] : [folded(word)],
+      ),
+  );
 
 const tells = (word: string): boolean => !EMPTY.has(word) && !ENDS_HEAD.has(word) && word !== "s";
 const folded = (word: string): string => {

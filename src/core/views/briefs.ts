@@ -1,10 +1,11 @@
 import * as l10n from "@vscode/l10n";
 import { BUILT_IN } from "../codebook/builtIn";
 import type { Codebook } from "../codebook/types";
+import { raised } from "../english/tidy";
 import { correctedIn } from "../model/decided";
 import type { AnnotationDocument, AnyAnnotation, Status } from "../model/types";
 import { actorOf, attributionOf, mentionsOf, sayersOf } from "../query/lookup";
-import { describePosition } from "./words/describePosition";
+import { saying } from "./saying";
 import { actorType, FORM, NOBODY, namesInWords } from "./words/naming";
 import { mentionsInWords } from "./words/numbers";
 import { excerpt, plain, wording } from "./words/wording";
@@ -52,8 +53,8 @@ export function briefOf(
   const position = document.positions.find((it) => it.id === id);
   if (position) {
     const evidence = attributionOf(document, position.attribution);
-    const { head, tail } = describePosition(text, position, evidence, (it) => actorOf(document, it), book);
-    const words = `${named(position.actor)} ${[head, ...tail].join(", ")}`;
+    const { subject, head, tail } = saying(document, text, position, evidence, book);
+    const words = `${raised(subject.name)} ${[head, ...tail].join(", ")}`;
     return brief("position", position, l10n.t("position"), words);
   }
   const mention = document.mentions.find((it) => it.id === id);

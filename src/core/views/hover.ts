@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { BUILT_IN } from "../codebook/builtIn";
 import { codeOf, takesSide } from "../codebook/codebook";
 import type { Codebook } from "../codebook/types";
+import { raised } from "../english/tidy";
 import { hull, sliceOf } from "../model/span";
 import type { Actor, AnnotationDocument, Attribution, DateAt, Mention, Position, Span } from "../model/types";
 import {
@@ -17,7 +18,7 @@ import {
   sayersOf,
 } from "../query/lookup";
 import { anchoredLines } from "./rewordedRows";
-import { describePosition } from "./words/describePosition";
+import { saying } from "./saying";
 import {
   type Decides,
   definitionLines,
@@ -95,7 +96,7 @@ export function actorLines(
   const positions = [...positionsOf(document, actor.id)].sort((a, b) => side(b, book) - side(a, book));
   const told = positions.slice(0, links).map((position) => {
     const evidence = document.attributions.find((it) => it.id === position.attribution);
-    const { head, tail } = describePosition(text, position, evidence, (id) => actorOf(document, id), book);
+    const { head, tail } = saying(document, text, position, evidence, book);
     return { link: excerpt([head, ...tail].join(", "), 120), to: position.id };
   });
   const said = quotes
@@ -164,11 +165,12 @@ function quoteLines(
       cue ? ` · ${l10n.t("cue “{0}”", cue)}` : "",
     ),
     ...positionsIn(document, quote.id).flatMap((position) => {
-      const holder = actorOf(document, position.actor);
-      const { head, tail } = describePosition(text, position, quote, (id) => actorOf(document, id), book);
-      const subject = holder ? plain(holder.name) : NOBODY;
+      const { subject, head, tail } = saying(document, text, position, quote, book);
       return [
-        line("text", ...inSentence(l10n.t("Position: {0} {1}"), { strong: subject }, [head, ...tail].join(", "))),
+        line(
+          "text",
+          ...inSentence(l10n.t("Position: {0} {1}"), { strong: raised(subject.name) }, [head, ...tail].join(", ")),
+        ),
         ...whenLines(text, position, dateAt),
         ...(position.issue ? anchoredLines(position) : []),
         ...fieldLines(position, book),

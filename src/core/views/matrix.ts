@@ -6,6 +6,7 @@ import { atOnce } from "../model/steps";
 import type { Actor, AnnotationDocument, Position, Steps } from "../model/types";
 import { type PositionFilter, positions } from "../query/filter";
 import { type IssueGroup, issueGroupsInSteps } from "../query/issueGroups";
+import { namesIn } from "../query/issueReading";
 import { issueName } from "./issues";
 import { describePosition } from "./words/describePosition";
 import { NOBODY, STATUS } from "./words/naming";
@@ -70,6 +71,7 @@ export function* matrixInSteps(
   const actor = (id: string | null) => (id === null ? undefined : actors.get(id));
   const holderOf = (position: Position): string => actor(position.actor)?.id ?? "";
   const short = shortNames(document.actors);
+  const mentionsIn = namesIn(document.mentions.filter(({ status }) => status !== "rejected"));
   const issues = yield* issueGroupsInSteps(document, text, shown, book);
   const all = [...issues].sort((a, b) => b.positions.length - a.positions.length);
   const groups = all.slice(0, MOST.issues);
@@ -81,7 +83,7 @@ export function* matrixInSteps(
 
   const quoteOf = (position: Position): Quote => {
     const evidence = reports.get(position.attribution);
-    const told = describePosition(text, position, evidence, actor, book);
+    const told = describePosition(text, position, evidence, actor, book, mentionsIn);
     const line = evidence?.content[0] ? l10n.t("line {0}", lineOf(evidence.content[0].start)) : "";
     const behalf = told.behalf && `for ${told.behalf}`;
     const about = [

@@ -1,19 +1,22 @@
 import { codeOf } from "../codebook/codebook";
 import type { Codebook } from "../codebook/types";
+import { raised } from "../english/tidy";
 import type { Actor, Attribution, DateAt, Position } from "../model/types";
 import { anchoredLines, changedWords } from "./rewordedRows";
 import { lateRow, type Row } from "./rows";
 import { describePosition } from "./words/describePosition";
+import type { MentionsIn } from "./words/issueInWords";
 import { definitionLines, fieldLines, type Line, reason, whenLines } from "./words/lines";
-import { FORM, NOBODY, stanceNaming } from "./words/naming";
+import { FORM, stanceNaming } from "./words/naming";
+import type { Subject } from "./words/subject";
 import { plain, wording } from "./words/wording";
 
 interface About {
-  readonly holder: Actor | undefined;
   readonly evidence: Attribution | undefined;
   readonly actor: (id: string | null) => Actor | undefined;
-  /** Whom the row names; empty where the row above does. */
-  readonly named: string;
+  /** Whom the row names, as briefly as it can; empty where the row above does. */
+  readonly named: (subject: Subject) => string;
+  readonly mentionsIn: MentionsIn;
   readonly book: Codebook;
   readonly dateAt: DateAt;
 }
@@ -22,9 +25,9 @@ interface About {
 export function positionRow(
   text: string,
   position: Position,
-  { holder, evidence, actor, named, book, dateAt }: About,
+  { evidence, actor, named, mentionsIn, book, dateAt }: About,
 ): Row {
-  const who = plain(holder?.name ?? NOBODY);
+  const tell = () => describePosition(text, position, evidence, actor, book, mentionsIn);
   const { icon, tint } = stanceNaming(position.stance, book);
   const row = {
     id: position.id,
@@ -36,9 +39,9 @@ export function positionRow(
     open: false,
     children: [],
     tooltip: (): readonly Line[] => {
-      const { head, tail } = describePosition(text, position, evidence, actor, book);
+      const { subject, head, tail } = tell();
       return [
-        { as: "title", pieces: [{ strong: who }, ` ${[head, ...tail].join(", ")}`] },
+        { as: "title", pieces: [{ strong: raised(subject.name) }, ` ${[head, ...tail].join(", ")}`] },
         ...proof(text, evidence),
         ...whenLines(text, position, dateAt),
         ...(evidence ? anchoredLines(evidence) : []),
@@ -50,17 +53,22 @@ export function positionRow(
     },
   } as const;
   return lateRow(row, () => {
-    const told = describePosition(text, position, evidence, actor, book);
+    const told = tell();
+    const who = raised(told.subject.name);
     const form = evidence ? FORM[evidence.form].name : "";
     const changed = [...new Set([...changedWords(position), ...(evidence ? changedWords(evidence) : [])])];
     const behalf = told.behalf && `for ${told.behalf}`;
     // one colon is enough
-    const mark = told.head.includes(": ") ? " " : ": ";
-    const subject = named && `${named}${behalf && ` (${behalf})`}${mark}`;
-    const statement = told.head + (told.condition && ` — ${told.condition}`);
-    const after = [...changed, told.addressee, named ? "" : behalf, told.scene, ...told.codes];
+    const mark = told.subject.pronoun || told.head.includes(": ") ? " " : ": ";
+    const name = raised(named(told.subject));
+    const subject = name && `${name}${behalf && ` (${behalf})`}${mark}`;
+    const condition = told.condition && ` — ${told.condition}`;
+    // below its actor the issue comes first: rows do not wrap, and the icon tells the stance
+    const label = subject ? subject + told.head + condition : told.towards || told.head;
+    const stands = !subject && told.towards ? told.stands + condition : "";
+    const after = [stands, ...changed, told.addressee, name ? "" : behalf, told.scene, ...told.codes];
     return {
-      label: subject + statement,
+      label,
       description: after.filter(Boolean).join(" · "),
       spoken: [`${who} ${told.head}`, ...told.tail, form, ...changed].filter(Boolean).join(", "),
     };

@@ -2,11 +2,13 @@ import * as l10n from "@vscode/l10n";
 import { BUILT_IN } from "../codebook/builtIn";
 import { codeOf } from "../codebook/codebook";
 import type { Codebook } from "../codebook/types";
+import { raised } from "../english/tidy";
 import { addAll, greatest } from "../model/many";
 import { atOnce, eachInSteps } from "../model/steps";
 import type { AnnotationDocument, DateAt, Position, Steps } from "../model/types";
 import { confidenceOf, type PositionFilter, positions } from "../query/filter";
 import { issueGroupsInSteps } from "../query/issueGroups";
+import { namesIn } from "../query/issueReading";
 import { issueLines, issueName } from "./issues";
 import { positionRow } from "./positionRow";
 import { lostRows } from "./rewordedRows";
@@ -15,6 +17,7 @@ import { definitionLines, type Line } from "./words/lines";
 import { actorType, NOBODY, stanceNaming } from "./words/naming";
 import { positionsInWords } from "./words/numbers";
 import { shortNames } from "./words/shortNames";
+import { type Subject, subjectOf } from "./words/subject";
 import { plain } from "./words/wording";
 
 export const GROUPINGS = ["actor", "stance", "issue", "article"] as const;
@@ -42,14 +45,19 @@ export function* positionRowsInSteps(
   const reports = new Map(document.attributions.map((attribution) => [attribution.id, attribution]));
   const actor = (id: string | null) => (id === null ? undefined : actors.get(id));
   const short = shortNames(document.actors);
+  const mentionsIn = namesIn(document.mentions.filter(({ status }) => status !== "rejected"));
   const draw = (position: Position): Row => {
     const holder = actor(position.actor);
-    const named = grouping === "actor" ? "" : plain(holder ? short(holder) : NOBODY);
+    const named = (subject: Subject) => {
+      // the row above says nothing of somebody without a name
+      if (grouping === "actor" && (holder || !subject.told)) return "";
+      return holder ? briefly(plain(short(holder)), plain(holder.name), subject) : subject.name;
+    };
     return positionRow(text, position, {
-      holder,
       evidence: reports.get(position.attribution),
       actor,
       named,
+      mentionsIn,
       book,
       dateAt,
     });
@@ -63,7 +71,9 @@ export function* positionRowsInSteps(
         const about = plain(holder?.role ?? "");
         return {
           id: `actor:${id}`,
-          label: plain(holder?.name ?? NOBODY),
+          label: holder
+            ? raised(briefly(plain(holder.name), plain(holder.name), subjectOf(text, holder, undefined, book)))
+            : NOBODY,
           about,
           icon,
           tint: null,
@@ -98,6 +108,10 @@ export function* positionRowsInSteps(
     }
   return [...rows, ...lostRows(document.lost, filter.text)];
 }
+
+/** A label before a colon: “United States” without the article that a sentence has. */
+const briefly = (short: string, name: string, subject: Subject): string =>
+  short !== name || (subject.name === `the ${name}` && /\p{Lu}/u.test(name[0] ?? "")) ? short : subject.name;
 
 interface Group {
   readonly id: string;

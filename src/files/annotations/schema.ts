@@ -84,12 +84,22 @@ function createSchema() {
     at: z.exactOptional(z.string().check(z.describe("When, as an ISO 8601 time"))),
     tool: z.exactOptional(z.string().check(z.describe("The program and its version"))),
   };
+  const probability = (about: string) => z.number().check(z.gte(0), z.lte(1), z.describe(about));
   const provenance = z
     .discriminatedUnion("by", [
       z.looseObject({
         by: z.literal("machine"),
         rule: z.string().check(z.describe("The rule that found it, in words")),
-        confidence: z.number().check(z.gte(0), z.lte(1), z.describe("How sure it is, from 0 to 1")),
+        confidence: probability("How sure it is, from 0 to 1"),
+        sure: z.exactOptional(
+          z
+            .looseObject({
+              actor: probability("That it is theirs"),
+              stance: probability("That they take it"),
+              issue: probability("That it is about this"),
+            })
+            .check(z.describe("How likely each field of a position is right, from 0 to 1")),
+        ),
       }),
       z.looseObject({ by: z.literal("person"), ...signature }),
     ])

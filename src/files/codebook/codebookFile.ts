@@ -80,7 +80,13 @@ function bookOf({ issues = [], stances, actorTypes, fields = [] }: CodebookFile)
   return {
     issues: issues.map(({ parent, ...it }): IssueCode => ({ ...codeOf(it), ...(parent !== undefined && { parent }) })),
     stances: stances
-      ? translated(stances).map(({ polarity, from, ...it }) => ({ ...codeOf(it), polarity, from }))
+      ? translated(stances).map(({ polarity, from, phrase, phrasePlural, ...it }) => ({
+          ...codeOf(it),
+          polarity,
+          from,
+          ...(phrase !== undefined && { phrase }),
+          ...(phrasePlural !== undefined && { phrasePlural }),
+        }))
       : BUILT_IN.stances,
     actorTypes: actorTypes
       ? translated(actorTypes).map(({ from, ...it }) => ({ ...codeOf(it), from }))

@@ -49,6 +49,24 @@ function createSchema() {
       polarity: z
         .nullable(z.enum(POLARITIES))
         .check(z.describe("Which side it takes; “neutral” is hidden at first, null may be either side")),
+      phrase: z.exactOptional(
+        z
+          .string()
+          .check(
+            z.minLength(1),
+            z.describe(
+              "What a row says of one who takes it, before the issue: “is glad of”; or around it: “welcomes … with reserve”; left out: the label in brackets",
+            ),
+          ),
+      ),
+      phrasePlural: z.exactOptional(
+        z
+          .string()
+          .check(
+            z.minLength(1),
+            z.describe("The same of several: “welcome with reserve”; left out: made from “phrase”"),
+          ),
+      ),
       from: from(STANCES),
     })
     .check(z.describe("How an actor stands to an issue"));

@@ -86,8 +86,15 @@ const ASK: Readonly<Record<ValueField, Ask>> = {
     return type ? { label: vscode.l10n.t("set the type"), act: setType(id, type) } : undefined;
   },
   category: async (target, id) => {
-    const now = positionOf(target, id)?.category ?? null;
-    const category = await chooseCode(target, "category", vscode.l10n.t("Issue in the Codebook"), now);
+    const position = positionOf(target, id);
+    const title = vscode.l10n.t("Issue in the Codebook");
+    const category = await chooseCode(
+      target,
+      "category",
+      title,
+      position?.category ?? null,
+      position ? [position] : [],
+    );
     return category === undefined
       ? undefined
       : { label: vscode.l10n.t("set the issue"), act: setCategory(id, category) };

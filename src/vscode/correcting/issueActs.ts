@@ -36,7 +36,7 @@ export function registerIssueActs(
         vscode.l10n.t("Move Position to Issue Group"),
         vscode.l10n.t("Move {0} Positions to Issue Group", some.length),
       );
-      const name = await chooseCode(target, "category", title, some[0]?.category ?? null);
+      const name = await chooseCode(target, "category", title, some[0]?.category ?? null, some);
       if (name === undefined) return;
       set(target, some, movingTo(name, some.length), () => name);
     },

@@ -13,6 +13,7 @@ import { registerLightBulb } from "./lightBulb";
 import { registerLost } from "./lost";
 import { registerNotes } from "./notes";
 import { createOccurrences } from "./occurrences";
+import { registerRecoding } from "./recode";
 import { registerWordSelection } from "./selectWords";
 import { registerStatementForm } from "./statement";
 import { registerUndo } from "./undo";
@@ -40,6 +41,7 @@ export function registerCorrections(
     ...registerAdding(session, resolveTarget, { begin }, occurrences, form),
     ...registerIssueActs(session, resolveTarget, chosenFilter),
     ...registerQuoteCards(resolveTarget),
+    ...registerRecoding(session),
     ...registerUndo(session),
     ...registerLost(context, session, trees.positions),
   };

@@ -6,7 +6,7 @@ import { summary } from "../../files/json/schemaWords";
 import { readText } from "../platform/disk";
 import { createProblems } from "../platform/drawn";
 import { CODEBOOK } from "../platform/manifest";
-import { complain } from "../platform/notify";
+import { complainWhile, type Standing } from "../platform/notify";
 import { fileNameOf } from "../platform/uris";
 import { whyOf } from "./fileReports";
 
@@ -40,8 +40,8 @@ interface Place {
 
 export function createCodebooks(): Codebooks {
   const places = new Map<string, Place>();
-  /** Files of which the person knows that they cannot be used. */
-  const reported = new Set<string>();
+  /** What is told of files that cannot be used, as long as they cannot. */
+  const reported = new Map<string, Standing>();
   const changed = new vscode.EventEmitter<void>();
   const problems = createProblems("standpoint");
   const watchers: vscode.Disposable[] = [];
@@ -68,19 +68,22 @@ export function createCodebooks(): Codebooks {
 
   const forgive = (uri: vscode.Uri) => {
     problems.delete(uri);
+    reported.get(uri.toString())?.end();
     reported.delete(uri.toString());
   };
 
   const report = (uri: vscode.Uri, text: string, found: Problems) => {
     problems.set(uri, diagnosticsOf(text, found));
-    if (reported.has(uri.toString())) return;
-    reported.add(uri.toString());
     const messages = found.problems.map(({ message }) => message);
     const why = summary(messages, found.all);
-    void complain(
-      vscode.l10n.t("“{0}” cannot be used: {1} The built-in codebook applies.", fileNameOf(uri), why),
-      vscode.l10n.t("Open File"),
-    ).then((choice) => choice && vscode.commands.executeCommand("vscode.open", uri));
+    const told = reported.get(uri.toString());
+    if (told) return told.tell(why);
+    const what = vscode.l10n.t("“{0}” cannot be used, and the built-in codebook applies", fileNameOf(uri));
+    const label = vscode.l10n.t("Open File");
+    reported.set(
+      uri.toString(),
+      complainWhile({ what, why, way: { label, command: "vscode.open", args: [uri.toString()] } }),
+    );
   };
 
   const placeAt = (uri: vscode.Uri): Place => {
@@ -149,7 +152,10 @@ export function createCodebooks(): Codebooks {
     ready: async (document) => (await nearest(document))?.found?.codebook ?? BUILT_IN,
     fileFor: async (document) => (await nearest(document))?.uri,
     onDidChange: changed.event,
-    dispose: () => vscode.Disposable.from(changed, problems, ...watchers).dispose(),
+    dispose() {
+      for (const told of reported.values()) told.end();
+      vscode.Disposable.from(changed, problems, ...watchers).dispose();
+    },
   };
 }
 

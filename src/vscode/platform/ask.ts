@@ -48,6 +48,37 @@ export interface Choice<T> {
 
 export const heading = (label: string): Choice<never> => ({ label, heads: true });
 
+/**
+ * A choice whose explanation is readable whole. A list does not wrap: what one line does not hold stands beside the label,
+ * too, and what both do not hold, in lines below that choose the same.
+ */
+export function explained<T>(choice: Choice<T>, explanation: string): readonly Choice<T>[] {
+  const whole = inert(explanation.replace(/\s+/g, " ").trim());
+  if (whole.length <= LINE) return [{ ...choice, ...(whole && { detail: whole }) }];
+  const [description = "", ...rest] = wrapped(whole, LINE - choice.label.length - 4);
+  const [detail = "", ...below] = wrapped(rest.join(" "), LINE);
+  const { now: _now, icon: _icon, ...same } = choice;
+  const more = below.map((line) => ({ ...same, label: "", description: line }));
+  return [{ ...choice, description, detail }, ...more];
+}
+
+/** Characters of a line of a list that are surely seen. */
+const LINE = 84;
+
+/** Lines of at most so many UTF-16 units; a longer word has one of its own. */
+function wrapped(words: string, length: number): readonly string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of words.split(" ")) {
+    const longer = line ? `${line} ${word}` : word;
+    if (longer.length > Math.max(length, 20) && line) {
+      lines.push(line);
+      line = word;
+    } else line = longer;
+  }
+  return line ? [...lines, line] : lines;
+}
+
 interface Drawn<T> extends vscode.QuickPickItem {
   readonly choice: Choice<T>;
 }

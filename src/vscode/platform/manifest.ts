@@ -6,6 +6,7 @@ export const COMMANDS = [
   "save",
   "openAnnotations",
   "openCodebook",
+  "recode",
   "export",
   "openSample",
   "group",

@@ -40,3 +40,41 @@ export function showProgress<T>({ title, cancel, until }: Work<T>): Promise<T> {
     }),
   );
 }
+
+/** What is wrong at present, and the notification of it. */
+export interface Standing {
+  /** The same is wrong for another reason. */
+  tell(why: string): void;
+  /** It is mended: the notification goes. */
+  end(): void;
+}
+
+interface Wrong {
+  readonly what: string;
+  readonly why: string;
+  /** Our own words, which lead to where it can be mended. */
+  readonly way: { readonly label: string; readonly command: string; readonly args: readonly unknown[] };
+}
+
+/**
+ * Says what is wrong as long as it is so. Messages of VS Code cannot be taken back; what it shows of work that goes on
+ * can, so it is told as such, and the person may send it away before.
+ */
+export function complainWhile({ what, why, way }: Wrong): Standing {
+  let end = () => {};
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const link = `[${inert(way.label)}](command:${way.command}?${encodeURIComponent(JSON.stringify(way.args))})`;
+  const message = (why: string) => `${inert(why)} ${link}`;
+  let tell = (_why: string) => {};
+  const options = { location: vscode.ProgressLocation.Notification, title: inert(what), cancellable: true };
+  void vscode.window.withProgress(options, (progress, token) => {
+    token.onCancellationRequested(end);
+    // a bar that stands still: nothing is on its way
+    progress.report({ message: message(why), increment: 0 });
+    tell = (now) => progress.report({ message: message(now) });
+    return ended;
+  });
+  return { tell: (now) => tell(now), end: () => end() };
+}

@@ -190,7 +190,7 @@ suite("codebook: in the views", () => {
           "Concerns (not in the codebook)",
           "warning",
           "charts.yellow",
-          ["Nobody named is concerned about: Nobody asked the club"],
+          ["“It” is concerned about: Nobody asked the club"],
         ],
       ],
     );
@@ -210,7 +210,7 @@ suite("codebook: in the views", () => {
     const odd = { ...FAIR, positions: [position("p", "q3", { stance: "odd", issue: at("the plan") })] };
     const [row] = positionRows(odd, TEXT, "stance", { text: "", neutral: true });
     assert.equal(row?.label, "odd (not in the codebook)");
-    assert.equal(row?.children[0]?.label, "Nobody named: [odd] the plan");
+    assert.equal(row?.children[0]?.label, "The Riders’ Club: [odd] the plan");
     assert.equal(row?.children[0]?.description, "“odd” is not in the codebook");
   });
 

@@ -130,7 +130,7 @@ suite("predicate", () => {
     ["opposes not rushing to judgment", ask("oppose", "action", "not to rush to judgment")],
     ["opposes: “the bridge will close”", ask("oppose", "clause", "the bridge will close")],
     ["opposes: “robbed ‘their’ members”", ask("oppose", "words", "robbed “their” members")],
-    ["oppose the plan", { ...ask("oppose", "noun", "the plan"), several: true }],
+    ["oppose the plan", { ...ask("oppose", "noun", "the plan"), person: "several" }],
     ["calls for opening the books", ask("demand", "action", "open the books")],
     ["calls on Wick to open the books", { ...ask("demand", "action", "open the books"), addressee: "Wick" }],
     ["calls on Wick not to rush", { ...ask("demand", "action", "not to rush"), addressee: "Wick" }],
@@ -150,7 +150,7 @@ suite("predicate", () => {
     shape: Shape,
     words: string,
   ): Parameters<typeof predicate>[0] {
-    return { verb: opposes, stance, several: false, shape, words, addressee: "" };
+    return { verb: opposes, stance, person: "one", shape, words, addressee: "" };
   }
   for (const [said, asked] of cases) test(said, () => assert.equal(predicate(asked).said, said));
 

@@ -43,12 +43,12 @@ suite("project: positions", () => {
       "actor",
       [
         "Ada Quill | 2 · Mayor",
-        "  commits to: The fair will move | for the city · Monday",
-        "  speaks of money | ",
+        "  The fair will move | commits to · for the city · Monday",
+        "  money | speaks of",
         "Riders’ Club | 1",
-        "  opposes the plan — unless the city pays | against the city",
+        "  the plan | opposes — unless the city pays · against the city",
         "Nobody named | 1",
-        "  is concerned about: Nobody asked the club | ",
+        "  “It” is concerned about: Nobody asked the club | ",
       ],
     ],
     [
@@ -59,7 +59,7 @@ suite("project: positions", () => {
         "Commitments | 1",
         "  Ada Quill (for the city) commits to: The fair will move | Monday",
         "Concerns | 1",
-        "  Nobody named is concerned about: Nobody asked the club | ",
+        "  “It” is concerned about: Nobody asked the club | ",
         "Neutral | 1",
         "  Ada Quill: speaks of money | ",
       ],
@@ -70,7 +70,7 @@ suite("project: positions", () => {
         "Ada Quill (for the city) commits to: The fair will move | Monday",
         "Ada Quill: speaks of money | ",
         "Riders’ Club: opposes the plan — unless the city pays | against the city",
-        "Nobody named is concerned about: Nobody asked the club | ",
+        "“It” is concerned about: Nobody asked the club | ",
       ],
     ],
   ];
@@ -80,7 +80,7 @@ suite("project: positions", () => {
   test("groups without a position that is shown are left out", () =>
     assert.deepEqual(outline(positionRows(FAIR, TEXT, "actor", { text: "plan", neutral: false })), [
       "Riders’ Club | 1",
-      "  opposes the plan — unless the city pays | against the city",
+      "  the plan | opposes — unless the city pays · against the city",
     ]));
 
   test("a row shows its words, says why, and can be heard", () => {
@@ -88,9 +88,12 @@ suite("project: positions", () => {
     assert.ok(row);
     assert.equal(row.shows, "p3");
     assert.equal(row.icon, "thumbsdown");
-    assert.equal(row.spoken, "Riders’ Club opposes the plan, against the city, unless the city pays, partial quote");
+    assert.equal(
+      row.spoken,
+      "The Riders’ Club opposes the plan, against the city, unless the city pays, partial quote",
+    );
     assert.deepEqual(written(row.tooltip()), [
-      "*Riders’ Club* opposes the plan, against the city, unless the city pays",
+      "*The Riders’ Club* opposes the plan, against the city, unless the city pays",
       "Partial quote: the plan unless the city pays",
       `Opposition: ${codeOf(BUILT_IN.stances, "oppose")?.definition}`,
       "verb of saying (87 % sure) · suggestion",
@@ -193,7 +196,7 @@ suite("project: hover", () => {
       [
         [
           "*Reported speech* · it · cue “says”",
-          "Position: *Nobody named* is concerned about: Nobody asked the club",
+          "Position: *“It”* is concerned about: Nobody asked the club",
           "Concern: Worries, doubts, fears, regrets or warns, without rejecting it outright and without asking anybody to act.",
           "Why this position: verb of saying (87 % sure) · suggestion",
           "<Accept position: accept p4> · <Reject position: reject p4>",

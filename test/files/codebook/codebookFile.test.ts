@@ -32,6 +32,24 @@ suite("codebook file", () => {
   test("the built-in one is read as it was written", () =>
     assert.deepEqual(read(serializeCodebook(BUILT_IN)), BUILT_IN));
 
+  test("a stance has the phrase that rows say, of one and of several", () => {
+    const book = read({
+      stances: [
+        { ...stance, phrase: "welcomes with reserve" },
+        { ...stance, id: "b", phrase: "is for", phrasePlural: "side with" },
+      ],
+    });
+    assert.ok("stances" in book);
+    assert.deepEqual(
+      book.stances.map(({ phrase, phrasePlural }) => [phrase, phrasePlural]),
+      [
+        ["welcomes with reserve", undefined],
+        ["is for", "side with"],
+      ],
+    );
+    assert.deepEqual(read({ stances: [{ ...stance, phrase: "" }] }), ['stances[0].phrase should not be empty. @ ""']);
+  });
+
   test("a code without “from” stands for the built-in one of its id, unless another does", () => {
     const from = (...stances: object[]) => {
       const book = read({ stances: stances.map((it) => ({ label: "x", polarity: null, ...it })) });

@@ -1,7 +1,7 @@
 import { identifier } from "../../model/ids";
 import { hull, sliceOf } from "../../model/span";
 import { jointId } from "../../model/speakers";
-import type { Actor, Attribution, Mention, Position, Span, Stance, Steps } from "../../model/types";
+import type { Actor, Attribution, Mention, Position, Span, Stance, Steps, Sure } from "../../model/types";
 import type { ParsedText, Token } from "../parse";
 import { whenIn, whereIn } from "./circumstances";
 import { conditionBefore, conditionIn, provisoIn } from "./condition";
@@ -16,6 +16,7 @@ import { featuresOf, type Heard } from "./stance/features";
 import { hear } from "./stance/hear";
 import { weighStance } from "./stance/weigh";
 import { statementsIn } from "./statements";
+import { sureOf } from "./sureness";
 
 /** What carries over from one attribution to the next of the same speaker in the same paragraph. */
 interface Carried {
@@ -130,6 +131,14 @@ export function* findPositions(
       where: nearest(around, whereIn, anchor) ?? hearer(parsed, cue, content) ?? same?.where ?? null,
     };
     carried = { paragraph, speaker, issue: statement.ruled, when: found.when, where: found.where };
+    const { provenance } = attribution;
+    const sureness = sureOf({
+      stance: sure,
+      issue: chosen.sure,
+      attribution: provenance.by === "machine" ? provenance.confidence : 1,
+      spoken: speaker !== null,
+      pronoun: tokensIn(parsed, attribution.source)[0]?.tags.has("Pronoun") ?? false,
+    });
     positions.push({
       kind: "position",
       id: identify(
@@ -137,7 +146,8 @@ export function* findPositions(
         (isPart ? [spanOf(content)!] : attribution.content).map((span) => sliceOf(parsed.text, span)).join(" "),
       ),
       status: "suggested",
-      provenance: { by: "machine", rule: reading.rule, confidence: reading.confidence },
+      // actor and stance together
+      provenance: { by: "machine", rule: reading.rule, confidence: both(sureness), sure: sureness },
       attribution: attribution.id,
       ...found,
       stanceSure: sure,
@@ -148,6 +158,8 @@ export function* findPositions(
   }
   return positions;
 }
+
+const both = ({ actor, stance }: Sure): number => Math.round(100 * actor * stance) / 100;
 
 /** The last position once more for each further speaker of its quote. */
 function addJoint(positions: FoundPosition[], scene: Scene, { alsoSpeakers = [] }: Attribution): void {

@@ -1,7 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { BUILT_IN } from "../../codebook/builtIn";
 import { codeOf } from "../../codebook/codebook";
-import type { Codebook, Polarity } from "../../codebook/types";
+import type { Codebook, Polarity, StanceCode } from "../../codebook/types";
+import { ofSeveral } from "../../english/inflect";
 import type { Actor, ActorType, Form, Stance, Status } from "../../model/types";
 import { ACTOR_TYPES, STANCES } from "../../model/types";
 import type { Verb } from "./predicate";
@@ -18,6 +19,8 @@ interface Naming {
   /** The built-in stance whose grammar it has. */
   readonly stance?: Stance;
   readonly verb: Verb;
+  /** Whether the verb is one, and not a label in brackets. */
+  readonly phrase: boolean;
   readonly noun: string;
   readonly icon: string;
   /** Green is for, red is against, blue asks, yellow worries: the icon says the same without colour. */
@@ -27,26 +30,25 @@ interface Naming {
 }
 
 const STANCE: Readonly<Record<Stance, Naming>> = {
-  support: stance("supports", "support", l10n.t("Support"), "thumbsup", "charts.green", "to"),
-  oppose: stance("opposes", "oppose", l10n.t("Opposition"), "thumbsdown", "charts.red", "against"),
-  demand: stance("demands", "demand", l10n.t("Demands"), "megaphone", "charts.blue", "of"),
-  offer: stance("offers", "offer", l10n.t("Offers"), "gift", "charts.green", "to"),
-  commit: stance("commits to", "commit to", l10n.t("Commitments"), "verified", "charts.green", "to"),
-  threaten: stance("threatens", "threaten", l10n.t("Threats"), "flame", "charts.red", "against"),
-  deny: stance("denies", "deny", l10n.t("Denials"), "circle-slash", "charts.red", "to"),
-  concern: stance("is concerned about", "are concerned about", l10n.t("Concerns"), "warning", "charts.yellow", "to"),
-  neutral: stance("speaks of", "speak of", l10n.t("Neutral"), "comment", null, "to"),
+  support: stance("support", l10n.t("Support"), "thumbsup", "charts.green", "to"),
+  oppose: stance("oppose", l10n.t("Opposition"), "thumbsdown", "charts.red", "against"),
+  demand: stance("demand", l10n.t("Demands"), "megaphone", "charts.blue", "of"),
+  offer: stance("offer", l10n.t("Offers"), "gift", "charts.green", "to"),
+  commit: stance("commit", l10n.t("Commitments"), "verified", "charts.green", "to"),
+  threaten: stance("threaten", l10n.t("Threats"), "flame", "charts.red", "against"),
+  deny: stance("deny", l10n.t("Denials"), "circle-slash", "charts.red", "to"),
+  concern: stance("concern", l10n.t("Concerns"), "warning", "charts.yellow", "to"),
+  neutral: stance("neutral", l10n.t("Neutral"), "comment", null, "to"),
 };
 
-function stance(
-  one: string,
-  several: string,
-  noun: string,
-  icon: string,
-  tint: string | null,
-  towards: string,
-): Naming {
-  return { verb: [one, several], noun, icon, tint, towards };
+function stance(id: Stance, noun: string, icon: string, tint: string | null, towards: string): Naming {
+  return { verb: verbOf(codeOf(BUILT_IN.stances, id)) ?? [id, id], phrase: true, noun, icon, tint, towards };
+}
+
+/** Nothing for a stance that has no phrase. */
+function verbOf(code: StanceCode | undefined): Verb | undefined {
+  const phrase = plain(code?.phrase ?? "");
+  return phrase ? [phrase, plain(code?.phrasePlural ?? "") || ofSeveral(phrase)] : undefined;
 }
 
 const ACTOR_TYPE: Readonly<Record<ActorType, { readonly label: string; readonly icon: string }>> = {
@@ -75,22 +77,34 @@ export function actorType(type: string, book: Codebook = BUILT_IN): { readonly l
 export const isGroup = (type: string, book: Codebook): boolean =>
   (codeOf(book.actorTypes, type)?.from ?? [type]).includes("group");
 
-/** As with types; other stances are told by their labels in brackets. */
+/** As with types; other stances are told by their phrases, or by their labels in brackets. */
 export function stanceNaming(of: string, book: Codebook = BUILT_IN): Naming {
   const code = codeOf(book.stances, of);
   const usual = codeOf(BUILT_IN.stances, of);
   const builtIn = STANCES.find((it) => it === of);
-  const same = !code || (code.label === usual?.label && code.polarity === usual.polarity);
+  const same =
+    !code ||
+    (code.label === usual?.label &&
+      code.polarity === usual.polarity &&
+      (code.phrase ?? usual.phrase) === usual.phrase &&
+      code.phrasePlural === undefined);
   const [icon, tint] = POLARITY[code?.polarity ?? "either"];
-  const naming =
-    builtIn && same
-      ? { ...STANCE[builtIn], stance: builtIn }
-      : named(plain(code?.label ?? of), icon, code ? tint : null);
-  return code ? naming : { ...naming, noun: unknown(naming.noun) };
+  if (builtIn && same)
+    return code ? { ...STANCE[builtIn], stance: builtIn } : outside({ ...STANCE[builtIn], stance: builtIn });
+  const label = plain(code?.label ?? of);
+  const verb = verbOf(code);
+  const naming: Naming = {
+    verb: verb ?? [`[${label}]`, `[${label}]`],
+    phrase: verb !== undefined,
+    noun: label,
+    icon,
+    tint: code ? tint : null,
+    towards: verb ? "towards" : "to",
+  };
+  return code ? naming : outside(naming);
 }
 
-const named = (name: string, icon: string, tint: string | null): Naming =>
-  stance(`[${name}]`, `[${name}]`, name, icon, tint, "to");
+const outside = (naming: Naming): Naming => ({ ...naming, noun: unknown(naming.noun) });
 
 const POLARITY: Readonly<Record<NonNullable<Polarity> | "either", readonly [icon: string, tint: string | null]>> = {
   for: ["thumbsup", "charts.green"],

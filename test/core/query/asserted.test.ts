@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import type { Position, Sure } from "../../../src/core/model/types";
+import { assertedOf, CANDOURS, type Candour } from "../../../src/core/query/asserted";
+
+const NOT = "nothing";
+const said = (position: Pick<Position, "status" | "provenance" | "decision">, candour: Candour): string => {
+  const { stance, issue } = assertedOf(position, candour);
+  return stance ? (issue ? "stance, issue" : "stance") : issue ? "issue" : NOT;
+};
+const machine = (sure?: Sure) => ({ by: "machine", rule: "", confidence: 0, ...(sure && { sure }) }) as const;
+
+suite("what a row claims", () => {
+  const cases: readonly (readonly [what: string, sure: Sure, said: Readonly<Record<Candour, string>>])[] = [
+    [
+      "all is sure",
+      { actor: 0.9, stance: 0.9, issue: 0.9 },
+      { sure: "stance, issue", balanced: "stance, issue", everything: "stance, issue" },
+    ],
+    [
+      "all is likely",
+      { actor: 0.65, stance: 0.7, issue: 0.6 },
+      { sure: NOT, balanced: "stance, issue", everything: "stance, issue" },
+    ],
+    [
+      "an issue at a guess",
+      { actor: 0.9, stance: 0.9, issue: 0.2 },
+      { sure: "stance", balanced: "stance", everything: "stance, issue" },
+    ],
+    [
+      "a stance at a guess claims no issue",
+      { actor: 0.9, stance: 0.3, issue: 0.9 },
+      { sure: NOT, balanced: NOT, everything: "stance, issue" },
+    ],
+    [
+      "somebody else’s, perhaps",
+      { actor: 0.3, stance: 0.9, issue: 0.9 },
+      { sure: NOT, balanced: NOT, everything: "stance, issue" },
+    ],
+  ];
+  for (const [what, sure, expected] of cases)
+    for (const candour of CANDOURS)
+      test(`${what}, ${candour}: ${expected[candour]}`, () =>
+        assert.equal(said({ status: "suggested", provenance: machine(sure) }, candour), expected[candour]));
+
+  const guess: Sure = { actor: 0.1, stance: 0.1, issue: 0.1 };
+  test("all that a person accepted or added, and what a file from before says", () => {
+    assert.equal(said({ status: "accepted", provenance: machine(guess) }, "sure"), "stance, issue");
+    assert.equal(said({ status: "suggested", provenance: { by: "person" } }, "sure"), "stance, issue");
+    assert.equal(said({ status: "suggested", provenance: machine() }, "sure"), "stance, issue");
+  });
+
+  test("of what a person corrected the corrected fields", () => {
+    const corrected = (...fields: string[]) =>
+      said({ status: "suggested", provenance: machine(guess), decision: { corrected: fields } }, "balanced");
+    assert.equal(corrected("stance"), "stance");
+    assert.equal(corrected("issue"), NOT);
+    assert.equal(corrected("issue", "stance"), "stance, issue");
+  });
+});
