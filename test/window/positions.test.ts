@@ -132,10 +132,36 @@ suite("a review of positions without the mouse", () => {
     await press("Enter");
     await picked("1 field is changed").waitFor();
     await shot("light form changed");
+    // Back leads from a field to the list
+    await page.keyboard.type("Stance");
+    await picked("Stance").waitFor();
+    await press("Enter");
+    await page.locator(".quick-input-title", { hasText: /^Stance$/ }).waitFor();
+    await press("Control+Alt+Minus");
+    await picked("1 field is changed").waitFor();
     await press("Escape");
     await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
     assert.match(await lens(/Margaret Ansell/).innerText(), /demands · frugality at sea · corrected/);
 
+    // words selected in the article come back into the form
+    await press("e");
+    await picked("Actor").waitFor();
+    await page.keyboard.type("Where");
+    await picked("Where").waitFor();
+    await press("Enter");
+    await page.locator(".quick-input-title", { hasText: /^Where$/ }).waitFor();
+    await page.keyboard.type("Select Words");
+    await picked("Select Words in the Article").waitFor();
+    await press("Enter");
+    await page.locator(".statusbar-item", { hasText: "Select the where, then press Enter" }).waitFor();
+    await press("Shift+Control+ArrowRight");
+    await press("Enter");
+    await picked("1 field is changed").waitFor();
+    await shot("light form selected");
+    await press("Enter");
+    await lens(/corrected: Issue, Stance, Where/).waitFor();
+    await press("u");
+    await lens(/corrected: Issue, Stance(?!,)/).waitFor();
     await answer("u");
     now = await answer("u");
     assert.match(now, /Review 1 of .*position Margaret Ansell opposes/);
