@@ -87,7 +87,7 @@ export function activate(context: vscode.ExtensionContext) {
     ...registerLock(context, session),
     ...registerLanguageFeatures(context, session, idle),
     ...registerCodebook(session),
-    ...registerReviewing(context, session, { positions, actors }),
+    ...registerReviewing(context, session, { positions, actors }, chosenFilter),
     ...registerSample(context),
   });
   return { store, articles, codebooks, acts, review, readOnly, idle, positions, actors, chosenFilter, matrixPanel };

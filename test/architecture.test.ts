@@ -245,7 +245,8 @@ const DRAWS: Readonly<Record<string, string>> = {
   "vscode/platform/statusItem.ts": "createStatusBarItem",
   "vscode/drawing/rowTree.ts": "createTreeView TreeItem",
   "vscode/drawing/markdown.ts": "MarkdownString Hover",
-  "vscode/platform/drawn.ts": "CodeAction DocumentSymbol InlayHint InlayHintLabelPart createDiagnosticCollection",
+  "vscode/platform/drawn.ts":
+    "CodeAction CodeLens DocumentSymbol InlayHint InlayHintLabelPart createDiagnosticCollection",
   "vscode/views/matrixPanel.ts": "createWebviewPanel registerWebviewPanelSerializer",
   // they draw what the files above have made
   "vscode/editor/hover.ts": "registerHoverProvider",
@@ -253,6 +254,7 @@ const DRAWS: Readonly<Record<string, string>> = {
   "vscode/editor/languageFeatures.ts": "registerInlayHintsProvider",
   "vscode/correcting/lightBulb.ts": "registerCodeActionsProvider",
   "vscode/review/decisionBulb.ts": "registerCodeActionsProvider",
+  "vscode/review/questionLens.ts": "registerCodeLensProvider",
   // a comment whose body is a string is drawn as it is, and edited as it is
   "vscode/correcting/notes.ts": "createCommentController",
   "vscode/drawing/statusBadges.ts": "FileDecoration registerFileDecorationProvider",

@@ -125,7 +125,7 @@ suite("manifest", () => {
 
   test("letters are commands only in a review, and only where they cannot be typed", () => {
     for (const { key, when } of keybindings) {
-      if (!/^(shift\+)?[a-z]$|^escape$/.test(key) || when?.includes("&& standpoint.choosingWords")) continue;
+      if (!/^(shift\+)?[a-z0-9]$|^escape$/.test(key) || when?.includes("&& standpoint.choosingWords")) continue;
       assert.match(when ?? "", /&& standpoint\.reviewing\b/, key);
       assert.match(when ?? "", /editorReadonly && !focusedView|focusedView == standpoint\.\w+ && !inputFocus/, key);
     }

@@ -26,6 +26,8 @@ export type Surface =
   | "symbol name"
   | "symbol detail"
   | "code action"
+  | "lens"
+  | "lens tooltip"
   | "hint"
   | "diagnostic"
   | "tab"
@@ -138,6 +140,7 @@ function fakePick(it: Drawing, notePicks: (pick: Picking) => void) {
       changed = listener;
     },
     onDidChangeActive: () => {},
+    onDidTriggerButton: () => {},
     onDidAccept: (listener: () => void) => {
       accepted = listener;
     },

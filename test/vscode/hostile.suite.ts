@@ -98,6 +98,7 @@ const REACHED: readonly Surface[] = [
   "symbol name",
   "symbol detail",
   "code action",
+  "lens",
   "hint",
   "diagnostic",
   "tab",
@@ -144,6 +145,11 @@ suite("hostile words", () => {
     for (const command of ["setSpeaker", "setForm", "copyQuoteCard", "accept"]) await run(command, { id: quote.id });
     for (const command of ["setHolder", "setStance", "setIssue", "setOnBehalfOf", "setAddressee"])
       await run(command, { id: positions[0]!.id });
+    for (const field of ["Actor", "Stance", "Issue", "Condition"]) {
+      it.answers = [field];
+      await run("editPosition", { id: positions[0]!.id });
+    }
+    it.answers = [];
     for (const command of ["moveToIssue", "renameIssue", "ungroupIssue"]) await run(command, { id: positions[0]!.id });
     for (const command of ["renameActor", "setActorType", "setRole", "setAffiliation", "mergeActors", "splitActor"])
       await run(command, { id: actor });
@@ -218,7 +224,13 @@ suite("hostile words", () => {
       it.note("code action", ...actions.map(({ title }) => title).filter((title) => /evil/.test(title)));
     }
     await run("review");
-    for (let i = 0; i < 8; i++) await run("nextToReview");
+    for (let i = 0; i < 8; i++) {
+      await run("nextToReview");
+      for (const command of ["showQuestion", "answerStance", "answerIssue", "answerSpeaker"]) await run(command);
+      const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>("vscode.executeCodeLensProvider", uri, 99);
+      it.note("lens", ...lenses.map(({ command }) => command?.title));
+      it.note("lens tooltip", ...lenses.map(({ command }) => command?.tooltip));
+    }
     await pause(100);
   }
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { reviewable } from "../../src/core/actions/review";
 import { annotations, api, closeAll, having, pause, pointNowhere, read, STORY, show, until } from "./desk";
+import { answeringLists, goingAway } from "./questions";
 
 const run = (command: string, ...args: unknown[]) => vscode.commands.executeCommand(`standpoint.${command}`, ...args);
 
@@ -343,5 +344,223 @@ suite("review", () => {
     await run("endReview");
     await run("save");
     assert.equal(await read(document.uri), STORY);
+  });
+});
+
+suite("review of positions", () => {
+  teardown(async () => {
+    await run("endReview");
+    await closeAll();
+  });
+
+  const now = async () => (await api()).review.current()?.queue;
+  const lensesOf = async ({ uri }: vscode.TextDocument) => {
+    const all = await vscode.commands.executeCommand<vscode.CodeLens[]>("vscode.executeCodeLensProvider", uri, 99);
+    return all.map(({ range, command }) => ({ line: range.start.line, title: command?.title ?? "", command }));
+  };
+  const positionOf = async (document: vscode.TextDocument, id: string) => {
+    const found = (await annotations(document)).positions.find((it) => it.id === id);
+    assert.ok(found, id);
+    return found;
+  };
+  const DEMAND = "We demand more room";
+  /** Begins at the mayor's demand, without what takes no side. */
+  async function reviewing() {
+    await run("hideNeutral");
+    const document = await show("fair.txt", STORY);
+    await put(document, DEMAND);
+    await run("reviewPositions");
+    const queue = await now();
+    assert.ok(queue);
+    assert.match(STORY.slice(queue.now.span.start, queue.now.span.end), /We demand/);
+    return { document, id: queue.now.id };
+  }
+
+  test("one yes for each that takes a side: with its quote and its actor, and nothing else; one undo takes it back", async () => {
+    const { document, id } = await reviewing();
+    const before = await annotations(document);
+    const total = (await now())!.total;
+    assert.equal(total, before.positions.filter(({ stance }) => stance !== "neutral").length);
+    await run("accept", {});
+    const { positions, attributions, actors } = await annotations(document);
+    const { attribution, actor } = positions.find((it) => it.id === id)!;
+    const accepted = [...actors, ...attributions, ...positions].filter(({ status }) => status === "accepted");
+    assert.deepEqual(accepted.map((it) => it.id).sort(), [id, attribution, actor].sort());
+    assert.notEqual((await now())!.now.id, id);
+    await run("undo");
+    assert.deepEqual(await annotations(document), before);
+    assert.equal((await now())!.now.id, id);
+    let yes = 0;
+    for (; await now(); yes++) await run("accept", {});
+    assert.equal(yes, total);
+  });
+
+  test("where everything is asked about, a yes to a position is one to it alone", async () => {
+    const { document, id } = await reviewing();
+    await run("endReview");
+    await run("review");
+    const { review } = await api();
+    review.jump(id);
+    await run("accept", {});
+    const { positions, attributions, actors } = await annotations(document);
+    const accepted = [...actors, ...attributions, ...positions].filter(({ status }) => status === "accepted");
+    assert.deepEqual(
+      accepted.map((it) => it.id),
+      [id],
+    );
+  });
+
+  test("positions that take no side are asked about where the sidebar shows them", async () => {
+    const { document } = await reviewing();
+    await run("endReview");
+    await run("showNeutral");
+    await run("reviewPositions");
+    assert.equal((await now())!.total, (await annotations(document)).positions.length);
+    await run("hideNeutral");
+  });
+
+  test("the question stands above the words, the numbers under them; outside of a review neither", async () => {
+    const { document } = await reviewing();
+    const lenses = await lensesOf(document);
+    const [question] = lenses;
+    assert.match(question!.title, /^\d of \d, \d left: Ada Quill · demands · more room$/);
+    assert.equal(question!.line, document.positionAt(STORY.indexOf(DEMAND)).line);
+    const numbers = lenses.filter(({ line }) => line === question!.line + 1).map(({ title }) => title);
+    assert.equal(numbers.length, 9);
+    assert.deepEqual(numbers.slice(0, 3), ["1 supports", "2 opposes", "● 3 demands"]);
+    for (const { title, command } of lenses) {
+      assert.match(command?.command ?? "", /^standpoint\./, title);
+      assert.ok((await vscode.commands.getCommands(true)).includes(command!.command), title);
+    }
+    await run("endReview");
+    assert.deepEqual(await lensesOf(document), []);
+  });
+
+  test("a number sets the stance and keeps the rest; it stays to be looked at, then one yes goes on", async () => {
+    const { document, id } = await reviewing();
+    const before = await positionOf(document, id);
+    await run("answerStance", { number: 2 });
+    const after = await positionOf(document, id);
+    assert.deepEqual([after.stance, after.issue, after.actor], ["oppose", before.issue, before.actor]);
+    assert.deepEqual(after.decision?.corrected, ["stance"]);
+    assert.equal((await now())!.now.id, id);
+    assert.match((await lensesOf(document))[0]!.title, /Ada Quill · opposes · more room · corrected: Stance$/);
+    await run("answerStance", { number: 2 });
+    assert.equal(await positionOf(document, id), after);
+    await run("accept", {});
+    assert.notEqual((await now())?.now.id, id);
+    assert.equal(await statusOf(document, id), "accepted");
+    assert.equal(await statusOf(document, before.attribution), "accepted");
+  });
+
+  test("the issue: selected words, or a name that is typed", async () => {
+    const { document, id } = await reviewing();
+    const editor = vscode.window.activeTextEditor!;
+    const start = STORY.indexOf("Oakfield");
+    editor.selection = new vscode.Selection(document.positionAt(start), document.positionAt(start + 8));
+    await run("answerIssue");
+    assert.deepEqual((await positionOf(document, id)).issue, { start, end: start + 8 });
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    await run("answerIssue", { issue: "a larger fair" });
+    const { issue, category } = await positionOf(document, id);
+    assert.deepEqual([issue, category], [null, "a larger fair"]);
+    assert.match((await lensesOf(document))[0]!.title, /demands · a larger fair · corrected: Issue$/);
+  });
+
+  test("the speaker: of the position and of its quote, in one act", async () => {
+    const { document, id } = await reviewing();
+    const { attribution, actor } = await positionOf(document, id);
+    const before = await annotations(document);
+    // from the one it is now to the next in the list
+    await answeringLists([1], () => run("answerSpeaker"));
+    const after = await positionOf(document, id);
+    assert.notEqual(after.actor, actor);
+    const quote = (await annotations(document)).attributions.find((it) => it.id === attribution);
+    assert.equal(quote?.speaker, after.actor);
+    await run("undo");
+    assert.deepEqual(await annotations(document), before);
+  });
+
+  test("least sure first, toggled in the middle and remembered", () =>
+    having("reviewOrder", "text", async () => {
+      await reviewing();
+      const { id } = (await now())!.now;
+      await run("toggleReviewOrder");
+      await until(async () => (await now())!.plan.order === "leastSure");
+      assert.equal((await now())!.now.id, id);
+      const sure = (await now())!.items.map((it) => it.sure);
+      assert.deepEqual(
+        sure,
+        sure.toSorted((a, b) => a - b),
+      );
+      await run("endReview");
+      await run("reviewPositions");
+      assert.equal((await now())!.now.id, (await now())!.items[0]!.id);
+      assert.equal((await now())!.plan.order, "leastSure");
+    }));
+
+  test("answers about positions do nothing outside of a review, nor while a quote is asked about", async () => {
+    const document = await show("fair.txt", STORY);
+    const before = await annotations(document);
+    for (const command of ["answerStance", "answerIssue", "answerSpeaker", "showQuestion"])
+      await run(command, { number: 1 });
+    await run("review");
+    assert.notEqual((await now())!.now.kind, "position");
+    for (const command of ["answerStance", "answerIssue", "answerSpeaker"]) await run(command, { number: 1 });
+    assert.equal(await annotations(document), before);
+  });
+});
+
+suite("the form of a position", () => {
+  teardown(async () => {
+    await run("endReview");
+    await closeAll();
+  });
+
+  const demand = async (document: vscode.TextDocument) => {
+    const { positions } = await annotations(document);
+    const found = positions.find(({ stance }) => stance === "demand");
+    assert.ok(found);
+    return found;
+  };
+
+  test("fields are changed together by Done: one act, one undo", async () => {
+    const document = await show("fair.txt", STORY);
+    const before = await annotations(document);
+    const { id, stance, issue } = await demand(document);
+    // down from Actor to Stance, the next stance, Done
+    await answeringLists([1, 1, 0], () => run("editPosition", { id }));
+    const after = (await annotations(document)).positions.find((it) => it.id === id);
+    assert.notEqual(after?.stance, stance);
+    assert.deepEqual(after?.issue, issue);
+    assert.deepEqual(after?.decision?.corrected, ["stance"]);
+    await run("undo");
+    assert.deepEqual(await annotations(document), before);
+  });
+
+  test("Escape leaves without a change", async () => {
+    const document = await show("fair.txt", STORY);
+    const before = await annotations(document);
+    const { id } = await demand(document);
+    await goingAway(() => run("editPosition", { id }));
+    assert.equal(await annotations(document), before);
+  });
+
+  test("a position of one's own from a selection, with the quote's speaker", async () => {
+    const document = await show("fair.txt", STORY);
+    const editor = vscode.window.activeTextEditor!;
+    const start = STORY.indexOf("more room");
+    editor.selection = new vscode.Selection(document.positionAt(start), document.positionAt(start + 9));
+    const { actor, attribution } = await demand(document);
+    // down from Actor to Stance, the first one, Done
+    await answeringLists([1, 0, 0], () => run("addPosition"));
+    const { positions } = await annotations(document);
+    const added = positions.find(({ provenance }) => provenance.by === "person");
+    assert.deepEqual(
+      [added?.actor, added?.attribution, added?.stance, added?.status, added?.issue],
+      [actor, attribution, "support", "accepted", { start, end: start + 9 }],
+    );
+    await run("undo");
+    assert.ok((await annotations(document)).positions.every(({ provenance }) => provenance.by === "machine"));
   });
 });

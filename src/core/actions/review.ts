@@ -1,7 +1,7 @@
 import { isKept } from "../model/decided";
-import { compare, hull } from "../model/span";
+import { compare, contains, hull } from "../model/span";
 import { isSaidBy, speakersOf } from "../model/speakers";
-import type { AnnotationDocument, Span, Status } from "../model/types";
+import type { Actor, AnnotationDocument, Span } from "../model/types";
 import { type Act, decided, everyAnnotation, isOwn, mapAnnotations } from "./act";
 import { remove } from "./add";
 
@@ -10,12 +10,11 @@ export interface Reviewable {
   readonly kind: "actor" | "attribution" | "position";
   /** Its words in the article. */
   readonly span: Span;
+  /** 0 to 1: how sure the machine is of it. */
+  readonly sure: number;
 }
 
-interface Reviewed {
-  readonly id: string;
-  readonly status: Status;
-}
+type Reviewed = Pick<Actor, "id" | "status" | "provenance">;
 
 const RANK = { actor: 0, attribution: 1, position: 2 } as const;
 
@@ -44,8 +43,9 @@ function waitingIn(document: AnnotationDocument): Reviewable[] {
   const quotes = document.attributions.filter(({ status }) => status !== "rejected");
   const contents = new Map(quotes.map(({ id, content }) => [id, hull(content)]));
   const waiting: Reviewable[] = [];
-  const add = (kind: Reviewable["kind"], { id, status }: Reviewed, span: Span | null | undefined) => {
-    if (status === "suggested" && span) waiting.push({ id, kind, span });
+  const add = (kind: Reviewable["kind"], { id, status, provenance }: Reviewed, span: Span | null | undefined) => {
+    const sure = provenance.by === "machine" ? provenance.confidence : 1;
+    if (status === "suggested" && span) waiting.push({ id, kind, span, sure });
   };
   for (const actor of document.actors) add("actor", actor, first.get(actor.id));
   for (const attribution of document.attributions) add("attribution", attribution, contents.get(attribution.id));
@@ -61,6 +61,25 @@ export const accept =
     return mapAnnotations(document, (it) =>
       wanted.has(it.id) && (it.status !== "accepted" || it.anchored?.how === "changed") ? decided(it, by) : it,
     );
+  };
+
+/**
+ * The position with what it stands on: its quote, who holds it, and the words of the quote's source that mean them.
+ * Elsewhere in the article nobody has looked: there mentions stay suggested.
+ */
+export const acceptStatement =
+  (id: string): Act =>
+  (document, by) => {
+    const position = document.positions.find((it) => it.id === id);
+    const quote = document.attributions.find((it) => it.id === position?.attribution);
+    if (!position || !quote) return document;
+    const isHere = (span: Span) => quote.source.some((words) => contains(words, span) || contains(span, words));
+    const naming = document.mentions.filter(
+      ({ actor, span }) => actor !== null && actor === position.actor && isHere(span),
+    );
+    const beside = [quote, ...document.actors.filter((it) => it.id === position.actor), ...naming];
+    const open = beside.filter(({ status }) => status === "suggested").map((it) => it.id);
+    return accept([id, ...open])(document, by);
   };
 
 /**

@@ -20,12 +20,14 @@ interface WhoQuestion {
   /** What a new actor is called unless something is typed. */
   readonly words?: string;
   readonly except?: readonly string[];
+  /** Whether it leads back to a question before. */
+  readonly back?: boolean;
 }
 
 /** Asks for an actor. A name that the article does not have may be typed where `fresh`. */
 export async function chooseActor(
   document: AnnotationDocument,
-  { title, placeHolder, now, nobody, fresh = false, words = "", except = [] }: WhoQuestion,
+  { title, placeHolder, now, nobody, fresh = false, words = "", except = [], back = false }: WhoQuestion,
 ): Promise<Someone | undefined> {
   const known = document.actors.filter(({ id, status }) => status !== "rejected" && !except.includes(id));
   const choices: readonly Choice<Someone>[] = [
@@ -43,7 +45,7 @@ export async function chooseActor(
       },
     ];
   };
-  const choice = await choose({ title, placeHolder, choices }, fresh ? newcomer : undefined);
+  const choice = await choose({ title, placeHolder, choices, back }, fresh ? newcomer : undefined);
   if (!choice) return undefined;
   const someone = choice.value ?? null;
   if (!someone || !("name" in someone) || someone.name) return someone;

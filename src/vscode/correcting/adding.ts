@@ -5,7 +5,7 @@ import { setPart } from "../../core/actions/correct";
 import { together, withActor } from "../../core/actions/severalActs";
 import { compare, hull, sliceOf } from "../../core/model/span";
 import type { Form, Span } from "../../core/model/types";
-import { nearest, quoteAround, wordsOf } from "../../core/query/lookup";
+import { nearest, wordsOf } from "../../core/query/lookup";
 import { chooseActor, type Someone } from "../asking/chooseActor";
 import { chooseCode } from "../asking/chooseCode";
 import { type Step, someoneCalled, typeOf } from "../asking/someone";
@@ -15,6 +15,7 @@ import { inform } from "../platform/notify";
 import type { Session } from "../session/session";
 import type { NoteDesk } from "./notes";
 import type { Occurrences } from "./occurrences";
+import { evidenceFor, type StatementForm } from "./statement";
 
 type Adding = "addQuote" | "addActor" | "addPosition" | "addNote";
 
@@ -30,6 +31,7 @@ export function registerAdding(
   resolveTarget: Aim,
   notes: NoteDesk,
   occurrences: Occurrences,
+  form: StatementForm,
 ): Pick<Handlers, Adding | "addAgain"> {
   let last: Last | undefined;
 
@@ -90,17 +92,25 @@ export function registerAdding(
     async addPosition(...args) {
       const target = resolveTarget(args);
       if (!target) return explain("position");
-      const { document, text, annotations, book, given, ids } = target;
+      const { document, text, book, given, ids } = target;
       const selected = isPointed(args, target) ? [] : selectedFor(target, ids[0] ?? "");
-      const around = selected[0] && quoteAround(annotations, selected[0]);
-      const evidenceOf = annotations.positions.find(({ id }) => ids.includes(id))?.attribution;
-      const quote = selected[0]
-        ? around
-        : annotations.attributions.find(({ id }) => ids.includes(id) || id === evidenceOf);
-      const evidence = quote?.id ?? selected[0];
+      const evidence = evidenceFor(target, selected[0]);
       if (!evidence) return explain("position");
+      const { on, speaker, issue } = evidence;
+      if (!("actor" in given || "stance" in given)) {
+        const proposed = { actor: speaker === null ? null : { id: speaker }, issue };
+        const all = await form.add(target, on, proposed);
+        if (!all) return;
+        const again = { actor: nameOf(target, all.actor), stance: all.stance, category: all.category };
+        last = { command: "addPosition", answers: again };
+        return;
+      }
       const title = vscode.l10n.t("Who Holds This Position?");
-      const actor = await who(target, "actor", { title, nobody: vscode.l10n.t("Nobody Named"), now: quote?.speaker });
+      const actor = await who(target, "actor", {
+        title,
+        nobody: vscode.l10n.t("Nobody Named"),
+        now: speaker ?? undefined,
+      });
       if (actor === undefined) return;
       const type = await typeOf(target, actor, "actor" in given);
       const stance =
@@ -109,11 +119,8 @@ export function registerAdding(
       const category =
         book.issues.length === 0 ? null : await chooseCode(target, "category", vscode.l10n.t("Issue"), null);
       if (category === undefined) return;
-      // part of a quote is what the position is about; the whole of it is only its evidence
-      const issue =
-        around && !around.content.some((span) => compare(span, selected[0]!) === 0) ? selected[0] : undefined;
       const act = withActor(text, actor, type, [], (id) =>
-        addPosition(text, evidence, {
+        addPosition(text, on, {
           actor: id,
           stance,
           ...(issue && { issue }),

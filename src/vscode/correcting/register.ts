@@ -15,6 +15,7 @@ import { registerNotes } from "./notes";
 import { createOccurrences } from "./occurrences";
 import { registerRecoding } from "./recode";
 import { registerWordSelection } from "./selectWords";
+import { registerStatementForm } from "./statement";
 import { registerUndo } from "./undo";
 
 /** Everything a person's hand does to annotations besides accepting and rejecting: correct, add, note, attach again, undo. */
@@ -30,12 +31,14 @@ export function registerCorrections(
   const { words, ...wording } = registerWordSelection(context, session, resolveTarget);
   const { begin, ...notes } = registerNotes(context, session);
   registerLightBulb(context, session);
+  const { form, ...statement } = registerStatementForm(session, resolveTarget, words);
   return {
     ...wording,
     ...notes,
     ...registerActorActs(resolveTarget, actors),
     ...registerCorrecting(session, resolveTarget, { words, actors, occurrences }),
-    ...registerAdding(session, resolveTarget, { begin }, occurrences),
+    ...statement,
+    ...registerAdding(session, resolveTarget, { begin }, occurrences, form),
     ...registerIssueActs(session, resolveTarget, chosenFilter),
     ...registerQuoteCards(resolveTarget),
     ...registerRecoding(session),

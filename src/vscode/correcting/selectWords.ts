@@ -17,13 +17,18 @@ import type { Session } from "../session/session";
 /** Words that a person is about to select. */
 interface Wanted {
   readonly document: vscode.TextDocument;
-  readonly id: string;
+  /** The annotation whose part they are; absent where there is none yet. */
+  readonly id?: string;
   readonly part: Part;
+  /** Called with the words, or with undefined where the person went away or the annotation is gone; the first call counts. */
+  readonly answer: (spans: readonly Span[] | undefined) => void;
 }
 
 /** Sets a part of an annotation to the selection, or waits for words to be selected. */
 export interface Words {
   set(target: Target, id: string, part: Part): void;
+  /** Waits for words to be selected in the article; undefined where the person went away. */
+  choose(document: vscode.TextDocument, part: Part, id?: string): Promise<readonly Span[] | undefined>;
 }
 
 const EVERY_FIELD = KINDS.flatMap((kind) => WORDS_FIELDS[kind]);
@@ -55,8 +60,10 @@ export function registerWordSelection(
   const watch = () =>
     setContext("choosingWords", wanted !== undefined && vscode.window.activeTextEditor?.document === wanted.document);
   const want = (next: Wanted | undefined) => {
+    const before = wanted;
     over();
     wanted = next;
+    before?.answer(undefined);
     watch();
     if (!next) return item.hide();
     const part = partName(next.part);
@@ -74,8 +81,9 @@ export function registerWordSelection(
       if (wanted?.document === document) want(undefined);
     }),
     session.store.onDidChange(({ uri, document }) => {
-      if (wanted && uri === wanted.document.uri.toString() && !(document && subjectOf(document, "", wanted.id)))
-        want(undefined);
+      if (!wanted || uri !== wanted.document.uri.toString()) return;
+      const { id } = wanted;
+      if (!document || (id !== undefined && !subjectOf(document, "", id))) want(undefined);
     }),
   );
 
@@ -94,11 +102,14 @@ export function registerWordSelection(
     });
   };
   const finish = (spans: readonly Span[]) => {
-    if (!wanted) return;
-    const { document, id, part } = wanted;
+    const { answer } = wanted ?? {};
+    answer?.(spans);
     want(undefined);
-    perform(session, document, id, part, spans);
   };
+  const chooseWords = (document: vscode.TextDocument, part: Part, id?: string) =>
+    new Promise<readonly Span[] | undefined>((answer) => {
+      void ask({ document, part, answer, ...(id !== undefined && { id }) });
+    });
   const take = () => {
     const editor = wanted && editorOf(wanted.document);
     const spans = editor ? selectionsOf(editor) : [];
@@ -108,15 +119,16 @@ export function registerWordSelection(
 
   return {
     words: {
+      choose: chooseWords,
       set(target, id, part) {
         const given = target.given.spans;
         const selected = selectedFor(target, id);
         if (Array.isArray(given)) perform(session, target.document, id, part, given.filter(isSpan));
         else if (selected.length > 0) perform(session, target.document, id, part, selected);
         else
-          void otherOrNone(target, id, part).then((answer) => {
-            if (answer === "other") return ask({ document: target.document, id, part });
-            if (answer === "none") perform(session, target.document, id, part, []);
+          void otherOrNone(target, id, part).then(async (answer) => {
+            const spans = answer === "other" ? await chooseWords(target.document, part, id) : answer && [];
+            if (spans) perform(session, target.document, id, part, spans);
           });
       },
     },

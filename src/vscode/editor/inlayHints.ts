@@ -3,7 +3,7 @@ import { hintsIn } from "../../core/views/hints";
 import { draw, type Offer } from "../drawing/markdown";
 import { rangeOf } from "../drawing/ranges";
 import { inlayHint } from "../platform/drawn";
-import { onDidChangeSetting, setting } from "../platform/settings";
+import { onDidChangeSetting, setSetting, setting } from "../platform/settings";
 import type { Session } from "../session/session";
 
 export interface InlayHints extends vscode.Disposable {
@@ -45,12 +45,7 @@ export function inlayHints({ store }: Session): InlayHints {
   ];
   return {
     provider,
-    toggle() {
-      const configuration = vscode.workspace.getConfiguration("standpoint");
-      const inWorkspace = configuration.inspect("inlayHints")?.workspaceValue !== undefined;
-      const { Workspace, Global } = vscode.ConfigurationTarget;
-      return configuration.update("inlayHints", !setting("inlayHints"), inWorkspace ? Workspace : Global);
-    },
+    toggle: () => setSetting("inlayHints", !setting("inlayHints")),
     dispose: () => vscode.Disposable.from(...subscriptions).dispose(),
   };
 }

@@ -99,13 +99,15 @@ interface Question<T> {
   readonly title: string;
   readonly placeHolder?: string;
   readonly choices: readonly Choice<T>[];
+  /** Whether a button leads back to a question before: it ends this one as Escape does. */
+  readonly back?: boolean;
   /** Called with the choice that is highlighted, before anything is chosen. */
   readonly preview?: (choice: Choice<T>) => void;
 }
 
 /** The choice, with what was typed; undefined where the person went away without choosing. */
 export function choose<T>(
-  { title, placeHolder = "", choices, preview }: Question<T>,
+  { title, placeHolder = "", choices, back = false, preview }: Question<T>,
   /** Choices that depend on what is typed, at the end. */
   typed?: (text: string) => readonly Choice<T>[],
 ): Promise<Choice<T> | undefined> {
@@ -114,6 +116,10 @@ export function choose<T>(
   pick.placeholder = inert(placeHolder);
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
+  if (back) {
+    pick.buttons = [vscode.QuickInputButtons.Back];
+    pick.onDidTriggerButton(() => pick.hide());
+  }
   const given = choices.map(drawn);
   const fill = (text: string) => {
     pick.items = [...given, ...(typed?.(text.trim()) ?? []).map(drawn)];

@@ -9,6 +9,17 @@ export function codeAction(title: string, kind: vscode.CodeActionKind, command: 
   return action;
 }
 
+/** Words above a line that run a command. */
+export function codeLens(
+  range: vscode.Range,
+  title: string,
+  tooltip: string,
+  command: string,
+  ...args: readonly unknown[]
+): vscode.CodeLens {
+  return new vscode.CodeLens(range, { command, title: inert(title), tooltip: inert(tooltip), arguments: [...args] });
+}
+
 export const documentSymbol = (
   name: string,
   detail: string,

@@ -1,4 +1,5 @@
 /** Everything the manifest declares and the code uses, by name. test/manifest.test.ts holds both sides together. */
+import type { Candour } from "../../core/query/asserted";
 
 export const COMMANDS = [
   "annotate",
@@ -27,12 +28,19 @@ export const COMMANDS = [
   "reject",
   "acceptActor",
   "review",
+  "reviewPositions",
+  "toggleReviewOrder",
+  "showQuestion",
   "endReview",
   "nextToReview",
   "previousToReview",
   "undo",
   "redo",
+  "answerStance",
+  "answerIssue",
+  "answerSpeaker",
   "correct",
+  "editPosition",
   "setSpeaker",
   "addSpeaker",
   "removeSpeaker",
@@ -112,6 +120,7 @@ export const SETTINGS = {
   /** Kilobytes of 1,000 UTF-16 code units. */
   maxLength: 1000,
   anyLanguage: false as boolean,
+  claims: "balanced" as Candour,
   mark: {
     directQuotes: true,
     mixedQuotes: true,
@@ -124,10 +133,11 @@ export const SETTINGS = {
   minConfidence: 0,
   /** ISO 8601 day; empty for unknown. */
   articleDate: "",
-  inlayHints: true,
+  inlayHints: true as boolean,
   actorColours: true,
   save: "whenFileExists" as "onCommand" | "whenFileExists" | "always",
   lockArticles: false as boolean,
+  reviewOrder: "text" as "text" | "leastSure",
   openAfterExport: false,
   /** Recorded with each decision; empty for none. */
   coder: "",

@@ -11,3 +11,11 @@ export const onDidChangeSetting = (names: readonly Setting[], callback: () => vo
   vscode.workspace.onDidChangeConfiguration((event) => {
     if (names.some((name) => event.affectsConfiguration(`standpoint.${name}`))) callback();
   });
+
+/** Sets it where the person has it set: in the workspace, else for themselves. */
+export function setSetting<Name extends Setting>(name: Name, value: (typeof SETTINGS)[Name]): Thenable<void> {
+  const configuration = vscode.workspace.getConfiguration("standpoint");
+  const inWorkspace = configuration.inspect(name)?.workspaceValue !== undefined;
+  const { Workspace, Global } = vscode.ConfigurationTarget;
+  return configuration.update(name, value, inWorkspace ? Workspace : Global);
+}

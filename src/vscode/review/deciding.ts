@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Act } from "../../core/actions/act";
-import { accept, acceptActor, reject } from "../../core/actions/review";
+import { accept, acceptActor, acceptStatement, reject } from "../../core/actions/review";
 import { actorOf, mentionsOf } from "../../core/query/lookup";
 import { type Brief, briefOf } from "../../core/views/briefs";
 import { annotationsInWords } from "../../core/views/words/numbers";
@@ -23,24 +23,38 @@ const acceptWhole =
 
 const ACTS: Readonly<Record<Verb, (ids: readonly string[]) => Act>> = { accept: acceptWhole, reject };
 
+/**
+ * What a yes, or a no, to these is: in a review of positions the one in question is accepted with its quote and its
+ * actor, which nothing else asks about there.
+ */
+function actFor({ review }: Session, target: Target, verb: Verb, ids: readonly string[]): Act {
+  const { document, queue } = review.current() ?? {};
+  const isAsked = document === target.document && ids.length === 1 && ids[0] === queue?.now.id;
+  return isAsked && verb === "accept" && queue?.plan.through === "positions"
+    ? acceptStatement(queue.now.id)
+    : ACTS[verb](ids);
+}
+
 /** Saying yes or no: to rows, to what a link names, to what is under review, else to what stands at the cursor. */
 export function registerDeciding(
-  { acts }: Session,
+  session: Session,
   resolveTarget: Aim,
 ): Pick<Handlers, "accept" | "reject" | "acceptActor"> {
+  const { acts } = session;
   const decide =
     (verb: Verb) =>
     async (...args: readonly unknown[]): Promise<boolean> => {
       const target = resolveTarget(args);
       if (!target) return nothing(verb);
-      const open = openTo(target, verb);
+      const open = openTo(session, target, verb);
       if (open.length === 0) return nothing(verb);
       const chosen = target.named ? open : await which(open, verb);
       if (!chosen?.[0]) return false;
       const [, first] = chosen[0];
       const what = chosen.length > 1 ? annotationsInWords(chosen.length) : `${first.what} ${first.words}`;
       const label = verb === "accept" ? vscode.l10n.t("accept {0}", what) : vscode.l10n.t("reject {0}", what);
-      return acts.perform(target.document, label, ACTS[verb](chosen.map(([id]) => id)));
+      const ids = chosen.map(([id]) => id);
+      return acts.perform(target.document, label, actFor(session, target, verb, ids));
     };
   return {
     accept: decide("accept"),
@@ -58,10 +72,12 @@ export function registerDeciding(
 type Open = readonly (readonly [id: string, Brief])[];
 
 /** Those of the target for which a yes, or a no, would change something. */
-const openTo = ({ annotations, text, book, ids }: Target, verb: Verb): Open =>
-  ids.flatMap((id) => {
+const openTo = (session: Session, target: Target, verb: Verb): Open =>
+  target.ids.flatMap((id) => {
+    const { annotations, text, book } = target;
     const brief = briefOf(annotations, text, id, book);
-    return brief && ACTS[verb]([id])(annotations, {}) !== annotations ? [[id, brief] as const] : [];
+    const changes = actFor(session, target, verb, [id])(annotations, {}) !== annotations;
+    return brief && changes ? [[id, brief] as const] : [];
   });
 
 /** The actor itself, or whom a mention means, who speaks, who holds the position. */

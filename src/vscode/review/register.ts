@@ -3,9 +3,12 @@ import { createTargetResolver } from "../asking/targets";
 import type { RowTree } from "../drawing/rowTree";
 import { registerStatusBadges } from "../drawing/statusBadges";
 import type { View } from "../platform/manifest";
+import type { ChosenFilter } from "../session/positionFilter";
 import type { Session } from "../session/session";
+import { registerAnswers } from "./answers";
 import { registerDeciding } from "./deciding";
 import { registerDecisionBulb } from "./decisionBulb";
+import { registerQuestionLens } from "./questionLens";
 import { registerReviewLook } from "./reviewLook";
 import { registerReviewMode } from "./reviewMode";
 
@@ -14,12 +17,16 @@ export function registerReviewing(
   context: vscode.ExtensionContext,
   session: Session,
   trees: Readonly<Record<View, RowTree>>,
+  chosenFilter: ChosenFilter,
 ) {
+  const resolveTarget = createTargetResolver(session, trees);
   registerReviewLook(context, session);
+  registerQuestionLens(context, session);
   registerDecisionBulb(context, session);
   registerStatusBadges(context);
   return {
-    ...registerDeciding(session, createTargetResolver(session, trees)),
-    ...registerReviewMode(context, session, trees),
+    ...registerDeciding(session, resolveTarget),
+    ...registerAnswers(session, resolveTarget),
+    ...registerReviewMode(context, session, trees, chosenFilter),
   };
 }

@@ -67,16 +67,19 @@ export function registerReviewLook(context: vscode.ExtensionContext, { store, re
     const brief = annotations && briefOf(annotations, document.getText(), queue.now.id, codebooks.of(document));
     if (!brief) return hide();
     const what = brief.corrected ? vscode.l10n.t("{0} (corrected)", brief.what) : brief.what;
-    const keys = vscode.l10n.t("A accept, R reject, C correct, N next");
-    const [now, all] = [placeOf(queue), queue.total];
+    const keys =
+      queue.now.kind === "position"
+        ? vscode.l10n.t("A accept, R reject, 1–9 stance, I issue, S speaker, E form, N next, Q question")
+        : vscode.l10n.t("A accept, R reject, C correct, N next");
+    const [now, all, left] = [placeOf(queue), queue.total, leftIn(queue)];
     item.show({
       icon: "checklist",
-      text: vscode.l10n.t("Review {0} of {1}: {2} {3}", now, all, what, excerpt(brief.words, ROOM)),
+      text: vscode.l10n.t("Review {0} of {1} ({2} left): {3} {4}", now, all, left, what, excerpt(brief.words, ROOM)),
       tooltip: `${brief.what} ${brief.words}\n\n${vscode.l10n.t(
-        "A accept · R or X reject · C correct · U undo · N or J next · P or K previous · Escape ends the review. {0} left. Choose to end the review.",
-        annotationsInWords(leftIn(queue)),
+        "A accept · R or X reject · C correct · E form of a position · 1–9 its stance · I its issue · S its speaker · Q question · O order · U undo · N or J next · P or K previous · Escape ends the review. {0} left. Choose to end the review.",
+        annotationsInWords(left),
       )}`,
-      spoken: vscode.l10n.t("Review {0} of {1}: {2}, {3}. {4}", now, all, what, brief.words, keys),
+      spoken: vscode.l10n.t("Review {0} of {1}, {2} left: {3}, {4}. {5}", now, all, left, what, brief.words, keys),
     });
     legend.show({ text: keys });
   };

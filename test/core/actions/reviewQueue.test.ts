@@ -1,10 +1,22 @@
 import assert from "node:assert/strict";
-import { setForm } from "../../../src/core/actions/correct";
-import { accept, reject, reviewable } from "../../../src/core/actions/review";
-import { begin, go, jump, leftIn, placeOf, type Queue, renewed } from "../../../src/core/actions/reviewQueue";
+import { setForm, setStance } from "../../../src/core/actions/correct";
+import { accept, acceptStatement, reject, reviewable } from "../../../src/core/actions/review";
+import {
+  begin,
+  go,
+  jump,
+  leftIn,
+  type Plan,
+  placeOf,
+  type Queue,
+  renewed,
+  reordered,
+} from "../../../src/core/actions/reviewQueue";
 import { analyze } from "../../../src/core/analysis/analyze";
 import { emptyDocument } from "../../../src/core/model/emptyDocument";
+import type { AnnotationDocument, Position } from "../../../src/core/model/types";
 import { merge } from "../../../src/core/reconcile/mergeAnalysis";
+import { actor, attribution, position } from "../../fixtures/fair";
 
 const TEXT =
   "The fair will move to Oakfield, Mayor Ada Quill said on Monday. “We demand more room,” she said.\n\n" +
@@ -100,5 +112,94 @@ suite("queue", () => {
       places,
       [...ALL.keys()].map((i) => i + 1),
     );
+  });
+});
+
+/** Five positions on a quote each, in the order of the text; two take no side, one is decided. */
+const held = (n: number, stance: string, confidence: number, more: Partial<Position> = {}) =>
+  position(`p${n}`, `q${n}`, { stance, actor: "a", provenance: { by: "machine", rule: "r", confidence }, ...more });
+const PLANNED: AnnotationDocument = {
+  ...emptyDocument,
+  actors: [actor("a", "Ada")],
+  attributions: [1, 2, 3, 4, 5].map((n) =>
+    attribution(`q${n}`, [{ start: 10 * n, end: 10 * n + 5 }], { speaker: "a" }),
+  ),
+  positions: [
+    held(1, "oppose", 0.9),
+    held(2, "neutral", 0.2),
+    held(3, "demand", 0.5),
+    held(4, "support", 0.7),
+    held(5, "deny", 0.6, { status: "accepted" }),
+  ],
+};
+const sided: Plan["wants"] = ({ stance }) => stance !== "neutral";
+
+suite("what a review goes through", () => {
+  const cases: [name: string, plan: Plan, offset: number, expected: string][] = [
+    ["positions of the text", { through: "positions", order: "text" }, 0, "p1 p2 p3 p4"],
+    ["those that take a side", { through: "positions", order: "text", wants: sided }, 0, "p1 p3 p4"],
+    ["from the cursor", { through: "positions", order: "text", wants: sided }, 20, "p3 p4 p1"],
+    ["least sure first", { through: "positions", order: "leastSure" }, 0, "p2 p3 p4 p1"],
+    [
+      "least sure first, wherever the cursor is",
+      { through: "positions", order: "leastSure", wants: sided },
+      35,
+      "p3 p4 p1",
+    ],
+    ["everything", { through: "everything", order: "text" }, 0, "q1 p1 q2 p2 q3 p3 q4 p4 q5"],
+    [
+      "everything but neutral positions",
+      { through: "everything", order: "text", wants: sided },
+      0,
+      "q1 p1 q2 q3 p3 q4 p4 q5",
+    ],
+  ];
+  for (const [name, plan, offset, expected] of cases)
+    test(name, () => {
+      let queue = begin(PLANNED, offset, plan);
+      const met: string[] = [];
+      let document = PLANNED;
+      for (; queue; queue = renewed(queue, document, true)) {
+        met.push(queue.now.id);
+        assert.equal(leftIn(queue), queue.total - met.length + 1);
+        document = accept([queue.now.id])(document, BY);
+      }
+      assert.equal(met.join(" "), expected);
+    });
+
+  test("one yes to a position is one to its quote and its actor: nothing of them is left", () => {
+    let document = PLANNED;
+    let yes = 0;
+    const plan: Plan = { through: "positions", order: "text" };
+    for (let queue = begin(document, 0, plan); queue; queue = renewed(queue, document, true), yes++)
+      document = acceptStatement(queue.now.id)(document, BY);
+    assert.equal(yes, 4);
+    // what the accepted position stands on was not asked about
+    assert.deepEqual(
+      reviewable(document).map(({ id }) => id),
+      ["q5"],
+    );
+  });
+
+  test("what was asked about once stays, whatever stance it gets", () => {
+    const queue = must(begin(PLANNED, 0, { through: "positions", order: "text", wants: sided }));
+    const set = setStance("p1", "neutral")(PLANNED, BY);
+    assert.equal(must(renewed(queue, set, true)).now.id, "p1");
+    const accepted = accept(["p1"])(set, BY);
+    const next = must(renewed(must(renewed(queue, set, true)), accepted, true));
+    assert.equal(next.now.id, "p3");
+    assert.equal(must(renewed(next, set, true)).now.id, "p1", "an undo comes back to it");
+    // a neutral one that no one was asked about does not come in
+    assert.ok(!must(renewed(queue, set, true)).items.some(({ id }) => id === "p2"));
+  });
+
+  test("another order goes on at the same place", () => {
+    const queue = jump(must(begin(PLANNED, 0, { through: "positions", order: "text" })), "p4");
+    const sure = reordered(queue, "leastSure", PLANNED);
+    assert.equal(sure.now.id, "p4");
+    assert.equal(must(go(sure, 1)).now.id, "p1");
+    assert.equal(must(go(sure, -1)).now.id, "p3");
+    assert.equal(must(go(reordered(sure, "text", PLANNED), 1)).now.id, "p1");
+    assert.equal(must(go(reordered(sure, "text", PLANNED), -1)).now.id, "p3");
   });
 });

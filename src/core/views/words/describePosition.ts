@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { BUILT_IN } from "../../codebook/builtIn";
 import { codeOf, issueLabel } from "../../codebook/codebook";
 import type { Codebook } from "../../codebook/types";
+import { shapeOf } from "../../english/phrase";
 import { closed, lowered, tidied } from "../../english/tidy";
 import { overlaps } from "../../model/span";
 import type { Actor, Attribution, Position, Span } from "../../model/types";
@@ -48,7 +49,7 @@ export function describePosition(
     return it ? calling(it.name, it.type) : "";
   };
   const towards = other(position.addressee, position.actor);
-  const issue = issueInWords(text, position, mentionsIn, actor);
+  const issue = issueInWords(text, position, mentionsIn, actor) ?? issueLabelled(position, book);
   const { person } = subject;
   const told = issue
     ? predicate({ ...issue, ...naming, person, addressee: towards })
@@ -60,7 +61,9 @@ export function describePosition(
   const condition = position.condition ? of(position.condition) : "";
   const behalf = other(position.onBehalfOf, position.actor);
   const codes = [
-    ...(position.category === undefined ? [] : [l10n.t("issue: {0}", plain(issueLabel(book, position.category)))]),
+    ...(position.category === undefined || !position.issue
+      ? []
+      : [l10n.t("issue: {0}", plain(issueLabel(book, position.category)))]),
     ...(codeOf(book.stances, position.stance) ? [] : [l10n.t("“{0}” is not in the codebook", plain(position.stance))]),
   ];
   const { when, where } = circumstances(text, position, `${said} ${condition}`);
@@ -92,6 +95,13 @@ const says = (said: string, words: string): boolean => {
       .trim()} `;
   return bare(words) !== "  " && bare(said).includes(bare(words));
 };
+
+/** What a person calls an issue that no words of the article name. */
+function issueLabelled({ issue, category }: Position, book: Codebook) {
+  if (issue || category === undefined) return undefined;
+  const label = plain(issueLabel(book, category));
+  return { shape: shapeOf(label, { start: 0, end: label.length }), words: excerpt(label, 80) };
+}
 
 /** Where nothing is named, what is said. */
 function sayingOf(

@@ -1,0 +1,87 @@
+import * as l10n from "@vscode/l10n";
+import { leftIn, placeOf, type Queue } from "../actions/reviewQueue";
+import { BUILT_IN } from "../codebook/builtIn";
+import { issueLabel } from "../codebook/codebook";
+import type { Codebook } from "../codebook/types";
+import { articleBefore } from "../english/phrase";
+import type { AnnotationDocument, Position, Span } from "../model/types";
+import { actorOf } from "../query/lookup";
+import { briefOf } from "./briefs";
+import { fieldLabel, isFormField } from "./statementForm";
+import { NOBODY, stanceNaming } from "./words/naming";
+import { excerpt, plain } from "./words/wording";
+
+/** What a review asks about one annotation. */
+export interface Question {
+  /** “Ann Lee · opposes · the toll · if it rises”: a position field by field; anything else as what it is. */
+  readonly form: string;
+  /** Fields in which a person corrected the machine, as they are called. */
+  readonly corrected: readonly string[];
+  /** “3 of 12, 10 left” */
+  readonly place: string;
+  /** Whether a yes is one to the quote and the actor of the position, too. */
+  readonly withAll: boolean;
+  /** What the numbers mean; empty where no stance is asked about. */
+  readonly stances: readonly NumberedStance[];
+}
+
+export interface NumberedStance {
+  /** 1 to 9: its key. */
+  readonly number: number;
+  readonly id: string;
+  /** “opposes” */
+  readonly verb: string;
+  /** Whether the position has it now. */
+  readonly now: boolean;
+}
+
+/** What stands before the person; null where the annotation has gone. `text` is the article's. */
+export function questionOf(
+  document: AnnotationDocument,
+  text: string,
+  queue: Queue,
+  book: Codebook = BUILT_IN,
+): Question | null {
+  const { id } = queue.now;
+  const place = l10n.t("{0} of {1}, {2} left", placeOf(queue), queue.total, leftIn(queue));
+  const position = document.positions.find((it) => it.id === id);
+  if (position) {
+    const corrected = [...new Set((position.decision?.corrected ?? []).filter(isFormField).map(fieldLabel))];
+    return {
+      form: formLine(document, text, position, book),
+      corrected,
+      place,
+      withAll: queue.plan.through === "positions",
+      stances: numberedStances(book, position.stance),
+    };
+  }
+  const brief = briefOf(document, text, id, book);
+  return brief && { form: `${brief.what} ${brief.words}`, corrected: [], place, withAll: false, stances: [] };
+}
+
+/** Actor · stance · issue · condition, cut so that a line has room for it. */
+function formLine(document: AnnotationDocument, text: string, position: Position, book: Codebook): string {
+  const words = (span: Span | null, length: number) => (span ? excerpt(text.slice(span.start, span.end), length) : "");
+  const label = position.category === undefined ? "" : excerpt(issueLabel(book, position.category), 60);
+  const article = position.issue ? articleBefore(text, position.issue.start) : "";
+  const worded = article + words(position.issue, 60);
+  const issue = worded && label ? `${worded} (${label})` : worded || label;
+  return [
+    excerpt(actorOf(document, position.actor)?.name ?? NOBODY, 40),
+    verbOf(position.stance, book),
+    issue || l10n.t("no issue"),
+    words(position.condition, 40),
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+/** The first nine stances of the codebook, by their keys. */
+export const numberedStances = (book: Codebook, now: string): readonly NumberedStance[] =>
+  book.stances
+    .slice(0, 9)
+    .map(({ id }, i) => ({ number: i + 1, id, verb: excerpt(verbOf(id, book), 30), now: id === now }));
+
+/** A stance of the project's own that has no verb is told by its label, which stands in brackets in sentences. */
+const verbOf = (stance: string, book: Codebook): string =>
+  plain(stanceNaming(stance, book).verb[0]).replace(/^\[(.*)\]$/, "$1");

@@ -1,0 +1,187 @@
+import * as vscode from "vscode";
+import { changedIn, issueChanges, type Statement, type Who } from "../../core/actions/statement";
+import { choicesOf, codeOf } from "../../core/codebook/codebook";
+import { sliceOf } from "../../core/model/span";
+import type { Span } from "../../core/model/types";
+import { type FormField, fieldLabel, formLines, wordsTyped } from "../../core/views/statementForm";
+import { actorType, stanceNaming } from "../../core/views/words/naming";
+import { excerpt, plain } from "../../core/views/words/wording";
+import { type Choice, choose } from "../platform/ask";
+import { chooseActor } from "./chooseActor";
+import { askIssue } from "./issueQuestion";
+import type { Target } from "./targets";
+
+/** What a form is about. */
+export interface Form {
+  readonly title: string;
+  readonly target: Target;
+  /** As it is, or is proposed, at first. */
+  readonly first: Statement;
+  /** Where the position's words are. */
+  readonly around: Span;
+  /** Words selected for one of the fields. */
+  readonly selected: Span | undefined;
+  /** Waits for words to be selected in the article; undefined where the person went away. */
+  readonly selectWords: (field: WordsField) => Promise<Span | undefined>;
+}
+type WordsField = "issue" | "condition" | "when" | "where";
+
+/**
+ * All fields of a position in one list, each with its value: Enter opens a field, Back and Escape there lead to the list,
+ * *Done* gives the whole, Escape in the list leaves. Undefined where the person left.
+ */
+export async function askStatement(form: Form): Promise<Statement | undefined> {
+  let now = form.first;
+  let isOpened = false;
+  for (;;) {
+    const answer = await choose(listOf(form, now, isOpened));
+    const chosen = answer?.value;
+    isOpened = true;
+    if (chosen === undefined) return undefined;
+    if (chosen === "done" && now.stance !== null) return now;
+    // a position without a stance is none
+    now = { ...now, ...(await askField(form, chosen === "done" ? "stance" : chosen, now)) };
+  }
+}
+
+function listOf({ title, target, first }: Form, now: Statement, isOpened: boolean) {
+  const { annotations, text, book } = target;
+  const before = formLines(annotations, text, first, book);
+  const changed = new Set<string>(changedIn(first, now));
+  if (changed.has("category")) changed.add("issue");
+  const fields = formLines(annotations, text, now, book).map(
+    ({ field, icon, label, value }, i): Choice<FormField | "done"> => ({
+      icon,
+      label,
+      description: value || (field === "stance" ? vscode.l10n.t("to be chosen") : vscode.l10n.t("none")),
+      ...(changed.has(field) && {
+        detail: vscode.l10n.t("changed; it was: {0}", before[i]!.value || vscode.l10n.t("none")),
+      }),
+      value: field,
+      now: !isOpened && i === 0,
+    }),
+  );
+  const count = fields.filter(({ detail }) => detail !== undefined).length;
+  const done: Choice<FormField | "done"> = {
+    icon: "check",
+    label: vscode.l10n.t("Done"),
+    description: doneMeans(now, count),
+    value: "done",
+    now: isOpened,
+    alwaysShow: true,
+  };
+  const placeHolder = vscode.l10n.t("Enter opens a field, Done ends, Escape leaves without a change");
+  return { title, placeHolder, choices: [...fields, done] };
+}
+
+function doneMeans({ stance }: Statement, changes: number): string {
+  if (stance === null) return vscode.l10n.t("choose a stance first");
+  if (changes === 0) return vscode.l10n.t("nothing is changed");
+  return changes === 1 ? vscode.l10n.t("1 field is changed") : vscode.l10n.t("{0} fields are changed", changes);
+}
+
+/** What a field is set to; nothing where the person went back. */
+async function askField(form: Form, field: FormField, now: Statement): Promise<Partial<Statement>> {
+  switch (field) {
+    case "actor":
+    case "addressee":
+    case "onBehalfOf": {
+      const who = await askWho(form.target, field, now[field]);
+      return who === undefined ? {} : { [field]: who };
+    }
+    case "stance": {
+      const stance = await askStance(form.target, now.stance);
+      return stance === undefined ? {} : { stance };
+    }
+    case "issue":
+      return askAbout(form, now);
+    default: {
+      const words = await askWords(form, field, now[field]);
+      return words === undefined ? {} : { [field]: words };
+    }
+  }
+}
+
+const WHO_TITLE = {
+  actor: vscode.l10n.t("Who Holds This Position?"),
+  addressee: vscode.l10n.t("To Whom Is It Addressed?"),
+  onBehalfOf: vscode.l10n.t("On Whose Behalf?"),
+} as const;
+
+/** Somebody of the article, nobody, or a new one, whose type is asked for too. */
+export async function askWho(
+  { annotations, book }: Target,
+  field: keyof typeof WHO_TITLE,
+  now: Who | undefined,
+  back = true,
+): Promise<Who | undefined> {
+  const id = now && "id" in now ? now.id : now === null ? null : undefined;
+  const someone = await chooseActor(annotations, {
+    title: WHO_TITLE[field],
+    placeHolder: vscode.l10n.t("Choose an actor, or type a new one’s name"),
+    nobody: vscode.l10n.t("Nobody Named"),
+    fresh: true,
+    back,
+    ...(id !== undefined && { now: id }),
+  });
+  if (!someone || "id" in someone) return someone;
+  const choices = choicesOf(book, "actorType").map(({ id: value, label, detail }) => ({
+    ...{ icon: actorType(value, book).icon, label: plain(label), value, now: value === "person" },
+    ...(detail && { detail }),
+  }));
+  const type = await choose({ title: vscode.l10n.t("Type of the New Actor"), choices, back });
+  return type?.value === undefined ? undefined : { name: someone.name, type: type.value };
+}
+
+/** The stance by its label and definition; those that have a key in reviews say it. */
+export async function askStance({ book }: Target, now: string | null, back = true): Promise<string | undefined> {
+  const choices = choicesOf(book, "stance").map(({ id, label, detail }, i) => ({
+    icon: stanceNaming(id, book).icon,
+    label: plain(label),
+    ...(i < 9 && { description: String(i + 1) }),
+    ...(detail && { detail }),
+    value: id,
+    now: id === now,
+  }));
+  const placeHolder = vscode.l10n.t("Choose one; type to filter");
+  return (await choose({ title: vscode.l10n.t("Stance"), placeHolder, choices, back }))?.value;
+}
+
+async function askAbout(form: Form, now: Statement): Promise<Partial<Statement>> {
+  const { target, around, selected } = form;
+  const { annotations: document, text, book } = target;
+  const { category, issue: words } = now;
+  const answer = await askIssue({ document, text, book, around, category, words, selected, back: true });
+  if (answer === undefined) return {};
+  const isCoded = category !== null && codeOf(book.issues, category) !== undefined;
+  if (answer !== "select") return issueChanges(answer, isCoded);
+  const selectedNow = await form.selectWords("issue");
+  return selectedNow ? issueChanges({ words: selectedNow }, isCoded) : {};
+}
+
+/** Words of the article: selected before, typed as they stand there, to be selected now, or none; undefined for going back. */
+async function askWords(form: Form, field: WordsField, now: Span | null): Promise<Span | null | undefined> {
+  const { text } = form.target;
+  const { around, selected } = form;
+  const choice = (words: Span, description: string): Choice<Span | "select" | null> => ({
+    icon: "quote",
+    label: `“${excerpt(sliceOf(text, words), 80)}”`,
+    description,
+    value: words,
+    alwaysShow: true,
+  });
+  const choices: readonly Choice<Span | "select" | null>[] = [
+    ...(now ? [{ ...choice(now, vscode.l10n.t("as it is")), now: true }] : []),
+    ...(selected ? [choice(selected, vscode.l10n.t("the selected words"))] : []),
+    { icon: "selection", label: vscode.l10n.t("Select Words in the Article…"), value: "select", alwaysShow: true },
+    ...(now ? [{ icon: "circle-slash", label: vscode.l10n.t("None"), value: null, alwaysShow: true }] : []),
+  ];
+  const typed = (words: string) => {
+    const found = wordsTyped(text, words, around);
+    return found ? [choice(found, vscode.l10n.t("words of the article"))] : [];
+  };
+  const placeHolder = vscode.l10n.t("Type words as they stand in the article, or select them there");
+  const answer = await choose({ title: fieldLabel(field), placeHolder, choices, back: true }, typed);
+  if (answer?.value !== "select") return answer?.value;
+  return form.selectWords(field);
+}
