@@ -51,14 +51,14 @@ export function registerAnswers(session: Session, resolveTarget: Aim): Pick<Hand
       const it = asked(args);
       if (!it) return;
       const { target, position } = it;
-      const { annotations: document, text, book } = target;
+      const { annotations, text, book } = target;
       const [selected] = selectedFor(target, position.id);
-      const around = hull(wordsOf(document, position.id)) ?? { start: 0, end: 0 };
+      const around = hull(wordsOf(annotations, position.id)) ?? { start: 0, end: 0 };
       const { category = null, issue: words } = position;
       const given = typeof target.given.issue === "string" ? { name: target.given.issue } : undefined;
       const ready = selected ? { words: selected } : given;
       const answer =
-        ready ?? (await askIssue({ document, text, book, around, category, words, selected, back: false }));
+        ready ?? (await askIssue({ target, about: [position], around, category, words, selected, back: false }));
       if (answer === "select")
         return void inform(vscode.l10n.t("Select the words of the issue in the article, then press I."));
       if (!answer) return;
