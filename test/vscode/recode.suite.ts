@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { annotations, api, beside, closeAll, open, overwrite, read, STORY, until, write } from "./desk";
+import { drawing } from "./drawing";
 import { answering } from "./messages";
 
 const NAME = "standpoint.codebook.json";
@@ -86,6 +87,29 @@ suite("recode", () => {
     assert.equal(await read(beside(other)), before);
     assert.equal(await categories(document), "old");
     await until(async () => /"old"/.test((await read(beside(first))) ?? ""));
+  });
+
+  test("asked for, codes that the book does not have are ticked, and what would change is shown before it does", async () => {
+    const { second, document } = await project();
+    const window = vscode.window as { showQuickPick: unknown };
+    await drawing(async (it) => {
+      let ticked: readonly string[] = [];
+      window.showQuickPick = async (items: readonly vscode.QuickPickItem[]) => {
+        const some = items.filter(({ picked }) => picked);
+        ticked = some.map(({ label, description }) => `${label}, ${description}`);
+        return some;
+      };
+      it.answers = ["Move of the fair"];
+      // the person goes away from the preview: nothing is done
+      await vscode.commands.executeCommand("standpoint.recode");
+      assert.match(ticked.join("; "), /^“old” \(not in the codebook\), \d+ records in 2 files$/);
+      assert.ok(it.given.get("pick detail")?.some((detail) => /one\.txt \(\d+\), two\.txt \(\d+\)/.test(detail)));
+      assert.equal(await categories(document), "old");
+      it.answers = ["Move of the fair", "In all annotation files"];
+      await vscode.commands.executeCommand("standpoint.recode");
+    });
+    assert.equal(await categories(document), "move");
+    assert.doesNotMatch((await read(beside(second)))!, /"old"/);
   });
 
   test("a file that somebody changed since is left, and named", async () => {

@@ -1,15 +1,17 @@
+import * as l10n from "@vscode/l10n";
 import { codeOf } from "../codebook/codebook";
 import type { Codebook } from "../codebook/types";
 import { raised } from "../english/tidy";
 import type { Actor, Attribution, DateAt, Position } from "../model/types";
+import type { Asserted } from "../query/asserted";
 import { anchoredLines, changedWords } from "./rewordedRows";
 import { lateRow, type Row } from "./rows";
-import { describePosition } from "./words/describePosition";
+import { describePosition, type PositionInWords } from "./words/describePosition";
 import type { MentionsIn } from "./words/issueInWords";
 import { definitionLines, fieldLines, type Line, reason, whenLines } from "./words/lines";
 import { FORM, stanceNaming } from "./words/naming";
 import type { Subject } from "./words/subject";
-import { plain, wording } from "./words/wording";
+import { excerpt, plain, wording } from "./words/wording";
 
 interface About {
   readonly evidence: Attribution | undefined;
@@ -17,18 +19,23 @@ interface About {
   /** Whom the row names, as briefly as it can; empty where the row above does. */
   readonly named: (subject: Subject) => string;
   readonly mentionsIn: MentionsIn;
+  /** What the row claims; the rest it leaves to the words. */
+  readonly asserted: Asserted;
   readonly book: Codebook;
   readonly dateAt: DateAt;
 }
 
-/** A position as a sentence: “Reyl (for the authority): opposes the plan — unless it is paid · Radio Coast, Wednesday”. */
+/**
+ * A position as a sentence: “Reyl (for the authority): opposes the plan — unless it is paid · Radio Coast, Wednesday”; where
+ * the issue is not sure, “Reyl: opposes: …” with the words, and where the stance is not, “Reyl: “…”” with the words alone.
+ */
 export function positionRow(
   text: string,
   position: Position,
-  { evidence, actor, named, mentionsIn, book, dateAt }: About,
+  { evidence, actor, named, mentionsIn, asserted, book, dateAt }: About,
 ): Row {
-  const tell = () => describePosition(text, position, evidence, actor, book, mentionsIn);
-  const { icon, tint } = stanceNaming(position.stance, book);
+  const tell = (of: Position) => describePosition(text, of, evidence, actor, book, mentionsIn);
+  const { icon, tint } = asserted.stance ? stanceNaming(position.stance, book) : UNSURE;
   const row = {
     id: position.id,
     kind: "position",
@@ -39,9 +46,13 @@ export function positionRow(
     open: false,
     children: [],
     tooltip: (): readonly Line[] => {
-      const { subject, head, tail } = tell();
+      const { subject, head, tail } = tell(position);
+      const said = ` ${[head, ...tail].join(", ")}`;
       return [
-        { as: "title", pieces: [{ strong: raised(subject.name) }, ` ${[head, ...tail].join(", ")}`] },
+        {
+          as: "title",
+          pieces: [{ strong: raised(subject.name) }, asserted.issue ? said : l10n.t(", perhaps:{0}", said)],
+        },
         ...proof(text, evidence),
         ...whenLines(text, position, dateAt),
         ...(evidence ? anchoredLines(evidence) : []),
@@ -53,7 +64,7 @@ export function positionRow(
     },
   } as const;
   return lateRow(row, () => {
-    const told = tell();
+    const told = asserted.issue ? tell(position) : alone(tell(withoutIssue(position)), asserted, text, evidence);
     const who = raised(told.subject.name);
     const form = evidence ? FORM[evidence.form].name : "";
     const changed = [...new Set([...changedWords(position), ...(evidence ? changedWords(evidence) : [])])];
@@ -74,6 +85,33 @@ export function positionRow(
     };
   });
 }
+
+/** A row that claims nothing but who said it. */
+const UNSURE = { icon: "question", tint: null } as const;
+
+/** The position as far as its stance goes: what it hangs on belongs to the issue. */
+function withoutIssue({ category: _, ...position }: Position): Position {
+  return { ...position, issue: null, condition: null };
+}
+
+/** What is said in place of what is not claimed: the words themselves. */
+function alone(
+  told: PositionInWords,
+  { stance }: Asserted,
+  text: string,
+  evidence: Attribution | undefined,
+): PositionInWords {
+  const words = evidence ? inMarks(excerpt(wording(text, evidence.content), LONGEST)) : "";
+  const stands = stance ? told.stands : "";
+  const head = stands ? `${stands}: ${words}` : words || l10n.t("position?");
+  return { ...told, head, stands, towards: words };
+}
+
+/** UTF-16 units of the words in a row. */
+const LONGEST = 100;
+
+/** In one pair of marks, whether or not the article quotes them. */
+const inMarks = (words: string): string => `“${words.replace(/^[“"”«„]+|[,;:]?[“"”»]+(?=…?$)|[,;:]$/gu, "")}”`;
 
 const proof = (text: string, evidence: Attribution | undefined): readonly Line[] =>
   evidence ? [{ as: "text", pieces: [`${FORM[evidence.form].label}: ${plain(wording(text, evidence.content))}`] }] : [];

@@ -6,6 +6,7 @@ import { raised } from "../english/tidy";
 import { addAll, greatest } from "../model/many";
 import { atOnce, eachInSteps } from "../model/steps";
 import type { AnnotationDocument, DateAt, Position, Steps } from "../model/types";
+import { assertedOf, type Candour } from "../query/asserted";
 import { confidenceOf, type PositionFilter, positions } from "../query/filter";
 import { issueGroupsInSteps } from "../query/issueGroups";
 import { namesIn } from "../query/issueReading";
@@ -39,6 +40,7 @@ export function* positionRowsInSteps(
   book: Codebook = BUILT_IN,
   sort: Sort = "article",
   dateAt: DateAt = () => null,
+  candour: Candour = "everything",
 ): Steps<readonly Row[]> {
   const shown = positions(document, text, filter, book);
   const actors = new Map(document.actors.flatMap((it) => (it.status === "rejected" ? [] : [[it.id, it] as const])));
@@ -58,6 +60,7 @@ export function* positionRowsInSteps(
       actor,
       named,
       mentionsIn,
+      asserted: assertedOf(position, candour),
       book,
       dateAt,
     });
@@ -83,18 +86,28 @@ export function* positionRowsInSteps(
       }),
     stance: () => {
       const inBook = (stance: string) => book.stances.findIndex(({ id }) => id === stance) + 1 || Number.MAX_VALUE;
-      const stances = keyed(shown, ({ stance }) => stance).sort(([a], [b]) => inBook(a) - inBook(b));
-      return stances.map(([stance, positions]) => {
+      const claims = (it: Position) => assertedOf(it, candour).stance;
+      const stances = keyed(shown.filter(claims), ({ stance }) => stance).sort(([a], [b]) => inBook(a) - inBook(b));
+      const others = shown.filter((it) => !claims(it));
+      const unsure: readonly Group[] =
+        others.length > 0 ? [{ ...UNSURE, label: l10n.t("Not sure"), positions: others }] : [];
+      const groups = stances.map(([stance, positions]) => {
         const { noun, icon, tint } = stanceNaming(stance, book);
         const more = definitionLines(codeOf(book.stances, stance));
         return { id: `stance:${stance}`, label: noun, about: "", icon, tint, positions, more };
       });
+      return [...groups, ...unsure];
     },
     issue: () =>
       issues.map((issue) => {
         const icon = issue.by === "nothing" ? "question" : issue.by === "words" ? "list-tree" : "tag";
         const common = { id: issue.id, icon, tint: null, positions: issue.positions, kind: "issue" } as const;
-        return { ...common, label: issueName(issue), about: sides(issue.positions, book), more: issueLines(issue) };
+        return {
+          ...common,
+          label: issueName(issue),
+          about: sides(issue.positions, book, candour),
+          more: issueLines(issue),
+        };
       }),
     article: () => [],
   };
@@ -125,6 +138,9 @@ interface Group {
   readonly more: readonly Line[];
 }
 
+/** Those whose stance is not claimed. */
+const UNSURE = { id: "stance?", about: "", icon: "question", tint: null, more: [] } as const;
+
 /** In the order in which the keys come. */
 function keyed(all: readonly Position[], keyOf: (position: Position) => string): [string, readonly Position[]][] {
   const groups = new Map<string, Position[]>();
@@ -137,12 +153,13 @@ function keyed(all: readonly Position[], keyOf: (position: Position) => string):
 }
 
 /** “2 for, 1 against”. */
-function sides(all: readonly Position[], book: Codebook): string {
+function sides(all: readonly Position[], book: Codebook, candour: Candour): string {
+  const claimed = all.filter((it) => assertedOf(it, candour).stance);
   const polarity = ({ stance }: Position) =>
     (codeOf(book.stances, stance) ?? codeOf(BUILT_IN.stances, stance))?.polarity;
   return (["for", "against"] as const)
     .flatMap((side) => {
-      const many = all.filter((it) => polarity(it) === side).length;
+      const many = claimed.filter((it) => polarity(it) === side).length;
       if (many === 0) return [];
       return [side === "for" ? l10n.t("{0} for", many) : l10n.t("{0} against", many)];
     })

@@ -46,7 +46,7 @@ export async function askMoves(
   });
   const chosen = await chooseSeveral<CodeUse>({
     title: vscode.l10n.t("Recode"),
-    placeHolder: vscode.l10n.t("Which codes become others? Those that the codebook does not have are ticked."),
+    placeHolder: vscode.l10n.t("Old codes; those that the codebook does not have are ticked"),
     choices: sections,
   });
   const old = chosen?.flatMap(({ value }) => (value ? [value] : [])) ?? [];

@@ -33,7 +33,10 @@ export async function chooseCode(
   const suggested = suggestions(target, about, codes);
   const choices: readonly Choice<string | null>[] = [
     ...suggested,
-    ...(suggested.length > 0 ? [heading(vscode.l10n.t("All issues of the codebook"))] : []),
+    ...(suggested.length > 0
+      ? // words at the right would cut what the first issue says
+        [heading("")]
+      : []),
     ...groups.map(({ label, positions, wordings }) => ({
       icon: "list-tree",
       label: plain(label),

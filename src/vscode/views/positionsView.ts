@@ -14,6 +14,7 @@ import { count } from "../../core/views/words/numbers";
 import { createRowTree, type RowTree } from "../drawing/rowTree";
 import { askForText, choose } from "../platform/ask";
 import type { Handlers } from "../platform/manifest";
+import { onDidChangeSetting, setting } from "../platform/settings";
 import { fileNameOf } from "../platform/uris";
 import { askForFilter, type ChosenFilter, narrowingFrom, textFrom } from "../session/positionFilter";
 import type { Session } from "../session/session";
@@ -72,10 +73,11 @@ export function registerPositions(
       return tree.show(undefined);
     }
     const [article, at, by, order] = [document.getText(), dates.of(document), grouping, sort];
+    const claims = setting("claims", document.uri);
     tree.show({
       uri: document.uri,
       *rows() {
-        const rows = yield* positionRowsInSteps(annotations, article, by, filter, book, order, at);
+        const rows = yield* positionRowsInSteps(annotations, article, by, filter, book, order, at, claims);
         return isFiltering(filter) ? rows : [...rows, ...rejectedRows(annotations, article, book)];
       },
     });
@@ -110,6 +112,12 @@ export function registerPositions(
         vscode.l10n.t("Nobody takes a side; 1 neutral position is hidden."),
         vscode.l10n.t("Nobody takes a side; {0} neutral positions are hidden.", all.length),
       );
+    if (shown.length < all.length)
+      return count(
+        all.length - shown.length,
+        vscode.l10n.t("1 neutral position is hidden."),
+        vscode.l10n.t("{0} neutral positions are hidden.", all.length - shown.length),
+      );
     return shown.length === 0 && articles.state() === "annotated" ? vscode.l10n.t("No positions in this article.") : "";
   };
 
@@ -126,6 +134,7 @@ export function registerPositions(
     tree,
     articles.onDidChange(draw),
     chosenFilter.onDidChange(draw),
+    onDidChangeSetting(["claims"], draw),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => follow(textEditor)),
     tree.view.onDidChangeVisibility(({ visible }) => {
       if (visible && vscode.window.activeTextEditor) follow(vscode.window.activeTextEditor);
