@@ -13,6 +13,7 @@ import { type Aim, selectedFor, type Target } from "../asking/targets";
 import { type Choice, choose } from "../platform/ask";
 import type { Command, Handlers } from "../platform/manifest";
 import { inform, mention } from "../platform/notify";
+import { setting } from "../platform/settings";
 import type { Session } from "../session/session";
 
 type Answers = "answerStance" | "answerIssue" | "answerSpeaker" | "showQuestion";
@@ -80,7 +81,8 @@ export function registerAnswers(session: Session, resolveTarget: Aim): Pick<Hand
       const now = review.current();
       const annotations = now && store.get(now.document.uri.toString());
       const book = now && codebooks.of(now.document);
-      const question = annotations && book && questionOf(annotations, now.document.getText(), now.queue, book);
+      const claims = setting("claims", now?.document.uri);
+      const question = annotations && book && questionOf(annotations, now.document.getText(), now.queue, book, claims);
       if (!question) return void mention(vscode.l10n.t("Nothing is under review."), 5000);
       const corrected = vscode.l10n.t("corrected: {0}", question.corrected.join(", "));
       const choice = await choose({
