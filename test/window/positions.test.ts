@@ -101,7 +101,7 @@ suite("a review of positions without the mouse", () => {
     await openArticle();
     let now = await answer("Shift+Alt+F8");
     assert.match(now, /Review 1 of (\d+) \(\1 left\): position Margaret Ansell/);
-    await lens(/1 of \d+, \d+ left: Margaret Ansell · opposes · /).waitFor();
+    await lens(/1 of \d+, \d+ left: Margaret Ansell · opposes\?? · /).waitFor();
     await lens(/8 is concerned about/).waitFor();
     await page.locator(".notification-toast").waitFor({ state: "hidden" });
     await shot("light question");

@@ -1,7 +1,7 @@
 import { isKept } from "../model/decided";
 import { compare, contains, hull } from "../model/span";
 import { isSaidBy, speakersOf } from "../model/speakers";
-import type { Actor, AnnotationDocument, Span } from "../model/types";
+import type { Actor, AnnotationDocument, Provenance, Span } from "../model/types";
 import { type Act, decided, everyAnnotation, isOwn, mapAnnotations } from "./act";
 import { remove } from "./add";
 
@@ -44,13 +44,19 @@ function waitingIn(document: AnnotationDocument): Reviewable[] {
   const contents = new Map(quotes.map(({ id, content }) => [id, hull(content)]));
   const waiting: Reviewable[] = [];
   const add = (kind: Reviewable["kind"], { id, status, provenance }: Reviewed, span: Span | null | undefined) => {
-    const sure = provenance.by === "machine" ? provenance.confidence : 1;
-    if (status === "suggested" && span) waiting.push({ id, kind, span, sure });
+    if (status === "suggested" && span) waiting.push({ id, kind, span, sure: sureOf(provenance) });
   };
   for (const actor of document.actors) add("actor", actor, first.get(actor.id));
   for (const attribution of document.attributions) add("attribution", attribution, contents.get(attribution.id));
   for (const position of document.positions) add("position", position, contents.get(position.attribution));
   return waiting;
+}
+
+/** Of a position that every field is right, where that is known; a person is sure. */
+function sureOf(provenance: Provenance): number {
+  if (provenance.by === "person") return 1;
+  const { sure, confidence } = provenance;
+  return sure ? sure.actor * sure.stance * sure.issue : confidence;
 }
 
 /** Suggestions become accepted as a whole, rejected ones too; wording that the article has changed is taken as it is now. */

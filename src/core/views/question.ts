@@ -5,6 +5,7 @@ import { issueLabel } from "../codebook/codebook";
 import type { Codebook } from "../codebook/types";
 import { articleBefore } from "../english/phrase";
 import type { AnnotationDocument, Position, Span } from "../model/types";
+import { type Asserted, assertedOf, type Candour } from "../query/asserted";
 import { actorOf } from "../query/lookup";
 import { briefOf } from "./briefs";
 import { fieldLabel, isFormField } from "./statementForm";
@@ -13,7 +14,10 @@ import { excerpt, plain } from "./words/wording";
 
 /** What a review asks about one annotation. */
 export interface Question {
-  /** “Ann Lee · opposes · the toll · if it rises”: a position field by field; anything else as what it is. */
+  /**
+   * “Ann Lee · opposes · the toll · if it rises”: a position field by field, with a question mark behind what is not sure;
+   * anything else as what it is.
+   */
   readonly form: string;
   /** Fields in which a person corrected the machine, as they are called. */
   readonly corrected: readonly string[];
@@ -35,12 +39,13 @@ export interface NumberedStance {
   readonly now: boolean;
 }
 
-/** What stands before the person; null where the annotation has gone. `text` is the article's. */
+/** What stands before the person; null where the annotation has gone. `text` is the article's, `candour` what counts as sure. */
 export function questionOf(
   document: AnnotationDocument,
   text: string,
   queue: Queue,
   book: Codebook = BUILT_IN,
+  candour: Candour = "everything",
 ): Question | null {
   const { id } = queue.now;
   const place = l10n.t("{0} of {1}, {2} left", placeOf(queue), queue.total, leftIn(queue));
@@ -48,7 +53,7 @@ export function questionOf(
   if (position) {
     const corrected = [...new Set((position.decision?.corrected ?? []).filter(isFormField).map(fieldLabel))];
     return {
-      form: formLine(document, text, position, book),
+      form: formLine(document, text, position, book, assertedOf(position, candour)),
       corrected,
       place,
       withAll: queue.plan.through === "positions",
@@ -60,7 +65,14 @@ export function questionOf(
 }
 
 /** Actor · stance · issue · condition, cut so that a line has room for it. */
-function formLine(document: AnnotationDocument, text: string, position: Position, book: Codebook): string {
+function formLine(
+  document: AnnotationDocument,
+  text: string,
+  position: Position,
+  book: Codebook,
+  asserted: Asserted,
+): string {
+  const marked = (words: string, isSure: boolean) => (isSure || !words ? words : `${words}?`);
   const words = (span: Span | null, length: number) => (span ? excerpt(text.slice(span.start, span.end), length) : "");
   const label = position.category === undefined ? "" : excerpt(issueLabel(book, position.category), 60);
   const article = position.issue ? articleBefore(text, position.issue.start) : "";
@@ -68,8 +80,8 @@ function formLine(document: AnnotationDocument, text: string, position: Position
   const issue = worded && label ? `${worded} (${label})` : worded || label;
   return [
     excerpt(actorOf(document, position.actor)?.name ?? NOBODY, 40),
-    verbOf(position.stance, book),
-    issue || l10n.t("no issue"),
+    marked(verbOf(position.stance, book), asserted.stance),
+    marked(issue, asserted.issue) || l10n.t("no issue"),
     words(position.condition, 40),
   ]
     .filter(Boolean)

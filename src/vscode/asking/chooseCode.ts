@@ -85,7 +85,12 @@ export async function codeQuestion(
 const ownName = (text: string): readonly Choice<string>[] =>
   text ? [{ icon: "add", label: `“${text}”`, value: text, alwaysShow: true }] : [];
 
-function codeChoices(book: Codebook, field: CodeField, now: string | null | undefined): readonly Choice<string>[] {
+/** What a codebook lists, each with its whole definition. */
+export function codeChoices(
+  book: Codebook,
+  field: CodeField,
+  now: string | null | undefined,
+): readonly Choice<string>[] {
   const icon = (id: string) =>
     field === "category" ? "tag" : (field === "type" ? actorType(id, book) : stanceNaming(id, book)).icon;
   return choicesOf(book, LISTED[field]).flatMap(({ id, label, detail }) =>
@@ -95,8 +100,8 @@ function codeChoices(book: Codebook, field: CodeField, now: string | null | unde
 const LISTED = { category: "issue", type: "actorType", stance: "stance" } as const;
 
 /** Issues of the book for these positions, with the words that they are suggested for. */
-function suggestions(
-  { annotations, text, book }: Target,
+export function suggestions(
+  { annotations, text, book }: Pick<Target, "annotations" | "text" | "book">,
   about: readonly Position[],
   codes: readonly Choice<string>[],
 ): readonly Choice<string>[] {

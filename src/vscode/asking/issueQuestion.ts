@@ -1,24 +1,24 @@
 import * as vscode from "vscode";
 import type { IssueAnswer } from "../../core/actions/statement";
-import { choicesOf } from "../../core/codebook/codebook";
 import type { Codebook } from "../../core/codebook/types";
 import { sliceOf } from "../../core/model/span";
-import type { AnnotationDocument, Span } from "../../core/model/types";
+import type { AnnotationDocument, Position, Span } from "../../core/model/types";
 import { NO_FILTER, positions } from "../../core/query/filter";
 import { issueGroups } from "../../core/query/issueGroups";
 import { wordsTyped } from "../../core/views/statementForm";
 import { positionsInWords } from "../../core/views/words/numbers";
 import { excerpt, plain } from "../../core/views/words/wording";
-import { type Choice, choose } from "../platform/ask";
+import { type Choice, choose, heading } from "../platform/ask";
+import { codeChoices, suggestions } from "./chooseCode";
+import type { Target } from "./targets";
 
 /** `select`: words that are yet to be selected. */
 export type IssueChoice = IssueAnswer | "select";
 
 interface Asked {
-  readonly document: AnnotationDocument;
-  /** The article's. */
-  readonly text: string;
-  readonly book: Codebook;
+  readonly target: Pick<Target, "annotations" | "text" | "book">;
+  /** The position, if it is there already. */
+  readonly about: readonly Position[];
   /** Where the position's words are. */
   readonly around: Span;
   /** As it is now. */
@@ -34,18 +34,20 @@ interface Asked {
  * the article. Typed words that the article has are taken as its words.
  */
 export async function askIssue(asked: Asked): Promise<IssueChoice | undefined> {
-  const { document, text, book, around, category, words, selected, back } = asked;
-  const codes = choicesOf(book, "issue");
-  const known = issuesOf(document, text, book).filter(({ label }) => !codes.some((code) => code.label === label));
+  const { target, about, around, category, words, selected, back } = asked;
+  const { annotations, text, book } = target;
+  const codes = codeChoices(book, "category", category);
+  const suggested = suggestions(target, about, codes);
+  const known = issuesOf(annotations, text, book).filter(({ label }) => !codes.some((code) => code.label === label));
+  const coded = ({ value, ...choice }: Choice<string>): Choice<IssueChoice> => ({
+    ...choice,
+    ...(value !== undefined && { value: { code: value } }),
+  });
   const choices: readonly Choice<IssueChoice>[] = [
     ...(selected ? [wordsChoice(text, selected, vscode.l10n.t("the selected words"))] : []),
-    ...codes.map(({ id, label: name, detail }) => ({
-      icon: "tag",
-      label: plain(name),
-      ...(detail && { detail }),
-      value: { code: id },
-      now: id === category,
-    })),
+    ...suggested.map(coded),
+    ...(suggested.length > 0 ? [heading(vscode.l10n.t("All issues of the codebook"))] : []),
+    ...codes.map(coded),
     ...known.map((group) => {
       const isOfWords = category === null && words !== null && group.wordings.includes(plain(sliceOf(text, words)));
       return {

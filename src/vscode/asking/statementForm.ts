@@ -2,12 +2,13 @@ import * as vscode from "vscode";
 import { changedIn, issueChanges, type Statement, type Who } from "../../core/actions/statement";
 import { choicesOf, codeOf } from "../../core/codebook/codebook";
 import { sliceOf } from "../../core/model/span";
-import type { Span } from "../../core/model/types";
+import type { Position, Span } from "../../core/model/types";
 import { type FormField, fieldLabel, formLines, wordsTyped } from "../../core/views/statementForm";
-import { actorType, stanceNaming } from "../../core/views/words/naming";
+import { stanceNaming } from "../../core/views/words/naming";
 import { excerpt, plain } from "../../core/views/words/wording";
-import { type Choice, choose } from "../platform/ask";
+import { type Choice, choose, explained } from "../platform/ask";
 import { chooseActor } from "./chooseActor";
+import { codeChoices } from "./chooseCode";
 import { askIssue } from "./issueQuestion";
 import type { Target } from "./targets";
 
@@ -17,7 +18,9 @@ export interface Form {
   readonly target: Target;
   /** As it is, or is proposed, at first. */
   readonly first: Statement;
-  /** Where the position's words are. */
+  /** The position, if it is there already. */
+  readonly about: readonly Position[];
+  /** Where its words are. */
   readonly around: Span;
   /** Words selected for one of the fields. */
   readonly selected: Span | undefined;
@@ -125,35 +128,28 @@ export async function askWho(
     ...(id !== undefined && { now: id }),
   });
   if (!someone || "id" in someone) return someone;
-  const choices = choicesOf(book, "actorType").map(({ id: value, label, detail }) => ({
-    ...{ icon: actorType(value, book).icon, label: plain(label), value, now: value === "person" },
-    ...(detail && { detail }),
-  }));
+  const choices = codeChoices(book, "type", "person");
   const type = await choose({ title: vscode.l10n.t("Type of the New Actor"), choices, back });
   return type?.value === undefined ? undefined : { name: someone.name, type: type.value };
 }
 
 /** The stance by its label and definition; those that have a key in reviews say it. */
 export async function askStance({ book }: Target, now: string | null, back = true): Promise<string | undefined> {
-  const choices = choicesOf(book, "stance").map(({ id, label, detail }, i) => ({
-    icon: stanceNaming(id, book).icon,
-    label: plain(label),
-    ...(i < 9 && { description: String(i + 1) }),
-    ...(detail && { detail }),
-    value: id,
-    now: id === now,
-  }));
+  const choices = choicesOf(book, "stance").flatMap(({ id, label, detail }, i) => {
+    const name = i < 9 ? `${i + 1} ${plain(label)}` : plain(label);
+    return explained({ icon: stanceNaming(id, book).icon, label: name, value: id, now: id === now }, detail);
+  });
   const placeHolder = vscode.l10n.t("Choose one; type to filter");
   return (await choose({ title: vscode.l10n.t("Stance"), placeHolder, choices, back }))?.value;
 }
 
 async function askAbout(form: Form, now: Statement): Promise<Partial<Statement>> {
   const { target, around, selected } = form;
-  const { annotations: document, text, book } = target;
   const { category, issue: words } = now;
-  const answer = await askIssue({ document, text, book, around, category, words, selected, back: true });
+  const { about } = form;
+  const answer = await askIssue({ target, about, around, category, words, selected, back: true });
   if (answer === undefined) return {};
-  const isCoded = category !== null && codeOf(book.issues, category) !== undefined;
+  const isCoded = category !== null && codeOf(target.book.issues, category) !== undefined;
   if (answer !== "select") return issueChanges(answer, isCoded);
   const selectedNow = await form.selectWords("issue");
   return selectedNow ? issueChanges({ words: selectedNow }, isCoded) : {};

@@ -44,7 +44,7 @@ export function registerStatementForm(
         const around = typeof on === "string" ? hull(wordsOf(annotations, on)) : on;
         const first: Statement = { ...EMPTY, actor, issue };
         const title = vscode.l10n.t("New Position");
-        const all = await ask(target, { title, first, around: around ?? NOWHERE, selected: undefined });
+        const all = await ask(target, { title, first, about: [], around: around ?? NOWHERE, selected: undefined });
         if (!all || !isAsRead(target)) return undefined;
         if (session.acts.perform(document, vscode.l10n.t("add the position"), addStatement(text, on, all))) return all;
         void inform(vscode.l10n.t("Nothing was added: the words are annotated like this already."));
@@ -62,7 +62,7 @@ export function registerStatementForm(
       const title = vscode.l10n.t("Position: {0}", excerpt(brief?.words ?? "", 70));
       const [selected] = selectedFor(target, position.id);
       const first = statementOf(position);
-      const all = await ask(target, { title, first, around, selected }, position.id);
+      const all = await ask(target, { title, first, about: [position], around, selected }, position.id);
       if (!all || !isAsRead(target)) return;
       const act = setStatement(text, position.id, changesBetween(first, all));
       if (!session.acts.perform(document, vscode.l10n.t("change the position"), act))

@@ -13,6 +13,7 @@ import { type Aim, selectedFor, type Target } from "../asking/targets";
 import { type Choice, choose } from "../platform/ask";
 import type { Command, Handlers } from "../platform/manifest";
 import { inform, mention } from "../platform/notify";
+import { setting } from "../platform/settings";
 import type { Session } from "../session/session";
 
 type Answers = "answerStance" | "answerIssue" | "answerSpeaker" | "showQuestion";
@@ -51,14 +52,14 @@ export function registerAnswers(session: Session, resolveTarget: Aim): Pick<Hand
       const it = asked(args);
       if (!it) return;
       const { target, position } = it;
-      const { annotations: document, text, book } = target;
+      const { annotations, text, book } = target;
       const [selected] = selectedFor(target, position.id);
-      const around = hull(wordsOf(document, position.id)) ?? { start: 0, end: 0 };
+      const around = hull(wordsOf(annotations, position.id)) ?? { start: 0, end: 0 };
       const { category = null, issue: words } = position;
       const given = typeof target.given.issue === "string" ? { name: target.given.issue } : undefined;
       const ready = selected ? { words: selected } : given;
       const answer =
-        ready ?? (await askIssue({ document, text, book, around, category, words, selected, back: false }));
+        ready ?? (await askIssue({ target, about: [position], around, category, words, selected, back: false }));
       if (answer === "select")
         return void inform(vscode.l10n.t("Select the words of the issue in the article, then press I."));
       if (!answer) return;
@@ -80,7 +81,8 @@ export function registerAnswers(session: Session, resolveTarget: Aim): Pick<Hand
       const now = review.current();
       const annotations = now && store.get(now.document.uri.toString());
       const book = now && codebooks.of(now.document);
-      const question = annotations && book && questionOf(annotations, now.document.getText(), now.queue, book);
+      const claims = setting("claims", now?.document.uri);
+      const question = annotations && book && questionOf(annotations, now.document.getText(), now.queue, book, claims);
       if (!question) return void mention(vscode.l10n.t("Nothing is under review."), 5000);
       const corrected = vscode.l10n.t("corrected: {0}", question.corrected.join(", "));
       const choice = await choose({

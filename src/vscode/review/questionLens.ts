@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { type Question, questionOf } from "../../core/views/question";
 import { codeLens } from "../platform/drawn";
 import type { Command } from "../platform/manifest";
+import { onDidChangeSetting, setting } from "../platform/settings";
 import type { Session } from "../session/session";
 
 /**
@@ -16,7 +17,13 @@ export function registerQuestionLens(context: vscode.ExtensionContext, { store, 
       const now = review.current();
       const annotations = store.get(document.uri.toString());
       if (!now || !annotations || now.document !== document) return [];
-      const question = questionOf(annotations, document.getText(), now.queue, codebooks.of(document));
+      const question = questionOf(
+        annotations,
+        document.getText(),
+        now.queue,
+        codebooks.of(document),
+        setting("claims", document.uri),
+      );
       if (!question) return [];
       const { line } = document.positionAt(now.queue.now.span.start);
       return [...asked(question, line), ...numbered(question, line + 1 < document.lineCount ? line + 1 : line)];
@@ -28,6 +35,7 @@ export function registerQuestionLens(context: vscode.ExtensionContext, { store, 
     vscode.languages.registerCodeLensProvider("*", provider),
     review.onDidChange(end),
     review.onDidEnd(end),
+    onDidChangeSetting(["claims"], end),
     store.onDidChange(({ uri, reason }) => {
       if (reason !== "edit" && uri === review.current()?.document.uri.toString()) changed.fire();
     }),

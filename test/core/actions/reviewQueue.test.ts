@@ -181,6 +181,20 @@ suite("what a review goes through", () => {
     );
   });
 
+  test("least sure is the position whose fields are least likely all right", () => {
+    const [first, ...others] = PLANNED.positions;
+    const sure = { actor: 0.9, stance: 0.4, issue: 0.4 };
+    const doubted = { ...first!, provenance: { by: "machine", rule: "r", confidence: 0.9, sure } } as const;
+    const queue = begin({ ...PLANNED, positions: [doubted, ...others] }, 0, {
+      through: "positions",
+      order: "leastSure",
+    });
+    assert.deepEqual(
+      queue?.items.map(({ id }) => id),
+      ["p1", "p2", "p3", "p4"],
+    );
+  });
+
   test("what was asked about once stays, whatever stance it gets", () => {
     const queue = must(begin(PLANNED, 0, { through: "positions", order: "text", wants: sided }));
     const set = setStance("p1", "neutral")(PLANNED, BY);

@@ -83,6 +83,25 @@ suite("the question of a review", () => {
       assert.equal(question.stances.length > 0, id.startsWith("p"));
     });
 
+  const sure = (actor: number, stance: number, issue: number): AnnotationDocument => ({
+    ...FAIR,
+    positions: FAIR.positions.map((it) =>
+      it.id === "p3"
+        ? { ...it, provenance: { by: "machine", rule: "r", confidence: 0.9, sure: { actor, stance, issue } } }
+        : it,
+    ),
+  });
+  const doubts: [sure: [number, number, number], form: string][] = [
+    [[0.9, 0.9, 0.9], "Riders’ Club · opposes · the plan · unless the city pays"],
+    [[0.9, 0.9, 0.1], "Riders’ Club · opposes · the plan? · unless the city pays"],
+    [[0.9, 0.1, 0.9], "Riders’ Club · opposes? · the plan? · unless the city pays"],
+  ];
+  for (const [fields, form] of doubts)
+    test(`what is not sure has a question mark: ${fields}`, () => {
+      const queue = jump(begin(sure(...fields), 0, { through: "positions", order: "text" })!, "p3");
+      assert.equal(questionOf(sure(...fields), TEXT, queue, BUILT_IN, "balanced")?.form, form);
+    });
+
   test("how many are left", () => {
     const queue = begin(FAIR, 0, { through: "positions", order: "text" })!;
     assert.equal(questionOf(FAIR, TEXT, queue)?.place, "1 of 4, 4 left");
