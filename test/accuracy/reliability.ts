@@ -35,20 +35,29 @@ export function reliabilityOf(articles: readonly GoldPositions[]): string {
     for (const gold of positions) {
       const one = found.get(gold.attribution);
       if (!one) continue;
-      stances.push({ sure: one.stanceSure, right: one.stance === gold.stance });
+      stances.push({ sure: one.signals.stance, right: one.stance === gold.stance });
       const right =
         one.issue === null || gold.issue === null
           ? one.issue === gold.issue
           : jaccard(words(one.issue), words(gold.issue)) >= 0.5;
-      issues.push({ sure: one.issueSure, right });
+      issues.push({ sure: one.signals.issue, right });
     }
   }
-  const rows = (name: string, claims: readonly Claim[]) =>
-    reliability(claims).map(({ from, of, said, right }) => [
-      `${name} ≥ ${percent(from)}`,
-      `${of}`,
-      percent(said),
-      percent(right),
-    ]);
-  return table(["how sure", "positions", "says", "right"], [...rows("stance", stances), ...rows("issue", issues)]);
+  return reliabilityTable([
+    ["stance", stances],
+    ["issue", issues],
+  ]);
 }
+
+export const reliabilityTable = (all: readonly (readonly [name: string, claims: readonly Claim[]])[]): string =>
+  table(
+    ["how sure", "positions", "says", "right"],
+    all.flatMap(([name, claims]) =>
+      reliability(claims).map(({ from, of, said, right }) => [
+        `${name} ≥ ${percent(from)}`,
+        `${of}`,
+        percent(said),
+        percent(right),
+      ]),
+    ),
+  );

@@ -6,15 +6,19 @@ import { resolveActors } from "./actors/find";
 import { findAttributions } from "./attributions/find";
 import { findMentions } from "./mentions/find";
 import { type ParseMemory, parse } from "./parse";
-import { findPositions, withoutSureness } from "./positions/find";
+import { type FoundPosition, findPositions, withoutSignals } from "./positions/find";
 import { findQuotations } from "./quotations";
 import { inOriginal, reading } from "./readable";
 import { withTurns } from "./turns/attributions";
 import { withoutCaptions } from "./turns/captions";
 import { adoptQuotations } from "./uncued/adopt";
 
-/** Text in, plain data out. `memory` makes analysing an edited text again cost the edit. */
-export function* analysis(text: string, memory?: ParseMemory): Steps<Analysis> {
+/** Text in, plain data out. `memory` makes analysing an edited text again cost the edit; `watch` sees how each position came about. */
+export function* analysis(
+  text: string,
+  memory?: ParseMemory,
+  watch?: (position: FoundPosition) => void,
+): Steps<Analysis> {
   const read = yield* reading(text);
   yield;
   const parsed = yield* parse(read.text, memory, read.turns);
@@ -41,7 +45,9 @@ export function* analysis(text: string, memory?: ParseMemory): Steps<Analysis> {
       ...(others.length > 0 && { alsoSpeakers: others }),
     };
   });
-  const positions = (yield* findPositions(parsed, attributions, actors, mentions)).map(withoutSureness);
+  const taken = yield* findPositions(parsed, attributions, actors, mentions);
+  if (watch) for (const position of taken) watch(position);
+  const positions = taken.map(withoutSignals);
   return inOriginal({ actors, mentions, attributions, positions }, read.original);
 }
 

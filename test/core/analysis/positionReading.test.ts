@@ -111,14 +111,14 @@ suite("how positions are read", () => {
     });
 
   test("how sure stance and issue are is a probability, and a plain cue is surer than a stray word", () => {
-    const sure = ({ stanceSure, issueSure }: FoundPosition) => [stanceSure, issueSure];
+    const sure = ({ signals }: FoundPosition) => [signals.stance, signals.issue];
     const plainly = first("{source:{@vale:Vale}} {cue:rejected} {content:the levy}.").position;
     const stray = first(
       "{content:“The fair was wonderful, though the rain came, and half the boats were lost,”} {source:{@vale:Vale}} {cue:said}.",
     ).position;
     for (const one of [...sure(plainly), ...sure(stray)]) assert.ok(one > 0 && one < 1);
-    assert.ok(plainly.stanceSure > stray.stanceSure + 0.1);
-    assert.ok(plainly.issueSure > stray.issueSure);
+    assert.ok(plainly.signals.stance > stray.signals.stance + 0.1);
+    assert.ok(plainly.signals.issue > stray.signals.issue);
   });
 
   test("weights are packed to a character each, and found by the feature’s name", () => {

@@ -16,7 +16,7 @@ import { featuresOf, type Heard } from "./stance/features";
 import { hear } from "./stance/hear";
 import { weighStance } from "./stance/weigh";
 import { statementsIn } from "./statements";
-import { sureOf } from "./sureness";
+import { type Signals, sureOf } from "./sureness";
 
 /** What carries over from one attribution to the next of the same speaker in the same paragraph. */
 interface Carried {
@@ -27,14 +27,13 @@ interface Carried {
   readonly where: Span | null;
 }
 
-/** A position with how sure its stance and its issue are: 0 to 1, calibrated, and kept in no file. */
+/** A position with what its probabilities are made of, which is kept in no file. */
 export interface FoundPosition extends Position {
-  readonly stanceSure: number;
-  readonly issueSure: number;
+  readonly signals: Signals;
 }
 
 /** As the article keeps it. */
-export const withoutSureness = ({ stanceSure, issueSure, ...position }: FoundPosition): Position => position;
+export const withoutSignals = ({ signals, ...position }: FoundPosition): Position => position;
 
 /** What is weighed for one attribution, by the names of features: for whoever learns the weights. */
 export interface Seen {
@@ -132,13 +131,14 @@ export function* findPositions(
     };
     carried = { paragraph, speaker, issue: statement.ruled, when: found.when, where: found.where };
     const { provenance } = attribution;
-    const sureness = sureOf({
+    const signals: Signals = {
       stance: sure,
       issue: chosen.sure,
       attribution: provenance.by === "machine" ? provenance.confidence : 1,
       spoken: speaker !== null,
       pronoun: tokensIn(parsed, attribution.source)[0]?.tags.has("Pronoun") ?? false,
-    });
+    };
+    const sureness = sureOf(signals);
     positions.push({
       kind: "position",
       id: identify(
@@ -150,8 +150,7 @@ export function* findPositions(
       provenance: { by: "machine", rule: reading.rule, confidence: both(sureness), sure: sureness },
       attribution: attribution.id,
       ...found,
-      stanceSure: sure,
-      issueSure: chosen.sure,
+      signals,
     });
     addJoint(positions, scene, attribution);
     yield;
