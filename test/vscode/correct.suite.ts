@@ -77,7 +77,8 @@ suite("correct", () => {
     const document = await show("fair.txt", STORY);
     point("We demand");
     const before = (await positionOn(document, "We demand"))?.stance;
-    await answeringLists([1], () => run("setStance"));
+    // the definition has a line of its own below
+    await answeringLists([2], () => run("setStance"));
     const after = (await positionOn(document, "We demand"))?.stance;
     assert.equal(before, "demand");
     assert.equal(after, "offer");
