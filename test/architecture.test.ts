@@ -124,7 +124,7 @@ const ROOMS: readonly Room[] = [
   {
     folder: "vscode/platform",
     purpose: "VS Code’s interface in our words; knows no annotation",
-    rooms: ["core/model/types", "core/formats/unlinked", "files", "node"],
+    rooms: ["core/model/types", "core/query/asserted", "core/formats/unlinked", "files", "node"],
     packages: ["@vscode/l10n", "vscode"],
   },
   {

@@ -77,7 +77,7 @@ suite("correct", () => {
     const document = await show("fair.txt", STORY);
     point("We demand");
     const before = (await positionOn(document, "We demand"))?.stance;
-    // the definition has a line of its own below
+    // the second line of what a demand is chooses it, too
     await answeringLists([2], () => run("setStance"));
     const after = (await positionOn(document, "We demand"))?.stance;
     assert.equal(before, "demand");

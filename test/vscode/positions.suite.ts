@@ -13,6 +13,10 @@ const TALKS =
   "Nell Ford said that the market begins on Sunday.\n";
 
 suite("positions", () => {
+  const claim = (what: string | undefined) =>
+    vscode.workspace.getConfiguration("standpoint").update("claims", what, vscode.ConfigurationTarget.Global);
+  setup(() => claim("everything"));
+  suiteTeardown(() => claim(undefined));
   setup(async () => {
     await run("clearFilter");
     await run("hideNeutral");
@@ -66,6 +70,15 @@ suite("positions", () => {
     assert.match(talks.description, /^3 · 2 for, 1 against/);
     assert.match(JSON.stringify(talks.tooltip()), /Grouped by the article’s words: .*talks.*negotiations/);
     assert.deepEqual(labels((await group("toll")).children), ["Bea Lark: opposes a toll"]);
+  });
+
+  test("what is not sure is said in the words alone, as the setting has it", async () => {
+    await show("talks.txt", TALKS);
+    const toll = async () => labels((await group("toll")).children)[0];
+    assert.equal(await toll(), "Bea Lark: opposes a toll");
+    await having("claims", "sure", () => until(async () => (await toll()) === "Bea Lark: “a toll”"));
+    await claim("everything");
+    await until(async () => (await toll()) === "Bea Lark: opposes a toll");
   });
 
   test("a position is moved to another group, which is undone and redone", async () => {

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { codeOf } from "../codebook/codebook";
 import type { Codebook } from "../codebook/types";
-import { raised } from "../english/tidy";
+import { closed, raised } from "../english/tidy";
 import type { Actor, Attribution, DateAt, Position } from "../model/types";
 import type { Asserted } from "../query/asserted";
 import { anchoredLines, changedWords } from "./rewordedRows";
@@ -110,8 +110,13 @@ function alone(
 /** UTF-16 units of the words in a row. */
 const LONGEST = 100;
 
-/** In one pair of marks, whether or not the article quotes them. */
-const inMarks = (words: string): string => `“${words.replace(/^[“"”«„]+|[,;:]?[“"”»]+(?=…?$)|[,;:]$/gu, "")}”`;
+/** In one pair of marks, whether or not the article quotes them; marks inside become single ones. */
+function inMarks(words: string): string {
+  const inner = words.replace(/^[“"”«„]+|[,;:]?[“"”»]+(?=…?$)|[,;:]$/gu, "");
+  // what parts two quotations closes the first one
+  const parted = /^[^“”]*”[^“]*“/.test(inner) && inner.split("“").length === inner.split("”").length;
+  return `“${parted ? inner : closed(inner).replaceAll("“", "‘").replaceAll("”", "’")}”`;
+}
 
 const proof = (text: string, evidence: Attribution | undefined): readonly Line[] =>
   evidence ? [{ as: "text", pieces: [`${FORM[evidence.form].label}: ${plain(wording(text, evidence.content))}`] }] : [];

@@ -40,7 +40,8 @@ export function createFileText(inSlices: InSlices) {
       const isWhole = async (copy: string) => (await parsed(memory, copy)).ok;
       const look = () => presentText(besideOf(memory.uri), isEnded, isWhole);
       const json = await look();
-      if (json === undefined || json === memory.state.known || json.trimEnd().endsWith("}")) return json;
+      // half a file may end like a whole one: in the middle of a list
+      if (json === undefined || isEnded(json) || (await isWhole(json))) return json;
       // others may be in the middle of writing it
       await pause(REST);
       return look();

@@ -109,6 +109,35 @@ suite("sentences", () => {
       assert.ok(spoken.startsWith("Ann Reyl "), spoken);
     });
 
+  const words: [content: string, row: string][] = [
+    ["the ferry is “good”", "Ann Reyl: “the ferry is ‘good’”"],
+    ["“The ferry is good,”", "Ann Reyl: “The ferry is good”"],
+    ["“No,” she said, “never.”", "Ann Reyl: “No,” she said, “never.”"],
+    [
+      "the ferry is “good, and nobody in this town nor in any other town on the long river cares about it at all”",
+      "Ann Reyl: “the ferry is ‘good, and nobody in this town nor in any other town on the long river cares about it…’”",
+    ],
+  ];
+  for (const [content, expected] of words)
+    test(`words alone stand in whole marks: ${expected}`, () => {
+      const sure = { actor: 0, stance: 0, issue: 0 };
+      const unsure = position("p", "q", {
+        provenance: { by: "machine", rule: "test", confidence: 0.5, sure },
+        actor: "a",
+      });
+      const document: AnnotationDocument = {
+        actors: [actor("a", "Ann Reyl")],
+        mentions: [],
+        attributions: [attribution("q", [{ start: 0, end: content.length }])],
+        positions: [unsure],
+        notes: [],
+        lost: [],
+      };
+      const all = { text: "", neutral: true };
+      const [row] = positionRows(document, content, "article", all, BOOK, "article", () => null, "balanced");
+      assert.equal(row?.label, expected);
+    });
+
   test("no row ends in the air, says a word twice or lacks half of its marks", () => {
     for (const [said] of SENTENCES) {
       const { label, spoken } = rowOf(said, "article");
