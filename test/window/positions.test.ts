@@ -178,6 +178,7 @@ suite("a review of positions without the mouse", () => {
     }
     assert.equal(keys, total);
     await page.locator(".notification-toast", { hasText: `The positions in “${ARTICLE}” are reviewed` }).waitFor();
+    await lens(/left:/).waitFor({ state: "hidden" });
     await shot("light positions reviewed");
     const { actors, attributions, positions } = await saved();
     const accepted = positions.filter(({ status }) => status === "accepted");

@@ -1,5 +1,4 @@
 /** Everything the manifest declares and the code uses, by name. test/manifest.test.ts holds both sides together. */
-import type { Candour } from "../../core/query/asserted";
 
 export const COMMANDS = [
   "annotate",
@@ -120,7 +119,7 @@ export const SETTINGS = {
   /** Kilobytes of 1,000 UTF-16 code units. */
   maxLength: 1000,
   anyLanguage: false as boolean,
-  claims: "balanced" as Candour,
+  claims: "balanced" as "sure" | "balanced" | "everything",
   mark: {
     directQuotes: true,
     mixedQuotes: true,
