@@ -104,7 +104,7 @@ suite("gestures in the window", () => {
       await stand("Reyl added");
       await page.keyboard.press("Shift+F12");
       const peek = page.locator(".peekview-widget");
-      await peek.locator(".peekview-title", { hasText: "References (5)" }).waitFor();
+      await peek.locator(".peekview-title", { hasText: "References (6)" }).waitFor();
       await peek.locator(".monaco-list-row", { hasText: "chief executive" }).first().waitFor();
       await shot("light references");
       await page.keyboard.press("Escape");
