@@ -26,11 +26,23 @@ function slotAt(hash: number, slots: number): number {
   return (h ^ (h >>> 13)) & (slots - 1);
 }
 
+/** Hashes of the names that features begin with; there are some dozens. */
+const begun = new Map<string, number>();
+const MOST = 500;
+
+function begunWith(name: string): number {
+  const known = begun.get(name);
+  if (known !== undefined) return known;
+  const hash = hashed(name, EMPTY);
+  if (begun.size < MOST) begun.set(name, hash);
+  return hash;
+}
+
 /** Hands on the slot of each feature that it takes, without a string for the feature. */
 export const bySlot =
   (slots: number, take: (slot: number) => void): Add =>
   (name, a, b, c) => {
-    let hash = hashed(name, EMPTY);
+    let hash = begunWith(name);
     if (a !== undefined) hash = goneOn(hash, a);
     if (b !== undefined) hash = goneOn(hash, b);
     if (c !== undefined) hash = goneOn(hash, c);
@@ -49,14 +61,15 @@ export function namesOf(tell: (add: Add) => void): readonly string[] {
  * same in any order.
  */
 export function summing(weights: ArrayLike<number>): (tell: (add: Add) => void) => number {
-  let sum = 0;
+  // in an array, as a variable that a function shares costs an object for each of its values
+  const sum = new Float64Array(1);
   const add = bySlot(weights.length, (slot) => {
-    sum += weights[slot]!;
+    sum[0]! += weights[slot]!;
   });
   return (tell) => {
-    sum = 0;
+    sum[0] = 0;
     tell(add);
-    return sum;
+    return sum[0];
   };
 }
 

@@ -83,7 +83,8 @@ export function candidatesIn(scene: Scene, all: readonly Token[]): readonly Cand
     let end = first + 1;
     while (end < last && tokens[end]!.index === word.index + end - first) end++;
     const span = { start: word.start, end: tokens[end - 1]!.end };
-    if (!isFound(span)) found.push({ ...span, kind, head, from: first, to: end, word: tokens[head] ?? null });
+    if (!isFound(span))
+      found.push({ start: span.start, end: span.end, kind, head, from: first, to: end, word: tokens[head] ?? null });
   };
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;

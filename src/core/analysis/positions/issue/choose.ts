@@ -24,7 +24,7 @@ export function choicesOf(it: Statement): readonly Candidate[] {
     ["before", it.before],
   ] as const)
     if (span && !all.some(({ start, end }) => start === span.start && end === span.end))
-      all.push({ ...span, kind, head: -1, from: -1, to: -1, word: null });
+      all.push({ start: span.start, end: span.end, kind, head: -1, from: -1, to: -1, word: null });
   return all;
 }
 
