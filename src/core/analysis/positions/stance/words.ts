@@ -19,39 +19,7 @@ import {
   WARM,
 } from "../../lexicon/stances";
 import type { Token } from "../../parse";
-
-/** Every form of each word, as the text would have it. */
-const list = (words: string): readonly string[] => words.split(/\s+/).filter((word) => word !== "");
-
-function inflections(base: string): readonly string[] {
-  if (/[^e]y$/.test(base) && !/[aeou]y$/.test(base)) {
-    const stem = base.slice(0, -1);
-    return [base, `${stem}ies`, `${stem}ied`, `${base}ing`];
-  }
-  if (base.endsWith("e")) return [base, `${base}s`, `${base}d`, `${base.slice(0, -1)}ing`];
-  const plural = /(?:s|x|z|ch|sh)$/.test(base) ? `${base}es` : `${base}s`;
-  const doubled = /[^aeiou][aeiou][bdglmnprt]$/.test(base)
-    ? [`${base}${base.at(-1)}ed`, `${base}${base.at(-1)}ing`]
-    : [];
-  return [base, plural, `${base}ed`, `${base}ing`, ...doubled];
-}
-
-const alone = (word: string): readonly string[] => [word];
-/** The same and its plural. */
-const numbers = (word: string): readonly string[] => inflections(word).slice(0, 2);
-
-const forms = (
-  table: Readonly<Record<string, string>>,
-  of: (word: string) => readonly string[],
-): ReadonlyMap<string, Stance> =>
-  new Map(
-    Object.entries(table).flatMap(([stance, words]) =>
-      list(words).flatMap((word) => of(word).map((form) => [form, stance as Stance] as const)),
-    ),
-  );
-
-const setOf = (words: string, inflect: boolean): ReadonlySet<string> =>
-  new Set(list(words).flatMap((word) => (inflect ? inflections(word) : [word])));
+import { alone, forms, inflections, numbers, setOf } from "./forms";
 
 const VERBS = forms(STANCE_VERBS, inflections);
 const NOUNS = forms(STANCE_NOUNS, numbers);
