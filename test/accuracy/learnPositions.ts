@@ -163,7 +163,13 @@ interface Answer {
 }
 
 function stanceAnswer({ seen, stance }: Question, weights: Float32Array): Answer & { stance: Stance } {
-  const likelihood = likely(seen.stance, seen.ruled, weights);
+  const likelihood = likely(
+    (add) => {
+      for (const name of seen.stance) add(name);
+    },
+    seen.ruled,
+    weights,
+  );
   const found = chosen(seen.ruled, likelihood);
   return { stance: found, right: found === stance, probability: likelihood[STANCES.indexOf(found)]! };
 }

@@ -52,7 +52,20 @@ export type Kind = (typeof KINDS)[number];
 
 const NUMBERS: ReadonlyMap<Kind, number> = new Map(KINDS.map((kind, i) => [kind, i + 1]));
 export const kindOf = (name: Kind): number => NUMBERS.get(name)!;
-export const kindsOf = (...names: readonly Kind[]): ReadonlySet<number> => new Set(names.map(kindOf));
+
+/** Some of the kinds: asked of every word many times, so that a look at a table is worth it. */
+export class Kinds {
+  private readonly flags = new Uint8Array(KINDS.length + 1);
+
+  constructor(kinds: readonly number[]) {
+    for (const kind of kinds) this.flags[kind] = 1;
+  }
+
+  has(kind: number): boolean {
+    return this.flags[kind] === 1;
+  }
+}
+export const kindsOf = (...names: readonly Kind[]): Kinds => new Kinds(names.map(kindOf));
 
 const CLOSED = new Map<string, number>(
   WORD_CLASSES.flatMap(([name, words]) => words.split(" ").map((word) => [word, kindOf(name)] as const)),
@@ -101,11 +114,19 @@ const KIND_BY_MARK: Readonly<Record<string, number>> = {
   "]": kindOf("bracket"),
 };
 
-/** Yields after each paragraph and within a long one. */
-export function* readWords(
-  { paragraphs, sentences, tokens }: ParsedText,
-  quotations: readonly Quotation[],
-): Steps<Words> {
+/** The words of a text that were read last, as long as the text is in use. */
+const known = new WeakMap<readonly Quotation[], { readonly parsed: ParsedText; readonly words: Words }>();
+
+/** Yields after each paragraph and within a long one; the same text is not read again. */
+export function* readWords(parsed: ParsedText, quotations: readonly Quotation[]): Steps<Words> {
+  const before = known.get(quotations);
+  if (before?.parsed === parsed) return before.words;
+  const words = yield* wordsIn(parsed, quotations);
+  known.set(quotations, { parsed, words });
+  return words;
+}
+
+function* wordsIn({ paragraphs, sentences, tokens }: ParsedText, quotations: readonly Quotation[]): Steps<Words> {
   const whole = new Map<number, Stretch>();
   const words: Words = {
     word: new Int32Array(tokens.length),

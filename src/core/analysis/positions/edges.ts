@@ -1,5 +1,5 @@
 import type { Token } from "../parse";
-import { isPunctuation } from "./grammar";
+import { isOwnerMark, isPunctuation } from "./grammar";
 
 const EDGE = new Set([
   "the",
@@ -22,13 +22,17 @@ const EDGE = new Set([
   "over",
 ]);
 
-const isOwning = ({ text }: Token): boolean => /^['’]s?$/.test(text);
+const isEdge = (token: Token): boolean => isPunctuation(token) || EDGE.has(token.norm);
 
 /** Without articles, prepositions, quotation marks and punctuation at the edges. */
-export function trimmed(tokens: readonly Token[]): readonly Token[] {
-  let from = 0;
-  let to = tokens.length;
-  while (from < to && (isPunctuation(tokens[from]!) || EDGE.has(tokens[from]!.norm) || isOwning(tokens[from]!))) from++;
-  while (to > from && (isPunctuation(tokens[to - 1]!) || EDGE.has(tokens[to - 1]!.norm))) to--;
-  return tokens.slice(from, to);
+export const trimmed = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.slice(...edgesOf(tokens, 0, tokens.length));
+
+/** The same of the words from `first` up to, without, `last`: the places where what stays begins and ends. */
+export function edgesOf(tokens: readonly Token[], first: number, last: number): readonly [from: number, to: number] {
+  let from = first;
+  let to = last;
+  while (from < to && (isEdge(tokens[from]!) || isOwnerMark(tokens[from]!))) from++;
+  while (to > from && isEdge(tokens[to - 1]!)) to--;
+  return [from, to];
 }

@@ -8,11 +8,12 @@ import { conditionBefore, conditionIn, provisoIn } from "./condition";
 import { isPunctuation } from "./grammar";
 import type { Candidate } from "./issue/candidates";
 import { choicesOf, chooseIssue } from "./issue/choose";
-import { type Statement as Asked, featuresOf as issueFeatures, wordsOf } from "./issue/features";
+import { type Statement as Asked, Features, wordsOf } from "./issue/features";
 import { targetOf } from "./issue/target";
+import { type Add, namesOf } from "./learned";
 import { type Scene, sceneOf, spanOf, tokensIn } from "./scene";
 import { companyOf } from "./stance/company";
-import { featuresOf, type Heard } from "./stance/features";
+import { type Heard, tellFeatures } from "./stance/features";
 import { hear } from "./stance/hear";
 import { weighStance } from "./stance/weigh";
 import { statementsIn } from "./statements";
@@ -90,8 +91,11 @@ export function* findPositions(
       carried !== null && paragraph - carried.paragraph <= 1 && takesUp(carried, heard) ? carried.issue : null;
     const direct = attribution.form === "direct";
     const view = { ...scene, speaker, before, direct };
-    const features = [...featuresOf(heard), ...company(i)];
-    const { reading, sure } = weighStance(heard, features);
+    const tell = (add: Add) => {
+      tellFeatures(heard, add);
+      company(i, add);
+    };
+    const { reading, sure } = weighStance(heard, tell);
     if (isPart && reading.stance === "neutral") continue;
     const target = targetOf(view, content, ruled);
     const around = isPart ? [] : outside(parsed, attribution);
@@ -114,8 +118,9 @@ export function* findPositions(
     const chosen = chooseIssue(statement);
     if (watch) {
       const choices = choicesOf(statement);
-      const issue = choices.map((_, place) => issueFeatures(statement, choices, place));
-      watch({ attribution: attribution.id, ruled: ruled.stance, stance: features, choices, issue });
+      const names = new Features(statement, choices);
+      const issue = choices.map((_, place) => names.of(place));
+      watch({ attribution: attribution.id, ruled: ruled.stance, stance: namesOf(tell), choices, issue });
     }
     const { addressee: meant } = reading === ruled ? target : targetOf(view, content, reading);
     const addressee = meant ?? (ADDRESSED.includes(reading.stance) ? between(scene, cue, content) : null);

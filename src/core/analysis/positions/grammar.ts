@@ -18,12 +18,21 @@ const CONNECTIVE = new Set([
   "before",
   "since",
 ]);
+const JOINS = new Set(["and", "or", "but"]);
 export const RELATIVE = new Set(["who", "which", "whom", "whose", "where"]);
 
 export const isPunctuation = (token: Token): boolean => token.tags.has("Punctuation");
-export const isSentenceBreak = (token: Token): boolean => BREAK.test(token.text);
+export const isSentenceBreak = ({ text }: Token): boolean => !isWord(text) && BREAK.test(text);
 export const isConnective = (token: Token): boolean => CONNECTIVE.has(token.norm);
-export const isQuoteMark = (token: Token): boolean => /^["“”'‘’«»„`]+$/.test(token.text);
+export const isQuoteMark = ({ text }: Token): boolean => !isWord(text) && /^["“”'‘’«»„`]+$/.test(text);
+/** “’s” or an apostrophe. */
+export const isOwnerMark = ({ text }: Token): boolean => text.length < 3 && /^['’]s?$/.test(text);
+
+/** Whether it begins with a plain letter, as most tokens do: no regular expression for marks need look at it. */
+export function isWord(text: string): boolean {
+  const first = text.charCodeAt(0) | 32;
+  return first >= 97 && first <= 122;
+}
 
 /** A phrase by the places of its words in the list it was read from, half open. */
 export interface Phrase {
@@ -51,7 +60,7 @@ export function subjectOf(tokens: readonly Token[], verb: number): Phrase | null
   let i = verb - 1;
   while (i >= 0 && (tokens[i]!.tags.has("Adverb") || tokens[i]!.tags.has("Auxiliary") || isNegative(tokens[i]!))) i--;
   // “she was tired and would leave”: one subject for both
-  if (/^(?:and|or|but)$/.test(tokens[i]?.norm ?? "")) {
+  if (JOINS.has(tokens[i]?.norm ?? "")) {
     const first = previousVerb(tokens, i);
     return first === null ? null : subjectOf(tokens, first);
   }
@@ -118,7 +127,7 @@ export function phraseStart(tokens: readonly Token[], head: number): number {
     const token = tokens[from - 1]!;
     if (isPronoun(token) && !token.tags.has("Possessive")) break;
     // the tagger takes many a possessive for “is”
-    const owns = /^['’]s?$/.test(token.text) && from > 1 && isNominal(tokens[from - 2]!);
+    const owns = isOwnerMark(token) && from > 1 && isNominal(tokens[from - 2]!);
     if (!owns && !isNominal(token) && !isModifier(token) && !isQuoteMark(token) && token.text !== "-") break;
     from--;
   }
@@ -158,7 +167,7 @@ export function phraseEnd(tokens: readonly Token[], head: number, limit = tokens
       return Math.min(clauseEnd(tokens, i), i + 12, limit);
     if (isNominal(token) || token.tags.has("Gerund")) to = i + 1;
     else if (isName(tokens[head]!) && isPreposition(token) && token.norm !== "of") break;
-    else if (/^['’]s?$/.test(token.text)) to = i + 1;
+    else if (isOwnerMark(token)) to = i + 1;
     else if (token.text === "-" || isListed(tokens, i)) continue;
     else if (!isModifier(token) && !INSIDE.has(token.norm) && !isQuoteMark(token)) break;
     if (token.tags.has("Date") && !tokens[i - 1]?.tags.has("Determiner")) return Math.min(to, i);
@@ -199,7 +208,7 @@ function headFrom(tokens: readonly Token[], i: number): number {
   for (let k = i + 1; k < tokens.length; k++) {
     const token = tokens[k]!;
     // the tagger takes many a possessive for “is”
-    const possessive = /^['’]s?$/.test(token.text);
+    const possessive = isOwnerMark(token);
     // “pay for steel tomorrow”: the day is no head
     if (isNominal(token) && !isPronoun(token) && !possessive) head = token.tags.has("Date") ? head : k;
     else if (!possessive && !token.tags.has("Adjective") && !token.tags.has("Value")) break;
@@ -212,8 +221,8 @@ export function clauseEnd(tokens: readonly Token[], from: number): number {
   let depth = 0;
   for (let i = from; i < tokens.length; i++) {
     const token = tokens[i]!;
-    if (/^[“"]/.test(token.text) && i > from) depth = depth === 0 ? 1 : 0;
-    if (depth === 1 && !/[”]/.test(token.text)) continue;
+    if (i > from && (token.text.startsWith("“") || token.text.startsWith('"'))) depth = depth === 0 ? 1 : 0;
+    if (depth === 1 && !token.text.includes("”")) continue;
     if (token.text === "”") depth = 0;
     if (isSentenceBreak(token) || token.text === "," || (isConnective(token) && i > from)) return i;
     if (token.norm === "and" && (tokens[i + 1]?.norm === "to" || (tokens[i + 1] && isVerb(tokens[i + 1]!)))) return i;

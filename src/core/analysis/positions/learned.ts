@@ -1,34 +1,76 @@
 /** Linear models whose weights were learned: one weight for a slot that a feature's name hashes to. */
 
-/** Takes a feature, which is called “name value”. */
-export type Add = (name: string, value: string | number | boolean) => void;
+export type Part = string | number | boolean;
+
+/** Takes a feature, whose name is all of its parts with a space between two. */
+export type Add = (name: string, a?: Part, b?: Part, c?: Part) => void;
+
+const EMPTY = 0x811c9dc5;
+const PRIME = 0x01000193;
+const SPACE = 32;
 
 /** Where the weight of a feature stands among `slots`, a power of two. */
-export const slotOf = (feature: string, slots: number): number => slotAt(hashed(feature, 0x811c9dc5), slots);
+export const slotOf = (feature: string, slots: number): number => slotAt(hashed(feature, EMPTY), slots);
 
 function hashed(text: string, from: number): number {
   let h = from;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), PRIME);
   return h;
 }
+
+const goneOn = (hash: number, part: Part): number =>
+  hashed(typeof part === "string" ? part : `${part}`, Math.imul(hash ^ SPACE, PRIME));
 
 function slotAt(hash: number, slots: number): number {
   const h = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return (h ^ (h >>> 13)) & (slots - 1);
 }
 
-/** Hashes of the names of features; there are some hundred. */
+/** Hashes of the names that features begin with; there are some dozens. */
 const begun = new Map<string, number>();
+const MOST = 500;
 
-/** The sum of the weights of the features that `tell` tells, without a string for each. */
-export function sumTold(weights: ArrayLike<number>, tell: (add: Add) => void): number {
-  let sum = 0;
-  tell((name, value) => {
-    const hash = begun.get(name) ?? hashed(`${name} `, 0x811c9dc5);
-    begun.set(name, hash);
-    sum += weights[slotAt(hashed(`${value}`, hash), weights.length)]!;
+function begunWith(name: string): number {
+  const known = begun.get(name);
+  if (known !== undefined) return known;
+  const hash = hashed(name, EMPTY);
+  if (begun.size < MOST) begun.set(name, hash);
+  return hash;
+}
+
+/** Hands on the slot of each feature that it takes, without a string for the feature. */
+export const bySlot =
+  (slots: number, take: (slot: number) => void): Add =>
+  (name, a, b, c) => {
+    let hash = begunWith(name);
+    if (a !== undefined) hash = goneOn(hash, a);
+    if (b !== undefined) hash = goneOn(hash, b);
+    if (c !== undefined) hash = goneOn(hash, c);
+    take(slotAt(hash, slots));
+  };
+
+/** The names of the features that `tell` tells. */
+export function namesOf(tell: (add: Add) => void): readonly string[] {
+  const found: string[] = [];
+  tell((...parts) => found.push(parts.join(" ")));
+  return found;
+}
+
+/**
+ * The sum of the weights of the features that are told. The weights are of few bits, so that a sum of them is exact, and the
+ * same in any order.
+ */
+export function summing(weights: ArrayLike<number>): (tell: (add: Add) => void) => number {
+  // in an array, as a variable that a function shares costs an object for each of its values
+  const sum = new Float64Array(1);
+  const add = bySlot(weights.length, (slot) => {
+    sum[0]! += weights[slot]!;
   });
-  return sum;
+  return (tell) => {
+    sum[0] = 0;
+    tell(add);
+    return sum[0];
+  };
 }
 
 /** Printable characters that need no escape in a string, 91 of them: a weight each. */
@@ -47,11 +89,16 @@ export function unpack(code: string, step: number): Float32Array {
   return Float32Array.from(code, (character) => value.get(character) ?? 0);
 }
 
-/** Of each of `tables` of weights that stand one after the other, the sum of the features’. */
-export function sumsOf(weights: ArrayLike<number>, tables: number, features: readonly string[]): readonly number[] {
+/** Of each of `tables` of weights that stand one after the other, the sum of the features’ that `tell` tells. */
+export function sumsOf(weights: ArrayLike<number>, tables: number, tell: (add: Add) => void): readonly number[] {
   const slots = weights.length / tables;
-  const places = features.map((feature) => slotOf(feature, slots));
-  return Array.from({ length: tables }, (_, i) => places.reduce((sum, at) => sum + weights[i * slots + at]!, 0));
+  const sums = new Array<number>(tables).fill(0);
+  tell(
+    bySlot(slots, (slot) => {
+      for (let i = 0; i < tables; i++) sums[i]! += weights[i * slots + slot]!;
+    }),
+  );
+  return sums;
 }
 
 /** Probabilities of alternatives by their scores. */

@@ -1,6 +1,7 @@
 import { firstEndingAfter, sliceOf } from "../../model/span";
 import type { Actor, Mention, Span, Steps } from "../../model/types";
 import type { ParsedText, Token } from "../parse";
+import { isWord } from "./grammar";
 
 /** An article with its mentions and actors at hand. */
 export interface Scene {
@@ -81,36 +82,49 @@ const OPENS = /^[“‘«„]+$|^``$/;
 const CLOSES = /^[”’»]+$/;
 const STRAIGHT = /^["']+$/;
 
+/** Whether it may be a mark of quotation. */
+const isQuoting = (text: string): boolean => !isWord(text) && /^[“‘«„`”’»"']/.test(text);
+
 /**
  * The words from `from` to `to` without a quotation mark whose partner stands outside: one that opens right before or closes right after is taken in,
  * else the mark is an edge, and the longer part beside it stays. A lonely apostrophe is none.
  */
-export function balanced(all: readonly Token[], from: number, to: number, grows = true): readonly Token[] {
-  const tokens = all.slice(from, to);
+export const balanced = (all: readonly Token[], from: number, to: number): readonly Token[] =>
+  all.slice(...balancedPlaces(all, from, to));
+
+/** The same as the places where they begin and end. */
+export function balancedPlaces(
+  all: readonly Token[],
+  from: number,
+  to: number,
+  grows = true,
+): readonly [from: number, to: number] {
   const open: number[] = [];
   let lonely = -1;
-  for (const [i, { text }] of tokens.entries()) {
+  for (let i = from; i < to; i++) {
+    const { text } = all[i]!;
+    if (!isQuoting(text)) continue;
     const last = open.at(-1);
     if (OPENS.test(text)) open.push(i);
     else if (CLOSES.test(text) || STRAIGHT.test(text)) {
-      if (last !== undefined && partners(tokens[last]!.text, text)) open.pop();
+      if (last !== undefined && partners(all[last]!.text, text)) open.pop();
       else if (/^['’]$/.test(text)) continue;
       else if (STRAIGHT.test(text)) open.push(i);
       else lonely = i;
     }
   }
   const at = lonely >= 0 ? lonely : (open[0] ?? -1);
-  if (at < 0) return tokens;
-  const mark = tokens[at]!.text;
+  if (at < 0) return [from, to];
+  const mark = all[at]!.text;
   // what has grown once only shrinks, so that it ends
   if (grows && from > 0) {
     const before = all[from - 1]!.text;
-    if (lonely >= 0 ? partners(before, mark) : at > 0 && STRAIGHT.test(mark) && before === mark)
-      return balanced(all, from - 1, to, false);
+    if (lonely >= 0 ? partners(before, mark) : at > from && STRAIGHT.test(mark) && before === mark)
+      return balancedPlaces(all, from - 1, to, false);
   }
   for (let i = to; grows && lonely < 0 && i < Math.min(all.length, to + 2); i++)
-    if (partners(mark, all[i]!.text)) return balanced(all, from, i + 1, false);
-  return at >= tokens.length - 1 - at ? balanced(all, from, from + at, grows) : balanced(all, from + at + 1, to, grows);
+    if (partners(mark, all[i]!.text)) return balancedPlaces(all, from, i + 1, false);
+  return at - from >= to - 1 - at ? balancedPlaces(all, from, at, grows) : balancedPlaces(all, at + 1, to, grows);
 }
 
 const partners = (open: string, close: string): boolean =>

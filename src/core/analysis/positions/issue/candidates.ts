@@ -1,18 +1,18 @@
 import type { Span } from "../../../model/types";
 import type { Token } from "../../parse";
-import { trimmed } from "../edges";
+import { edgesOf } from "../edges";
 import {
   clauseEnd,
   isInfinitive,
+  isOwnerMark,
   isPunctuation,
   isQuoteMark,
-  isSentenceBreak,
   isVerb,
   phraseEnd,
   phraseStart,
   subjectOf,
 } from "../grammar";
-import { balanced, type Scene, spanOf } from "../scene";
+import { balancedPlaces, type Scene } from "../scene";
 
 /** What a candidate is, by the grammar. */
 export type Kind =
@@ -49,34 +49,42 @@ const FAR = 50;
 /** A clause longer than this is no issue. */
 const LONGEST = 16;
 
-const isNominal = ({ tags, text }: Token): boolean =>
-  tags.has("Noun") && !tags.has("Verb") && !tags.has("Pronoun") && !/^['’]s?$/.test(text);
+const isNominal = (token: Token): boolean => {
+  const { tags } = token;
+  return tags.has("Noun") && !tags.has("Verb") && !tags.has("Pronoun") && !isOwnerMark(token);
+};
 
 /** What no phrase ends with. */
-const HALF = /^(?:next|last|this|every|earlier|later|my|your|his|their|our|its|very|more|most|so|than)$/;
+const HALF = new Set("next last this every earlier later my your his their our its very more most so than".split(" "));
 /** What no phrase begins with. */
 const STUMP = /^(?:['’]s?|-|n['’]t|not|also|there|who|whom|which|what|it|he|she|they|we|i|you|this|these|those)$/i;
+/** Letters of the longest of them. */
+const LONGEST_STUMP = 5;
+const isStump = ({ text }: Token): boolean => text.length <= LONGEST_STUMP && STUMP.test(text);
 
 /** Everything in a statement that could be its issue, each span once, the first kind of it kept. */
 export function candidatesIn(scene: Scene, all: readonly Token[]): readonly Candidate[] {
   const tokens = all.slice(0, FAR);
-  const found = new Map<string, Candidate>();
+  const found: Candidate[] = [];
+  const isFound = ({ start, end }: Span): boolean => {
+    for (const one of found) if (one.start === start && one.end === end) return true;
+    return false;
+  };
   const add = (kind: Kind, from: number, to: number, head: number) => {
-    const inside = [...trimmed(tokens.slice(from, to))];
+    let [first, last] = edgesOf(tokens, from, Math.min(to, tokens.length));
     // “in parliament next” + “week”
-    while (inside.length > 1 && HALF.test(inside.at(-1)!.norm)) inside.pop();
-    if (inside.length === 0 || STUMP.test(inside[0]!.text)) return;
+    while (last - first > 1 && HALF.has(tokens[last - 1]!.norm)) last--;
+    if (last <= first || isStump(tokens[first]!)) return;
     // inside a word with a hyphen
-    const start = tokens.indexOf(inside[0]!, from);
-    if (tokens[start - 1]?.text === "-" || tokens[start + inside.length]?.text === "-") return;
-    const words = balanced(tokens, start, start + inside.length);
-    const span = spanOf(words);
-    if (!span) return;
-    const first = tokens.indexOf(words[0]!, Math.max(0, from - 1));
-    const count = words.findIndex(({ index }, i) => index !== words[0]!.index + i);
-    const key = `${span.start} ${span.end}`;
-    const last = first + (count < 0 ? words.length : count);
-    if (!found.has(key)) found.set(key, { ...span, kind, head, from: first, to: last, word: tokens[head] ?? null });
+    if (tokens[first - 1]?.text === "-" || tokens[last]?.text === "-") return;
+    [first, last] = balancedPlaces(tokens, first, last);
+    if (last <= first) return;
+    const word = tokens[first]!;
+    let end = first + 1;
+    while (end < last && tokens[end]!.index === word.index + end - first) end++;
+    const span = { start: word.start, end: tokens[end - 1]!.end };
+    if (!isFound(span))
+      found.push({ start: span.start, end: span.end, kind, head, from: first, to: end, word: tokens[head] ?? null });
   };
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
@@ -84,7 +92,9 @@ export function candidatesIn(scene: Scene, all: readonly Token[]): readonly Cand
       addNoun(tokens, i, add);
     else if (isVerb(token) || token.tags.has("Gerund")) addVerb(tokens, i, add);
     if (isQuoteMark(token)) {
-      const close = tokens.slice(i + 1, i + 10).findIndex(isQuoteMark);
+      let close = 0;
+      while (close < 9 && i + 1 + close < tokens.length && !isQuoteMark(tokens[i + 1 + close]!)) close++;
+      if (close === 9 || i + 1 + close === tokens.length) close = -1;
       if (close > 0) add("quoted", i + 1, i + 1 + close, i + close);
       // “fair and open” elections
       let end = i + 2 + close;
@@ -94,12 +104,14 @@ export function candidatesIn(scene: Scene, all: readonly Token[]): readonly Cand
     if (token.tags.has("Pronoun")) {
       const mention = scene.mentionAt(token);
       const name = mention?.actor ? scene.nearestName(mention.actor, token.start) : null;
-      if (name && !found.has(`${name.start} ${name.end}`))
-        found.set(`${name.start} ${name.end}`, { ...name, kind: "referent", head: i, from: -1, to: -1, word: token });
+      if (name && !isFound(name)) {
+        const { start, end } = name;
+        found.push({ start, end, kind: "referent", head: i, from: -1, to: -1, word: token });
+      }
     }
   }
   if (tokens.length === all.length && tokens.length <= LONGEST) add("whole", 0, tokens.length, tokens.length - 1);
-  return [...found.values()];
+  return found;
 }
 
 type Add = (kind: Kind, from: number, to: number, head: number) => void;
@@ -125,7 +137,7 @@ function addNoun(tokens: readonly Token[], head: number, add: Add): void {
   )
     add("noun+clause", from, Math.min(clauseEnd(tokens, of), from + LONGEST), head);
   for (let k = from; k < head; k++)
-    if (/^['’]s?$/.test(tokens[k]!.text)) {
+    if (isOwnerMark(tokens[k]!)) {
       add("owner", from, k, k - 1);
       add("owned", k + 1, Math.max(of, head + 1), head);
       add("owned", k + 1, head + 1, head);
@@ -161,7 +173,3 @@ function isAction(tokens: readonly Token[], verb: number): boolean {
   const { tags } = tokens[before]!;
   return tags.has("Modal") || tags.has("Auxiliary") || tags.has("Pronoun") || isPunctuation(tokens[before]!);
 }
-
-/** Whether a sentence ends between two words. */
-export const isApart = (tokens: readonly Token[], a: number, b: number): boolean =>
-  tokens.slice(a, b).some(isSentenceBreak);

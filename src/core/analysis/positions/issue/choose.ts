@@ -1,8 +1,9 @@
 import type { Span } from "../../../model/types";
 import { ISSUE_SURE, ISSUE_WEIGHTS, STEP } from "../../lexicon/packed/positionWeights";
-import { certainty, lazily, softmax, sumTold, unpack } from "../learned";
+import { certainty, lazily, softmax, summing, unpack } from "../learned";
 import { type Candidate, candidatesIn } from "./candidates";
-import { type Statement, tellFeatures } from "./features";
+import { Features, type Statement } from "./features";
+import { isAlike } from "./overlap";
 
 /** An issue with how sure it is, 0 to 1, calibrated. */
 export interface Chosen {
@@ -23,42 +24,48 @@ export function choicesOf(it: Statement): readonly Candidate[] {
     ["before", it.before],
   ] as const)
     if (span && !all.some(({ start, end }) => start === span.start && end === span.end))
-      all.push({ ...span, kind, head: -1, from: -1, to: -1, word: null });
+      all.push({ start: span.start, end: span.end, kind, head: -1, from: -1, to: -1, word: null });
   return all;
 }
 
 const meets = (a: Span, b: Span | null): boolean => b !== null && a.start < b.end && b.start < a.end;
 
-/** The share of the words of two candidates that both have. */
-function alike(a: Candidate, b: Candidate): number {
-  if (a === b) return 1;
-  if (a.from < 0 || b.from < 0) {
-    const common = Math.min(a.end, b.end) - Math.max(a.start, b.start);
-    return Math.max(0, common / (Math.max(a.end, b.end) - Math.min(a.start, b.start)));
-  }
-  const common = Math.min(a.to, b.to) - Math.max(a.from, b.from);
-  return Math.max(0, common / (Math.max(a.to, b.to) - Math.min(a.from, b.from)));
-}
-
 /** The candidate whose words are likeliest right, by at least half of them, and how likely. */
 export function best(all: readonly Candidate[], likelihood: readonly number[]): { place: number; mass: number } {
   let place = 0;
   let mass = -1;
-  for (const [i, one] of all.entries()) {
+  for (let i = 0; i < all.length; i++) {
     // on a tie the likelier itself
     let sum = 0.01 * likelihood[i]!;
-    for (const [k, other] of all.entries()) if (alike(one, other) >= 0.5) sum += likelihood[k]!;
+    for (let k = 0; k < all.length; k++) if (isAlike(all[i]!, all[k]!)) sum += likelihood[k]!;
     if (sum > mass) [place, mass] = [i, sum];
   }
   return { place, mass: Math.min(1, mass / 1.01) };
 }
 
-const weights = lazily(() => unpack(ISSUE_WEIGHTS, STEP));
+const sumTold = lazily(() => summing(unpack(ISSUE_WEIGHTS, STEP)));
+
+/** The score of each candidate: what a head, a start and an end are worth is summed once for all that share it. */
+function scoresOf(it: Statement, all: readonly Candidate[]): readonly number[] {
+  const features = new Features(it, all);
+  const sum = sumTold();
+  const heads: number[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  return all.map(({ head, from, to }, place) => {
+    const own = sum((add) => features.tellOwn(place, add));
+    if (from < 0) return own;
+    heads[head] ??= sum((add) => features.tellHead(head, add));
+    starts[from] ??= sum((add) => features.tellStart(from, add));
+    ends[to] ??= sum((add) => features.tellEnd(to, add));
+    return own + heads[head] + starts[from] + ends[to];
+  });
+}
 
 export function chooseIssue(it: Statement): Chosen {
   const all = choicesOf(it);
   if (all.length === 0) return { issue: it.ruled, sure: certainty(0.01, ISSUE_SURE) };
-  const likelihood = softmax(all.map((_, i) => sumTold(weights(), (add) => tellFeatures(it, all, i, add))));
+  const likelihood = softmax(scoresOf(it, all));
   const { place, mass } = best(all, likelihood);
   const { start, end } = all[place]!;
   return { issue: { start, end }, sure: certainty(mass, ISSUE_SURE) };

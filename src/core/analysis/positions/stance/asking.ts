@@ -2,7 +2,7 @@ import type { Token } from "../../parse";
 import { isInfinitive, isPunctuation, isQuoteMark, isSentenceBreak, isVerb, subjectOf } from "../grammar";
 import { agentOf } from "./agent";
 import { isNegated } from "./negation";
-import { type Frame, type Signal, signalOf } from "./signal";
+import { type Frame, type Ruled, type Signal, signalOf, wordList } from "./signal";
 import { isNegative } from "./words";
 
 /** “Look, …”, “see”, “remember when”: said to a hearer, but asking nothing that counts. */
@@ -18,7 +18,7 @@ const opensSentence = (tokens: readonly Token[], i: number): boolean => {
 };
 
 /** “Stop the works!”, “Do not sign it”, “Let’s go on”, “please join us”: what is asked of the hearer. */
-export function imperativeSignal({ tokens, direct }: Frame, i: number): Signal | null {
+function imperativeSignal({ tokens, direct }: Frame, i: number): Signal | null {
   const token = tokens[i]!;
   const next = tokens[i + 1];
   if (!direct || !next || !opensSentence(tokens, i)) return null;
@@ -42,9 +42,9 @@ export function imperativeSignal({ tokens, direct }: Frame, i: number): Signal |
 }
 
 /** “I ask you to leave”, “I challenge the mayor to come”: asked by the speaker’s own words. */
-export function askingSignal({ tokens, who }: Frame, i: number): Signal | null {
+function askingSignal({ tokens, who }: Frame, i: number): Signal | null {
   const token = tokens[i]!;
-  if (!/^(?:ask|asking|challenge|challenging|implore|beg)$/.test(token.norm) || isNegated(tokens, i)) return null;
+  if (isNegated(tokens, i)) return null;
   if (tokens[i + 1]?.norm === "for" && who(agentOf(tokens, i)) === "self")
     return signalOf(tokens[i + 1]!, "demand", 1.5, "object");
   for (let k = i + 2; k < Math.min(tokens.length - 1, i + 8); k++) {
@@ -58,10 +58,9 @@ export function askingSignal({ tokens, who }: Frame, i: number): Signal | null {
 }
 
 /** “you need help”, “she needs a plan” ask it of somebody; “we need a plan” wants it. */
-export function needSignal({ tokens, who }: Frame, i: number): Signal | null {
+function needSignal({ tokens, who }: Frame, i: number): Signal | null {
   const token = tokens[i]!;
-  if (!/^needs?$/.test(token.norm) || !isVerb(token) || tokens[i + 1]?.norm === "to" || isNegated(tokens, i))
-    return null;
+  if (!isVerb(token) || tokens[i + 1]?.norm === "to" || isNegated(tokens, i)) return null;
   const subject = subjectOf(tokens, i);
   if (!subject) return null;
   const kind = who(subject);
@@ -70,10 +69,18 @@ export function needSignal({ tokens, who }: Frame, i: number): Signal | null {
 }
 
 /** “there will be no toll”: the speaker does not want it, or says that it is not so. */
-export function absenceSignal({ tokens }: Frame, i: number): Signal | null {
-  if (tokens[i]!.norm !== "there" || tokens[i + 2] === undefined) return null;
+function absenceSignal({ tokens }: Frame, i: number): Signal | null {
+  if (tokens[i + 2] === undefined) return null;
   const be = /^(?:will|would|should|can|must)$/.test(tokens[i + 1]!.norm) ? i + 2 : -1;
   if (be < 0 || tokens[be]!.norm !== "be" || tokens[be + 1]?.norm !== "no") return null;
   if (/^(?:doubt|way|reason|need|question)$/.test(tokens[be + 2]?.norm ?? "")) return null;
   return signalOf(tokens[be + 1]!, "oppose", 1.2, "object");
 }
+
+export const IMPERATIVE: Ruled = { rule: imperativeSignal, words: null };
+export const ASKING: Ruled = {
+  rule: askingSignal,
+  words: wordList("ask asking challenge challenging implore beg"),
+};
+export const NEED: Ruled = { rule: needSignal, words: wordList("need needs") };
+export const ABSENCE: Ruled = { rule: absenceSignal, words: wordList("there") };

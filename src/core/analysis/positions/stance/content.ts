@@ -1,12 +1,12 @@
 import type { Stance } from "../../../model/types";
 import type { Token } from "../../parse";
 import { isQuoteMark, isVerb } from "../grammar";
-import { absenceSignal, askingSignal, imperativeSignal, needSignal } from "./asking";
-import { answerSignal, denialSignal, modalSignal, necessitySignal } from "./modality";
-import { namedSignal } from "./named";
+import { ABSENCE, ASKING, IMPERATIVE, NEED } from "./asking";
+import { ANSWER, DENIAL, MODAL, NECESSITY } from "./modality";
+import { NAMED } from "./named";
 import { type Reading, STRENGTH } from "./reading";
-import type { Frame, Signal, Who } from "./signal";
-import { valueSignal } from "./value";
+import type { Frame, Rule, Ruled, Signal, Who } from "./signal";
+import { VALUE } from "./value";
 import { isForecasting, isForeseeing, isNaming } from "./words";
 
 /** Every word of a statement that tells a stance, in the order of the text. */
@@ -63,21 +63,21 @@ function holdsClause(tokens: readonly Token[]): boolean {
 }
 
 /** What may tell a stance, the surer first. */
-const RULES: readonly ((frame: Frame, i: number) => Signal | null)[] = [
-  answerSignal,
-  askingSignal,
-  imperativeSignal,
-  modalSignal,
-  needSignal,
-  absenceSignal,
-  namedSignal,
-  denialSignal,
-  necessitySignal,
-  valueSignal,
-];
+const RULES: readonly Ruled[] = [ANSWER, ASKING, IMPERATIVE, MODAL, NEED, ABSENCE, NAMED, DENIAL, NECESSITY, VALUE];
+
+/** The rules for each word that one of them is for, and for all others. */
+const [BY_WORD, ELSE] = rulesByWord();
+
+function rulesByWord(): readonly [ReadonlyMap<string, readonly Rule[]>, readonly Rule[]] {
+  const always = RULES.filter(({ words }) => words === null).map(({ rule }) => rule);
+  const byWord = new Map<string, Rule[]>();
+  for (const { words } of RULES) for (const word of words ?? []) byWord.set(word, []);
+  for (const { rule, words } of RULES) for (const word of words ?? byWord.keys()) byWord.get(word)!.push(rule);
+  return [byWord, always];
+}
 
 function firstOf(frame: Frame, i: number): Signal | null {
-  for (const rule of RULES) {
+  for (const rule of BY_WORD.get(frame.tokens[i]!.norm) ?? ELSE) {
     const signal = rule(frame, i);
     if (signal) return signal;
   }

@@ -1,7 +1,7 @@
 import type { Token } from "../../parse";
 import { isPunctuation, subjectOf } from "../grammar";
 import { isNegated } from "./negation";
-import { type Frame, type Signal, signalOf } from "./signal";
+import { type Frame, type Ruled, type Signal, signalOf, wordList } from "./signal";
 import { isHarm, isNegative, namedAt } from "./words";
 
 /** Own actions that take no stance: “I will see”, “we will be”. */
@@ -12,7 +12,7 @@ const asks = (tokens: readonly Token[], i: number): boolean =>
   tokens.slice(Math.max(0, i - 4), i).some(({ norm }) => /^(?:whether|how|who|what|why|which)$/.test(norm));
 
 /** “must”, “should”, “have to”, “will”, “going to”, “cannot”: who is to do what, or will not. */
-export function modalSignal({ tokens, who }: Frame, i: number): Signal | null {
+function modalSignal({ tokens, who }: Frame, i: number): Signal | null {
   const token = tokens[i]!;
   const { norm } = token;
   const next = tokens[i + 1]?.norm ?? "";
@@ -68,55 +68,65 @@ export function modalSignal({ tokens, who }: Frame, i: number): Signal | null {
   return signalOf(token, "commit", norm === "would" ? 1 : 1.5, "action");
 }
 
-const NECESSARY = /^(?:essential|important|imperative|critical|vital|necessary|crucial|urgent)$/;
-
 /** “it is vital to build it” wants it, “it is vital that they build it” asks it of them, “the pier is vital” values it. */
-export function necessitySignal({ tokens }: Frame, i: number): Signal | null {
+function necessitySignal({ tokens }: Frame, i: number): Signal | null {
   const next = tokens[i + 1];
-  if (!NECESSARY.test(tokens[i]!.norm) || isNegated(tokens, i)) return null;
+  if (isNegated(tokens, i)) return null;
   if (next?.norm === "to") return signalOf(tokens[i]!, "support", 1.5, "action");
   if (next?.norm === "that" || next?.norm === "for") return signalOf(tokens[i]!, "demand", 1.5, "object");
   return next === undefined || isPunctuation(next) ? signalOf(tokens[i]!, "support", 1, "subject") : null;
 }
 
-const NO = /^(?:no|nope|never|not)$/;
-const YES = /^(?:yes|yeah|absolutely|definitely|amen)$/;
+const NO = wordList("no nope never not");
+const YES = wordList("yes yeah absolutely definitely amen");
 
 /** “Absolutely not.”, “Yes.”: an answer that is no more than that. */
-export function answerSignal({ tokens }: Frame, i: number): Signal | null {
+function answerSignal({ tokens }: Frame, i: number): Signal | null {
   const token = tokens[i]!;
   const closed = tokens[i + 1] === undefined || isPunctuation(tokens[i + 1]!);
-  const opens = tokens
-    .slice(0, i)
-    .every((one) => isPunctuation(one) || /^(?:absolutely|certainly|of|course)$/.test(one.norm));
-  if (!closed || !opens) return null;
-  if (NO.test(token.norm)) return signalOf(token, "oppose", 1.5, "topic");
-  return YES.test(token.norm) ? signalOf(token, "support", 1, "topic") : null;
+  if (!closed) return null;
+  for (let k = 0; k < i; k++)
+    if (!isPunctuation(tokens[k]!) && !/^(?:absolutely|certainly|of|course)$/.test(tokens[k]!.norm)) return null;
+  return NO.has(token.norm) ? signalOf(token, "oppose", 1.5, "topic") : signalOf(token, "support", 1, "topic");
 }
 
-const OPINION = /^(?:think|believe|buy|accept|agree)$/;
-const DID = /^(?:did|had|was|were)$/;
+const OPINION = wordList("think believe buy accept agree");
+const DID = wordList("did had was were");
+const SHOWN = wordList("evidence proof truth basis");
 /** What one did not is no charge denied: “did not recall”. */
 const MENTAL =
   /^(?:recall|remember|know|think|say|expect|mean|see|hear|care|want|like|understand|feel|have|get|need|been|seen|saw|view|receive|realize|realise|notice|intend|taken|expecting|anticipate)$/;
 
 /** “I don't think it is fair” is against it, “I did not take the money”, “that is not true”, “there is no evidence” deny. */
-export function denialSignal({ tokens, who }: Frame, i: number): Signal | null {
+function denialSignal({ tokens, who }: Frame, i: number): Signal | null {
   const token = tokens[i]!;
   const { norm } = token;
   const negated = isNegated(tokens, i);
   if (tokens.slice(Math.max(0, i - 6), i).some((one) => one.norm === "if")) return null;
   if ((norm === "true" && negated) || norm === "untrue") return signalOf(token, "deny", 2, "subject");
-  if (/^(?:evidence|proof|truth|basis)$/.test(norm) && negated && tokens[i - 1]?.norm !== "less")
-    return signalOf(token, "deny", 1, "object");
-  if (OPINION.test(norm) && negated && who(subjectOf(tokens, i)) === "self")
+  if (SHOWN.has(norm) && negated && tokens[i - 1]?.norm !== "less") return signalOf(token, "deny", 1, "object");
+  if (OPINION.has(norm) && negated && who(subjectOf(tokens, i)) === "self")
     return signalOf(token, "oppose", 1, "object");
   const not = tokens[i + 1];
   // “the road is not being closed”
   if (norm === "being" && isNegative(tokens[i - 1] ?? token)) return signalOf(token, "deny", 1, "subject");
   const never = norm === "never" && not?.tags.has("PastTense");
-  if ((!never && (!DID.test(norm) || !not || !isNegative(not))) || who(subjectOf(tokens, i)) !== "self") return null;
+  if ((!never && (!DID.has(norm) || !not || !isNegative(not))) || who(subjectOf(tokens, i)) !== "self") return null;
   const done = tokens[never ? i + 1 : i + 2];
   if (!done || MENTAL.test(done.norm) || namedAt(tokens, never ? i + 1 : i + 2)) return null;
   return signalOf(token, "deny", 1, "action");
 }
+
+export const MODAL: Ruled = {
+  rule: modalSignal,
+  words: wordList("must should ought need needs has have got will 'll wo would can cannot could ca going gonna"),
+};
+export const NECESSITY: Ruled = {
+  rule: necessitySignal,
+  words: wordList("essential important imperative critical vital necessary crucial urgent"),
+};
+export const ANSWER: Ruled = { rule: answerSignal, words: [...NO, ...YES] };
+export const DENIAL: Ruled = {
+  rule: denialSignal,
+  words: ["true", "untrue", "being", "never", ...SHOWN, ...OPINION, ...DID],
+};

@@ -2,8 +2,8 @@ import { NEGATED } from "../../lexicon/stances";
 import { subjectOf } from "../grammar";
 import { agentOf } from "./agent";
 import { isNegated, isSupposed } from "./negation";
-import { type Frame, type Signal, signalOf } from "./signal";
-import { namedAt } from "./words";
+import { type Frame, type Ruled, type Signal, signalOf } from "./signal";
+import { NAMING_WORDS, namedAt } from "./words";
 
 const BE = /^(?:am|'m|are|'re|was|were)$/;
 const QUESTION = /^(?:whom|whether|who|how|why|what|which)$/;
@@ -13,7 +13,7 @@ const SAYS = /^(?:say|ask|tell|know|see|add|hear|mention|talk|thank|get|go|be)$/
 const WORRY = /^(?:concern|doubt|worry|worrie|misgiving|reservation|skepticism|scepticism)s?$/;
 
 /** A word that names a stance: “she was tired of the delays”, “we oppose it”. */
-export function namedSignal({ tokens, who, names }: Frame, i: number): Signal | null {
+function namedSignal({ tokens, who, names }: Frame, i: number): Signal | null {
   const token = tokens[i]!;
   // “I'm with her”, “we are for the levy”
   if (
@@ -44,3 +44,5 @@ export function namedSignal({ tokens, who, names }: Frame, i: number): Signal | 
   if (subject === "self") return { ...signalOf(token, stance, 2, "object"), word };
   return subject === "nobody" ? { ...signalOf(token, stance, 1, "object"), word } : null;
 }
+
+export const NAMED: Ruled = { rule: namedSignal, words: ["for", "with", ...NAMING_WORDS] };

@@ -26,6 +26,18 @@ export interface Frame {
   readonly names: boolean;
 }
 
+/** Looks at the word at `i`. */
+export type Rule = (frame: Frame, i: number) => Signal | null;
+
+/** A rule with the words that it can say anything of; null where it may of any. */
+export interface Ruled {
+  readonly rule: Rule;
+  readonly words: Iterable<string> | null;
+}
+
+export const wordList = (...lines: readonly string[]): ReadonlySet<string> =>
+  new Set(lines.flatMap((line) => line.split(" ")));
+
 export const signalOf = (token: Token, stance: Stance, weight: number, of: Reading["of"]): Signal => ({
   stance,
   weight,

@@ -2,8 +2,8 @@ import type { Token } from "../../parse";
 import { subjectOfPredicate } from "../grammar";
 import { infinitiveMark } from "./agent";
 import { isNegated, isSupposed } from "./negation";
-import { type Frame, type Signal, signalOf } from "./signal";
-import { isBlame, isDanger, isPraise, isQuality } from "./words";
+import { type Frame, type Ruled, type Signal, signalOf } from "./signal";
+import { isBlame, isDanger, isPraise, isQuality, JUDGING_WORDS } from "./words";
 
 const BE = /^(?:is|'s|are|'re|was|were|be|been|am|'m)$/;
 const AHEAD = /^(?:will|'ll|would|could|might|may|going)$/;
@@ -34,7 +34,7 @@ const isSaidOf = (tokens: readonly Token[], i: number): boolean =>
   tokens.slice(Math.max(0, i - 4), i).some(({ norm }) => BE.test(norm));
 
 /** A word of praise, blame or danger: “the report is one-sided”. */
-export function valueSignal(frame: Frame, i: number): Signal | null {
+function valueSignal(frame: Frame, i: number): Signal | null {
   const { tokens, who, foresees } = frame;
   const token = tokens[i]!;
   const { norm } = token;
@@ -83,3 +83,5 @@ export function valueSignal(frame: Frame, i: number): Signal | null {
   }
   return negated ? null : signalOf(token, "concern", 1, "subject");
 }
+
+export const VALUE: Ruled = { rule: valueSignal, words: ["place", "too", ...JUDGING_WORDS] };

@@ -1,6 +1,6 @@
 import { STANCES, type Stance } from "../../../model/types";
 import { STANCE_SURE, STANCE_WEIGHTS, STEP } from "../../lexicon/packed/positionWeights";
-import { certainty, lazily, softmax, sumsOf, unpack } from "../learned";
+import { type Add, certainty, lazily, softmax, sumsOf, unpack } from "../learned";
 import { strongest } from "./content";
 import type { Heard } from "./features";
 import type { Reading } from "./reading";
@@ -27,9 +27,9 @@ export const SIDES: Readonly<Record<Stance, Side>> = {
   neutral: "neither",
 };
 
-/** How likely each stance of `STANCES` is; `weights` has their tables one after the other. */
-export function likely(features: readonly string[], ruled: Stance, weights: Float32Array): readonly number[] {
-  const sums = sumsOf(weights, STANCES.length, features);
+/** How likely each stance of `STANCES` is by the features that `tell` tells; `weights` has their tables one after the other. */
+export function likely(tell: (add: Add) => void, ruled: Stance, weights: Float32Array): readonly number[] {
+  const sums = sumsOf(weights, STANCES.length, tell);
   return softmax(STANCES.map((stance, i) => (stance === ruled ? OWN : 0) + sums[i]!));
 }
 
@@ -52,8 +52,8 @@ export interface Weighed {
   readonly sure: number;
 }
 
-export function weighStance({ ruled, signals }: Heard, features: readonly string[]): Weighed {
-  const likelihood = likely(features, ruled.stance, weights());
+export function weighStance({ ruled, signals }: Heard, tell: (add: Add) => void): Weighed {
+  const likelihood = likely(tell, ruled.stance, weights());
   const stance = chosen(ruled.stance, likelihood);
   const sure = certainty(likelihood[STANCES.indexOf(stance)]!, STANCE_SURE);
   if (stance === ruled.stance) return { reading: ruled, sure };

@@ -19,39 +19,7 @@ import {
   WARM,
 } from "../../lexicon/stances";
 import type { Token } from "../../parse";
-
-/** Every form of each word, as the text would have it. */
-const list = (words: string): readonly string[] => words.split(/\s+/).filter((word) => word !== "");
-
-function inflections(base: string): readonly string[] {
-  if (/[^e]y$/.test(base) && !/[aeou]y$/.test(base)) {
-    const stem = base.slice(0, -1);
-    return [base, `${stem}ies`, `${stem}ied`, `${base}ing`];
-  }
-  if (base.endsWith("e")) return [base, `${base}s`, `${base}d`, `${base.slice(0, -1)}ing`];
-  const plural = /(?:s|x|z|ch|sh)$/.test(base) ? `${base}es` : `${base}s`;
-  const doubled = /[^aeiou][aeiou][bdglmnprt]$/.test(base)
-    ? [`${base}${base.at(-1)}ed`, `${base}${base.at(-1)}ing`]
-    : [];
-  return [base, plural, `${base}ed`, `${base}ing`, ...doubled];
-}
-
-const alone = (word: string): readonly string[] => [word];
-/** The same and its plural. */
-const numbers = (word: string): readonly string[] => inflections(word).slice(0, 2);
-
-const forms = (
-  table: Readonly<Record<string, string>>,
-  of: (word: string) => readonly string[],
-): ReadonlyMap<string, Stance> =>
-  new Map(
-    Object.entries(table).flatMap(([stance, words]) =>
-      list(words).flatMap((word) => of(word).map((form) => [form, stance as Stance] as const)),
-    ),
-  );
-
-const setOf = (words: string, inflect: boolean): ReadonlySet<string> =>
-  new Set(list(words).flatMap((word) => (inflect ? inflections(word) : [word])));
+import { alone, forms, inflections, numbers, setOf } from "./forms";
 
 const VERBS = forms(STANCE_VERBS, inflections);
 const NOUNS = forms(STANCE_NOUNS, numbers);
@@ -86,6 +54,13 @@ function phrases(): ReadonlyMap<string, readonly Phrase[]> {
   return found;
 }
 
+/** The words that `namedAt` can say anything of. */
+export const NAMING_WORDS: ReadonlySet<string> = new Set(
+  [PHRASES, VERBS, ADJECTIVES, NOUNS].flatMap((table) => [...table.keys()]),
+);
+/** Words of praise, blame or danger. */
+export const JUDGING_WORDS: ReadonlySet<string> = new Set([...PRAISES, ...BLAMES, ...DANGERS]);
+
 /** A stance that a word or phrase names, with the place of its last word in the list it was looked up in. */
 export interface Named {
   readonly stance: Stance;
@@ -97,11 +72,14 @@ export interface Named {
 /** What the word at `i` of `tokens` names, the longest phrase first. */
 export function namedAt(tokens: readonly Token[], i: number): Named | null {
   const token = tokens[i]!;
-  if (isNamePart(tokens, i)) return null;
+  if (!NAMING_WORDS.has(token.norm) || isNamePart(tokens, i)) return null;
   const phrase = longest(PHRASES.get(token.norm), tokens, i);
   const { tags, norm } = token;
   // “moved to Wick” goes there
-  const goes = /^mov(?:e|es|ed|ing)$/.test(norm) && !tokens[(phrase?.last ?? i) + 1]?.tags.has("Infinitive");
+  const goes =
+    norm.startsWith("mov") &&
+    /^mov(?:e|es|ed|ing)$/.test(norm) &&
+    !tokens[(phrase?.last ?? i) + 1]?.tags.has("Infinitive");
   if (phrase && !goes) return { stance: phrase.stance, first: i, last: phrase.last, kind: "phrase" };
   if (tags.has("Verb") && !isNounAfterAll(tokens, i)) {
     const stance = VERBS.get(norm);
@@ -151,11 +129,24 @@ const isVerbal = (tokens: readonly Token[], i: number): boolean => {
 
 /** Whether the word at `i` is part of a name, “the Associated Press”, and the words around are no headline. */
 function isNamePart(tokens: readonly Token[], i: number): boolean {
-  const capital = (token: Token | undefined) => token !== undefined && /^\p{Lu}/u.test(token.text);
-  if (i === 0 || !capital(tokens[i]) || !(capital(tokens[i - 1]) || capital(tokens[i + 1]))) return false;
-  const words = tokens.filter(({ text }) => /^\p{L}/u.test(text));
-  return words.filter(capital).length < words.length * 0.6;
+  if (i === 0 || !isCapital(tokens[i]!)) return false;
+  const [before, after] = [tokens[i - 1]!, tokens[i + 1]];
+  if (!isCapital(before) && !(after && isCapital(after))) return false;
+  let [words, capitals] = [0, 0];
+  for (const token of tokens) {
+    if (!/^\p{L}/u.test(token.text)) continue;
+    words++;
+    if (isCapital(token)) capitals++;
+  }
+  return capitals < words * 0.6;
 }
+
+const isCapital = ({ text }: Token): boolean => !isSmall(text) && /^\p{Lu}/u.test(text);
+/** Whether it begins with a small letter from a to z, as most words do: no regular expression need look at it. */
+const isSmall = (text: string): boolean => {
+  const first = text.charCodeAt(0);
+  return first >= 97 && first <= 122;
+};
 
 /** The same for a cue, where a word of saying may be tagged as anything. */
 export function namedInCue(tokens: readonly Token[], i: number): Named | null {
