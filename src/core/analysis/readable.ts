@@ -65,19 +65,20 @@ function withoutNotes(text: string, turns: readonly Turn[]): string {
 
 function withoutMarks(text: string): { readonly written: string; readonly changes: readonly Change[] } {
   const edits: (Span & { readonly by: string })[] = [];
+  // most texts have none of these: a look for one character is short
   for (const { 0: found, index } of text.matchAll(UNSEEN))
     edits.push({ start: index, end: index + found.length, by: "" });
-  for (const { 0: found, index } of text.matchAll(DECOMPOSED)) {
+  for (const { 0: found, index } of /\p{M}/u.test(text) ? text.matchAll(DECOMPOSED) : []) {
     const composed = found.normalize("NFC");
     // a few letters of Tibetan and Hindi have no composed form, or a longer one
     if (composed.length < found.length) edits.push({ start: index, end: index + found.length, by: composed });
   }
-  for (const { 0: found, 1: mark, index } of text.matchAll(EMPHASIS)) {
+  for (const { 0: found, 1: mark, index } of /[*_]/.test(text) ? text.matchAll(EMPHASIS) : []) {
     const { length } = mark!;
     edits.push({ start: index, end: index + length, by: "" });
     edits.push({ start: index + found.length - length, end: index + found.length, by: "" });
   }
-  for (const { 0: found, index } of text.matchAll(TABLE_ROW))
+  for (const { 0: found, index } of text.includes("|") ? text.matchAll(TABLE_ROW) : [])
     if ((found.match(/\|/g)?.length ?? 0) > 2)
       edits.push({ start: index, end: index + found.length, by: " ".repeat(found.length) });
   if (edits.length === 0) return { written: text, changes: [] };

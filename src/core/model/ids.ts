@@ -23,5 +23,22 @@ export function fingerprint(text: string): string {
   }
   a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
   b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
+  return inBase36(4294967296 * (2097151 & b) + (a >>> 0));
+}
+
+const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz";
+/** Half of the digits of the largest number: each half is a small one, with which to reckon is fast. */
+const HALF = 6;
+
+/** `toString(36)` of a whole number up to 2⁵³, which takes as long as the rest of an id many times over. */
+function inBase36(number: number): string {
+  let text = "";
+  let rest = number % 36 ** HALF;
+  let more = Math.floor(number / 36 ** HALF);
+  for (let i = 0; i < HALF; i++) {
+    text = DIGITS[rest % 36]! + text;
+    rest = Math.floor(rest / 36);
+  }
+  for (; more > 0; more = Math.floor(more / 36)) text = DIGITS[more % 36]! + text;
+  return text.replace(/^0+(?=.)/, "");
 }

@@ -37,14 +37,11 @@ const stem = (norm: string): string => (norm.length > 3 && norm.endsWith("s") ? 
 
 /** Counts once for an article. */
 export function wordsOf({ tokens, parsed }: Scene): Words {
+  const written = new Map<string, number>();
+  for (const { norm } of tokens) written.set(norm, (written.get(norm) ?? 0) + 1);
   const counts = new Map<string, number>();
-  const first = new Set<string>();
-  const lead = parsed.sentences[0]?.last ?? 0;
-  for (const { norm, index } of tokens) {
-    const key = stem(norm);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-    if (index < lead) first.add(key);
-  }
+  for (const [norm, count] of written) counts.set(stem(norm), (counts.get(stem(norm)) ?? 0) + count);
+  const first = new Set(tokens.slice(0, parsed.sentences[0]?.last ?? 0).map(({ norm }) => stem(norm)));
   return { count: (norm) => counts.get(stem(norm)) ?? 0, leads: (norm) => first.has(stem(norm)) };
 }
 
