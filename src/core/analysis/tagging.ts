@@ -85,13 +85,15 @@ function read(text: string): Word {
   return word;
 }
 
-const CLITICS: Readonly<Record<string, string>> = {
-  "n't": "not",
-  "'ll": "will",
-  "'re": "are",
-  "'ve": "have",
-  "'m": "am",
-};
+const CLITICS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "n't": "not",
+    "'ll": "will",
+    "'re": "are",
+    "'ve": "have",
+    "'m": "am",
+  }),
+);
 
 /** What “’s” before it means “has” for: other participles are passive (“It’s called off”). */
 const HAS_DONE = /^(?:been|got|gone|had|become|come)$/;
@@ -99,7 +101,7 @@ const HAS_DONE = /^(?:been|got|gone|had|become|come)$/;
 function fullForm(clitic: string, next: string, penn: readonly PennTag[], i: number): string {
   if (clitic === "'d") return penn[i] === "VBD" ? "had" : "would";
   if (clitic === "'s" && penn[i] === "VBZ") return HAS_DONE.test(next) ? "has" : "is";
-  return CLITICS[clitic] ?? clitic;
+  return CLITICS.get(clitic) ?? clitic;
 }
 
 /** The learned tags as the analysis asks for them. */

@@ -27,19 +27,23 @@ const ING_NOUN =
 /** “welcomes” of one is “welcome” of several: the first word of a phrase, a verb in the present tense. */
 export function ofSeveral(phrase: string): string {
   const [, verb = "", rest = ""] = /^(\S+)(.*)$/s.exec(phrase) ?? [];
-  const known = PLURAL_VERB[verb.toLowerCase()];
+  const known = PLURAL_VERB.get(verb.toLowerCase());
   if (known) return known + rest;
   if (/[^aeiou]ies$/i.test(verb) && verb.length > 4) return `${verb.slice(0, -3)}y${rest}`;
   if (/(?:ch|sh|ss|x|zz|o)es$/i.test(verb)) return verb.slice(0, -2) + rest;
   return (/[^s]s$/i.test(verb) ? verb.slice(0, -1) : verb) + rest;
 }
-const PLURAL_VERB: Readonly<Record<string, string>> = { is: "are", was: "were", has: "have", does: "do", goes: "go" };
+const PLURAL_VERB: ReadonlyMap<string, string> = new Map(
+  Object.entries({ is: "are", was: "were", has: "have", does: "do", goes: "go" }),
+);
 
-const IRREGULAR: Readonly<Record<string, string>> = { men: "man", women: "woman", children: "child", lives: "life" };
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  Object.entries({ men: "man", women: "woman", children: "child", lives: "life" }),
+);
 
 /** What a noun's singular and plural have in common, in small letters: no word, but the same for both. */
 export function stem(noun: string): string {
   const word = noun.toLowerCase();
-  const one = IRREGULAR[word] ?? word.replace(/([^sui])s$/, "$1").replace(/([^aeiou])ies?$/, "$1y");
+  const one = IRREGULAR.get(word) ?? word.replace(/([^sui])s$/, "$1").replace(/([^aeiou])ies?$/, "$1y");
   return one.length > 3 ? one.replace(/e$/, "").replace(/([^aeiou])y$/, "$1i") : one;
 }

@@ -132,6 +132,7 @@ export function antecedentOf(
   let next = most;
   const paragraph = parsed.sentences[place.sentence]!.paragraph;
   const seen = new Set<Draft>();
+  let since: Draft | null = null;
   const last = report ? recent.findLast(({ speaks, spokenOf }) => speaks && !spokenOf)?.draft : null;
   const thing = mention.plural ? pluralBefore(parsed, place) : -1;
   for (let i = recent.length - 1; i >= 0; i--) {
@@ -153,9 +154,13 @@ export function antecedentOf(
     if (!mention.type && !mention.plural && !/^its$/.test(word) && !one.subject) score += SCORE.objectForIt;
     if (mention.plural && one.draft.type === "country") score += SCORE.countryForThey;
     if (mentions[one.mention]!.head.start < thing) score += SCORE.beforePlural;
-    if (report && one.speaks) score += SCORE.spoke;
-    if (last === one.draft && parsed.sentences[one.sentence]!.paragraph === paragraph) score += SCORE.spokeLast;
+    // who spoke before does not go on past another one of whom the text goes on to tell
+    const goesOn = since === null || since === one.draft;
+    if (report && one.speaks && goesOn) score += SCORE.spoke;
+    if (goesOn && last === one.draft && parsed.sentences[one.sentence]!.paragraph === paragraph)
+      score += SCORE.spokeLast;
     if (report && one.spokenOf) score += SCORE.spokenOf;
+    if (one.subject && !one.spokenOf && !one.quoted && back > 0) since ??= one.draft;
     if (seen.has(one.draft)) score += SCORE.seenNearer;
     seen.add(one.draft);
     if (score > most) {

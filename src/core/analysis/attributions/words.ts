@@ -175,7 +175,7 @@ function kindOfToken({ norm, tags, text }: Token): number {
 
 /** A word without its inflection, near enough for counting: not always a word itself. */
 function stemOf(norm: string): string {
-  const irregular = STEMS[norm];
+  const irregular = STEMS.get(norm);
   if (irregular !== undefined) return strip(irregular);
   if (norm.length > 4) {
     if (/(?:ies|ied)$/.test(norm)) return `${norm.slice(0, -3)}y`;
