@@ -27,7 +27,8 @@ const RAW: Readonly<Record<string, RegExp>> = {
   "vscode/views/matrixPage.ts": /^<!DOCTYPE html>/,
   // positions are told in the English of the article
   "core/views/words/naming.ts": /^(?:commits? to|(?:is|are) concerned about|speaks? of)$/,
-  "core/views/words/predicate.ts": /^(?:calls? (?:for|on)|(?:is|are) concerned|not to \{\}\{\}\{\})$/,
+  "core/views/words/predicate.ts": /^(?:calls? (?:for|on)|(?:is|are) concerned|not to \{\}(?:\{\}\{\})?)$/,
+  "core/views/words/subject.ts": /^an unnamed \{\}$/,
   // of a mark between two values
   "files/json/boundedList.ts": /^too many$/,
   // a record of the file

@@ -47,7 +47,7 @@ suite("how positions are read", () => {
     test(`${stance}: ${plain(marked)}`, () => assert.equal(first(marked).position.stance, stance));
 
   const issues: readonly (readonly [marked: string, ...issues: (string | null)[]])[] = [
-    ["{content:“There should be a vote on the toll,”} {source:{@vale:Vale}} {cue:said}.", "vote on the toll"],
+    ["{content:“There should be a ballot on the levy,”} {source:{@vale:Vale}} {cue:said}.", "ballot on the levy"],
     ["{source:{@vale:Vale}} {cue:said} {content:{@reed:Reed} must resign}.", "resign"],
     [
       "{source:{@vale:Vale}} {cue:said} {content:the talks must address the price of bread}.",

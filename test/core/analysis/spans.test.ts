@@ -163,4 +163,16 @@ suite("where words begin and end", () => {
   ]);
 
   table("an idiom reports nothing", [["The ferry line showed few signs of recovering."]]);
+
+  table("how it was said is no part of what was said", [
+    ["Speaking to reporters, Petra Holm said, “The ferry must sail.”", "Petra Holm | said | “The ferry must sail.”"],
+    ["Addressing a rally, Petra Holm said the ferry must sail.", "Petra Holm | said | the ferry must sail"],
+    ["Petra Holm said last night that the ferry must sail.", "Petra Holm | said | that the ferry must sail"],
+    ["Petra Holm said yesterday the ferry must sail.", "Petra Holm | said | the ferry must sail"],
+  ]);
+
+  table("who asks for no name says nothing by that", [
+    ["A sailor, who did not want to be named, left."],
+    ["A sailor who asked not to be identified left."],
+  ]);
 });

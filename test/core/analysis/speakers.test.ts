@@ -85,6 +85,10 @@ suite("who speaks", () => {
     ["Member of Parliament (MP) Petra Holm of the Harbour Party said the ferry was late.", "Petra Holm"],
   ]);
 
+  table("a name set behind an office is its bearer’s, for all that is said", [
+    ["The firm’s chief executive, Sir Colin Holm, apologised but denied that the ferry was late.", "Colin Holm"],
+  ]);
+
   table("what somebody wrote is that somebody’s", [
     ["A NATO press release said the ferry was late.", "NATO"],
     ["A report by Kelso Shipping said the ferry was late.", "Kelso Shipping"],

@@ -33,6 +33,7 @@ const LISTED = kindsOf("name", "plural", "noun", "adjective", "number", "possess
 const FINITE = kindsOf("past", "present", "verb", "be", "have", "do", "modal");
 /** Begins a noun phrase behind another one, which ends there. */
 export const STARTS_PHRASE = kindsOf("determiner", "he", "they", "it", "I", "his", "there");
+const GERUND = kindOf("gerund");
 const TO = kindOf("to");
 const INFINITIVE = kindOf("infinitive");
 const PAST = kindOf("past");
@@ -79,7 +80,14 @@ export function candidatesBefore(words: Words, frame: Frame): readonly Stretch[]
     frame,
     { from: frame.paragraph.from, to: edge },
     pairs(starts, () => ends),
-  );
+  ).filter((stretch) => !isAside(words, first, stretch));
+}
+
+/** “Speaking to reporters, …”, which says how it was said. */
+function isAside({ kind, quote }: Words, first: number, { from, to }: Stretch): boolean {
+  if (kind[first] !== GERUND || quote[first]! >= 0 || quote[from]! >= 0) return false;
+  for (let i = first; i < to; i++) if (FINITE.has(kind[i]!)) return false;
+  return true;
 }
 
 /** Where the content may stand after the cue: from what can open a clause, to what can end one. */

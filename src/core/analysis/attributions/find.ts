@@ -56,11 +56,18 @@ const OWNER = kindsOf("possessive", "his");
 const THAT = kindOf("that");
 const TO = kindOf("to");
 
-/** “The storm showed few signs of abating”, which says nothing of anybody. */
+/** “The storm showed few signs of abating”, “who asked not to be named”: idioms that report nothing. */
 function isSign({ tokens }: ParsedText, { heart, content }: Proposal): boolean {
-  const { from } = content[0]!;
+  const { from, to } = content[0]!;
   const at = [from, from + 1].find((i) => /^signs?$/.test(tokens[i]?.norm ?? ""));
-  return at !== undefined && tokens[at + 1]?.norm === "of" && /^(?:show|bear|see)/.test(tokens[heart]!.norm);
+  const cue = tokens[heart]!.norm;
+  return (
+    (at !== undefined && tokens[at + 1]?.norm === "of" && /^(?:show|bear|see)/.test(cue)) ||
+    // “who asked not to be named”
+    (/^(?:want|wish|ask|declin|prefer|request)/.test(cue) &&
+      /^(?:named|identified)$/.test(tokens[to - 1]!.norm) &&
+      to - from < 5)
+  );
 }
 
 function attributionOf(

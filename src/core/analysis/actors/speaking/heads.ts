@@ -24,9 +24,20 @@ export function headMention(
   if (core !== null && mentions[core]!.kind === "name") return core;
   const named = nameBeside(parsed, first, mentions, phrase);
   if (named !== null) return named;
-  if (core !== null) return core;
+  if (core !== null) return nameBehind(parsed, first, mentions, core) ?? core;
   if (owner !== null && (SPEECH.test(noun) || (SORTS.test(noun) && isBody(mentions[owner]!)))) return owner;
   return authorOf(parsed, first, mentions, phrase);
+}
+
+/** The name that the article sets behind the words of a source: “the chief executive” of “the chief executive, Ann Lee, …”. */
+function nameBehind(parsed: ParsedText, { end }: Span, mentions: readonly FoundMention[], core: number): number | null {
+  if (mentions[core]!.type !== "person" || mentions[core]!.plural) return null;
+  const i = firstFrom(mentions, end);
+  const mention = mentions[i];
+  if (!mention || !isPerson(mention, "name") || mention.head.start - end > 12) return null;
+  // “according to the minister, Ann Lee left”
+  if (!/^,/.test(parsed.text.slice(mention.head.end, mention.head.end + 1))) return null;
+  return /^,\s(?:\p{Lu}\p{L}{0,4}\.?\s)?$/u.test(parsed.text.slice(end, mention.head.start)) ? i : null;
 }
 
 /** Whether a source is one speech, and nobody’s by its words: “the statement”, “an early tweet”. */

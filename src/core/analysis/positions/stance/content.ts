@@ -1,6 +1,7 @@
 import type { Stance } from "../../../model/types";
 import type { Token } from "../../parse";
 import { isQuoteMark, isVerb } from "../grammar";
+import { lazily } from "../learned";
 import { ABSENCE, ASKING, IMPERATIVE, NEED } from "./asking";
 import { ANSWER, DENIAL, MODAL, NECESSITY } from "./modality";
 import { NAMED } from "./named";
@@ -66,7 +67,7 @@ function holdsClause(tokens: readonly Token[]): boolean {
 const RULES: readonly Ruled[] = [ANSWER, ASKING, IMPERATIVE, MODAL, NEED, ABSENCE, NAMED, DENIAL, NECESSITY, VALUE];
 
 /** The rules for each word that one of them is for, and for all others. */
-const [BY_WORD, ELSE] = rulesByWord();
+const rules = lazily(rulesByWord);
 
 function rulesByWord(): readonly [ReadonlyMap<string, readonly Rule[]>, readonly Rule[]] {
   const always = RULES.filter(({ words }) => words === null).map(({ rule }) => rule);
@@ -77,7 +78,8 @@ function rulesByWord(): readonly [ReadonlyMap<string, readonly Rule[]>, readonly
 }
 
 function firstOf(frame: Frame, i: number): Signal | null {
-  for (const rule of BY_WORD.get(frame.tokens[i]!.norm) ?? ELSE) {
+  const [byWord, others] = rules();
+  for (const rule of byWord.get(frame.tokens[i]!.norm) ?? others) {
     const signal = rule(frame, i);
     if (signal) return signal;
   }
