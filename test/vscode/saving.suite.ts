@@ -134,8 +134,10 @@ suite("saving decisions", () => {
             await decide(document, 2);
             await until(async () => (await written(document))?.[2] === "accepted");
             assert.deepEqual((await written(document))?.slice(0, 2), ["accepted", "rejected"]);
-            const names = (await vscode.workspace.fs.readDirectory(files.root)).map(([name]) => name);
-            assert.deepEqual(names.sort(), ["fair.txt", "fair.txt.annotations.json"]);
+            // what was put beside for writing goes a moment after it is in place
+            const names = async () =>
+              (await vscode.workspace.fs.readDirectory(files.root)).map(([name]) => name).sort();
+            await until(async () => (await names()).join() === "fair.txt,fair.txt.annotations.json");
           },
         );
       }));

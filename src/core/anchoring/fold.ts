@@ -32,17 +32,12 @@ export function fold(text: string): Folded {
     if (unit === SPACE || unit === DASH) while (end < text.length && folded(text.charCodeAt(end)) === unit) end++;
     const dots = unit === DOT && text.startsWith("...", i);
     if (dots) end = i + 3;
-    if (unit > LAST_SIGN && unit !== ELLIPSIS && isAccent(text.charCodeAt(end))) {
-      while (isAccent(text.charCodeAt(end))) end++;
-      const written = text.slice(i, end);
-      const normal = written.normalize("NFC");
-      // where there is no letter with the accent they stay two, and one that is two by itself is one
-      const composed = normal.length > written.length ? written : normal;
-      for (let k = 0; k < composed.length; k++) {
-        units[size] = composed.charCodeAt(k);
-        starts[size] = i;
-        ends[size++] = end;
-      }
+    const letter = unit > LAST_SIGN && unit !== ELLIPSIS ? withAccents(text, i) : null;
+    if (letter) {
+      end = letter.end;
+      units[size] = letter.unit;
+      starts[size] = i;
+      ends[size++] = end;
     } else if (unit !== NOTHING) {
       units[size] = dots ? ELLIPSIS : unit;
       starts[size] = i;
@@ -51,6 +46,15 @@ export function fold(text: string): Folded {
     i = end;
   }
   return { text: stringOf(units.subarray(0, size)), starts: starts.subarray(0, size), ends: ends.subarray(0, size) };
+}
+
+/** The one letter that the accents behind `start` make of the one there; null where there is none: then they are compared one by one. */
+function withAccents(text: string, start: number): { readonly unit: number; readonly end: number } | null {
+  let end = start + 1;
+  while (isAccent(text.charCodeAt(end))) end++;
+  if (end === start + 1) return null;
+  const composed = text.slice(start, end).normalize("NFC");
+  return composed.length === 1 ? { unit: composed.charCodeAt(0), end } : null;
 }
 
 /** Combining marks, as a keyboard or a file system may write them behind their letters. */

@@ -121,6 +121,11 @@ suite("anchor", () => {
     );
   });
 
+  test("a letter with more accents than it has forms is not the letter alone", () => {
+    const { how, span } = locate("\u00e9\u0344Ann Lee ", describe("\u00e9", { start: 0, end: 1 }));
+    assert.ok(!span || (how === "exact" && span.end === 1), JSON.stringify(span));
+  });
+
   test("in any other text: the same words with enough around them, or nothing", () => {
     let moved = 0;
     fc.assert(
