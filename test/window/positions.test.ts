@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { picture, run, type Scene, type Stage, setStage, until } from "./stage";
+import { picture, reviewIn, run, type Scene, type Stage, setStage } from "./stage";
 
 const ARTICLE = "night-ferry.txt";
 const TEXT = `Harbour towns split over plan to end the night ferry
@@ -63,22 +63,7 @@ suite("a review of positions without the mouse", () => {
   });
 
   const press = (key: string) => page.keyboard.press(key);
-  const bar = () => page.locator(".statusbar-item", { hasText: /Review \d+ of/ }).first();
-  /** “Review 3 of 41 (39 left): …”, empty where no review is under way. */
-  const asked = async (): Promise<string> => (await bar().allInnerTexts())[0] ?? "";
-  const changed = async (before: string): Promise<string> => {
-    let now = before;
-    await until(async () => {
-      now = await asked();
-      return now !== before;
-    });
-    return now;
-  };
-  const answer = async (key: string): Promise<string> => {
-    const before = await asked();
-    await press(key);
-    return changed(before);
-  };
+  const { asked, answer } = reviewIn(() => page);
   const picked = (text: string | RegExp) =>
     page.locator(".quick-input-list .monaco-list-row.focused", { hasText: text });
   /** The question above the words. */

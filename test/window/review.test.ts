@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { picture, run, type Scene, type Stage, setStage, until } from "./stage";
+import { picture, reviewIn, run, type Scene, type Stage, setStage, until } from "./stage";
 
 const ARTICLE = "harbour-bridge.txt";
 
@@ -34,24 +34,8 @@ suite("a whole review without the mouse", () => {
 
   const press = (...keys: readonly string[]) =>
     keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
-  const bar = () => page.locator(".statusbar-item", { hasText: /Review \d+ of/ }).first();
-  /** “Review 3 of 41 · …”, empty where no review is under way. */
-  const asked = async (): Promise<string> => (await bar().allInnerTexts())[0] ?? "";
+  const { asked, changed, answer } = reviewIn(() => page);
   const placeOf = (text: string): number => Number(/Review (\d+) of/.exec(text)?.[1] ?? 0);
-  const changed = async (before: string): Promise<string> => {
-    let now = before;
-    await until(async () => {
-      now = await asked();
-      return now !== before;
-    });
-    return now;
-  };
-  /** Presses a key that leads to another annotation, or out of the review. */
-  const answer = async (key: string): Promise<string> => {
-    const before = await asked();
-    await press(key);
-    return changed(before);
-  };
   const lists = (): Lists => JSON.parse(readFileSync(join(scene.folder, `${ARTICLE}.annotations.json`), "utf8"));
   const picked = (text: string) => page.locator(".quick-input-list .monaco-list-row.focused", { hasText: text });
 

@@ -137,3 +137,28 @@ export async function placeOf(page: Page, words: string): Promise<{ readonly x: 
   if (!place) throw new Error(`“${words}” is not on the screen`);
   return place as { x: number; y: number };
 }
+
+/** A review as the status bar tells of it. */
+export function reviewIn(page: () => Page) {
+  const bar = () =>
+    page()
+      .locator(".statusbar-item", { hasText: /Review \d+ of/ })
+      .first();
+  /** “Review 3 of 41 (39 left): …”, empty where no review is under way. */
+  const asked = async (): Promise<string> => (await bar().allInnerTexts())[0] ?? "";
+  const changed = async (before: string): Promise<string> => {
+    let now = before;
+    await until(async () => {
+      now = await asked();
+      return now !== before;
+    });
+    return now;
+  };
+  /** Presses a key that leads to another question, or out of the review. */
+  const answer = async (key: string): Promise<string> => {
+    const before = await asked();
+    await page().keyboard.press(key);
+    return changed(before);
+  };
+  return { asked, changed, answer };
+}
