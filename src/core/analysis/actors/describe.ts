@@ -24,7 +24,10 @@ export function* describePeople(
   yield* eachInSteps(mentions, (mention, i) => {
     const draft = named.of[i];
     if (!draft || mention.kind !== "name" || mention.type !== "person") return;
-    const follows = last === i - 1 && LISTED.test(parsed.text.slice(mentions[i - 1]!.span.end, mention.span.start));
+    const follows =
+      last >= i - 2 &&
+      last >= 0 &&
+      LISTED.test(parsed.text.slice(mentions[last]!.span.end, mention.span.start).replace(OF_PLACE, ""));
     // “foreign ministers X, Y and Z”
     const role: Span | null = mention.role ?? (follows ? listed : null);
     listed = role && pluralNounAt(parsed, role) ? role : null;
@@ -61,12 +64,18 @@ function withoutCountry(parsed: ParsedText, role: Span): Span {
     : role;
 }
 
+/** “of Orlo” after a name of a list. */
+const OF_PLACE = /^\s(?:of|from)\s(?:the\s)?\p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*){0,2}/u;
+
 /** Between names of one list. */
 const LISTED = /^(?:,|,?\s(?:and|or))\s$/;
 
 /** The plural noun that ends a role; null where it ends in none. */
 function pluralNounAt(parsed: ParsedText, role: Span): string | null {
-  const noun = /\p{L}+$/u.exec(sliceOf(parsed.text, role))?.[0].toLowerCase() ?? "";
+  const words = sliceOf(parsed.text, role);
+  // “delegate to the House of Representatives”
+  if (/\s(?:of|to|from|for|at)\s/.test(words)) return null;
+  const noun = /\p{L}+$/u.exec(words)?.[0].toLowerCase() ?? "";
   return noun.endsWith("s") && PERSON_NOUNS.has(noun.slice(0, -1)) ? noun : null;
 }
 
@@ -78,6 +87,8 @@ const oneOf = (parsed: ParsedText, role: Span): Span =>
 function ownWords(parsed: ParsedText, mentions: readonly FoundMention[], named: Named, self: number, role: Span): Span {
   for (let i = self - 1; i >= 0 && mentions[i]!.head.end > role.start; i--) {
     const owned = /^['’]s?\s+/.exec(parsed.text.slice(mentions[i]!.head.end, role.end));
+    // “director of Orlo’s harbour”
+    if (/\s(?:of|for|at)\s/.test(parsed.text.slice(role.start, mentions[i]!.head.start))) continue;
     if (!owned || mentions[i]!.kind !== "name" || mentions[i]!.type === "person" || !named.of[i]) continue;
     return { start: mentions[i]!.head.end + owned[0].length, end: role.end };
   }

@@ -68,7 +68,7 @@ export class Described {
   }
 }
 
-const bare = (words: string): string => words.replace(/^(?:the|this|that|these|those)\s/, "");
+const bare = (words: string): string => words.replace(/^(?:the|this|that|these|those)\s/, "").replace(/^local\s/, "");
 
 /** “the Home Secretary”: written like a name. */
 const isTitle = (words: string): boolean =>

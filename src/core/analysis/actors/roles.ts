@@ -193,10 +193,16 @@ export const officesIn = (words: string, noun: string): string[] =>
 /** Nobody calls the prime minister “the minister”, nor the vice president “the president”. */
 const OTHER_OFFICE = /^(?:deputy|prime|vice)$/;
 
+/** “lawyer” of “lawyer for the victim”, “deputy” of “the governor’s deputy”. */
+const headOf = (role: string): string =>
+  (role.split(/(?<=\S)['’]s?\s/).at(-1) ?? role).split(/\s(?:at|by|for|from|in|of|to|with|who)\s/)[0]!;
+
 /** Whether a person of the role `role` can be meant by the role noun `noun` of the phrase `words`. */
 function hasOffice(role: string, noun: string, words: string): boolean {
   const own = partsOf(role);
-  const at = own.findIndex((word, i) => word === noun && !/^['’]s?$/.test(own[i + 1] ?? ""));
+  // “the victim” is not the lawyer for the victim, nor “the governor” his deputy
+  const head = partsOf(headOf(role));
+  const at = head.includes(noun) ? own.lastIndexOf(noun, own.length - 1) : -1;
   if (at < 0 || (own.some((word) => PAST.test(word)) && !partsOf(words).some((word) => PAST.test(word)))) return false;
   const kinds = own.filter((word) => KINDS_OF_OFFICE.test(word));
   const asked = officesIn(words, noun);
