@@ -137,6 +137,7 @@ function names(folder: string): string {
     ],
     ["predictions so left out", ...scores.map(({ aside }) => `${aside.predictions}`), figure(null)],
     ["B³ F1, names and pronouns", ...scores.map(({ chains }) => percent(chains.f1)), figure(COMPROMISE_NAMES.chains)],
+    ["B³ F1, all mentions", ...scores.map(({ allChains }) => percent(allChains.f1)), figure(null)],
     [
       "pronoun → name accuracy",
       ...scores.map(({ pronounToName }) => percent(pronounToName)),

@@ -173,6 +173,17 @@ export interface Analysis {
   readonly mentions: readonly Mention[];
   readonly attributions: readonly Attribution[];
   readonly positions: readonly Position[];
+  /** Of mentions with no actor: which of them mean the same one, whom the list of actors leaves out. No file keeps it. */
+  readonly unlisted?: readonly Unlisted[];
+}
+
+/** Somebody whom a description or a pronoun means and who neither has a name nor says anything: “the man”. */
+export interface Unlisted {
+  /** Id of the mention. */
+  readonly mention: string;
+  /** The same for all mentions of one; no id of an actor. */
+  readonly as: string;
+  readonly type: ActorType;
 }
 
 /** An article's annotations as one immutable value: what the machine suggests and what a person decided. */

@@ -22,6 +22,24 @@ suite("the list of actors", () => {
     ["The Supreme Court of Norway met. The Supreme Court adjourned.", "Supreme Court of Norway"],
     ["The Veld Ferry Guild (FGV) met. Members of FGV left.", "Veld Ferry Guild"],
     ["The Veld Harbour Forces met. A Veld Harbour Force ship left.", "Veld Harbour Forces"],
+    ["The United States Central Ferry Agency met. The CFA adjourned.", "United States Central Ferry Agency"],
+    ["The Chicago Lakers met. The Lakers left.", "Chicago Lakers"],
+    [
+      "The Veld Educational, Scientific and Cultural Organization (VESCO) met.",
+      "Veld Educational, Scientific and Cultural Organization",
+    ],
+    [
+      "The Department for Environment, Food and Rural Affairs met.",
+      "Department for Environment, Food and Rural Affairs",
+    ],
+    ["The High Court of England and Wales met. The court adjourned.", "High Court of England and Wales"],
+    [
+      "The Veld Commission on International Religious Freedom met.",
+      "Veld Commission on International Religious Freedom",
+    ],
+    ["The National Harbour Safety Board met.", "National Harbour Safety Board"],
+    ["The National Hurricane Center warned them.", "National Hurricane Center"],
+    ["Local police said it was late. Later police said it was slow.", "Local police"],
     ["The Veld High Court met. The Orlo City Court met. Later the Court left.", "Veld High Court", "Orlo City Court"],
   ]);
 
@@ -29,9 +47,19 @@ suite("the list of actors", () => {
     ["Then Petra Kask came. Later Pres. Kask left.", "Petra Kask"],
     ["Then Benjamin Kask came. Later Ben Kask left.", "Benjamin Kask"],
     ["Then Michael Kask came. Later Mike Kask left.", "Michael Kask"],
+    ["Then Petra “Pip” Holm came. Pip Holm left.", "Petra “Pip” Holm"],
+    ["Then Petra Giscard d'Orlo came. Later Giscard d'Orlo left.", "Petra Giscard d'Orlo"],
+    ["Judge Petra Holm QC said the ferry was late.", "Petra Holm (Judge)"],
+    ["Then Mme Holm saw Petra Holm.", "Petra Holm"],
+    ["CM Bo Linde said the ferry was late. The CM left.", "Bo Linde (CM)"],
     ["Then Cde Petra Holm came. Later Cde Holm left.", "Petra Holm"],
     ["Then Bo Lin\u00adde came. Later Linde left.", "Bo Linde"],
     ["The mayor of Orlo, Petra Holm, said the ferry was late.", "Orlo", "Petra Holm (mayor of Orlo)"],
+  ]);
+
+  table("two are two", [
+    ["Divers of the University of Veld and Lark Tours met.", "University of Veld"],
+    ["The Veld Center for Sea Life and Center for Sea Law met.", "Veld Center for Sea Life", "Center for Sea Law"],
   ]);
 
   table("the described are listed once", [
@@ -41,6 +69,22 @@ suite("the list of actors", () => {
       "Petra Holm",
       "Petra Holm’s campaign",
     ],
+  ]);
+
+  table("months, numbers and verbs are nobody", [
+    ["The divers in March said the ferry was late.", "The divers in March"],
+    ["A notice released on Tuesday said the ferry was late."],
+    ["Four Navy ships sank.", "Navy"],
+    ["Remarked Petra Holm: “It is late.”", "Petra Holm"],
+    ["Hurricane Petra came. Petra weakened."],
+    ["They stormed the quay with the words All of Us."],
+    ["It sails at 8 p.m. ET, Petra Holm said.", "Petra Holm"],
+    ["The Constitution of the United States was read.", "United States"],
+  ]);
+
+  table("many whom only a noun names are listed where they say something", [
+    ["The families and their neighbours left."],
+    ["The families said that their ferry was late.", "The families"],
   ]);
 
   table("things are nobody", [
@@ -61,6 +105,54 @@ suite("the list of actors", () => {
 
   table("roles are whole, and no longer", [
     ["Then Queen Petra II left.", "Petra II (Queen)"],
+    ["Mayor of Veldorn Petra Holm left.", "Veldorn", "Petra Holm (Mayor of Veldorn)"],
+    ["Minister of Fisheries Moammar Dellow left.", "Moammar Dellow (Minister of Fisheries)"],
+    ["Bishop Emeritus Petra Holm left.", "Petra Holm (Bishop Emeritus)"],
+    [
+      "Petra Holm, Director General of the Veld Institute, left.",
+      "Petra Holm (Director General of the Veld Institute @ Veld Institute)",
+      "Veld Institute",
+    ],
+    [
+      "Senators Petra Holm of Florida and Bo Linde of Utah left.",
+      "Petra Holm (Senator)",
+      "Florida",
+      "Bo Linde (Senator)",
+      "Utah",
+    ],
+    ["Senator from Vermont Petra Holm left.", "Vermont", "Petra Holm (Senator from Vermont)"],
+    [
+      "The delegate to the Veld Congress, Petra Holm, left.",
+      "Veld Congress",
+      "Petra Holm (delegate to the Veld Congress @ Veld Congress)",
+    ],
+    [
+      "Petra Holm of Veld University, a shipping researcher, left.",
+      "Petra Holm (shipping researcher @ Veld University)",
+      "Veld University",
+    ],
+    ["Petra Holm — former mayor of Orlo — left.", "Petra Holm (former mayor of Orlo)", "Orlo"],
+    ["Another eyewitness, Petra Holm, left.", "Petra Holm (eyewitness)"],
+    ["Petra Holm, another lawyer for the crew, left.", "Petra Holm (lawyer for the crew)"],
+    ["Then her father, Bo Linde, left.", "Bo Linde (father)"],
+    ["Then herpetologist Petra Holm left. Petra Holm is kind.", "Petra Holm (herpetologist)"],
+    ["Geochemist Petra Holm left.", "Petra Holm (Geochemist)"],
+    [
+      "Petra Holm, formerly a deputy administrator at NATO, left.",
+      "Petra Holm (deputy administrator at NATO @ NATO)",
+      "NATO",
+    ],
+    [
+      "Petra Holm, Dean of Veld University said it was late.",
+      "Petra Holm (Dean of Veld University @ Veld University)",
+      "Veld University",
+    ],
+    ["Petra Holm, a minister said on Friday, would leave.", "Petra Holm", "a minister"],
+    [
+      "Petra Holm, lawyer for the victim, left. The victim said it was late.",
+      "Petra Holm (lawyer for the victim)",
+      "The victim",
+    ],
     ["Norway’s governor Petra Holm left.", "Norway", "Petra Holm (governor @ Norway)"],
     ["Then then-prime-minister Petra Holm left.", "Petra Holm (then-prime-minister)"],
     [

@@ -1,7 +1,7 @@
 import { identifier } from "../../model/ids";
 import { hull, sliceOf } from "../../model/span";
 import { eachInSteps } from "../../model/steps";
-import type { Actor, Mention, Span, Steps } from "../../model/types";
+import type { Actor, Mention, Span, Steps, Unlisted } from "../../model/types";
 import type { FoundAttribution, FoundMention, Quotation } from "../findings";
 import type { ParsedText } from "../parse";
 import { describePeople } from "./describe";
@@ -28,6 +28,7 @@ export interface Cast {
   readonly mentions: readonly Mention[];
   /** For each attribution the ids of its speakers, the first one first. */
   readonly speakers: readonly (readonly string[])[];
+  readonly unlisted: readonly Unlisted[];
 }
 
 /** Which mentions are the same actor; role, affiliation, aliases; whom a pronoun means; who speaks in each attribution. */
@@ -85,7 +86,8 @@ export function* resolveActors(
       const { draft } = found.antecedent;
       of[i] = draft;
       sure[i] = sureOfPronoun(mention, found.lead, report !== null);
-      if (draft.rule !== "company") draft.acts = true;
+      // “the families and their homes”: many whom only a noun names, and who say nothing
+      if (draft.rule !== "company" && !(draft.rule === "role" && isMany(draft))) draft.acts = true;
       if (mention.type === "person") draft.gender ??= mention.gender;
     }
     const draft = of[i];
@@ -130,6 +132,8 @@ export function* resolveActors(
   yield* speechAt(parsed, quotations, mentions, attributions, speakers, of);
   return yield* toActors(parsed, mentions, of, sure, drafts, speakers, identifier());
 }
+
+const isMany = ({ type }: Draft): boolean => type === "group" || type === "organization";
 
 /** UTF-16 units: two or three sentences. */
 const NEAR = 400;

@@ -99,6 +99,13 @@ export function nounOf(lower: string): { readonly noun: string; readonly plural:
     : null;
 }
 
+/** Whether a role noun of several means people, and not bodies or countries. */
+export function areOfPeople(word: string): boolean {
+  const lower = word.toLowerCase();
+  const found = nounOf(lower);
+  return found !== null && (PERSON_NOUNS.has(found.noun) || (GROUP_NOUNS.has(lower) && !COUNTRY_NOUNS.has(found.noun)));
+}
+
 export function typeOfNoun(noun: string, plural: boolean): ActorType {
   if (COUNTRY_NOUNS.has(noun)) return plural ? "group" : "country";
   if (plural || GROUP_NOUNS.has(noun)) return ORGANIZATION_NOUNS.has(noun) && !plural ? "organization" : "group";

@@ -108,6 +108,9 @@ export function addContext(one: Candidate, score: Scores): void {
     if (/^[ap]\.?m\.?$/.test(previous?.lower ?? "")) score.other += 6;
     if (previous?.text === "(" && next.text === ")" && abbreviatesWords(one)) score.other += 6;
   }
+  // “Boeing 737 Max”
+  if (/^\d{2,4}$/.test(previous?.text ?? "") && before(one, 2)?.capital && !previous!.tags.has("Date"))
+    score.other += 4;
   // “Windows 7”, “Boeing 747”: a model
   if (isModel(next, second)) score.other += 2;
   // the title of a work

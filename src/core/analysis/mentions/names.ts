@@ -5,7 +5,7 @@ import { PARTICLES } from "../lexicon/names";
 import { OTHER_HEADS } from "../lexicon/organizations";
 import { PLACE_HEADS } from "../lexicon/places";
 import { isThing } from "../lexicon/things";
-import { POST_NOMINALS, TITLE_MODIFIERS } from "../lexicon/titles";
+import { POST_NOMINALS } from "../lexicon/titles";
 import { isGiven, isOrganizationHead, isPluralTitle, isTitle, longestKnown, lowerOf } from "./kinds";
 import { runsOf } from "./runs";
 import {

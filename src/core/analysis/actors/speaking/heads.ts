@@ -1,4 +1,4 @@
-import { firstEndingAfter, overlaps, sliceOf } from "../../../model/span";
+import { contains, firstEndingAfter, overlaps, sliceOf } from "../../../model/span";
 import type { Span } from "../../../model/types";
 import type { FoundMention } from "../../findings";
 import type { ParsedText, Token } from "../../parse";
@@ -18,6 +18,9 @@ export function headMention(
   // “no organisation”, “nobody in the party”
   if (!first || /^no(?:body|t)?\b/i.test(sliceOf(parsed.text, first))) return null;
   const from = firstFrom(mentions, first.start);
+  // “Dean of Orlo” of “Ann Lee, Dean of Orlo”; “Ann Lee QC”
+  for (const i of [from - 1, from])
+    if (mentions[i] && isPerson(mentions[i], "name") && mentions[i].role && contains(mentions[i].span, first)) return i;
   if (!mentions[from] || !overlaps(mentions[from]!.head, first)) return null;
   const phrase = firstPhrase(parsed, first, mentions, from);
   const { core, noun, owner } = phrase;
