@@ -39,6 +39,12 @@ suite("the list of actors", () => {
     ],
     ["The National Harbour Safety Board met.", "National Harbour Safety Board"],
     ["The National Hurricane Center warned them.", "National Hurricane Center"],
+    ["The Department of Energy met. The DOE left.", "Department of Energy"],
+    ["The Centers for Harbour Control and Prevention met. The CHC left.", "Centers for Harbour Control and Prevention"],
+    ["The Veld Valley Police came. Police said it was late.", "Veld Valley Police"],
+    ["Police said it was late. Veld police said it was slow. The police left.", "Police"],
+    ["The government said it was late. The Greek government said it was slow.", "The government"],
+    ["The Greek government said it was late. The government said it was slow.", "The Greek government"],
     ["Local police said it was late. Later police said it was slow.", "Local police"],
     ["The Veld High Court met. The Orlo City Court met. Later the Court left.", "Veld High Court", "Orlo City Court"],
   ]);
@@ -51,6 +57,12 @@ suite("the list of actors", () => {
     ["Then Petra Giscard d'Orlo came. Later Giscard d'Orlo left.", "Petra Giscard d'Orlo"],
     ["Judge Petra Holm QC said the ferry was late.", "Petra Holm (Judge)"],
     ["Then Mme Holm saw Petra Holm.", "Petra Holm"],
+    ["Then Nicolás Veldor Moros came. Nicolás Veldor left.", "Nicolás Veldor Moros"],
+    ["Then Kim Jong-un came. Kim Jong Un left.", "Kim Jong-un"],
+    ["Then Petra Veldora came. Petra Veldorra left.", "Petra Veldorra"],
+    ["Then Petra Holm came. Petra Holm left. (Petra Holm Image)", "Petra Holm"],
+    ["Prime Minister Petra Holm came. UK Prime Minister said it was late.", "Petra Holm (Prime Minister)", "UK"],
+    ["A federal judge said it was late. Judge Petra Holm left.", "Petra Holm (Judge)"],
     ["CM Bo Linde said the ferry was late. The CM left.", "Bo Linde (CM)"],
     ["Then Cde Petra Holm came. Later Cde Holm left.", "Petra Holm"],
     ["Then Bo Lin\u00adde came. Later Linde left.", "Bo Linde"],
@@ -58,6 +70,16 @@ suite("the list of actors", () => {
   ]);
 
   table("two are two", [
+    [
+      "US President Petra Holm left. The French president said it was late.",
+      "US",
+      "Petra Holm (US President @ US)",
+      "The French president",
+    ],
+    ["Veld Police met Orlo Police. Police said it was late.", "Veld Police", "Orlo Police", "Police"],
+    ["Veld police met Orlo police. Police said it was late.", "Police"],
+    ["The Greek government said no. The French government said no.", "The Greek government", "The French government"],
+    ["Bo Hatter left. Bo Hatters came.", "Bo Hatter", "Bo Hatters"],
     ["Divers of the University of Veld and Lark Tours met.", "University of Veld"],
     ["The Veld Center for Sea Life and Center for Sea Law met.", "Veld Center for Sea Life", "Center for Sea Law"],
   ]);

@@ -51,7 +51,7 @@ export function* joinBodies(
           (parts.length === 1 ? groups.get(`${key}s`) : undefined) ??
           (fits.length === 1 ? fits[0] : undefined))
         : undefined);
-    if (!long && fits.length > 1 && isInstitution(parts)) unsure.set(key, fits);
+    if (!long && fits.length > 1 && isInstitution(parts) && key !== "police") unsure.set(key, fits);
     // “the Kremlin” is the country also where nothing else names it
     const entry = known.names.get(parts.join(" "));
     const seat = entry?.type === "organization" && known.written.has(entry.key);
@@ -67,6 +67,7 @@ export function* joinBodies(
     if (order !== "") byWords.set(order, draft);
     const initials = initialsOf(text);
     if (initials.length > 1) acronyms.set(initials, draft);
+    for (const other of otherInitials(text)) if (!acronyms.has(other)) acronyms.set(other, draft);
     // “United States Forest Agency”: FA
     const own = initialsOf(withoutCountry(text, known));
     if (own.length > 1 && own !== initials && !acronyms.has(own)) acronyms.set(own, draft);
@@ -165,6 +166,14 @@ function withoutCountry(text: string, known: Gazetteer): string {
     if (known.names.get(lower)?.type === "country" || known.demonyms.has(lower)) return words.slice(n).join(" ");
   }
   return text;
+}
+
+/** “Department of Energy” → “DOE”, “DoE”; “Centers for Disease Control and Prevention” → “CDC”. */
+function otherInitials(text: string): readonly string[] {
+  const whole = text.replace(/^the\s+/i, "").split(/\s+/);
+  const small = whole.map((word, i) => (i > 0 && /^(?:of|for)$/.test(word) ? word[0]! : initialsOf(word))).join("");
+  const first = initialsOf(text.split(/\s(?:and|&)\s/)[0]!);
+  return [small, small.toUpperCase(), first].filter((one) => one.length > 2);
 }
 
 /** “International Monetary Fund” → “IMF”. */

@@ -57,10 +57,21 @@ export function* namesAmong(candidates: readonly Candidate[], sport: boolean): S
   yield;
   return yield* eachInSteps(candidates, (one, i): Named | null => {
     const type = types[i]!;
-    const cut = type === null || (one.headline && !one.known && !body.has(one.lower)) ? partOf(one, body) : null;
+    const cut =
+      type === null || endsInWord(one, type, body) || (one.headline && !one.known && !body.has(one.lower))
+        ? partOf(one, body)
+        : null;
     return cut ?? (type && [one, type]);
   });
 }
+
+/** “Ann Lee Image”, where Ann Lee is named. */
+const endsInWord = ({ words, from, to }: Candidate, type: ActorType, body: ReadonlyMap<string, ActorType>): boolean =>
+  type === "person" &&
+  to - from > 2 &&
+  isCommon(words[to - 1]!.lower) &&
+  !isGiven(words[to - 1]!) &&
+  body.get(lowerOf(words, from, to - 1)) === "person";
 
 /** No name has more words: what begins a longer run of capitals is not sought among more. */
 const MOST_WORDS = 12;

@@ -151,7 +151,10 @@ function personAfterBody(words: readonly Word[], from: number, to: number): numb
 }
 
 /** An opening verb: what follows is no name of its own. */
-const isSlogan = (word: Word): boolean => word.tags.has("Verb") && isCommon(word.lower) && !isGiven(word);
+const isSlogan = (word: Word): boolean =>
+  (word.tags.has("Verb") || /^(?:make|keep|let|save|free|bring)$/.test(word.lower)) &&
+  isCommon(word.lower) &&
+  !isGiven(word);
 
 /** A word before a first name that is none of the name's. */
 const isNickname = (word: Word): boolean => isCommon(word.lower) && !isGiven(word) && !isTitle(word) && !word.upper;

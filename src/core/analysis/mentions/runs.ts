@@ -6,7 +6,7 @@ import { COMPANY_FORMS } from "../lexicon/organizations";
 import { HONORIFICS, TITLE_MODIFIERS } from "../lexicon/titles";
 import type { Tag } from "../tags";
 import { isMoreOf, isNickname, isOwnerOfBody, isWhose, joinsBody, listEnd, opensOf } from "./joints";
-import { bare, hasAny, isGiven, isTitle, longestKnown } from "./kinds";
+import { bare, hasAny, isGiven, isOrganizationHead, isTitle, longestKnown } from "./kinds";
 import { type Capitals, isUnheard, type Word } from "./words";
 
 const CLOSED: readonly Tag[] = [
@@ -97,7 +97,10 @@ function startsName(
   if (PARTICLES.has(words[i + 1]?.lower ?? "") && words[i + 2]?.capital && !isCommon(word.lower)) return true;
   // “the Roads and Transport Authority”
   const joined = words[i + 1]?.lower === "and" && words[i + 2]?.capital === true;
-  if (!word.opening) return word.tags.has("ProperNoun") || word.upper || words[i + 1]?.capital === true || joined;
+  // “the Centers for Harbour Control”
+  if (isOrganizationHead(word) && opensOf(word, words[i + 1]?.lower ?? "") && words[i + 2]?.capital) return true;
+  if (!word.opening)
+    return word.tags.has("ProperNoun") || isIrish(word) || word.upper || words[i + 1]?.capital === true || joined;
   if (hasAny(word, CLOSED) && !word.upper) return false;
   const next = words[i + 1];
   if (capitals.names.has(word.text) && !capitals.small.has(word.lower))
@@ -127,6 +130,9 @@ function startsName(
 const OPENING_CUES = /^(?:said|says|added|asked|remarked|replied|noted|explained|commented|told|wrote|insisted)$/;
 const OBJECTS = /^(?:us|me|him|them|her)$/;
 const NUMBERS = /^(?:four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands|millions)$/;
+
+/** “O’Lark”, whatever the tagger says. */
+const isIrish = ({ text }: Word): boolean => /^O['’]\p{Lu}\p{Ll}/u.test(text);
 
 const SAYS = /^(?:said|says|told|added|asked)$/;
 
