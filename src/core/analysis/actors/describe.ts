@@ -4,7 +4,7 @@ import type { Span, Steps } from "../../model/types";
 import type { FoundMention } from "../findings";
 import { gazetteer } from "../lexicon/gazetteer";
 import { PERSON_NOUNS } from "../lexicon/roles";
-import { ROYAL } from "../lexicon/titles";
+import { RANKS, ROYAL } from "../lexicon/titles";
 import type { ParsedText } from "../parse";
 import { officeGiven } from "./became";
 import type { Draft, Named } from "./draft";
@@ -32,12 +32,12 @@ export function* describePeople(
     const role: Span | null = mention.role ?? (follows ? listed : null);
     listed = role && pluralNounAt(parsed, role) ? role : null;
     last = i;
-    if (role && !draft.role) {
+    if (role && (!draft.role || (isRank(parsed, draft.role) && !isRank(parsed, role)))) {
       const own = ownWords(parsed, mentions, named, i, oneOf(parsed, role));
       draft.role = isCounterpart(parsed, own) ? office && withoutCountry(parsed, office) : own;
     }
     if (mention.role && !isCounterpart(parsed, mention.role)) office = mention.role;
-    else if (!draft.role && !given.has(draft)) {
+    else if ((!draft.role || isRank(parsed, draft.role)) && !given.has(draft)) {
       const said = officeGiven(parsed, mention);
       if (said) given.set(draft, said);
     }
@@ -48,8 +48,12 @@ export function* describePeople(
       bodyAfter(parsed, mentions, named, i);
   });
   // what stands beside a name goes before what a sentence says of it
-  for (const [draft, office] of given) draft.role ??= office;
+  for (const [draft, office] of given) if (!draft.role || isRank(parsed, draft.role)) draft.role = office;
 }
+
+/** “Sen.”, before another mention says of where. */
+const isRank = (parsed: ParsedText, role: Span): boolean =>
+  RANKS.has(sliceOf(parsed.text, role).toLowerCase().replace(/\.$/, ""));
 
 /** “his French counterpart”: of the same office as the one named before. */
 const isCounterpart = (parsed: ParsedText, role: Span): boolean => /\bcounterparts?$/i.test(sliceOf(parsed.text, role));

@@ -89,6 +89,13 @@ export const HONORIFICS: ReadonlyMap<string, "female" | "male" | null> = new Map
   ["papá", "male"],
 ]);
 
+/** Offices and ranks that stand short before a name, and are a role where the article says no more. */
+export const RANKS: ReadonlySet<string> = new Set(
+  "prof professor sen sens rep reps gov gen col lt maj capt cmdr adm sgt cpl supt insp det brig cllr amb atty ald".split(
+    " ",
+  ),
+);
+
 /** Titles by which their bearers are called, and which are a role by themselves. */
 export const ROYAL: ReadonlySet<string> = new Set(
   "king queen prince princess duke duchess emperor empress pope sheikh".split(" "),

@@ -9,6 +9,7 @@ import { POST_NOMINALS } from "../lexicon/titles";
 import { isGiven, isOrganizationHead, isPluralTitle, isTitle, longestKnown, lowerOf } from "./kinds";
 import { runsOf } from "./runs";
 import {
+  endsInTitle,
   hasPersonBefore,
   isAdjectiveOnly,
   isFirstName,
@@ -74,6 +75,7 @@ function splitRun(
       !isFirstName(words, i, from, to) &&
       !startsBody(words, i, to) &&
       !isPartOfSite(words, i, from, to) &&
+      !endsInTitle(words, i, to) &&
       !isOrganizationHead(words[i + 1]!)
     )
       title = i;

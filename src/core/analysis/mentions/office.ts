@@ -2,7 +2,7 @@ import type { Span } from "../../model/types";
 import { isCommon } from "../lexicon/common";
 import { gazetteer } from "../lexicon/gazetteer";
 import { isNounOfPerson, PERSON_NOUNS } from "../lexicon/roles";
-import { HONORIFICS, OFFICE_ACRONYMS, ROYAL } from "../lexicon/titles";
+import { HONORIFICS, OFFICE_ACRONYMS, RANKS, ROYAL } from "../lexicon/titles";
 import { isGiven, isTitle } from "./kinds";
 import type { Candidate } from "./names";
 import type { Word } from "./words";
@@ -57,7 +57,8 @@ export function roleBefore(one: Candidate): { readonly from: number; readonly ro
   while (first < end && (OPENS_ROLE.test(words[first]!.lower) || /^[“"]$/.test(words[first]!.text))) first++;
   const word = words[first]?.lower.replace(/\.$/, "") ?? "";
   // “Father Lee”, but “her father, Bo Lee”
-  const honorific = end - first === 1 && HONORIFICS.has(word) && !ROYAL.has(word) && words[first]!.capital;
+  const honorific =
+    end - first === 1 && HONORIFICS.has(word) && !ROYAL.has(word) && !RANKS.has(word) && words[first]!.capital;
   return { from: start, role: honorific || first >= end ? null : spanOf(words, first, end) };
 }
 

@@ -3,8 +3,8 @@ import type { FoundMention } from "../findings";
 import { gazetteer } from "../lexicon/gazetteer";
 import { genderOfListed, givenNames } from "../lexicon/given";
 import { genderOfRole, isNounOfPerson } from "../lexicon/roles";
-import { HONORIFICS, POST_NOMINALS } from "../lexicon/titles";
-import { isTitle } from "./kinds";
+import { HONORIFICS, POST_NOMINALS, RANKS } from "../lexicon/titles";
+import { bare, isTitle } from "./kinds";
 import type { Candidate } from "./names";
 import { OPENS_ROLE, roleBefore, spanOf } from "./office";
 import type { Word } from "./words";
@@ -23,7 +23,8 @@ export function surroundingsOf(one: Candidate): Surroundings {
   const party = partyAfter(words, to);
   const start = title?.from ?? from;
   const end = apposition?.to ?? party ?? (POST_NOMINALS.has(words[to]?.text ?? "") ? to + 1 : to);
-  const role = title?.role ?? apposition?.role ?? null;
+  const isForm = title?.role && isFormOfAddress(words, title.role);
+  const role = (isForm ? (apposition?.role ?? title.role) : title?.role) ?? apposition?.role ?? null;
   return {
     span: { start: words[start]!.start, end: words[end - 1]!.end },
     role,
@@ -33,6 +34,12 @@ export function surroundingsOf(one: Candidate): Surroundings {
       (apposition ? genderBetween(words, to, apposition.to) : null),
   };
 }
+
+/** “Professor”, “Sen.”: less than what else is said. */
+const isFormOfAddress = (words: readonly Word[], role: Span): boolean => {
+  const first = words.find(({ start }) => start === role.start);
+  return first !== undefined && RANKS.has(bare(first)) && first.end >= role.end;
+};
 
 /** “X, head of the office,”, “X, 45, a teacher from Y,”, “X — head of the office —” and “X of Y, a teacher,”: until the mark that closes it. */
 function appositionAfter(words: readonly Word[], name: number): { readonly to: number; readonly role: Span } | null {
@@ -76,7 +83,9 @@ function pastBody(words: readonly Word[], to: number): number {
   let end = to + (words[to + 1]?.lower === "the" ? 2 : 1);
   const first = end;
   while (end < first + 8 && words[end] && (words[end]!.capital || /^(?:of|and|for)$/.test(words[end]!.lower))) end++;
-  return end > first && words[end]?.text === "," && /^an?$/.test(words[end + 1]?.lower ?? "") ? end : to;
+  return end > first && words[end]?.text === "," && /^(?:an?|the|another)$/.test(words[end + 1]?.lower ?? "")
+    ? end
+    : to;
 }
 
 const isApposed = (word: Word): boolean =>
