@@ -23,7 +23,7 @@ export function surroundingsOf(one: Candidate): Surroundings {
   const party = partyAfter(words, to);
   const start = title?.from ?? from;
   const end = apposition?.to ?? party ?? (POST_NOMINALS.has(words[to]?.text ?? "") ? to + 1 : to);
-  const isForm = title?.role && isFormOfAddress(words, title.role);
+  const isForm = title?.role && isFormOfAddress(words.slice(title.from, from), title.role);
   const role = (isForm ? (apposition?.role ?? title.role) : title?.role) ?? apposition?.role ?? null;
   return {
     span: { start: words[start]!.start, end: words[end - 1]!.end },

@@ -49,8 +49,7 @@ export const startsBody = (words: readonly Word[], i: number, to: number): boole
 
 /** “Deputy Chief | Minister”: the title goes on, and nobody is named. */
 export const endsInTitle = (words: readonly Word[], i: number, to: number): boolean =>
-  !SURNAME_ROLES.has(words[to - 1]!.lower) &&
-  words.slice(i + 1, to).every((word) => isTitle(word) && !isGiven(word));
+  !SURNAME_ROLES.has(words[to - 1]!.lower) && words.slice(i + 1, to).every((word) => isTitle(word) && !isGiven(word));
 
 /** “Lark Executive Airport”: before what a place is, and after its name. */
 export const isPartOfSite = (words: readonly Word[], i: number, from: number, to: number): boolean =>
