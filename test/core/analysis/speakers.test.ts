@@ -20,6 +20,7 @@ suite("who speaks", () => {
     ["Later he met Andriy Kask, who opposes the ferry.", "Andriy Kask"],
     ["The ferry was checked by divers, who warned that the hull was thin.", "divers"],
     ["The letter came from NATO, which said the road was closed.", "NATO"],
+    ["WHO said the ferry was safe.", "WHO"],
   ]);
 
   table("a pronoun that reports is who spoke before, not who was spoken of", [
@@ -96,6 +97,17 @@ suite("who speaks", () => {
     ["Petra Holm spoke. Her letter said that the ferry was late.", "Petra Holm"],
     ["The statement said the ferry was late.", null],
     ["A banner from Kelso Shipping said the ferry was late.", "Kelso Shipping"],
+    ["The decree signed by King Aldo says the ferry must go.", "Aldo"],
+    ["The report, written by Petra Holm, says the ferry is late.", "Petra Holm"],
+    ["Excerpts from Petra Holm’s book Waves showed that the ferry was late.", "Petra Holm"],
+    ["Associates of Petra Holm said the ferry was late.", "Associates of Petra Holm"],
+    ["Photographs showed that the ferry was late.", null],
+    ["NATO’s notice published by Kelso Shipping said the ferry was late.", "NATO"],
+    ["According to data from NATO, ferries are safe.", "NATO"],
+    ["According to a Facebook post by Petra Holm, the ferry is safe.", "Petra Holm"],
+    ["The company’s statement said the ferry was late.", "the company"],
+    ["Part of the letter from Petra Holm’s lawyer said the ferry was late.", "Petra Holm’s lawyer"],
+    ["A lawsuit against Kelso Shipping said the ferry was late.", "A lawsuit against Kelso Shipping"],
   ]);
 
   table("a government is that of its country", [

@@ -1,5 +1,5 @@
 import { identifier } from "../../model/ids";
-import { hull, sliceOf } from "../../model/span";
+import { firstEndingAfter, hull, sliceOf } from "../../model/span";
 import { eachInSteps } from "../../model/steps";
 import type { Actor, Mention, Span, Steps } from "../../model/types";
 import type { FoundAttribution, FoundMention, Quotation } from "../findings";
@@ -18,7 +18,7 @@ import { jointHeads } from "./speaking/joint";
 import { speechAt } from "./speaking/speech";
 import { meantBy } from "./speaking/standIns";
 import { speakersOfTurns } from "./speaking/turns";
-import { makerOf, unnamedSource, wordsOf } from "./speaking/unnamed";
+import { unnamedSource, wordsOf } from "./speaking/unnamed";
 import { reportOf, voicesOf } from "./speaking/voices";
 import { sureOfPronoun, sureOfRole } from "./sureness";
 import { toActors } from "./written";
@@ -42,7 +42,7 @@ export function* resolveActors(
   const meant = yield* eachInSteps(attributions, ({ source }) => meantBy(parsed, source, mentions));
   const heads = yield* eachInSteps(meant, (words): readonly number[] => {
     const joint = jointHeads(parsed, words, mentions);
-    const head = headMention(parsed, words, mentions) ?? makerOf(parsed, words, mentions);
+    const head = headMention(parsed, words, mentions);
     return joint.length > 0 ? joint : head === null ? [] : [head];
   });
   yield* metonymOf(parsed, mentions, named, new Set(heads.flat()));
@@ -134,7 +134,19 @@ export function* resolveActors(
 /** UTF-16 units: two or three sentences. */
 const NEAR = 400;
 
-/** Whether a source begins with the words of the role noun `mention`. */
-const opensWith = (parsed: ParsedText, source: Span, { kind, span }: FoundMention): boolean =>
+/** Whether a source begins with the words of the role noun `mention`, and they own nothing else in it. */
+const opensWith = (parsed: ParsedText, source: Span, { kind, span, head }: FoundMention): boolean =>
   kind === "role" &&
-  /^(?:[^\p{L}]*(?:\p{L}+\s+)?)$/u.test(parsed.text.slice(source.start, Math.max(source.start, span.start)));
+  /^(?:[^\p{L}]*(?:\p{L}+\s+)?)$/u.test(parsed.text.slice(source.start, Math.max(source.start, span.start))) &&
+  !ownsMore(parsed, head.end, source.end);
+
+/** Whether a noun of the source goes on with words that end at `from`: “the company*’s statement*”, “a police *report*”. */
+function ownsMore({ tokens }: ParsedText, from: number, end: number): boolean {
+  const next = tokens[firstEndingAfter(tokens, from)];
+  return (
+    next !== undefined &&
+    next.start < end &&
+    next.start <= from + 1 &&
+    (next.tags.has("Noun") || /^['’]s?$/.test(next.text))
+  );
+}

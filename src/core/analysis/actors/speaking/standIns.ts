@@ -4,7 +4,8 @@ import type { FoundMention } from "../../findings";
 import type { ParsedText } from "../../parse";
 import { firstFrom } from "../mentionsFrom";
 
-const RELATIVE = /^(?:who|which|that|whom)\b/i;
+/** “WHO” is no *who*. */
+const RELATIVE = /^(?:[Ww]ho|[Ww]hich|[Tt]hat|[Ww]hom)\b/;
 
 /**
  * The words that say who speaks where those of `source` only stand for them: what *who* and *which* go back on, and the name
