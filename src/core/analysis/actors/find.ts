@@ -14,7 +14,9 @@ import { type Antecedent, antecedentOf, isFirstOrSecond, placeOf } from "./prono
 import { affiliationIn, countriesOf, resolveRole } from "./roles";
 import { companyOf } from "./speaking/company";
 import { headMention, isSpeech } from "./speaking/heads";
+import { holderOf } from "./speaking/holders";
 import { jointHeads } from "./speaking/joint";
+import { type Company, pairMeant } from "./speaking/pairs";
 import { speechAt } from "./speaking/speech";
 import { meantBy } from "./speaking/standIns";
 import { speakersOfTurns } from "./speaking/turns";
@@ -39,7 +41,7 @@ export function* resolveActors(
 ): Steps<Cast> {
   const named = yield* joinNames(parsed, mentions);
   yield;
-  const meant = yield* eachInSteps(attributions, ({ source }) => meantBy(parsed, source, mentions));
+  const meant = yield* eachInSteps(attributions, (it) => meantBy(parsed, it, mentions));
   const heads = yield* eachInSteps(meant, (words): readonly number[] => {
     const joint = jointHeads(parsed, words, mentions);
     const head = headMention(parsed, words, mentions);
@@ -58,6 +60,7 @@ export function* resolveActors(
   const described = new Described(parsed, mentions, of);
   const governments = governmentsOf(named);
   const companies = new Map<string, Draft>();
+  const together: Company[] = [];
   for (const [i, mention] of mentions.entries()) {
     if (i % 200 === 199) yield;
     const place = placeOf(parsed, mention, quotations);
@@ -95,7 +98,10 @@ export function* resolveActors(
     const subject = place.subject || speaks;
     recent.push({ draft, mention: i, pronoun: mention.kind === "pronoun", speaks, spokenOf, ...place, subject });
     const pair = companyOf(parsed, mentions, i, of, speaks, companies);
-    if (pair) recent.push({ draft: pair, mention: i, pronoun: false, speaks, spokenOf, ...place });
+    if (pair) {
+      recent.push({ draft: pair, mention: i, pronoun: false, speaks, spokenOf, ...place });
+      together.push({ draft: pair, end: mention.head.end });
+    }
     if (recent.length > 60) recent.splice(0, 20);
   }
   yield;
@@ -105,6 +111,10 @@ export function* resolveActors(
   const speakerOf = (words: readonly Span[], i: number): readonly Draft[] => {
     const turn = ofTurn(attributions[i]!);
     if (turn !== undefined) return turn ? [turn] : [];
+    const both = pairMeant(parsed, words, mentions, of, together);
+    if (both) return both;
+    const holder = holderOf(parsed, words, drafts);
+    if (holder) return [holder];
     const found = heads[i]!.flatMap((head) => of[head] ?? []);
     const [draft = unnamedSource(parsed, words, sources)] = found;
     if (!draft) return [];

@@ -5,6 +5,7 @@ import type { Stretch } from "./families";
 import { placesOf } from "./places";
 import { type Proposal, propose, weighVerdict } from "./propose";
 import { ruleOf } from "./rules";
+import { settled } from "./settled";
 import { logistic, type Scale, scale } from "./weigh";
 import { learnedWeights } from "./weights";
 import { withWholeList } from "./wholeList";
@@ -32,12 +33,14 @@ export function* findAttributions(
   const found: FoundAttribution[] = [];
   for (const { sentence, paragraph, lead } of placesOf(parsed)) {
     const proposals = yield* propose(weights, words, sentence, paragraph, lead);
+    const kept: Proposal[] = [];
     for (const [i, proposal] of proposals.entries()) {
       if (i % 20 === 19) yield;
       weighVerdict(weights, words, proposal, proposals);
       const confidence = logistic(weights.total());
-      if (confidence >= leastOf(words, proposal) && !isSign(parsed, proposal))
-        found.push(attributionOf(parsed, quotations, words, withWholeList(words, proposal), confidence));
+      if (confidence < leastOf(words, proposal) || isSign(parsed, proposal)) continue;
+      kept.push(settled(words, withWholeList(words, proposal), kept));
+      found.push(attributionOf(parsed, quotations, words, kept.at(-1)!, confidence));
     }
     yield;
   }

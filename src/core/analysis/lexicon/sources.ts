@@ -57,7 +57,9 @@ export function sortOfSource(noun: string): ActorType | null {
   if (isIn(BODIES, noun)) return "organization";
   if (isIn(MANY, noun) || noun === "per cent" || /^\d/.test(noun)) return "group";
   if (isIn(ONE, noun)) return ONE.has(noun) ? "person" : "group";
-  return sortOfNoun(noun) ?? (isPeople(noun) ? "group" : null);
+  if (isPeople(noun)) return sortOfNoun(noun) ?? "group";
+  // “crews”, too
+  return sortOfNoun(noun) ?? (sortOfNoun(formsOf(noun)[1]!) === "group" ? "group" : null);
 }
 
 /** Whether it begins as a part of all people does, though it be no noun: “many”, “half”. */

@@ -1,7 +1,7 @@
 import { firstEndingAfter, hull, sliceOf } from "../../../model/span";
 import type { ActorType, Span } from "../../../model/types";
 import { isCommon } from "../../lexicon/common";
-import { isDoer, isMany, sortOfSource } from "../../lexicon/sources";
+import { isDoer, isMany, isSortOfBody, sortOfSource } from "../../lexicon/sources";
 import type { ParsedText, Token } from "../../parse";
 import { type Draft, draftOf } from "../draft";
 
@@ -15,7 +15,7 @@ const LEADS = /^(?:(?:among(?:st)?|according to|from|by|as|even|also|only|and|bu
 /** An actor for a source that the mentions do not name, where its words are of somebody: “people close to the talks”. */
 export function unnamedSource(parsed: ParsedText, source: readonly Span[], known: Map<string, Draft>): Draft | null {
   if (!hull(source)) return null;
-  const words = wordsOf(parsed, source[0]!).replace(LEADS, "");
+  const words = withoutSort(wordsOf(parsed, source[0]!).replace(LEADS, ""));
   if (!/[\p{L}\p{N}]/u.test(words) || NOBODY.test(words)) return null;
   const type = typeOfSource(parsed, source[0]!);
   if (!type) return null;
@@ -27,6 +27,12 @@ export function unnamedSource(parsed: ParsedText, source: readonly Span[], known
   draft.acts = true;
   known.set(key, draft);
   return draft;
+}
+
+/** “The Veld” of “newspaper The Veld”. */
+function withoutSort(words: string): string {
+  const [whole, sort, name] = /^(?:the\s|an?\s)?(\p{Ll}+)\s(\p{Lu}.*)$/u.exec(words) ?? [];
+  return whole && isSortOfBody(sort!) ? name! : words;
 }
 
 /** A source on one line, without what a clause tells of it and the comma that ends it. */
