@@ -151,6 +151,12 @@ suite("who speaks", () => {
     ["Local crews, according to the Veld Times, said the ferry was late.", "Veld Times", "Local crews"],
   ]);
 
+  table("a report in a report, and one beside a clause", [
+    ["Petra Holm said her doctor had told her that she was ill.", "Petra Holm", "her doctor"],
+    ["The harbour closed in May, with divers warning that the pier could fall.", "divers"],
+    ["Some of the protesters Reuters interviewed said they had come by ferry.", "the protesters"],
+  ]);
+
   table("an office of two fields is one", [
     ["The county’s Fire and Rescue Commissioner Petra Holm said the ferry was late.", "Petra Holm"],
   ]);

@@ -26,7 +26,7 @@ const AUXILIARY = kindsOf("be", "have", "do", "modal");
  * its sentence: “…, adding that it was late” goes on with who spoke, not with what was spoken of.
  */
 export function settled(words: Words, proposal: Proposal, before: readonly Proposal[]): Proposal {
-  const told = quotedOne(words, proposal) ?? speakerGoneOn(words, proposal, before);
+  const told = quotedOne(words, proposal) ?? besides(words, proposal) ?? speakerGoneOn(words, proposal, before);
   if (told) return { ...proposal, source: told };
   const { source, cue } = proposal;
   if (!source) return proposal;
@@ -54,7 +54,19 @@ const SAYING = hash("saying");
 const AS = hash("as");
 const QUOTED: ReadonlySet<number> = new Set(["quot", "cit"].map(hash));
 const FARTHEST = 24;
-const REPORTED: ReadonlySet<number> = new Set(["report", "say", "claim", "announc", "confirm", "warn"].map(hash));
+const REPORTED: ReadonlySet<number> = new Set(
+  ["report", "say", "hear", "claim", "announc", "confirm", "warn"].map(hash),
+);
+
+/** Who does it beside the clause: “it closed in May, with *divers* warning that …”. */
+function besides({ kind, word }: Words, { cue, heart, sentence }: Proposal): Stretch | null {
+  if (kind[heart] !== GERUND) return null;
+  let from = cue.from;
+  while (from > sentence.from && isNominal(kind[from - 1]!)) from--;
+  return from < cue.from && from > sentence.from && word[from - 1] === WITH ? { from, to: cue.from } : null;
+}
+const THAT = kindOf("that");
+const WITH = hash("with");
 
 /** Who spoke before a participle behind a comma, where it has no source or one out of those words. */
 function speakerGoneOn(
@@ -77,7 +89,8 @@ function begin(words: Words, { from, to }: Stretch): number {
   const { kind, word, stem } = words;
   // “the *Times* reported *officials* said”
   for (let i = from; i < to - 1 && (i === from || isNominal(kind[i]!) || kind[i] === PAST || kind[i] === ADVERB); i++)
-    if (kind[i] === PAST && REPORTED.has(stem[i]!) && i > from && isNominal(kind[i + 1]!)) return i + 1;
+    if (kind[i] === PAST && REPORTED.has(stem[i]!) && i > from && isNominal(kind[i + 1]!))
+      return kind[i + 1] === THAT && i + 2 < to ? i + 2 : i + 1;
   for (let i = to - 2; i >= from; i--) {
     if (WHICH.has(kind[i]!) && word[i] !== WHOSE && isNominal(kind[i + 1]!)) return i + 1;
     if (!isNominal(kind[i]!) && kind[i] !== OF) break;

@@ -76,7 +76,10 @@ function firstPhrase(parsed: ParsedText, source: Span, mentions: readonly FoundM
     while (mentions[i] && mentions[i]!.head.end <= token.start) i++;
     const mention = mentions[i];
     if (mention && mention.head.start <= token.start && mention.head.start < source.end) {
-      if (mention.kind === "name" && core !== null && isPerson(mentions[core]!, "name")) break;
+      const before = core === null ? null : mentions[core]!;
+      if (mention.kind === "name" && before && isPerson(before, "name")) break;
+      // “the protesters Reuters met”
+      if (isBody(mention) && before?.kind === "role" && before.plural && follows(mention, before)) break;
       if (mention.kind !== "role" || owns(parsed, mention)) owner = i;
       [core, noun] = [i, ""];
       t = Math.max(t + 1, firstEndingAfter(tokens, mention.head.end - 1) + 1);
@@ -102,6 +105,8 @@ const owns = (parsed: ParsedText, mention: FoundMention): boolean =>
   isPossessive(parsed, mention) ||
   ((mention.type === "organization" || mention.type === "group") &&
     !/^(?:press|media|public)$/i.test(sliceOf(parsed.text, mention.head)));
+/** Whether one directly follows the other. */
+const follows = ({ span }: FoundMention, { head }: FoundMention): boolean => span.start - head.end === 1;
 const isNoun = ({ tags }: Token): boolean => tags.has("Noun") && !tags.has("Pronoun") && !tags.has("Date");
 const HYPHEN = /^[-‐‑]$/;
 const isApostrophe = ({ text }: Token): boolean => /^['’]s?$/.test(text);
