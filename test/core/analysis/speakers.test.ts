@@ -155,6 +155,7 @@ suite("who speaks", () => {
     ["Petra Holm said her doctor had told her that she was ill.", "Petra Holm", "her doctor"],
     ["The harbour closed in May, with divers warning that the pier could fall.", "divers"],
     ["Some of the protesters Reuters interviewed said they had come by ferry.", "the protesters"],
+    ["The opposition Harbour Party said the ferry was late.", "Harbour Party"],
   ]);
 
   table("an office of two fields is one", [

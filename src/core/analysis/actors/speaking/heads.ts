@@ -79,7 +79,7 @@ function firstPhrase(parsed: ParsedText, source: Span, mentions: readonly FoundM
       const before = core === null ? null : mentions[core]!;
       if (mention.kind === "name" && before && isPerson(before, "name")) break;
       // “the protesters Reuters met”
-      if (isBody(mention) && before?.kind === "role" && before.plural && follows(mention, before)) break;
+      if (isBody(mention) && before?.kind === "role" && isMany(parsed, before) && follows(mention, before)) break;
       if (mention.kind !== "role" || owns(parsed, mention)) owner = i;
       [core, noun] = [i, ""];
       t = Math.max(t + 1, firstEndingAfter(tokens, mention.head.end - 1) + 1);
@@ -105,6 +105,9 @@ const owns = (parsed: ParsedText, mention: FoundMention): boolean =>
   isPossessive(parsed, mention) ||
   ((mention.type === "organization" || mention.type === "group") &&
     !/^(?:press|media|public)$/i.test(sliceOf(parsed.text, mention.head)));
+/** “protesters”, not “the opposition”. */
+const isMany = ({ text }: ParsedText, { head, plural }: FoundMention): boolean =>
+  plural && /(?:s|men|people)$/i.test(sliceOf(text, head));
 /** Whether one directly follows the other. */
 const follows = ({ span }: FoundMention, { head }: FoundMention): boolean => span.start - head.end === 1;
 const isNoun = ({ tags }: Token): boolean => tags.has("Noun") && !tags.has("Pronoun") && !tags.has("Date");
