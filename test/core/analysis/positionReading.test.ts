@@ -102,6 +102,28 @@ suite("how positions are read", () => {
       "provided that the rent falls",
     ],
     ["{source:{@vale:Vale}} {cue:said} {content:the pier will open only if the state pays}.", "if the state pays"],
+    ["{source:{@vale:Vale}} {cue:asked} {content:the mayor at the gate if she would resign}.", null],
+    ["{source:{@vale:Vale}} {cue:said} {content:few boats would come, if at all}.", null],
+    ["{source:{@vale:Vale}} {cue:said} {content:the boats went home without nets}.", null],
+    ["{source:{@vale:Vale}} {cue:said} {content:the town cannot live without boats}.", "without boats"],
+    [
+      "{source:{@vale:Vale}} {cue:would sell} {content:the boats, provided the crews agree}.",
+      "provided the crews agree",
+    ],
+    ["{source:{@vale:Vale}} {cue:will stay} {content:so long as the pier is safe}.", "so long as the pier is safe"],
+    [
+      "{source:{@vale:Vale}} {cue:said} {content:the pier will close unless the state pays because the town is poor}.",
+      "unless the state pays",
+    ],
+    // one clause among many sentences is not what a speech hangs on
+    [
+      "{content:“The pier is old. It was built by hand. If you walk there, you see it. We mend it each spring. It stands,”} {source:{@vale:Vale}} {cue:said}.",
+      null,
+    ],
+    [
+      "{content:“The pier is old. It will close if the state fails us,”} {source:{@vale:Vale}} {cue:said}.",
+      "if the state fails us",
+    ],
     ["If the state pays, {source:{@vale:Vale}} {cue:said}, {content:the pier will open}.", "If the state pays"],
   ];
   for (const [marked, condition] of conditions)
