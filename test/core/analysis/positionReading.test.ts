@@ -18,6 +18,9 @@ suite("how positions are read", () => {
     ["{source:{@vale:Vale}} {cue:declined} {content:to comment on the strike}.", "neutral"],
     ["{source:{@vale:Vale}} {cue:refrained from} {content:praising the levy}.", "oppose"],
     ["{source:{@vale:Vale}} {cue:has yet to endorse} {content:the levy}.", "neutral"],
+    ["{source:{@vale:Vale}} {cue:withheld praise from} {content:the levy}.", "oppose"],
+    ["{source:{@vale:Vale}} {cue:has argued for years} {content:that the tide turns at noon}.", "neutral"],
+    ["{source:{@vale:Vale}} {cue:has argued for} {content:the levy}.", "support"],
     ["{source:Nobody} {cue:supports} {content:the levy}.", "oppose"],
     ["{content:“There is no doubt that the levy is unfair,”} {source:{@vale:Vale}} {cue:said}.", "oppose"],
     // somebody else's act
