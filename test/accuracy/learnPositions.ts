@@ -225,18 +225,27 @@ console.log(`on articles not learned from, ${all.length} labels:
 stance ${share(stances.map(({ right }) => right))}, by the rules alone ${share(stances.map(({ ruled, gold }) => ruled === gold))}
 opposite ${share(stances.map(({ stance, gold }) => opposite(stance, gold)))}, by the rules alone ${share(stances.map(({ ruled, gold }) => opposite(ruled, gold)))}
 issue ${share(issues.map(({ right }) => right))}`);
-const line = calibrate(stances);
 const whole = learnStances(all);
 const fresh = questions(folder, UNREAD).map((question) => stanceAnswer(question, whole));
-console.log(
-  `where no rule was written by the articles, ${fresh.length} labels: stance ${share(fresh.map(({ right }) => right))}`,
-);
-console.log(`calibration there: ${JSON.stringify(calibrate(fresh, line))}, on the others ${JSON.stringify(line)}`);
-const sure = { stance: calibrate(fresh, line), issue: calibrate(issues) };
+console.log(`no rule written by, ${fresh.length} labels: stance ${share(fresh.map(({ right }) => right))}`);
+/** By the slope of the many and the shift of those that no rule was written by. */
+const lineOf = (isMeant: (stance: Stance) => boolean): Calibration => {
+  const [many, few] = [stances, fresh].map((list) => list.filter(({ stance }) => isMeant(stance)));
+  return calibrate(few!, calibrate(many!));
+};
+const sure = {
+  taken: lineOf((stance) => stance !== "neutral"),
+  neutral: lineOf((stance) => stance === "neutral"),
+  issue: calibrate(issues),
+};
 console.log(`calibration: ${JSON.stringify(sure)}`);
 if (out) {
   const learned: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-    stance: { STANCE_SURE: pair(sure.stance), STANCE_WEIGHTS: JSON.stringify(pack(whole, STEP)) },
+    stance: {
+      STANCE_SURE: pair(sure.taken),
+      NEUTRAL_SURE: pair(sure.neutral),
+      STANCE_WEIGHTS: JSON.stringify(pack(whole, STEP)),
+    },
     issue: { ISSUE_SURE: pair(sure.issue), ISSUE_WEIGHTS: JSON.stringify(pack(learnIssues(all), STEP)) },
   };
   let file = readFileSync(out, "utf8");

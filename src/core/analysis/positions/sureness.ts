@@ -63,8 +63,8 @@ const odds = (p: number): number => {
 /** As `valuesOf` has them. */
 const WEIGHTS = {
   actor: [0.32, 0.85, -0.83, -0.52],
-  stance: [-0.08, 0.55, 0.23],
-  issue: [-0.73, 0.33, 0.08, 0.24],
+  stance: [-0.34, 0.54, 0.24],
+  issue: [-0.82, 0.33, 0.09, 0.21],
 } as const satisfies Readonly<Record<Judged, readonly number[]>>;
 
 /** How often each is right by where it was found, the attribution given; learned by `npm run learn:sure` on labels of PolNeAR train. */
