@@ -65,7 +65,7 @@ export const SECTIONS: readonly Section[] = [
       const dev = readPositions(folder, "positions.dev.jsonl", readArticles(folder, "polnear.dev.jsonl"));
       return [
         positions(readPositions(folder, "positions.train.jsonl", readArticles(folder, "polnear.train.jsonl"))),
-        `How sure stance and issue are, on ${dev.length} articles of PolNeAR dev:`,
+        `How sure each field is, on ${dev.length} articles of PolNeAR dev:`,
         reliabilityOf(dev),
       ].join("\n\n");
     },

@@ -44,11 +44,15 @@ export interface Signature {
   readonly tool?: string;
 }
 
-/** How likely each field of a position is right: probabilities, 0 to 1. */
+/** How likely each field of a position is right: probabilities, 0 to 1; of the last four those that it has. */
 export interface Sure {
   readonly actor: number;
   readonly stance: number;
   readonly issue: number;
+  readonly condition?: number;
+  readonly addressee?: number;
+  readonly when?: number;
+  readonly where?: number;
 }
 
 /** Who made an annotation: a rule with a confidence of 0 to 1, of a position by field as well, or a person. */

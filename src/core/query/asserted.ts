@@ -4,27 +4,42 @@ import type { Position, Sure } from "../model/types";
 export const CANDOURS = ["sure", "balanced", "everything"] as const;
 export type Candour = (typeof CANDOURS)[number];
 
-/** What a row claims of a position; for the rest it shows the words. An issue is claimed with its stance only. */
-export interface Asserted {
+/** What goes with a stance: of each its own probability. */
+export const BESIDES = ["condition", "addressee", "when", "where"] as const;
+type Beside = (typeof BESIDES)[number];
+
+/** What a row claims of a position; for the rest it shows the words. What is not its actor or stance is claimed with these only. */
+export interface Asserted extends Readonly<Record<Beside, boolean>> {
   readonly stance: boolean;
   readonly issue: boolean;
 }
 
 /** Probabilities from which on a field is claimed; chosen on the first half of the open benchmark (test/accuracy/README.md). */
-const LEAST: Readonly<Record<Candour, Sure>> = {
-  sure: { actor: 0.7, stance: 0.75, issue: 0.5 },
-  balanced: { actor: 0.6, stance: 0.65, issue: 0.5 },
-  everything: { actor: 0, stance: 0, issue: 0 },
+const LEAST: Readonly<Record<Candour, Pick<Sure, "actor" | "stance" | "issue"> & { readonly beside: number }>> = {
+  sure: { actor: 0.7, stance: 0.75, issue: 0.5, beside: 0.6 },
+  balanced: { actor: 0.6, stance: 0.65, issue: 0.5, beside: 0.5 },
+  everything: { actor: 0, stance: 0, issue: 0, beside: 0 },
 };
 
-type Decided = Pick<Position, "status" | "provenance" | "decision">;
+type Decided = Pick<Position, "status" | "provenance" | "decision" | Beside>;
 
 /** What a person accepted or corrected is claimed, and what a file from before says without telling how sure it is. */
-export function assertedOf({ status, provenance, decision }: Decided, candour: Candour): Asserted {
-  if (status === "accepted" || provenance.by === "person" || !provenance.sure) return { stance: true, issue: true };
+export function assertedOf(position: Decided, candour: Candour): Asserted {
+  const { status, provenance, decision } = position;
+  const isPersons = status === "accepted" || provenance.by === "person";
+  const sure = provenance.by === "machine" && !isPersons ? provenance.sure : undefined;
   const least = LEAST[candour];
   const has = (field: string) => decision?.corrected?.includes(field) ?? false;
-  const { actor, stance, issue } = provenance.sure;
-  const isTaken = has("stance") || ((actor >= least.actor || has("actor")) && stance >= least.stance);
-  return { stance: isTaken, issue: isTaken && (has("issue") || has("category") || issue >= least.issue) };
+  const isTaken =
+    !sure || has("stance") || ((sure.actor >= least.actor || has("actor")) && sure.stance >= least.stance);
+  const claims = (field: Beside) =>
+    position[field] !== null && isTaken && (!sure || has(field) || (sure[field] ?? 1) >= least.beside);
+  return {
+    stance: isTaken,
+    issue: isTaken && (!sure || has("issue") || has("category") || sure.issue >= least.issue),
+    condition: claims("condition"),
+    addressee: claims("addressee"),
+    when: claims("when"),
+    where: claims("where"),
+  };
 }

@@ -1,5 +1,5 @@
 import { STANCES, type Stance } from "../../../model/types";
-import { STANCE_SURE, STANCE_WEIGHTS, STEP } from "../../lexicon/packed/positionWeights";
+import { NEUTRAL_SURE, STANCE_SURE, STANCE_WEIGHTS, STEP } from "../../lexicon/packed/positionWeights";
 import { type Add, certainty, lazily, softmax, sumsOf, unpack } from "../learned";
 import { strongest } from "./content";
 import type { Heard } from "./features";
@@ -55,7 +55,8 @@ export interface Weighed {
 export function weighStance({ ruled, signals }: Heard, tell: (add: Add) => void): Weighed {
   const likelihood = likely(tell, ruled.stance, weights());
   const stance = chosen(ruled.stance, likelihood);
-  const sure = certainty(likelihood[STANCES.indexOf(stance)]!, STANCE_SURE);
+  const line = stance === "neutral" ? NEUTRAL_SURE : STANCE_SURE;
+  const sure = certainty(likelihood[STANCES.indexOf(stance)]!, line);
   if (stance === ruled.stance) return { reading: ruled, sure };
   const told = stance === "neutral" ? null : strongest(signals, stance);
   const whole: Reading = { stance, word: null, of: "topic", rule: "the wording as a whole", confidence: 0.5 };
