@@ -119,7 +119,7 @@ export function* findPositions(
     if (watch) {
       const choices = choicesOf(statement);
       const names = new Features(statement, choices);
-      const issue = choices.map((_, place) => names.of(place));
+      const issue = choices.map((_, place) => names.namesOf(place));
       watch({ attribution: attribution.id, ruled: ruled.stance, stance: namesOf(tell), choices, issue });
     }
     const { addressee: meant } = reading === ruled ? target : targetOf(view, content, reading);

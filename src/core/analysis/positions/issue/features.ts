@@ -1,12 +1,36 @@
-import type { Span } from "../../../model/types";
+import { type Span, STANCES } from "../../../model/types";
 import type { Token } from "../../parse";
 import { isPunctuation, isSentenceBreak, isVerb } from "../grammar";
 import { type Add, namesOf } from "../learned";
+
 import type { Scene } from "../scene";
 import type { Reading } from "../stance/reading";
-import type { Candidate } from "./candidates";
+import { type Candidate, KINDS } from "./candidates";
+import {
+  ACTOR,
+  AFTER,
+  AHEAD,
+  AROUND,
+  BEHIND,
+  BINS,
+  binOf,
+  type Facet,
+  HEAD,
+  KIND,
+  LENGTH,
+  NOBODY,
+  OF,
+  PLACE,
+  RULED,
+  TYPES,
+  WORD,
+  WORDLESS,
+} from "./facets";
 import { overlapOf } from "./overlap";
-import { sortOf } from "./sorts";
+import { SORTS, sortOf } from "./sorts";
+
+/** Takes a facet with the places of its values in their lists, and says a number. */
+type Ask = (facet: Facet, a: number, b: number, c?: number, d?: number) => number;
 
 /** What is known of a statement before its issue is chosen. */
 export interface Statement {
@@ -45,7 +69,7 @@ export function wordsOf({ tokens, parsed }: Scene): Words {
   return { count: (norm) => counts.get(stem(norm)) ?? 0, leads: (norm) => first.has(stem(norm)) };
 }
 
-const bin = (n: number): string => (n < 5 ? `${n}` : n < 8 ? "5" : n < 13 ? "8" : n < 25 ? "13" : n < 50 ? "25" : "50");
+const bin = (n: number): string => BINS[binOf(n)]!;
 
 /** Words that tell nothing by themselves: “the thing”, “some people”. */
 const EMPTY: ReadonlySet<string> = new Set(
@@ -68,7 +92,7 @@ function countsOf(tokens: readonly Token[], is: (token: Token) => boolean): Arra
  * that share it; the rest is a candidate's own.
  */
 export class Features {
-  private readonly sorts: (string | undefined)[] = [];
+  private readonly sorts: (number | undefined)[] = [];
   private readonly breaks: ArrayLike<number>;
   private readonly pronouns: ArrayLike<number>;
   private readonly commas: ArrayLike<number>;
@@ -77,6 +101,9 @@ export class Features {
   /** Place of the word that tells the stance; -1 where it stands outside. */
   private readonly word: number;
   private readonly cue: string;
+  /** Of the reading, as places of their lists. */
+  private readonly stance: number;
+  private readonly of: number;
 
   constructor(
     private readonly it: Statement,
@@ -90,12 +117,18 @@ export class Features {
     this.opening = opening < 0 ? content.length : opening;
     this.word = reading.word === null ? -1 : content.indexOf(reading.word);
     this.cue = cue.at(-1)?.norm ?? "–";
+    this.stance = STANCES.indexOf(reading.stance);
+    this.of = OF.indexOf(reading.of);
   }
 
   /** All of one candidate, by name. */
-  of(place: number): readonly string[] {
+  namesOf(place: number): readonly string[] {
     const { from, to, head } = this.all[place]!;
     return namesOf((add) => {
+      this.sumFacets(place, (facet, a, b, c, d) => {
+        facet.tellAt(add, a, b, c, d);
+        return 0;
+      });
       this.tellOwn(place, add);
       if (from < 0) return;
       this.tellHead(head, add);
@@ -107,7 +140,7 @@ export class Features {
   tellHead(at: number, add: Add): void {
     const { content, words } = this.it;
     const head = content[at]!;
-    const sort = this.sortAt(at);
+    const sort = this.sortNameAt(at);
     add("head", stem(head.norm));
     add("sort", sort);
     add("date", head.tags.has("Date"));
@@ -120,8 +153,8 @@ export class Features {
 
   tellStart(at: number, add: Add): void {
     const { content } = this.it;
-    add("first", this.sortAt(at));
-    add("before", this.sortAt(at - 1));
+    add("first", this.sortNameAt(at));
+    add("before", this.sortNameAt(at - 1));
     add("before", content[at - 1]?.norm ?? "–");
     add("start", bin(at));
     add("share", Math.floor((4 * at) / content.length));
@@ -134,67 +167,60 @@ export class Features {
   tellEnd(at: number, add: Add): void {
     const { content } = this.it;
     const after = content[at];
-    add("last", this.sortAt(at - 1));
-    add("after", this.sortAt(at));
+    add("last", this.sortNameAt(at - 1));
+    add("after", this.sortNameAt(at));
     if (after && !isPunctuation(after)) add("follows", after.norm);
     add("closes", at >= content.length - 1);
   }
 
+  /** Its own features that have a word in them. */
   tellOwn(place: number, add: Add): void {
     const c = this.all[place]!;
-    const { scene, content, reading, ruled, speaker, direct } = this.it;
+    const { content, reading } = this.it;
     const { kind, from, to } = c;
-    const { stance, of } = reading;
-    add("kind", kind);
-    add("kind", kind, stance);
-    const length = bin(from < 0 ? 1 : to - from);
-    add("length", length);
-    add("length", kind, length);
-    const overlap =
-      ruled === null ? "none" : ruled.start === c.start && ruled.end === c.end ? "same" : overlapOf(ruled, c);
-    add("ruled", overlap);
-    add("ruled", stance, overlap);
-    add("ruled", of, overlap);
-    add("ruled", kind, overlap);
-    add("of", of, kind);
-    add("candidates", bin(this.all.length), kind);
-    const actor = (c.word && scene.mentionAt(c.word)?.actor) ?? null;
-    const type = actor === null ? "nobody" : (scene.actor(actor)?.type ?? "nobody");
-    add("actor", type);
-    add("actor", type, kind, stance);
-    if (actor !== null) add("speaker", actor === speaker);
     if (from < 0) return;
-    add("sort", this.sortAt(c.head), length);
-    add("empty", EMPTY.has(content[c.head]!.norm), length);
     add("before", content[from - 1]?.norm ?? "–", kind);
-    add("after", this.sortAt(to), kind);
-    add("place", bin(place));
-    add("start", bin(from), of, kind);
     const role = this.roleOf(c);
     add("role", role);
-    add("role", role, stance);
-    add("role", role, of, kind);
-    add("form", direct, kind);
+    add("role", role, reading.stance);
+    add("role", role, reading.of, kind);
     add("cue", this.cue, kind);
-    this.tellWord(c, add);
-    add("pronoun", this.pronouns[to]! > this.pronouns[from]!);
     add("commas", this.commas[to]! - this.commas[from]!);
-    add("nested", this.isNested(c));
   }
 
-  /** Where the candidate stands to the word that tells the stance. */
-  private tellWord({ from, to, kind }: Candidate, add: Add): void {
-    const { word, breaks } = this;
-    const { reading } = this.it;
-    if (word < 0) {
-      add("word", reading.word === null ? "none" : "cue", kind, bin(from));
-      return;
-    }
-    const where = word < from ? `after ${bin(from - word)}` : word >= to ? `before ${bin(word - to)}` : "inside";
-    add("word", where);
-    add("word", where, reading.of);
-    add("word", where, kind);
-    add("apart", word < from ? breaks[from]! > breaks[word]! : word > to && breaks[word]! > breaks[to]!);
+  /** The sum of what `ask` says of all others of its own. */
+  sumFacets(place: number, ask: Ask): number {
+    const c = this.all[place]!;
+    const { stance, of } = this;
+    const { from, to, head } = c;
+    const kind = KINDS.indexOf(c.kind);
+    const length = binOf(from < 0 ? 1 : to - from);
+    let sum = ask(KIND, kind, stance, of, from < 0 ? 0 : this.it.direct ? 2 : 1);
+    sum += ask(LENGTH, kind, length, binOf(this.all.length));
+    sum += ask(RULED, kind, overlapOf(this.it.ruled, c), stance, of);
+    sum += this.askActor(c, kind, ask);
+    if (from < 0) return sum;
+    const holdsPronoun = this.pronouns[to]! > this.pronouns[from]!;
+    sum += ask(HEAD, this.sortAt(head), length, EMPTY.has(this.it.content[head]!.norm) ? 1 : 0);
+    sum += ask(AFTER, kind, this.sortAt(to), holdsPronoun ? 1 : 0, this.isNested(c) ? 1 : 0);
+    sum += ask(PLACE, kind, of, binOf(from), binOf(place));
+    return sum + this.askWord(c, kind, ask);
+  }
+
+  private askActor({ word }: Candidate, kind: number, ask: Ask): number {
+    const { scene, speaker } = this.it;
+    const actor = (word && scene.mentionAt(word)?.actor) ?? null;
+    const type = TYPES.indexOf(scene.actor(actor)?.type ?? NOBODY);
+    return ask(ACTOR, kind, this.stance, type, actor === null ? 0 : actor === speaker ? 2 : 1);
+  }
+
+  private askWord({ from, to }: Candidate, kind: number, ask: Ask): number {
+    const { word, of, breaks } = this;
+    if (word < 0) return ask(WORDLESS, this.it.reading.word === null ? 0 : 1, kind, binOf(from));
+    if (word < from) return ask(WORD, kind, of, BEHIND + binOf(from - word), breaks[from]! > breaks[word]! ? 1 : 0);
+    if (word < to) return ask(WORD, kind, of, AROUND, 0);
+    const isApart = word > to && breaks[word]! > breaks[to]!;
+    return ask(WORD, kind, of, AHEAD + binOf(word - to), isApart ? 1 : 0);
   }
 
   private isNested(c: Candidate): boolean {
@@ -202,11 +228,13 @@ export class Features {
     return false;
   }
 
-  private sortAt(at: number): string {
-    const token = this.it.content[at];
-    if (!token) return sortOf(token);
-    this.sorts[at] ??= sortOf(token);
-    return this.sorts[at];
+  private sortAt(at: number): number {
+    this.sorts[at + 1] ??= SORTS.indexOf(sortOf(this.it.content[at]));
+    return this.sorts[at + 1]!;
+  }
+
+  private sortNameAt(at: number): string {
+    return SORTS[this.sortAt(at)]!;
   }
 
   /** What a phrase is to the verbs beside it. */
@@ -220,7 +248,7 @@ export class Features {
         ? `${kind} modal`
         : lead?.tags.has("Auxiliary") || lead?.tags.has("Copula")
           ? `${kind} auxiliary`
-          : `${kind} ${this.sortAt(from - 1)}`;
+          : `${kind} ${this.sortNameAt(from - 1)}`;
     const next = content[to];
     if (next && isVerb(next))
       return `subject ${next.tags.has("Copula") ? "copula" : next.tags.has("Modal") ? next.norm : ""}`;
