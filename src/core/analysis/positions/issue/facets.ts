@@ -76,8 +76,8 @@ export const ACTOR = new Facet([KINDS, STANCES, TYPES, ["", ...YES_NO]], (add, k
   add("actor", type, kind, stance);
   if (isSpeaker !== "") add("speaker", isSpeaker);
 });
-/** Its head. */
-export const HEAD = new Facet([SORTS, BINS, YES_NO], (add, sort, length, isEmpty) => {
+/** What heads how many words. */
+export const BREADTH = new Facet([SORTS, BINS, YES_NO], (add, sort, length, isEmpty) => {
   add("sort", sort, length);
   add("empty", isEmpty, length);
 });
@@ -102,4 +102,25 @@ export const WORD = new Facet([KINDS, OF, WHERE, YES_NO], (add, kind, of, where,
 /** Where that word stands outside the statement, or there is none. */
 export const WORDLESS = new Facet([["none", "cue"], KINDS, BINS], (add, word, kind, start) => {
   add("word", word, kind, start);
+});
+/** Its head, how often that stands in the article, and whether in its first paragraph. */
+export const HEAD = new Facet([SORTS, BINS, YES_NO, YES_NO], (add, sort, count, leads, isDate) => {
+  add("sort", sort);
+  add("date", isDate);
+  add("count", count);
+  add("count", count, sort);
+  add("lead", leads, sort);
+});
+/** Its first word, and the one before. */
+export const START = new Facet([SORTS, SORTS, BINS, YES_NO], (add, first, before, start, opens) => {
+  add("first", first);
+  add("before", before);
+  add("start", start);
+  add("opens", opens);
+});
+/** Its last word, and the one after. */
+export const END = new Facet([SORTS, SORTS, YES_NO], (add, last, after, closes) => {
+  add("last", last);
+  add("after", after);
+  add("closes", closes);
 });

@@ -13,7 +13,9 @@ import {
   AROUND,
   BEHIND,
   BINS,
+  BREADTH,
   binOf,
+  END,
   type Facet,
   HEAD,
   KIND,
@@ -22,15 +24,17 @@ import {
   OF,
   PLACE,
   RULED,
+  START,
   TYPES,
   WORD,
   WORDLESS,
 } from "./facets";
 import { overlapOf } from "./overlap";
 import { SORTS, sortOf } from "./sorts";
+import { stem, type Words } from "./wordCounts";
 
-/** Takes a facet with the places of its values in their lists, and says a number. */
-type Ask = (facet: Facet, a: number, b: number, c?: number, d?: number) => number;
+/** Takes a facet with the places of its values in their lists, and says a number: what they are worth. */
+export type Ask = (facet: Facet, a: number, b: number, c?: number, d?: number) => number;
 
 /** What is known of a statement before its issue is chosen. */
 export interface Statement {
@@ -50,27 +54,6 @@ export interface Statement {
   readonly before: Span | null;
 }
 
-/** How often the words of an article stand in it, and in its first paragraph. */
-export interface Words {
-  readonly count: (norm: string) => number;
-  readonly leads: (norm: string) => boolean;
-}
-
-const ENDING = /(?:ies|es|s)$/;
-const stem = (norm: string): string => (norm.length > 3 && norm.endsWith("s") ? norm.replace(ENDING, "") : norm);
-
-/** Counts once for an article. */
-export function wordsOf({ tokens, parsed }: Scene): Words {
-  const written = new Map<string, number>();
-  for (const { norm } of tokens) written.set(norm, (written.get(norm) ?? 0) + 1);
-  const counts = new Map<string, number>();
-  for (const [norm, count] of written) counts.set(stem(norm), (counts.get(stem(norm)) ?? 0) + count);
-  const first = new Set(tokens.slice(0, parsed.sentences[0]?.last ?? 0).map(({ norm }) => stem(norm)));
-  return { count: (norm) => counts.get(stem(norm)) ?? 0, leads: (norm) => first.has(stem(norm)) };
-}
-
-const bin = (n: number): string => BINS[binOf(n)]!;
-
 /** Words that tell nothing by themselves: “the thing”, “some people”. */
 const EMPTY: ReadonlySet<string> = new Set(
   [
@@ -89,7 +72,8 @@ function countsOf(tokens: readonly Token[], is: (token: Token) => boolean): Arra
 
 /**
  * The features of the candidates of one statement. Those of a head, of a start and of an end are the same for all candidates
- * that share it; the rest is a candidate's own.
+ * that share it; the rest is a candidate's own. Those with a word in them are told, by name; those out of short lists are
+ * asked of a facet, whose answers are summed.
  */
 export class Features {
   private readonly sorts: (number | undefined)[] = [];
@@ -125,52 +109,56 @@ export class Features {
   namesOf(place: number): readonly string[] {
     const { from, to, head } = this.all[place]!;
     return namesOf((add) => {
-      this.sumFacets(place, (facet, a, b, c, d) => {
+      const ask: Ask = (facet, a, b, c, d) => {
         facet.tellAt(add, a, b, c, d);
         return 0;
-      });
+      };
       this.tellOwn(place, add);
+      this.sumOwn(place, ask);
       if (from < 0) return;
       this.tellHead(head, add);
+      this.sumHead(head, ask);
       this.tellStart(from, add);
+      this.sumStart(from, ask);
       this.tellEnd(to, add);
+      this.sumEnd(to, ask);
     });
   }
 
   tellHead(at: number, add: Add): void {
-    const { content, words } = this.it;
-    const head = content[at]!;
-    const sort = this.sortNameAt(at);
-    add("head", stem(head.norm));
-    add("sort", sort);
-    add("date", head.tags.has("Date"));
-    add("sentence", head.sentence - content[0]!.sentence);
-    const count = bin(words.count(head.norm));
-    add("count", count);
-    add("count", count, sort);
-    add("lead", words.leads(head.norm), sort);
+    const { content } = this.it;
+    const { norm, sentence } = content[at]!;
+    add("head", stem(norm));
+    add("sentence", sentence - content[0]!.sentence);
+  }
+
+  sumHead(at: number, ask: Ask): number {
+    const { norm, tags } = this.it.content[at]!;
+    const { count, leads } = this.it.words;
+    const word = stem(norm);
+    return ask(HEAD, this.sortAt(at), binOf(count(word)), leads(word) ? 1 : 0, tags.has("Date") ? 1 : 0);
   }
 
   tellStart(at: number, add: Add): void {
     const { content } = this.it;
-    add("first", this.sortNameAt(at));
-    add("before", this.sortNameAt(at - 1));
     add("before", content[at - 1]?.norm ?? "–");
-    add("start", bin(at));
     add("share", Math.floor((4 * at) / content.length));
-    add("opens", at <= this.opening);
-    add("cue", this.cue, bin(at));
+    add("cue", this.cue, BINS[binOf(at)]!);
     add("verb", verbBefore(content, at));
+  }
+
+  sumStart(at: number, ask: Ask): number {
+    return ask(START, this.sortAt(at), this.sortAt(at - 1), binOf(at), at <= this.opening ? 1 : 0);
   }
 
   /** `at`: the place behind the last word. */
   tellEnd(at: number, add: Add): void {
-    const { content } = this.it;
-    const after = content[at];
-    add("last", this.sortNameAt(at - 1));
-    add("after", this.sortNameAt(at));
+    const after = this.it.content[at];
     if (after && !isPunctuation(after)) add("follows", after.norm);
-    add("closes", at >= content.length - 1);
+  }
+
+  sumEnd(at: number, ask: Ask): number {
+    return ask(END, this.sortAt(at - 1), this.sortAt(at), at >= this.it.content.length - 1 ? 1 : 0);
   }
 
   /** Its own features that have a word in them. */
@@ -189,7 +177,7 @@ export class Features {
   }
 
   /** The sum of what `ask` says of all others of its own. */
-  sumFacets(place: number, ask: Ask): number {
+  sumOwn(place: number, ask: Ask): number {
     const c = this.all[place]!;
     const { stance, of } = this;
     const { from, to, head } = c;
@@ -201,7 +189,7 @@ export class Features {
     sum += this.askActor(c, kind, ask);
     if (from < 0) return sum;
     const holdsPronoun = this.pronouns[to]! > this.pronouns[from]!;
-    sum += ask(HEAD, this.sortAt(head), length, EMPTY.has(this.it.content[head]!.norm) ? 1 : 0);
+    sum += ask(BREADTH, this.sortAt(head), length, EMPTY.has(this.it.content[head]!.norm) ? 1 : 0);
     sum += ask(AFTER, kind, this.sortAt(to), holdsPronoun ? 1 : 0, this.isNested(c) ? 1 : 0);
     sum += ask(PLACE, kind, of, binOf(from), binOf(place));
     return sum + this.askWord(c, kind, ask);
@@ -233,10 +221,6 @@ export class Features {
     return this.sorts[at + 1]!;
   }
 
-  private sortNameAt(at: number): string {
-    return SORTS[this.sortAt(at)]!;
-  }
-
   /** What a phrase is to the verbs beside it. */
   private roleOf({ from, to, kind }: Candidate): string {
     const { content } = this.it;
@@ -248,7 +232,7 @@ export class Features {
         ? `${kind} modal`
         : lead?.tags.has("Auxiliary") || lead?.tags.has("Copula")
           ? `${kind} auxiliary`
-          : `${kind} ${this.sortNameAt(from - 1)}`;
+          : `${kind} ${SORTS[this.sortAt(from - 1)]}`;
     const next = content[to];
     if (next && isVerb(next))
       return `subject ${next.tags.has("Copula") ? "copula" : next.tags.has("Modal") ? next.norm : ""}`;
