@@ -11,7 +11,7 @@ export const worth = lazily(() => summing(unpack(ISSUE_WEIGHTS, STEP)));
 /** Features of at most four values, each out of a short list: what they are worth is summed once for the same values. */
 export class Facet {
   private readonly sums: Float64Array;
-  private readonly sizes: readonly number[];
+  readonly sizes: readonly number[];
 
   constructor(
     private readonly lists: readonly (readonly Part[])[],
