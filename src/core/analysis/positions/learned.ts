@@ -105,8 +105,11 @@ export function pack(weights: ArrayLike<number>, step: number): string {
 }
 
 export function unpack(code: string, step: number): Float32Array {
-  const value = new Map(ALPHABET.map((character, i) => [character, (i - MIDDLE) * step]));
-  return Float32Array.from(code, (character) => value.get(character) ?? 0);
+  const value = new Float32Array(128);
+  for (const [i, character] of ALPHABET.entries()) value[character.charCodeAt(0)] = (i - MIDDLE) * step;
+  const weights = new Float32Array(code.length);
+  for (let i = 0; i < code.length; i++) weights[i] = value[code.charCodeAt(i)]!;
+  return weights;
 }
 
 /** Probabilities of alternatives by their scores. */
