@@ -5,8 +5,15 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import type { Seen } from "../../src/core/analysis/positions/find";
 import { best } from "../../src/core/analysis/positions/issue/choose";
-import { type Calibration, certainty, pack, slotOf, softmax } from "../../src/core/analysis/positions/learned";
-import { chosen, likely, OWN, SIDES } from "../../src/core/analysis/positions/stance/weigh";
+import {
+  type Calibration,
+  certainty,
+  pack,
+  type SummingEach,
+  slotOf,
+  softmax,
+} from "../../src/core/analysis/positions/learned";
+import { chosen, likely, OWN, SIDES, summingStances } from "../../src/core/analysis/positions/stance/weigh";
 import { STANCES, type Stance } from "../../src/core/model/types";
 import { type GoldPosition, readArticles, readPositions } from "./gold";
 import { POSITION_RULE_ARTICLES } from "./position-rules";
@@ -168,14 +175,11 @@ interface Answer {
   readonly probability: number;
 }
 
-function stanceAnswer({ seen, stance }: Question, weights: Float32Array): Answer & { stance: Stance } {
-  const likelihood = likely(
-    (add) => {
-      for (const name of seen.stance) add(name);
-    },
-    seen.ruled,
-    weights,
-  );
+function stanceAnswer({ seen, stance }: Question, sum: SummingEach): Answer & { stance: Stance } {
+  const sums = sum((add) => {
+    for (const name of seen.stance) add(name);
+  });
+  const likelihood = likely(sums, seen.ruled);
   const found = chosen(seen.ruled, likelihood);
   return { stance: found, right: found === stance, probability: likelihood[STANCES.indexOf(found)]! };
 }
@@ -214,7 +218,7 @@ const stances: (Answer & { stance: Stance; gold: Stance; ruled: Stance })[] = []
 const issues: Answer[] = [];
 for (let part = 0; part < PARTS; part++) {
   const others = all.filter(({ article }) => article % PARTS !== part);
-  const [stance, issue] = [learnStances(others), learnIssues(others)];
+  const [stance, issue] = [summingStances(learnStances(others)), learnIssues(others)];
   for (const question of all.filter(({ article }) => article % PARTS === part)) {
     stances.push({ ...stanceAnswer(question, stance), gold: question.stance, ruled: question.seen.ruled });
     issues.push(issueAnswer(question, issue));

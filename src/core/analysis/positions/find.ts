@@ -8,8 +8,9 @@ import { conditionBefore, conditionIn, provisoIn } from "./condition";
 import { isPunctuation } from "./grammar";
 import type { Candidate } from "./issue/candidates";
 import { choicesOf, chooseIssue } from "./issue/choose";
-import { type Statement as Asked, Features, wordsOf } from "./issue/features";
+import { type Statement as Asked, Features } from "./issue/features";
 import { targetOf } from "./issue/target";
+import { wordsOf } from "./issue/wordCounts";
 import { type Add, namesOf } from "./learned";
 import { type Scene, sceneOf, spanOf, tokensIn } from "./scene";
 import { companyOf } from "./stance/company";
@@ -90,7 +91,7 @@ export function* findPositions(
     const before =
       carried !== null && paragraph - carried.paragraph <= 1 && takesUp(carried, heard) ? carried.issue : null;
     const direct = attribution.form === "direct";
-    const view = { ...scene, speaker, before, direct };
+    const view = { scene, speaker, before, direct };
     const tell = (add: Add) => {
       tellFeatures(heard, add);
       company(i, add);
@@ -118,7 +119,7 @@ export function* findPositions(
     if (watch) {
       const choices = choicesOf(statement);
       const names = new Features(statement, choices);
-      const issue = choices.map((_, place) => names.of(place));
+      const issue = choices.map((_, place) => names.namesOf(place));
       watch({ attribution: attribution.id, ruled: ruled.stance, stance: namesOf(tell), choices, issue });
     }
     const { addressee: meant } = reading === ruled ? target : targetOf(view, content, reading);
