@@ -282,6 +282,7 @@ suite("a codebook in questions", () => {
       const isOffered = (row: vscode.QuickPickItem) => (row.buttons ?? []).length > 0;
       const hasPlace = "prompt" in pick!;
       assert.deepEqual(rows.map(isOffered), [!hasPlace, false]);
+      if (hasPlace) assert.equal(pick!.prompt, undefined, "the one that holds now is highlighted, and short");
       pick!.activeItems = [rows[0]!];
       if (hasPlace) await until(() => pick!.prompt === `Contra: ${LONG}`);
       pick!.activeItems = [rows[1]!];

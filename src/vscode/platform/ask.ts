@@ -112,10 +112,15 @@ export function choose<T>(
   fill("");
   const now = given.find(({ choice }) => choice.now);
   if (now) pick.activeItems = [now];
+  const tell = (item: Drawn<T> | undefined) => {
+    if (hasPrompt(pick)) pick.prompt = item?.choice.whole && inert(`${item.choice.label}: ${item.choice.whole}`);
+  };
+  // what is highlighted at first is not told as a change
+  tell(now ?? given.find(({ kind }) => kind !== Separator));
   return new Promise((resolve) => {
     if (typed) pick.onDidChangeValue(fill);
     pick.onDidChangeActive(([item]) => {
-      if (hasPrompt(pick)) pick.prompt = item?.choice.whole && inert(`${item.choice.label}: ${item.choice.whole}`);
+      tell(item);
       if (preview && item) preview(item.choice);
     });
     pick.onDidAccept(() => {
