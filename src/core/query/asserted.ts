@@ -8,7 +8,7 @@ export type Candour = (typeof CANDOURS)[number];
 export const BESIDES = ["condition", "addressee", "when", "where"] as const;
 type Beside = (typeof BESIDES)[number];
 
-/** What a row claims of a position; for the rest it shows the words. What is not its actor or stance is claimed with these only. */
+/** What a row claims of a position; for the rest it shows the words. What it hangs on is claimed with its stance only. */
 export interface Asserted extends Readonly<Record<Beside, boolean>> {
   readonly stance: boolean;
   readonly issue: boolean;
@@ -33,11 +33,11 @@ export function assertedOf(position: Decided, candour: Candour): Asserted {
   const isTaken =
     !sure || has("stance") || ((sure.actor >= least.actor || has("actor")) && sure.stance >= least.stance);
   const claims = (field: Beside) =>
-    position[field] !== null && isTaken && (!sure || has(field) || (sure[field] ?? 1) >= least.beside);
+    position[field] !== null && (!sure || has(field) || (sure[field] ?? 1) >= least.beside);
   return {
     stance: isTaken,
     issue: isTaken && (!sure || has("issue") || has("category") || sure.issue >= least.issue),
-    condition: claims("condition"),
+    condition: isTaken && claims("condition"),
     addressee: claims("addressee"),
     when: claims("when"),
     where: claims("where"),
