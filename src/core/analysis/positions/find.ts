@@ -42,6 +42,7 @@ export interface Seen {
   readonly attribution: string;
   readonly ruled: Stance;
   readonly stance: readonly string[];
+  readonly heard: Heard;
   readonly choices: readonly Candidate[];
   readonly issue: readonly (readonly string[])[];
 }
@@ -120,7 +121,7 @@ export function* findPositions(
       const choices = choicesOf(statement);
       const names = new Features(statement, choices);
       const issue = choices.map((_, place) => names.namesOf(place));
-      watch({ attribution: attribution.id, ruled: ruled.stance, stance: namesOf(tell), choices, issue });
+      watch({ attribution: attribution.id, ruled: ruled.stance, stance: namesOf(tell), heard, choices, issue });
     }
     const { addressee: meant } = reading === ruled ? target : targetOf(view, content, reading);
     const addressee = meant ?? (ADDRESSED.includes(reading.stance) ? between(scene, cue, content) : null);

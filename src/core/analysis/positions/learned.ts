@@ -112,6 +112,47 @@ export function unpack(code: string, step: number): Float32Array {
   return weights;
 }
 
+/** A small whole number of two stands in one character with another. */
+const FAR = 4;
+const LEVELS = 2 * FAR + 1;
+/** As many rows may be left out between two that are there. */
+const GAP = ALPHABET.length - 1;
+
+/** Rows of whole numbers from -4 to 4, an even number in each; those of zeros are left out. */
+export function packRows(rows: Int8Array, width: number): string {
+  let code = "";
+  let last = -1;
+  for (let row = 0; row * width < rows.length; row++) {
+    const values = rows.subarray(row * width, (row + 1) * width);
+    if (values.every((value) => value === 0) && row - last <= GAP) continue;
+    code += ALPHABET[row - last - 1]!;
+    for (let i = 0; i < width; i += 2) code += ALPHABET[(values[i]! + FAR) * LEVELS + values[i + 1]! + FAR]!;
+    last = row;
+  }
+  return code;
+}
+
+/** Up to the last row that is there. */
+export function unpackRows(code: string, width: number): Int8Array {
+  const value = new Uint8Array(128);
+  for (const [i, character] of ALPHABET.entries()) value[character.charCodeAt(0)] = i;
+  const at = (i: number): number => value[code.charCodeAt(i)]!;
+  const length = 1 + width / 2;
+  let rows = 0;
+  for (let i = 0; i < code.length; i += length) rows += at(i) + 1;
+  const all = new Int8Array(rows * width);
+  let row = -1;
+  for (let i = 0; i < code.length; i += length) {
+    row += at(i) + 1;
+    for (let k = 0; k < width / 2; k++) {
+      const both = at(i + 1 + k);
+      all[row * width + 2 * k] = Math.floor(both / LEVELS) - FAR;
+      all[row * width + 2 * k + 1] = (both % LEVELS) - FAR;
+    }
+  }
+  return all;
+}
+
 /** Probabilities of alternatives by their scores. */
 export function softmax(scores: readonly number[]): readonly number[] {
   const top = scores.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);

@@ -4,11 +4,12 @@ import { type Add, certainty, lazily, type SummingEach, softmax, summingEach, un
 import { strongest } from "./content";
 import type { Heard } from "./features";
 import type { Reading } from "./reading";
+import { wordScores } from "./wordScores";
 
 /** What the reading by the rules counts beside what is learned. */
 export const OWN = 1.5;
 /** The model alone says that somebody takes a stance only where it is likelier than this. */
-const ALONE = 0.45;
+const ALONE = 0.4;
 /** It takes away a stance that a rule has found, or puts another of its side for it, only where that is likelier than this. */
 const INSTEAD = 0.55;
 /** And turns it round only where it is likelier than this. */
@@ -30,9 +31,9 @@ export const SIDES: Readonly<Record<Stance, Side>> = {
 /** The sum of the weights of the features that are told, for each stance of `STANCES`; `weights` has their tables one after the other. */
 export const summingStances = (weights: ArrayLike<number>): SummingEach => summingEach(weights, STANCES.length);
 
-/** How likely each stance is by these sums. */
-export const likely = (sums: readonly number[], ruled: Stance): readonly number[] =>
-  softmax(STANCES.map((stance, i) => (stance === ruled ? OWN : 0) + sums[i]!));
+/** How likely each stance is by these sums, and by what the words tell. */
+export const likely = (sums: readonly number[], worded: readonly number[], ruled: Stance): readonly number[] =>
+  softmax(STANCES.map((stance, i) => (stance === ruled ? OWN : 0) + sums[i]! + worded[i]!));
 
 /** The stance to take by the rules and by what is learned: never the opposite of a rule without good reason. */
 export function chosen(ruled: Stance, likelihood: readonly number[]): Stance {
@@ -53,8 +54,9 @@ export interface Weighed {
   readonly sure: number;
 }
 
-export function weighStance({ ruled, signals }: Heard, tell: (add: Add) => void): Weighed {
-  const likelihood = likely(sumTold()(tell), ruled.stance);
+export function weighStance(heard: Heard, tell: (add: Add) => void): Weighed {
+  const { ruled, signals } = heard;
+  const likelihood = likely(sumTold()(tell), wordScores(heard), ruled.stance);
   const stance = chosen(ruled.stance, likelihood);
   const line = stance === "neutral" ? NEUTRAL_SURE : STANCE_SURE;
   const sure = certainty(likelihood[STANCES.indexOf(stance)]!, line);
