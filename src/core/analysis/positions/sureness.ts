@@ -62,9 +62,9 @@ const odds = (p: number): number => {
 };
 /** As `valuesOf` has them. */
 const WEIGHTS = {
-  actor: [0.32, 0.85, -0.83, -0.52],
-  stance: [-0.34, 0.54, 0.24],
-  issue: [-0.82, 0.33, 0.09, 0.21],
+  actor: [0.25, 0.96, -0.88, -0.53],
+  stance: [-0.18, 0.6, 0.21],
+  issue: [-0.83, 0.33, 0.1, 0.29],
 } as const satisfies Readonly<Record<Judged, readonly number[]>>;
 
 /** How often each is right by where it was found, the attribution given; learned by `npm run learn:sure` on labels of PolNeAR train. */

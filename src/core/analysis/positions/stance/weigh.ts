@@ -9,7 +9,7 @@ import { wordScores } from "./wordScores";
 /** What the reading by the rules counts beside what is learned. */
 export const OWN = 1.5;
 /** The model alone says that somebody takes a stance only where it is likelier than this. */
-const ALONE = 0.4;
+const ALONE = 0.55;
 /** It takes away a stance that a rule has found, or puts another of its side for it, only where that is likelier than this. */
 const INSTEAD = 0.55;
 /** And turns it round only where it is likelier than this. */

@@ -65,4 +65,5 @@ const tables = lazily(
 );
 
 /** What the words of a statement tell beside the rules. */
-export const wordScores = (heard: Heard): readonly number[] => scoredBy(tables(), wordedIn(heard));
+export const wordScores = (heard: Pick<Heard, "content" | "cue">): readonly number[] =>
+  scoredBy(tables(), wordedIn(heard));
