@@ -1,12 +1,12 @@
 import { isKept } from "./decided";
-import type { AnnotationDocument, AnyAnnotation, Position, Reader, Span, Sure } from "./types";
+import type { AnnotationDocument, Position, Reader, Span, Sure } from "./types";
 
 /** The second reader that proposed an annotation; undefined of all others. */
-export const readerOf = ({ provenance }: Pick<AnyAnnotation, "provenance">): Reader | undefined =>
+export const readerOf = ({ provenance }: Pick<Position, "provenance">): Reader | undefined =>
   provenance.by === "machine" ? provenance.reader : undefined;
 
 /** Whether a second reader proposes it, and no person has said anything of it. */
-export const isProposal = (annotation: Pick<AnyAnnotation, "status" | "provenance" | "decision">): boolean =>
+export const isProposal = (annotation: Parameters<typeof isKept>[0]): boolean =>
   readerOf(annotation) !== undefined && !isKept(annotation);
 
 /** How likely a reader’s fields are right where the machine reads them alike, and where it does not: stated, not measured on any model. */
@@ -31,10 +31,18 @@ function agreeing(position: Position, others: readonly Position[]): Position {
   if (provenance.by !== "machine") return position;
   const alike = others.map((other) => FIELDS.filter((field) => isAlike(field, position, other)));
   const agrees = alike.reduce((best, it) => (it.length > best.length ? it : best), []);
-  if (provenance.agrees?.join() === agrees.join()) return position;
+  if (provenance.sure && provenance.agrees?.join() === agrees.join()) return position;
   const sure = Object.fromEntries(FIELDS.map((field) => [field, agrees.includes(field) ? ALIKE : ALONE]));
-  return { ...position, provenance: { ...provenance, agrees, sure: sure as unknown as Sure } };
+  // in the order of the annotation file
+  const { by, rule, confidence, reader } = provenance;
+  return {
+    ...position,
+    provenance: { by, rule, confidence, sure: sure as unknown as Sure, ...(reader && { reader }), agrees },
+  };
 }
+
+const knowsAgreement = ({ provenance }: Position): boolean =>
+  provenance.by === "machine" && provenance.agrees !== undefined;
 
 /**
  * Which of `others`, positions on the same quote, say what `position` says in another way: all of them where they are one
@@ -85,7 +93,8 @@ function arrange(group: readonly Position[], placed: Map<string, Position>, hidd
   for (const it of proposals) {
     if (pairedWith(it, standing).length > 0) hidden.add(it.id);
     const paired = pairedWith(it, machines);
-    if (machines.length > 0) placed.set(it.id, agreeing(it, paired));
+    // of what the machine has not read here, or no more, nothing new is known
+    if (machines.length > 0 || !knowsAgreement(it)) placed.set(it.id, agreeing(it, paired));
   }
   const covering = [...standing.filter((it) => readerOf(it)), ...proposals.filter(({ id }) => !hidden.has(id))];
   for (const it of covering) for (const { id } of pairedWith(it, machines)) hidden.add(id);

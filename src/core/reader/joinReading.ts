@@ -27,8 +27,9 @@ export interface Answered {
 export const joinReading =
   (text: string, answered: readonly Answered[], reader: Reader): Act =>
   (document, by) => {
-    const at = reader.at ?? by.at;
-    const told: Reader = { ...reader, ...(at !== undefined && { at }) };
+    const { model, version, prompt, at = by.at } = reader;
+    // in the order of the annotation file
+    const told = { model, ...(version !== undefined && { version }), prompt, ...(at !== undefined && { at }) };
     const joining = new Joining(text, withdrawn(document, answered), told);
     for (const { reading } of answered) for (const it of reading.proposals) joining.add(it);
     const next = joining.document();
