@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { Signature, Sure } from "../model/types";
-import { assertedOf } from "../query/asserted";
+import { assertedOf, type Candour } from "../query/asserted";
 import type { Article, Format } from "./format";
 import { type Held, type Party, resolve, type Statement, sayersIn, type Words } from "./statements";
 
@@ -47,7 +47,7 @@ const COLUMNS: readonly (readonly [
   ["actor sure", (_s, h) => sureIn(h)?.actor],
   ["stance sure", (_s, h) => sureIn(h)?.stance],
   ["issue sure", (_s, h) => sureIn(h)?.issue],
-  ["asserted", (_s, h) => h && assertedIn(h)],
+  ["asserted", (_s, h, { candour }) => h && assertedIn(h, candour)],
 ];
 
 /** As JSON, since a codebook may have any fields, and the table always has the same columns. */
@@ -64,9 +64,9 @@ const confidenceOf = ({ provenance }: Statement | Held): Cell =>
 
 const sureIn = (held: Held | undefined): Sure | undefined =>
   held?.provenance.by === "machine" ? held.provenance.sure : undefined;
-/** What the sidebar claims of it, where nothing else is asked for. */
-const assertedIn = (held: Held): Cell => {
-  const { stance, issue } = assertedOf(held, "balanced");
+/** What the sidebar claims of it. */
+const assertedIn = (held: Held, candour: Candour = "balanced"): Cell => {
+  const { stance, issue } = assertedOf(held, candour);
   return stance ? (issue ? "stance, issue" : "stance") : "";
 };
 
