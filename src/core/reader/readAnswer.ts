@@ -53,7 +53,7 @@ class AnswerReader {
   private readonly named: ReturnType<typeof actorsNamed>;
   private readonly asked: ReadonlyMap<number, Numbered>;
   /** Contents of the missing attributions so far. */
-  private readonly taken: Span[] = [];
+  private readonly taken: (readonly Span[])[] = [];
 
   constructor(
     private readonly prompt: Prompt,
@@ -92,15 +92,15 @@ class AnswerReader {
     const on = this.newAttribution({ source, cue, content }, place);
     if (!on) return undefined;
     const words = hull(on.content)!;
-    const isThere = [...this.asked.values()].some((it) => shareOf(it.content, on.content) >= SAME_WORDS);
-    if (isThere || this.taken.some((it) => overlaps(it, words))) return this.refuse("already found", place);
+    const others = [...Array.from(this.asked.values(), ({ content }) => content), ...this.taken];
+    if (others.some((it) => shareOf(it, on.content) >= SAME_WORDS)) return this.refuse("already found", place);
     const own = type === undefined ? undefined : this.checked("code", type, `${place} type`);
     if (own !== undefined && !this.prompt.allowed.actorTypes.includes(own))
       this.refuse("not in the codebook", `${place} type`);
     const said = this.said(rest, place, words, own);
     // who says it is half of an attribution: without it there is none
     if (said?.speaker === undefined) return undefined;
-    this.taken.push(words);
+    this.taken.push(on.content);
     return { on, ...said };
   }
 
