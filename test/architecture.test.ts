@@ -99,7 +99,7 @@ const ROOMS: readonly Room[] = [
   {
     folder: "core/views",
     purpose: "what each view shows, as plain data",
-    rooms: ["core/model", "core/english", "core/codebook", "core/records", "core/query", "core/actions"],
+    rooms: ["core/model", "core/english", "core/codebook", "core/records", "core/query", "core/actions", "core/reader"],
     packages: ["@vscode/l10n"],
   },
   {
@@ -184,6 +184,12 @@ const ROOMS: readonly Room[] = [
     packages: ["vscode"],
   },
   {
+    folder: "vscode/reader",
+    purpose: "a second reading: which model, what goes where, what came back",
+    rooms: ["core", "vscode/platform", "vscode/session", "vscode/asking"],
+    packages: ["eventsource-parser", "vscode"],
+  },
+  {
     folder: "vscode/views",
     purpose: "our own views",
     rooms: ["core", "webview/messages", "vscode/platform", "vscode/drawing", "vscode/session", "vscode/correcting"],
@@ -249,6 +255,8 @@ const DRAWS: Readonly<Record<string, string>> = {
     "showInformationMessage showWarningMessage showErrorMessage setStatusBarMessage withProgress",
   "vscode/platform/ask.ts": "showInputBox createQuickPick showQuickPick",
   "vscode/platform/statusItem.ts": "createStatusBarItem",
+  // as in a file, what is in it is drawn as it is
+  "vscode/platform/outputText.ts": "createOutputChannel",
   "vscode/drawing/rowTree.ts": "createTreeView TreeItem",
   "vscode/drawing/markdown.ts": "MarkdownString Hover",
   "vscode/platform/drawn.ts":

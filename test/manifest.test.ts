@@ -214,7 +214,10 @@ suite("manifest", () => {
       assert.deepEqual(property.default, value, name);
       assert.ok((property.markdownDescription ?? "").length > 20, name);
       // an “application” setting is the person's own: a repository may bring settings of a folder, and of a container
-      assert.match(property.scope ?? "", name === "coder" ? /^application$/ : /^(window|resource)$/, name);
+      // a “machine” one belongs to where the extension runs: a folder does not say where its articles are sent
+      const scope =
+        name === "coder" ? /^application$/ : name.startsWith("model.") ? /^machine$/ : /^(window|resource)$/;
+      assert.match(property.scope ?? "", scope, name);
       assert.equal(property.enum?.length, property.markdownEnumDescriptions?.length, name);
     }
     assert.deepEqual(Object.keys(properties["standpoint.mark"]!.properties ?? {}), [...MARKS]);
@@ -231,7 +234,7 @@ suite("manifest", () => {
     assert.equal(supported, "limited");
     assert.deepEqual(
       restrictedConfigurations,
-      ["languages", "maxLength", "save"].map((name) => `standpoint.${name}`),
+      ["languages", "maxLength", "save", "model.endpoint", "model.name"].map((name) => `standpoint.${name}`),
     );
     for (const name of restrictedConfigurations) assert.ok(name in configuration.properties, name);
   });

@@ -15,7 +15,7 @@ export type Piece =
   | { readonly decide: Decides; readonly label: string; readonly on: string };
 
 /** What a link in a hover may do to an annotation, besides showing it. */
-export const DECIDES = ["accept", "reject", "acceptActor"] as const;
+export const DECIDES = ["accept", "reject", "acceptActor", "keepMine", "takeReaders"] as const;
 export type Decides = (typeof DECIDES)[number];
 
 export interface Line {
