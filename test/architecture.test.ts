@@ -245,7 +245,7 @@ const DRAWS_NOTHING = new Set([
   ..."registerDefinitionProvider registerReferenceProvider registerDocumentHighlightProvider".split(" "),
   ..."registerRenameProvider".split(" "),
   ..."Range Position Selection Location DocumentHighlight WorkspaceEdit RelativePattern".split(" "),
-  ..."EventEmitter ThemeColor ThemeIcon DataTransferItem".split(" "),
+  ..."EventEmitter CancellationTokenSource ThemeColor ThemeIcon DataTransferItem".split(" "),
   // made inert where they are told: only there is the collection to be had
   "Diagnostic",
 ]);
