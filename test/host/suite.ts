@@ -32,6 +32,8 @@ export function runInEmbedded(host: Host, kind: "node" | "web"): Promise<Result>
   return withScratch(async ({ folder, files }) => {
     const server = await startServer(host, {
       development: true,
+      // two extensions under development are not found in a web host
+      install: [MODELS],
       env: files,
       // `extensionDevelopmentKind` in the address is ignored by newer versions: the tests would pass in the wrong host
       settings: {
@@ -50,7 +52,7 @@ export function runInEmbedded(host: Host, kind: "node" | "web"): Promise<Result>
         const { exited, lines } = await openWorkbench(browser, {
           port: server.port,
           folder,
-          extensions: [resolve("."), MODELS],
+          extension: resolve("."),
           tests: resolve("out", kind === "web" ? "web" : "test/vscode/index"),
           onLog: (line) => {
             if (line.startsWith(WEB_OUTPUT)) console.log(line.slice(WEB_OUTPUT.length));

@@ -14,8 +14,8 @@ interface Options {
   readonly folder: string;
   /** A file to open, absolute. */
   readonly file?: string;
-  /** Folders of extensions under development, and the test runner; both need a server started for `development`. */
-  readonly extensions?: readonly string[];
+  /** Folder of an extension under development, and its test runner; both need a server started for `development`. */
+  readonly extension?: string;
   readonly tests?: string;
   readonly onLog?: (line: string) => void;
   /** Of VS Code as extensions see it; its own words stay English, as there is no language pack. */
@@ -25,11 +25,11 @@ interface Options {
 const SIZE = { width: 1200, height: 720 };
 const START_SECONDS = 60;
 
-export function workbenchUrl({ port, folder, file, extensions = [], tests }: Options): string {
+export function workbenchUrl({ port, folder, file, extension, tests }: Options): string {
   const uri = (path: string) => `vscode-remote://127.0.0.1:${port}${path}`;
   const payload = [["skipWelcome", "true"]];
   if (file) payload.push(["openFile", uri(file)]);
-  for (const extension of extensions) payload.push(["extensionDevelopmentPath", uri(extension)]);
+  if (extension) payload.push(["extensionDevelopmentPath", uri(extension)]);
   if (tests) payload.push(["extensionTestsPath", uri(tests)]);
   const encoded = encodeURIComponent(JSON.stringify(payload));
   return `http://127.0.0.1:${port}/?folder=${encodeURIComponent(folder)}&payload=${encoded}`;
