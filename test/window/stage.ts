@@ -20,7 +20,8 @@ export interface Scene {
   readonly folder: string;
 }
 
-export async function setStage(): Promise<Stage> {
+/** `more`: settings of the person, besides those that keep the window still. */
+export async function setStage(more: Readonly<Record<string, unknown>> = {}): Promise<Stage> {
   const root = mkdtempSync(join(tmpdir(), "standpoint-window-"));
   let server: Server | undefined;
   let browser: Browser | undefined;
@@ -34,6 +35,7 @@ export async function setStage(): Promise<Stage> {
       "editor.hover.delay": 100,
       "editor.minimap.enabled": false,
       "editor.occurrencesHighlight": "off",
+      ...more,
     };
     server = await startServer(installHost(), { install: [packExtension()], settings });
     browser = await launchBrowser();

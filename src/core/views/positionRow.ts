@@ -88,7 +88,7 @@ export function positionRow(
     const label = subject ? subject + known.head + condition : known.towards || known.head;
     const stands = !subject && known.towards ? known.stands + condition : "";
     const read = readingMark(position);
-    const after = [stands, ...changed, known.addressee, name ? "" : behalf, known.scene, ...known.codes, read];
+    const after = [stands, read, ...changed, known.addressee, name ? "" : behalf, known.scene, ...known.codes];
     return {
       label,
       description: after.filter(Boolean).join(" · "),

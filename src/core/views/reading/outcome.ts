@@ -63,12 +63,14 @@ export function tallyInWords({ proposals, agree, differ, fresh }: Tally): string
   return l10n.t("{0}: {1} read as before, {2} read otherwise, {3} new.", all, agree, differ, fresh);
 }
 
-/** “5 fell out: 3 words not found in the article, 2 no actor of the article.”; empty where nothing did. */
+/** “5 fell out: words that do not stand in the article (3), found already (2).”; empty where nothing did. */
 export function refusedInWords({ refused }: Tally): string {
   const all = refused.reduce((sum, [, times]) => sum + times, 0);
   if (all === 0) return "";
-  const reasons = refused.map(([reason, times]) => `${times} ${REASON[reason]}`).join(", ");
-  return l10n.t("{0} fell out: {1}.", all, reasons);
+  const reasons = refused.map(([reason, times]) =>
+    refused.length > 1 ? `${REASON[reason]} (${times})` : REASON[reason],
+  );
+  return l10n.t("{0} fell out: {1}.", all, reasons.join(", "));
 }
 
 const REASON: Readonly<Record<Reason, string>> = {
@@ -83,9 +85,15 @@ const REASON: Readonly<Record<Reason, string>> = {
   "already found": l10n.t("found already"),
 };
 
-/** What fell out of the answers, one by one with the words it was about, and the answers as they came. */
+/** The answers as they came, and what fell out of them, one by one with the words it was about: at the end, which is what a panel shows. */
 export const refusalsText = (text: string, answered: readonly (Answered & { readonly answer: string })[]): string =>
   [
+    ...answered.flatMap(({ answer }, i) => [
+      l10n.t("Answer to piece {0} of {1}, as it came:", i + 1, answered.length),
+      "",
+      answer,
+      "",
+    ]),
     l10n.t("What fell out of the answers. Nothing of it is in your annotations."),
     ...answered.flatMap(({ prompt, reading: { refused } }, i) =>
       refused.length === 0
@@ -96,13 +104,6 @@ export const refusalsText = (text: string, answered: readonly (Answered & { read
             ...refused.map((it) => `  - ${refusalLine(text, prompt, it)}`),
           ],
     ),
-    ...answered.flatMap(({ answer }, i) => [
-      "",
-      l10n.t("Answer to piece {0} of {1}, as it came:", i + 1, answered.length),
-      "",
-      answer,
-    ]),
-    "",
   ].join("\n");
 
 function refusalLine(text: string, { attributions }: Prompt, { reason, what }: Refused): string {
