@@ -86,10 +86,11 @@ export function arranged<D extends Pick<AnnotationDocument, "positions" | "aside
   const hidden = new Set<string>();
   for (const group of groups.values()) arrange(group, placed, hidden);
   const put = (it: Position) => placed.get(it.id) ?? it;
+  const hiding = all.filter(({ id }) => hidden.has(id)).map(put);
   return {
     ...rest,
     positions: all.filter(({ id }) => !hidden.has(id)).map(put),
-    aside: all.filter(({ id }) => hidden.has(id)).map(put),
+    ...(hiding.length > 0 && { aside: hiding }),
   } as unknown as D;
 }
 
