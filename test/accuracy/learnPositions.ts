@@ -230,7 +230,8 @@ stance ${share(stances.map(({ right }) => right))}, by the rules alone ${share(s
 opposite ${share(stances.map(({ stance, gold }) => opposite(stance, gold)))}, by the rules alone ${share(stances.map(({ ruled, gold }) => opposite(ruled, gold)))}
 issue ${share(issues.map(({ right }) => right))}`);
 const whole = learnStances(all);
-const fresh = questions(folder, UNREAD).map((question) => stanceAnswer(question, whole));
+const byWhole = summingStances(whole);
+const fresh = questions(folder, UNREAD).map((question) => stanceAnswer(question, byWhole));
 console.log(`no rule written by, ${fresh.length} labels: stance ${share(fresh.map(({ right }) => right))}`);
 /** By the slope of the many and the shift of those that no rule was written by. */
 const lineOf = (isMeant: (stance: Stance) => boolean): Calibration => {
