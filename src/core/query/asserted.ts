@@ -8,7 +8,7 @@ export type Candour = (typeof CANDOURS)[number];
 export const BESIDES = ["condition", "addressee", "when", "where"] as const;
 type Beside = (typeof BESIDES)[number];
 
-/** What a row claims of a position; for the rest it shows the words. What is not its actor or stance is claimed with these only. */
+/** What a row claims of a position; for the rest it shows the words. What it hangs on is claimed with its stance only. */
 export interface Asserted extends Readonly<Record<Beside, boolean>> {
   readonly stance: boolean;
   readonly issue: boolean;
@@ -35,11 +35,11 @@ export function assertedOf(position: Decided, candour: Candour): Asserted {
   const isSure = (field: keyof Sure, from: number) =>
     agrees ? agrees.includes(field) : !sure || (sure[field] ?? 1) >= from;
   const isTaken = has("stance") || ((isSure("actor", least.actor) || has("actor")) && isSure("stance", least.stance));
-  const claims = (field: Beside) => position[field] !== null && isTaken && (has(field) || isSure(field, least.beside));
+  const claims = (field: Beside) => position[field] !== null && (has(field) || isSure(field, least.beside));
   return {
     stance: isTaken,
     issue: isTaken && (has("issue") || has("category") || isSure("issue", least.issue)),
-    condition: claims("condition"),
+    condition: isTaken && claims("condition"),
     addressee: claims("addressee"),
     when: claims("when"),
     where: claims("where"),
