@@ -12,6 +12,10 @@ const OPTIONS = {
   codebook: { type: "string", short: "c" },
   jsonl: { type: "boolean" },
   "any-language": { type: "boolean" },
+  model: { type: "string" },
+  "model-name": { type: "string" },
+  "model-timeout": { type: "string" },
+  "model-budget": { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
 } as const;
@@ -58,12 +62,16 @@ async function obey(args: readonly string[], io: Io, complain: Complain): Promis
     return complain(2, `there is no format “${values.format}”; use ${FILE_FORMATS.map((it) => it.id).join(", ")}`);
   const read = await bookAt(codebook, io.folder);
   if ("problems" in read) return complain(2, read.problems);
+  const { readerFor } = await import("./model/options");
+  const asking = readerFor(values, read.book, io);
+  if ("problem" in asking) return complain(2, [asking.problem, TRY_HELP]);
+  const { reader } = asking;
   if (values.jsonl) {
     const { annotateLines } = await import("./lines");
-    return annotateLines(io.input.bytes, io.output, read.book, undefined, anyLanguage);
+    return annotateLines(io.input.bytes, io.output, read.book, undefined, anyLanguage, reader && { reader, complain });
   }
   const { annotateFiles } = await import("./files");
-  return annotateFiles({ files, format, out, codebook, anyLanguage }, read.book, io, complain);
+  return annotateFiles({ files, format, out, codebook, anyLanguage, reader }, read.book, io, complain);
 }
 
 /** Standard output by a name of the system’s: it may be a file, which the shell has made already. */

@@ -83,6 +83,7 @@ const EMPTY: Statement = {
   when: null,
   where: null,
   onBehalfOf: null,
+  fields: {},
 };
 
 /** What a new position stands on: the quote around the selection or of the row, else the selected words; and what it is about. */

@@ -30,7 +30,8 @@ export function registerQuestionLens(context: vscode.ExtensionContext, session: 
       const { line } = document.positionAt(now.queue.now.span.start);
       return [
         ...asked(question, line, session.model.isThere()),
-        ...readingLenses(readingsInReview(session), rangeAt(line)),
+        // the line of the question has no room for them
+        ...readingLenses(readingsInReview(session), rangeAt(Math.max(0, line - 1))),
         ...numbered(question, line + 1 < document.lineCount ? line + 1 : line),
       ];
     },

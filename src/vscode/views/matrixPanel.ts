@@ -29,7 +29,7 @@ export function registerMatrixPanel(
   /** Counts drawings: only the last one is shown. */
   let turn = 0;
   /** Whether what is not sure is shown, too. */
-  let unsure = false;
+  let unsure = context.workspaceState.get(UNSURE) === true;
 
   const draw = async () => {
     if (!panel) return;
@@ -97,6 +97,7 @@ export function registerMatrixPanel(
       neutral: () => chosenFilter.change({ neutral: true }),
       unsure: () => {
         unsure = !unsure;
+        void context.workspaceState.update(UNSURE, unsure);
         return draw();
       },
     };
@@ -127,6 +128,8 @@ export function registerMatrixPanel(
   };
 }
 
+/** Under which the workspace keeps whether what is not sure is shown. */
+const UNSURE = "matrixUnsure";
 const SHOW = vscode.l10n.t("Show Them");
 const HIDE = vscode.l10n.t("Hide Them");
 

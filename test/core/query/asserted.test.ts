@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import type { Position, Sure } from "../../../src/core/model/types";
-import { assertedOf, CANDOURS, type Candour } from "../../../src/core/query/asserted";
+import { assertedOf, BESIDES, CANDOURS, type Candour } from "../../../src/core/query/asserted";
 
 const NOT = "nothing";
-const said = (position: Pick<Position, "status" | "provenance" | "decision">, candour: Candour): string => {
-  const { stance, issue } = assertedOf(position, candour);
+const BARE = { condition: null, addressee: null, when: null, where: null };
+const said = (given: Pick<Position, "status" | "provenance" | "decision">, candour: Candour): string => {
+  const { stance, issue } = assertedOf({ ...BARE, ...given }, candour);
   return stance ? (issue ? "stance, issue" : "stance") : issue ? "issue" : NOT;
 };
 const machine = (sure?: Sure) => ({ by: "machine", rule: "", confidence: 0, ...(sure && { sure }) }) as const;
@@ -56,4 +57,46 @@ suite("what a row claims", () => {
     assert.equal(corrected("issue"), NOT);
     assert.equal(corrected("issue", "stance"), "stance, issue");
   });
+
+  const readers: readonly (readonly [what: string, agrees: readonly (keyof Sure)[], said: string])[] = [
+    ["what a second reader and the machine agree in", ["actor", "stance", "issue"], "stance, issue"],
+    ["of issues that differ none", ["actor", "stance"], "stance"],
+    ["nothing where they name two speakers", ["stance", "issue"], NOT],
+    ["nothing where they differ in the stance", ["actor", "issue"], NOT],
+    ["nothing that the reader alone has read", [], NOT],
+  ];
+  for (const [what, agrees, expected] of readers)
+    test(`${what}, however sure each is of itself: ${expected}`, () => {
+      for (const sure of [{ actor: 0.99, stance: 0.99, issue: 0.99 }, guess, undefined]) {
+        const provenance = { ...machine(sure), reader: { model: "m", prompt: "1" }, agrees };
+        for (const candour of ["sure", "balanced"] as const)
+          assert.equal(said({ status: "suggested", provenance }, candour), expected);
+        assert.equal(said({ status: "accepted", provenance }, "sure"), "stance, issue");
+      }
+    });
+
+  const at = (start: number) => ({ start, end: start + 4 });
+  const PLACED = { ...BARE, condition: at(0), when: at(5), where: at(10) };
+  const claimed = (sure: Sure, decision?: Position["decision"]) => {
+    const asserted = assertedOf(
+      { ...PLACED, status: "suggested", provenance: machine(sure), ...(decision && { decision }) },
+      "balanced",
+    );
+    return BESIDES.filter((field) => asserted[field]).join(", ");
+  };
+  test("of what goes with a stance what is likely right, and there", () =>
+    assert.equal(
+      claimed({ actor: 0.9, stance: 0.9, issue: 0.1, condition: 0.6, when: 0.6, where: 0.4 }),
+      "condition, when",
+    ));
+  test("what it hangs on not without the stance, when and where also without", () =>
+    assert.equal(
+      claimed({ actor: 0.9, stance: 0.2, issue: 0.9, condition: 0.9, when: 0.9, where: 0.9 }),
+      "when, where",
+    ));
+  test("what a person corrected of it", () =>
+    assert.equal(
+      claimed({ actor: 0.9, stance: 0.9, issue: 0.1, condition: 0.1, when: 0.1, where: 0.1 }, { corrected: ["where"] }),
+      "where",
+    ));
 });

@@ -157,7 +157,7 @@ suite("nowhere is more said than is known", () => {
     for (const line of [
       "Position: Petra Holm: “the ferry”",
       "Maybe: opposes the ferry (10 %)",
-      "actor: almost certainly right (90 %) · stance: probably wrong (10 %) · issue: probably wrong (10 %)",
+      "How sure: actor almost certainly right (90 %) · stance probably wrong (10 %) · issue probably wrong (10 %)",
     ])
       assert.ok(said.includes(line), line);
     assert.ok(!said.some((line) => /\(50 % sure\).*suggestion/.test(line) && /this position/.test(line)));
@@ -196,13 +196,13 @@ suite("nowhere is more said than is known", () => {
   for (const [stance, words] of degrees)
     test(`${stance} in words`, () => {
       const [position] = documentOf({ ...ALL, stance }).positions;
-      assert.match(written(sureLines(position!))[0]!, new RegExp(`stance: ${words.replace(/[()]/g, "\\$&")}`));
+      assert.match(written(sureLines(position!))[0]!, new RegExp(`stance ${words.replace(/[()]/g, "\\$&")}`));
     });
 
   test("a field that a person corrected is no guess, and nothing is once it is accepted", () => {
     const [position] = documentOf(NOTHING).positions;
     const corrected = { ...position!, decision: { corrected: ["stance", "category"] } };
-    assert.match(written(sureLines(corrected))[0]!, /stance: said by a person · issue: said by a person/);
+    assert.match(written(sureLines(corrected))[0]!, /stance said by a person · issue said by a person/);
     assert.deepEqual([guessPercent(corrected, "stance"), guessPercent(corrected, "issue")], ["", ""]);
     assert.deepEqual(sureLines({ ...position!, status: "accepted" }), []);
   });

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { closed } from "../../english/tidy";
 import type { Attribution, Position } from "../../model/types";
-import type { Asserted } from "../../query/asserted";
+import { type Asserted, BESIDES } from "../../query/asserted";
 import type { PositionInWords } from "./describePosition";
 import { excerpt, wording } from "./wording";
 
@@ -13,11 +13,13 @@ export function claimedInWords(
   text: string,
   position: Position,
   evidence: Attribution | undefined,
-  { stance, issue }: Asserted,
+  asserted: Asserted,
   tell: (of: Position) => PositionInWords,
 ): PositionInWords {
-  if (issue) return tell(position);
-  const { category: _, ...rest } = position;
+  const { stance, issue } = asserted;
+  const claimed = { ...position, ...Object.fromEntries(withheld(position, asserted).map((field) => [field, null])) };
+  if (issue) return tell(claimed);
+  const { category: _, ...rest } = claimed;
   // what it hangs on belongs to the issue
   const bare = { ...rest, issue: null, condition: null };
   const told = tell(stance ? bare : { ...bare, stance: "neutral" });
@@ -26,6 +28,10 @@ export function claimedInWords(
   const head = stands ? `${stands}: ${words}` : words || l10n.t("position?");
   return { ...told, head, stands, towards: words };
 }
+
+/** What goes with a stance, was read, and is not claimed. */
+export const withheld = (position: Position, asserted: Asserted): readonly (typeof BESIDES)[number][] =>
+  BESIDES.filter((field) => position[field] !== null && !asserted[field]);
 
 /** “Ann Lee opposes the toll”, “Ann Lee: “No more””: words stand behind a colon, and one colon is enough. */
 export const colonBefore = ({ head, subject }: PositionInWords): string =>

@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { Position } from "../../model/types";
 import type { Asserted } from "../../query/asserted";
+import { withheld } from "./claimed";
 import type { PositionInWords } from "./describePosition";
 import type { Line } from "./lines";
 import { CORRECTED } from "./naming";
@@ -12,10 +13,15 @@ export function guessLines(
   asserted: Asserted,
   tell: (of: Position) => PositionInWords,
 ): readonly Line[] {
-  if (asserted.issue) return [];
+  const [unsure] = [
+    ...(asserted.stance ? [] : ["stance"]),
+    ...(asserted.issue ? [] : ["issue"]),
+    ...withheld(position, asserted),
+  ];
+  if (!unsure) return [];
   const { head, tail } = tell(position);
   const words = maybe([head, ...tail].join(", "));
-  const percent = guessPercent(position, asserted.stance ? "issue" : "stance");
+  const percent = guessPercent(position, unsure);
   return [{ as: "note", pieces: [percent ? l10n.t("{0} ({1})", words, percent) : words] }];
 }
 
@@ -28,17 +34,17 @@ export function guessPercent(position: Pick<Position, "provenance" | "status" | 
   return found && !isSaid(position, field) ? inPercent(found[1]) : "";
 }
 
-/** “actor: likely right (83 %) · stance: may well be wrong (54 %)”, as long as no person has decided. */
+/** “How sure: actor likely right (83 %) · stance may well be wrong (54 %)”, as long as no person has decided. */
 export function sureLines(position: Pick<Position, "provenance" | "status" | "decision">): readonly Line[] {
   if (position.status === "accepted") return [];
   const all = fieldsOf(position).map(([field, likely]) => {
     const called = field === "issue" ? "category" : field;
     const name = (Object.hasOwn(CORRECTED, called) && CORRECTED[called]) || plain(field);
     return isSaid(position, field)
-      ? l10n.t("{0}: said by a person", name)
-      : l10n.t("{0}: {1} ({2})", name, inJudgement(likely), inPercent(likely));
+      ? l10n.t("{0} said by a person", name)
+      : l10n.t("{0} {1} ({2})", name, inJudgement(likely), inPercent(likely));
   });
-  return all.length > 0 ? [{ as: "note", pieces: [all.join(" · ")] }] : [];
+  return all.length > 0 ? [{ as: "note", pieces: [l10n.t("How sure: {0}", all.join(" · "))] }] : [];
 }
 
 const fieldsOf = ({ provenance }: Pick<Position, "provenance">): readonly (readonly [string, number])[] =>
