@@ -5,6 +5,7 @@ import type { AnnotationDocument } from "../../src/core/model/types";
 import { annotations, api, closeAll, having, STORY, show, until } from "./desk";
 import { answering, type Messages } from "./messages";
 import { alike, questionIn, type TestModels, testModels, watchingProgress } from "./models";
+import { answeringLists } from "./questions";
 
 const run = (command: string, ...args: unknown[]) => vscode.commands.executeCommand(`standpoint.${command}`, ...args);
 const ask = () => run("askReader", { scope: "article" });
@@ -161,6 +162,21 @@ suite("second reading", () => {
     assert.notEqual(kept?.stance, "threaten");
     await run("undo");
     assert.deepEqual((await annotations(document)).positions, before.positions);
+  });
+
+  test("the form has the other reading as one entry, which sets all its fields", async () => {
+    await use(ONE, async (_, texts, say) => say(alike(texts, { stance: "threaten", issue: "the plan" })));
+    const document = await show("fair.txt", STORY);
+    const first = (await annotations(document)).positions.find(({ stance }) => stance === "demand")!;
+    await run("accept", document.uri.toString(), first.id);
+    await answering(send, () => ask() as Promise<void>);
+    // the last entry is Done: what is before it is the other reading
+    const fields = 8;
+    await answeringLists([fields, 0], () => run("editPosition", document.uri.toString(), first.id));
+    const now = (await annotations(document)).positions.find(({ id }) => id === first.id);
+    assert.deepEqual([now?.stance, now?.status], ["threaten", "accepted"]);
+    await run("undo");
+    assert.equal((await annotations(document)).positions.find(({ id }) => id === first.id)?.stance, "demand");
   });
 
   test("in a review T takes, M keeps, and the question shows both", async () => {

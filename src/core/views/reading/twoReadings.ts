@@ -6,7 +6,7 @@ import { readerOf } from "../../model/readings";
 import type { AnnotationDocument, Position } from "../../model/types";
 import { readingsOf } from "../../reader/readingsOf";
 import { saying } from "../saying";
-import { fieldLabel } from "../statementForm";
+import { fieldLabels } from "../statementForm";
 import type { Decides, Line, Piece } from "../words/lines";
 import { excerpt, plain } from "../words/wording";
 
@@ -42,7 +42,7 @@ export function readTwice(document: AnnotationDocument, text: string, id: string
   return {
     reader: plain(reader.model),
     how: !mine || !theirs ? "alone" : differ.some((field) => SAID.includes(field)) ? "differ" : "alike",
-    differ: [...new Set(differ.map(fieldLabel))],
+    differ: fieldLabels(differ, book),
     mine: mine ? said(mine) : "",
     theirs: theirs ? said(theirs) : "",
     isDecided: isKept(shown),
@@ -83,7 +83,8 @@ const KEEP = l10n.t("Keep mine");
 const TAKE = l10n.t("Take the reader’s");
 
 /** Whose the first reading is. */
-export const mineName = ({ isDecided }: ReadTwice): string => (isDecided ? l10n.t("Yours") : l10n.t("The machine"));
+export const mineName = ({ isDecided }: Pick<ReadTwice, "isDecided">): string =>
+  isDecided ? l10n.t("Yours") : l10n.t("The machine");
 
 /** “read alike”, “two readings”: what a row of a proposal says of it, without looking at the other one; empty of all others. */
 export function readingMark(position: Position): string {
