@@ -20,8 +20,8 @@ export interface Scene {
   readonly folder: string;
 }
 
-/** `more`: settings of the person, besides those that keep the window still. */
-export async function setStage(more: Readonly<Record<string, unknown>> = {}): Promise<Stage> {
+/** `machine`: settings that belong to the machine. */
+export async function setStage(machine: Readonly<Record<string, unknown>> = {}): Promise<Stage> {
   const root = mkdtempSync(join(tmpdir(), "standpoint-window-"));
   let server: Server | undefined;
   let browser: Browser | undefined;
@@ -35,9 +35,8 @@ export async function setStage(more: Readonly<Record<string, unknown>> = {}): Pr
       "editor.hover.delay": 100,
       "editor.minimap.enabled": false,
       "editor.occurrencesHighlight": "off",
-      ...more,
     };
-    server = await startServer(installHost(), { install: [packExtension()], settings });
+    server = await startServer(installHost(), { install: [packExtension()], settings, machine });
     browser = await launchBrowser();
   } catch (error) {
     await close();
