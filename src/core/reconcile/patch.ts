@@ -143,6 +143,7 @@ const isKeptRecord = ({ status, provenance, decision }: Lost["record"]): boolean
   return (
     status !== "suggested" ||
     inside(provenance, "by") === "person" ||
+    inside(provenance, "proposed") !== undefined ||
     (Array.isArray(corrected) && corrected.length > 0)
   );
 };
