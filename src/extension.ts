@@ -2,6 +2,7 @@ import "./vscode/platform/language";
 
 import type * as vscode from "vscode";
 import { createStore } from "./store/store";
+import { registerAgents } from "./vscode/agents/register";
 import { registerCommands } from "./vscode/commands";
 import { createActorActs } from "./vscode/correcting/actorActs";
 import { registerCorrections } from "./vscode/correcting/register";
@@ -75,6 +76,7 @@ export function activate(context: vscode.ExtensionContext) {
   registerMoving(context, session, flush);
   const backUp = registerBackup(context, session);
   leave = () => flush().then(backUp);
+  registerAgents(context, session, idle);
   const sharing = registerExport(session, idle);
   registerCommands(context, focus, {
     ...view,

@@ -203,6 +203,19 @@ const ROOMS: readonly Room[] = [
     packages: ["vscode"],
   },
   {
+    folder: "vscode/agents",
+    purpose: "what language models of the editor may ask and propose",
+    rooms: [
+      "core",
+      "tools",
+      "files/annotations/annotationFile",
+      "vscode/platform",
+      "vscode/files/fileText",
+      "vscode/session",
+    ],
+    packages: ["vscode"],
+  },
+  {
     folder: "vscode/saving",
     purpose: "when files are written, and how they follow their article",
     rooms: ["core/model", "store", "files", "vscode/platform", "vscode/files", "vscode/session"],
@@ -261,6 +274,9 @@ const DRAWS: Readonly<Record<string, string>> = {
   "vscode/platform/drawn.ts":
     "CodeAction CodeLens DocumentSymbol InlayHint InlayHintLabelPart createDiagnosticCollection",
   "vscode/views/matrixPanel.ts": "createWebviewPanel registerWebviewPanelSerializer",
+  // told to models, or to the editor itself
+  "vscode/platform/modelServers.ts": "McpStdioServerDefinition",
+  "vscode/platform/modelTools.ts": "LanguageModelToolResult LanguageModelTextPart",
   // they draw what the files above have made
   "vscode/editor/hover.ts": "registerHoverProvider",
   "vscode/editor/outline.ts": "registerDocumentSymbolProvider",

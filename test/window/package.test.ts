@@ -15,6 +15,7 @@ suite("the package", () => {
       "LICENSE",
       "README.md",
       "dist/NOTICES.txt",
+      "dist/cli.js",
       "dist/extension.js",
       "dist/matrix.js",
       "l10n/bundle.l10n.de.json",

@@ -9,6 +9,7 @@ import type { Analysis, AnnotationDocument } from "../../core/model/types";
 import { merge } from "../../core/reconcile/mergeAnalysis";
 import { parseAnnotationFile, serialize } from "../../files/annotations/annotationFile";
 import { isProblem, type Problem, type ToolArticle } from "../../tools/article";
+import { ARTICLE, noArticle } from "../../tools/paths";
 import type { Proposal } from "../../tools/propose";
 import type { ToolHost } from "../../tools/tools";
 import { refuseOther, textAt } from "../article";
@@ -31,7 +32,6 @@ export type Folder = Omit<ToolHost, "client" | "tool">;
 
 const BESIDE = ".annotations.json";
 const CODEBOOK = "standpoint.codebook.json";
-const ARTICLE = /\.(?:txt|md|markdown)$/i;
 /** Articles that are listed, at most, and analyses that are remembered. */
 const MOST = 10_000;
 const REMEMBERED = 20;
@@ -178,7 +178,7 @@ const named =
 async function articleAt(root: string, path: string): Promise<Inside | Problem> {
   const at = await inside(root, path);
   if (isProblem(at) || ARTICLE.test(at.path)) return at;
-  return { problem: `${at.file} is no article by its ending: .txt, .md and .markdown are.` };
+  return noArticle(at.file);
 }
 
 function proseIn(path: string, text: string, { anyLanguage }: Wish): string {

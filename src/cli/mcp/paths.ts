@@ -1,6 +1,7 @@
 import { lstat, realpath } from "node:fs/promises";
 import { isAbsolute, join, relative, sep } from "node:path";
-import type { Problem } from "../../tools/article";
+import { isProblem, type Problem } from "../../tools/article";
+import { leadsOut, notFound, partsOf } from "../../tools/paths";
 import { wordsFor } from "../words";
 
 /** A file inside of the folder. */
@@ -22,23 +23,17 @@ export function isBelow(folder: string, path: string): boolean {
  * below `root`, which is real. Hidden files and folders are none.
  */
 export async function inside(root: string, given: string): Promise<Inside | Problem> {
-  const parts = given.split(/[\\/]+/).filter((part) => part !== ".");
-  if (given.includes("\0") || isAbsolute(given) || /^[a-z]:/i.test(given) || given.startsWith("\\"))
-    return {
-      problem: `${JSON.stringify(given)} is no relative path: name the article from the folder on, as list_articles does.`,
-    };
-  if (parts.includes("..")) return { problem: `${given} leads out of the folder: “..” is not followed.` };
-  if (parts.some((part) => part.startsWith("."))) return { problem: `${given} is hidden: only articles are read.` };
+  const parts = partsOf(given);
+  if (isProblem(parts)) return parts;
   const file = parts.join("/");
   try {
     const path = await realpath(join(root, ...parts));
-    if (!isBelow(root, path)) return { problem: `${file} is a link that leads out of the folder: it is not followed.` };
+    if (!isBelow(root, path)) return leadsOut(file);
     const there = await lstat(path);
     return there.isFile() ? { file, path } : { problem: `${file} is no file: list_articles gives the articles.` };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT" || code === "ENOTDIR")
-      return { problem: `There is no file ${file} in the folder: list_articles gives the articles.` };
+    if (code === "ENOENT" || code === "ENOTDIR") return notFound(file);
     return { problem: `${file}: ${wordsFor(error as NodeJS.ErrnoException)}` };
   }
 }

@@ -1,0 +1,91 @@
+import * as vscode from "vscode";
+import { isProblem } from "../../tools/article";
+import type { ToolName } from "../../tools/schemas";
+import { announceServers } from "../platform/modelServers";
+import { registerModelTool } from "../platform/modelTools";
+import { onDidChangeSetting, setting } from "../platform/settings";
+import type { Idle, Session } from "../session/session";
+import { createWorkspaceHost } from "./workspaceHost";
+
+/** As the manifest names the tools and the provider. */
+const PREFIX = "standpoint_";
+const SERVERS = "standpoint.servers";
+
+/** What is said while a tool runs; `subject` is the article, or all of them. */
+const RUNNING: Readonly<Record<ToolName, (subject: string) => string>> = {
+  list_articles: () => vscode.l10n.t("Listing articles"),
+  list_positions: (subject) => vscode.l10n.t("Reading positions in {0}", subject),
+  find_quotes: (subject) => vscode.l10n.t("Reading quotes in {0}", subject),
+  who_is: (subject) => vscode.l10n.t("Looking up an actor in {0}", subject),
+  what_changed: (subject) => vscode.l10n.t("Comparing annotations of {0}", subject),
+  propose_annotation: (subject) => vscode.l10n.t("Proposing an annotation of {0}", subject),
+};
+
+/** Lets language models of the editor ask about articles and propose annotations, as the person has set it. */
+export function registerAgents(context: vscode.ExtensionContext, session: Session, idle: Idle): void {
+  const { version } = context.extension.packageJSON as { readonly version: string };
+  const host = createWorkspaceHost(session, idle, `Standpoint ${version}`);
+  const text = (input: object, field: string): string => {
+    const value: unknown = Reflect.get(input, field);
+    return typeof value === "string" ? value.slice(0, LONGEST) : "";
+  };
+  let tools: vscode.Disposable[] = [];
+  const offer = () => {
+    for (const tool of tools) tool.dispose();
+    tools = [];
+    if (setting("agents") !== "tools") return;
+    for (const name of Object.keys(RUNNING) as ToolName[])
+      tools.push(
+        registerModelTool({
+          name: `${PREFIX}${name}`,
+          running: (input) => RUNNING[name](text(input, "article")),
+          ...(name === "propose_annotation" && {
+            confirm: (input: object) => ({
+              title: vscode.l10n.t("Propose an annotation"),
+              message: vscode.l10n.t(
+                "A language model proposes for {0}: {1}: “{2}”. It becomes a suggestion that you accept or reject; no decision of yours changes.",
+                text(input, "article"),
+                [text(input, "speaker"), text(input, "stance"), text(input, "issue")].filter(Boolean).join(" · "),
+                text(input, "words") || text(input, "quote"),
+              ),
+            }),
+          }),
+          invoke: async (input) => {
+            const { answered } = await import("../../tools/tools");
+            const answer = await answered(host(), name, input);
+            if (isProblem(answer)) throw new Error(answer.problem);
+            return JSON.stringify(answer);
+          },
+        }),
+      );
+  };
+  const changed = new vscode.EventEmitter<void>();
+  const again = () => {
+    offer();
+    changed.fire();
+  };
+  context.subscriptions.push(
+    changed,
+    announceServers(SERVERS, () => serversFor(context, version), changed.event),
+    onDidChangeSetting(["agents"], again),
+    vscode.workspace.onDidGrantWorkspaceTrust(again),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => changed.fire()),
+    { dispose: () => vscode.Disposable.from(...tools).dispose() },
+  );
+  offer();
+}
+
+/** Code units of what is asked that a person is told. */
+const LONGEST = 300;
+
+/** A server for each folder on the disk, if the person wants servers and trusts the folders. */
+async function serversFor({ extensionUri }: vscode.ExtensionContext, version: string) {
+  if (setting("agents") !== "server" || extensionUri.scheme !== "file" || !vscode.workspace.isTrusted) return [];
+  const program = vscode.Uri.joinPath(extensionUri, "dist", "cli.js");
+  const folders = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === "file");
+  return folders.map(({ name, uri }) => ({
+    label: `Standpoint (${name})`,
+    args: [program.fsPath, "mcp", uri.fsPath],
+    version,
+  }));
+}
