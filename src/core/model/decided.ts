@@ -12,17 +12,11 @@ export const isDecided = ({ status, provenance }: Pick<Judged, "status" | "prove
 /** The fields of it that a person corrected, whatever became of the rest. */
 export const correctedIn = ({ decision }: Pick<Judged, "decision">): readonly string[] => decision?.corrected ?? [];
 
-/** Whether it was proposed from outside: a suggestion that no analysis makes again. */
-export const isProposed = ({ provenance }: Pick<Judged, "provenance">): boolean =>
-  provenance.by === "machine" && provenance.proposed !== undefined;
-
 /**
- * Whether no analysis changes it: a person stands behind it, be it behind one field alone, or it was proposed from outside.
- * What a person corrected was corrected beside the other fields, which a newer reading would put something else in the
- * place of.
+ * Whether a person stands behind it, be it behind one field alone: then no analysis changes it. What a person corrected
+ * was corrected beside the other fields, which a newer reading would put something else in the place of.
  */
-export const isKept = (annotation: Judged): boolean =>
-  isDecided(annotation) || correctedIn(annotation).length > 0 || isProposed(annotation);
+export const isKept = (annotation: Judged): boolean => isDecided(annotation) || correctedIn(annotation).length > 0;
 
 /** Whether a person stands behind what this field says. */
 export const isSettled = (annotation: Judged, field: string): boolean =>

@@ -51,18 +51,9 @@ export interface Sure {
   readonly issue: number;
 }
 
-/**
- * Who made an annotation: a rule with a confidence of 0 to 1, of a position by field as well, or a person. What somebody
- * else's program proposed (`proposed`: which, when, by what) is a suggestion of the machine that no analysis takes away.
- */
+/** Who made an annotation: a rule with a confidence of 0 to 1, of a position by field as well, or a person. */
 export type Provenance =
-  | {
-      readonly by: "machine";
-      readonly rule: string;
-      readonly confidence: number;
-      readonly sure?: Sure;
-      readonly proposed?: Signature;
-    }
+  | { readonly by: "machine"; readonly rule: string; readonly confidence: number; readonly sure?: Sure }
   | ({ readonly by: "person" } & Signature);
 
 /** What a person last said of an annotation: of a suggestion no more than what its corrected fields say. */

@@ -1,4 +1,3 @@
-import { isProposed } from "../model/decided";
 import { overlaps } from "../model/span";
 import type { Attribution, Mention, Position, Span, Steps } from "../model/types";
 
@@ -17,20 +16,13 @@ export const attributionPlaces: Places<Attribution> = ({ id, cue, content }) => 
 export const sameContent = (a: Attribution, b: Attribution): boolean =>
   meets(a.content, b.content) || (a.id === b.id && (meets(a.cue, b.cue) || meets(a.source, b.source)));
 const meets = (a: readonly Span[], b: readonly Span[]): boolean => a.some((s) => b.some((t) => overlaps(s, t)));
-/**
- * On a `joint` quote each speaker has the same position. A proposal that nobody accepted stands beside what the machine
- * reads, and in place of it only where both say the same.
- */
-export const positionPlaces = (joint: ReadonlySet<string>): Places<Position> => {
-  const saying = ({ attribution, issue, actor, stance }: Position) =>
-    `saying ${attribution} ${issue && at(issue)} ${stance} by ${actor}`;
-  return (position) => {
-    const { id, attribution, issue, actor, status } = position;
-    if (isProposed(position) && status !== "accepted") return [saying(position)];
-    const on = `on ${attribution} ${issue && at(issue)}${joint.has(attribution) ? ` by ${actor}` : ""}`;
-    return [id, on, saying(position)];
-  };
-};
+/** On a `joint` quote each speaker has the same position. */
+export const positionPlaces =
+  (joint: ReadonlySet<string>): Places<Position> =>
+  ({ id, attribution, issue, actor }) => [
+    id,
+    `on ${attribution} ${issue && at(issue)}${joint.has(attribution) ? ` by ${actor}` : ""}`,
+  ];
 export const sameEvidence = (a: Position, b: Position): boolean => a.attribution === b.attribution;
 
 interface Joined<T> {

@@ -143,7 +143,6 @@ const isKeptRecord = ({ status, provenance, decision }: Lost["record"]): boolean
   return (
     status !== "suggested" ||
     inside(provenance, "by") === "person" ||
-    inside(provenance, "proposed") !== undefined ||
     (Array.isArray(corrected) && corrected.length > 0)
   );
 };

@@ -100,11 +100,6 @@ function createSchema() {
             })
             .check(z.describe("How likely each field of a position is right, from 0 to 1")),
         ),
-        proposed: z.exactOptional(
-          z
-            .looseObject(signature)
-            .check(z.describe("Whose program proposed it, when and by what: a suggestion that no analysis takes away")),
-        ),
       }),
       z.looseObject({ by: z.literal("person"), ...signature }),
     ])
