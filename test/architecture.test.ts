@@ -91,6 +91,12 @@ const ROOMS: readonly Room[] = [
     rooms: ["core/model", "core/anchoring", "core/records", "core/reconcile"],
   },
   {
+    folder: "core/reader",
+    purpose: "a second reader: questions to a language model, answers checked word by word, both readings side by side",
+    rooms: ["core/model", "core/codebook", "core/anchoring", "core/query", "core/actions"],
+    packages: ["zod/mini"],
+  },
+  {
     folder: "core/views",
     purpose: "what each view shows, as plain data",
     rooms: ["core/model", "core/english", "core/codebook", "core/records", "core/query", "core/actions"],

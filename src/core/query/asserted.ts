@@ -21,10 +21,15 @@ type Decided = Pick<Position, "status" | "provenance" | "decision">;
 
 /** What a person accepted or corrected is claimed, and what a file from before says without telling how sure it is. */
 export function assertedOf({ status, provenance, decision }: Decided, candour: Candour): Asserted {
-  if (status === "accepted" || provenance.by === "person" || !provenance.sure) return { stance: true, issue: true };
-  const least = LEAST[candour];
+  if (status === "accepted" || provenance.by === "person") return { stance: true, issue: true };
+  if (!provenance.sure) return { stance: provenance.reader === undefined, issue: provenance.reader === undefined };
+  const { reader, agrees = [] } = provenance;
   const has = (field: string) => decision?.corrected?.includes(field) ?? false;
-  const { actor, stance, issue } = provenance.sure;
-  const isTaken = has("stance") || ((actor >= least.actor || has("actor")) && stance >= least.stance);
-  return { stance: isTaken, issue: isTaken && (has("issue") || has("category") || issue >= least.issue) };
+  const { sure } = provenance;
+  const least = LEAST[candour];
+  /** Of two readings what they agree in is claimed, and nothing else, however sure either of them is of itself. */
+  const isSure = (field: keyof Sure) =>
+    reader && candour !== "everything" ? agrees.includes(field) : sure[field] >= least[field];
+  const isTaken = has("stance") || ((isSure("actor") || has("actor")) && isSure("stance"));
+  return { stance: isTaken, issue: isTaken && (has("issue") || has("category") || isSure("issue")) };
 }
