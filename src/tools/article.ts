@@ -1,7 +1,7 @@
 import type { Article } from "../core/formats/format";
 import type { Statement } from "../core/formats/statements";
-import { isProposed } from "../core/model/decided";
-import type { AnyAnnotation, Provenance } from "../core/model/types";
+import { readerOf } from "../core/model/readings";
+import type { AnyAnnotation } from "../core/model/types";
 
 /** An annotated article as a tool is given it; its name is the path by which it was asked for. */
 export type ToolArticle = Required<Pick<Article, "name" | "text" | "document" | "book">> & Pick<Article, "date">;
@@ -45,19 +45,20 @@ export const citation = (file: string, { line, content }: Pick<Statement, "line"
   ...verbatim(content.map(({ text }) => text)),
 });
 
-/** Who made it and how likely it is right, 0 to 1: of a position by field, where that is known; nothing of what a person added. */
-export function origin(it: Pick<AnyAnnotation, "status" | "provenance">): Answer {
-  const { status, provenance } = it;
-  const madeBy =
-    provenance.by === "person" ? "person" : isProposed(it) ? `proposal of ${proposerOf(provenance)}` : "machine";
-  if (provenance.by === "person") return { status, madeBy };
-  const { sure, confidence } = provenance;
-  // of a proposal nothing was measured
-  return { status, madeBy, ...(!isProposed(it) && { probability: sure ?? confidence }) };
+/**
+ * Who made it and how likely it is right, 0 to 1: of a position by field, where that is known; nothing of what a person
+ * added. Of a proposal nothing was measured: what it `agrees` in with the machine is told.
+ */
+export function origin({ status, provenance }: Pick<AnyAnnotation, "status" | "provenance">): Answer {
+  if (provenance.by === "person") return { status, madeBy: "person" };
+  const { reader, agrees, sure, confidence } = provenance;
+  if (reader) return { status, madeBy: `proposal of ${bounded(reader.model)}`, ...(agrees && { agrees }) };
+  return { status, madeBy: "machine", probability: sure ?? confidence };
 }
 
-export const proposerOf = (provenance: Provenance): string =>
-  bounded((provenance.by === "machine" ? provenance.proposed?.name : provenance.name) ?? "unknown");
+/** Who added or proposed it. */
+export const proposerOf = (it: Pick<AnyAnnotation, "provenance">): string =>
+  bounded(readerOf(it)?.model ?? (it.provenance.by === "person" ? (it.provenance.name ?? "a person") : "the machine"));
 
 /** So that “Zoe” finds “Zoë”, and case does not matter. */
 export const folded = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();

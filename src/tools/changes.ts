@@ -1,5 +1,6 @@
 import { lineCounter } from "../core/formats/statements";
 import { mainWordsOf } from "../core/model/fields";
+import { readerOf } from "../core/model/readings";
 import { sliceOf } from "../core/model/span";
 import { speakersOf } from "../core/model/speakers";
 import type { Actor, AnnotationDocument, AnyAnnotation, Attribution, Position, Span } from "../core/model/types";
@@ -9,10 +10,11 @@ import { type Page, paged } from "./page";
 
 /** Mentions are left out: they are many, and tell nothing that their actors do not. */
 type Told = Actor | Attribution | Position;
-const toldIn = ({ actors, attributions, positions }: AnnotationDocument): readonly Told[] => [
+const toldIn = ({ actors, attributions, positions, aside = [] }: AnnotationDocument): readonly Told[] => [
   ...actors,
   ...attributions,
   ...positions,
+  ...aside,
 ];
 
 interface Change {
@@ -54,13 +56,13 @@ export function changesSince(article: ToolArticle, since: number, asked: Page): 
   const { document } = article;
   const found = toldIn(document).flatMap((it): readonly Change[] => {
     const { provenance, decision, status } = it;
-    const proposed = provenance.by === "machine" ? provenance.proposed : undefined;
+    const proposed = readerOf(it);
     const made = provenance.by === "person" ? provenance : proposed;
     const at = [decision?.at, made?.at].find((time) => time !== undefined && Date.parse(time) >= since);
     if (at === undefined) return [];
     const decided = at === decision?.at;
     const what = decided ? (status === "suggested" ? "corrected" : status) : proposed ? "proposed" : "added";
-    const by = decided ? bounded(decision?.name ?? "a person") : proposerOf(provenance);
+    const by = decided ? bounded(decision?.name ?? "a person") : proposerOf(it);
     return [{ what, it, in: document, more: { at, by, ...(decided && { corrected: decision?.corrected ?? [] }) } }];
   });
   return told(article, found, asked);

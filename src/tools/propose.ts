@@ -3,10 +3,11 @@ import { codeOf } from "../core/codebook/codebook";
 import type { Codebook } from "../core/codebook/types";
 import { lineCounter } from "../core/formats/statements";
 import { NOTHING } from "../core/model/fields";
+import { arranged } from "../core/model/readings";
 import { hull, sliceOf } from "../core/model/span";
 import { isSaidBy } from "../core/model/speakers";
 import { inTextOrder } from "../core/model/textOrder";
-import type { AnnotationDocument, Attribution, Position, Provenance, Signature, Span } from "../core/model/types";
+import type { AnnotationDocument, Attribution, Position, Provenance, Reader, Span } from "../core/model/types";
 import { type Answer, bounded, isProblem, NOTE, type Problem, type ToolArticle, verbatim } from "./article";
 import { type Party, partyNamed } from "./party";
 import { type Finder, finderOf, notThere, sameWords } from "./places";
@@ -36,14 +37,17 @@ export interface Proposal {
   readonly answer: Answer;
 }
 
-/** Nothing is known of how often a stranger's proposals are right: no more is claimed than that it may be. */
-const UNKNOWN = 0.5;
+/**
+ * Of a stranger's proposals as much is supposed as of a reader of whom nothing is known yet (joinReading.ts): that four of
+ * five speakers are those whom the machine finds.
+ */
+const SUPPOSED = 0.8;
 
 /**
  * The article's annotations with the proposal in them, as suggestions; each of its words must stand in the article. A
  * problem where they do not, where the codebook does not know the stance, or where a person rejected the same.
  */
-export function propose(article: ToolArticle, asked: Proposed, by: Signature): Proposal | Problem {
+export function propose(article: ToolArticle, asked: Proposed, by: Reader): Proposal | Problem {
   const { text, document, book } = article;
   const wrong = wrongCodes(asked, book);
   if (wrong) return wrong;
@@ -64,7 +68,7 @@ export function propose(article: ToolArticle, asked: Proposed, by: Signature): P
   const held = asked.stance === undefined ? null : positionOf(article, finder, evidence, speaker.id, asked, provenance);
   if (held && isProblem(held)) return held;
   const quoteIsNew = !document.attributions.includes(evidence);
-  const positionIsNew = held !== null && !document.positions.includes(held);
+  const positionIsNew = held !== null && !findId(document, held.id);
   const isNew = quoteIsNew || positionIsNew;
   const next = {
     ...document,
@@ -85,14 +89,18 @@ export function propose(article: ToolArticle, asked: Proposed, by: Signature): P
     quote: evidence.id,
     ...(held && { position: held.id, status: held.status }),
   };
-  return { document: isNew ? inTextOrder(next) : document, answer };
+  return { document: isNew ? inTextOrder(arranged(next)) : document, answer };
 }
 
-const provenanceOf = (by: Signature): Provenance => ({
+/** Whether a position of that id is there, or stands aside. */
+const findId = ({ positions, aside = [] }: AnnotationDocument, id: string): boolean =>
+  [...positions, ...aside].some((it) => it.id === id);
+
+const provenanceOf = (reader: Reader): Provenance => ({
   by: "machine",
-  rule: `proposed by ${by.name ?? "another program"}`,
-  confidence: UNKNOWN,
-  proposed: by,
+  rule: "proposed by a language model",
+  confidence: SUPPOSED,
+  reader,
 });
 
 function wrongCodes({ stance, category, issue }: Proposed, book: Codebook): Problem | undefined {
@@ -216,7 +224,7 @@ function positionOf(
   const { stance = "", category } = asked;
   const isSame = (it: Position) =>
     it.attribution === evidence.id && it.actor === actor && it.stance === stance && sameIssue(text, it.issue, issue);
-  const there = document.positions.filter(isSame);
+  const there = [...document.positions, ...(document.aside ?? [])].filter(isSame);
   const standing = there.find(({ status }) => status !== "rejected");
   if (standing) return standing;
   if (there.length > 0) return REJECTED;
@@ -225,7 +233,7 @@ function positionOf(
     kind: "position",
     id: newId(document, "p", `${evidence.id}\u0000${actor}\u0000${stance}\u0000${issue?.start}`),
     status: "suggested",
-    provenance: { ...provenance, sure: { actor: UNKNOWN, stance: UNKNOWN, issue: UNKNOWN } } as Provenance,
+    provenance,
     attribution: evidence.id,
     actor,
     stance,

@@ -14,6 +14,9 @@ export interface PositionsAsked extends Page {
   readonly asserted?: boolean;
 }
 
+/** Positions that an answer gives of one quote. */
+const POSITIONS = 5;
+
 const said = (words: Words | null): string | null => words && bounded(words.text);
 
 /** A position without the place it stands at. */
@@ -55,6 +58,9 @@ export function listPositions(article: ToolArticle, asked: PositionsAsked): Answ
     isAbout(held) &&
     (asked.status === undefined || held.status === asked.status) &&
     (asked.asserted === undefined || claims(held) === asked.asserted);
+  // what else was read of the same quote, by a model or by the machine
+  const others = resolve({ ...article, document: { ...document, positions: document.aside ?? [] } });
+  const otherwise = new Map(others.statements.map(({ id, positions }) => [id, positions]));
   const found = resolve(article).statements.flatMap((statement) =>
     statement.positions.filter(wanted).map((held) => ({ statement, held })),
   );
@@ -62,18 +68,19 @@ export function listPositions(article: ToolArticle, asked: PositionsAsked): Answ
     ...citation(file, statement),
     quote: statement.id,
     ...position(held),
+    ...otherReadings(otherwise.get(statement.id) ?? []),
   });
   return paged(found, asked, tell, file);
 }
+
+const otherReadings = (readings: readonly Held[]): Answer =>
+  readings.length === 0 ? {} : { readOtherwise: readings.slice(0, POSITIONS).map(position) };
 
 export interface QuotesAsked extends Page {
   readonly actor: string;
   readonly text?: string;
   readonly status?: Exclude<Status, "rejected">;
 }
-
-/** Positions that an answer gives of one quote. */
-const POSITIONS = 5;
 
 /** What an actor says, in quotation marks or reported, in text order. */
 export function findQuotes(article: ToolArticle, asked: QuotesAsked): Answer | Problem {

@@ -1,4 +1,4 @@
-import type { AnnotationDocument, Signature } from "../core/model/types";
+import type { AnnotationDocument, Reader } from "../core/model/types";
 import { whoIs } from "./actors";
 import { type Answer, isProblem, type Problem, type ToolArticle } from "./article";
 import { changesFrom, changesSince } from "./changes";
@@ -122,7 +122,7 @@ async function proposed(host: ToolHost, asked: Asked<"propose_annotation">): Pro
   const client = host.client();
   const name = model === undefined ? client : `${model} (${client})`;
   const done = await host.change(path, (article, at) => {
-    const by: Signature = { name, at, tool: host.tool };
+    const by: Reader = { model: name, prompt: `propose_annotation of ${host.tool}`, at };
     return propose(article, proposal, by);
   });
   return isProblem(done) ? done : done.answer;

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { accept, reject } from "../../src/core/actions/review";
-import { isDecided, isProposed } from "../../src/core/model/decided";
+import { isDecided } from "../../src/core/model/decided";
+import { readerOf } from "../../src/core/model/readings";
 import { inputSchemaOf, SCHEMAS, type ToolName } from "../../src/tools/schemas";
 import { ABOUT } from "../../src/tools/tools";
 import { fairDocument, TEXT } from "../fixtures/fairDocument";
@@ -144,7 +145,7 @@ suite("tools for language models", () => {
       const known = new Set([...before.positions, ...before.attributions, ...before.actors, ...before.mentions]);
       const { positions, attributions, actors, mentions } = it.document();
       const all = [...positions, ...attributions, ...actors, ...mentions];
-      for (const one of all.filter((it) => !known.has(it as never))) assert.ok(isProposed(one) && !isDecided(one));
+      for (const one of all.filter((it) => !known.has(it as never))) assert.ok(readerOf(one) && !isDecided(one));
       assert.ok(all.length >= known.size);
     });
 
@@ -175,7 +176,7 @@ suite("tools for language models", () => {
   test("what a person rejected is not proposed again", async () => {
     const it = shelf();
     await it.ask("propose_annotation", { ...ROTH, stance: "support", issue: "the fair" });
-    const proposal = it.document().positions.find(isProposed)!;
+    const proposal = it.document().positions.find((it) => readerOf(it))!;
     const again = shelf(reject([proposal.id])(it.document(), by));
     const asked = { ...ROTH, stance: "support", issue: "fair" };
     assert.match(
@@ -187,7 +188,7 @@ suite("tools for language models", () => {
   test("issue words are those nearest to what is said", async () => {
     const it = shelf();
     await it.ask("propose_annotation", { ...ROTH, stance: "support", issue: "fair" });
-    const { issue } = it.document().positions.find(isProposed)!;
+    const { issue } = it.document().positions.find((it) => readerOf(it))!;
     assert.equal(issue!.start, TEXT.lastIndexOf("fair"));
   });
 

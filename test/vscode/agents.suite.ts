@@ -100,7 +100,7 @@ suite("tools for language models", () => {
       const told = await ask("propose_annotation", { article, ...PROPOSAL });
       assert.match(told.outcome, /^proposed/);
       const isTheirs = ({ provenance, status }: { provenance: object; status: string }) =>
-        "proposed" in provenance && status === "suggested";
+        "reader" in provenance && status === "suggested";
       assert.equal((await annotations(document)).positions.filter(isTheirs).length, 1);
       await until(async () => (await read(beside(document.uri)))?.includes("a language model in the editor"));
       assert.match((await ask("propose_annotation", { article, ...PROPOSAL })).outcome, /nothing was added/);
@@ -116,7 +116,7 @@ suite("tools for language models", () => {
     await ask("propose_annotation", { article: nameIn(uri), ...PROPOSAL });
     assert.ok(vscode.window.visibleTextEditors.some(({ document }) => document.uri.toString() === uri.toString()));
     const document = await open(uri);
-    assert.ok((await annotations(document)).positions.some(({ provenance }) => "proposed" in provenance));
+    assert.ok((await annotations(document)).positions.some(({ provenance }) => "reader" in provenance));
   });
 
   const refused: [input: object, message: RegExp][] = [

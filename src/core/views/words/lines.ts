@@ -63,15 +63,17 @@ export function definitionLines(code: Code | undefined, brief = false): readonly
 export function reason(annotation: Pick<Actor, "provenance" | "status" | "decision">): string {
   const { provenance, status } = annotation;
   const why =
-    provenance.by === "machine"
-      ? l10n.t(
-          "{0} ({1} % sure)",
-          plain(provenance.rule),
-          Math.round(100 * Math.min(1, Math.max(0, provenance.confidence))),
-        )
-      : provenance.name === undefined
-        ? l10n.t("added by a person")
-        : l10n.t("added by {0}", plain(provenance.name));
+    provenance.by === "machine" && provenance.reader
+      ? l10n.t("proposed by {0}", plain(provenance.reader.model))
+      : provenance.by === "machine"
+        ? l10n.t(
+            "{0} ({1} % sure)",
+            plain(provenance.rule),
+            Math.round(100 * Math.min(1, Math.max(0, provenance.confidence))),
+          )
+        : provenance.name === undefined
+          ? l10n.t("added by a person")
+          : l10n.t("added by {0}", plain(provenance.name));
   const fields = correctedIn(annotation).map(
     (field) => (Object.hasOwn(CORRECTED, field) && CORRECTED[field]) || plain(field.replace(/^fields\./, "")),
   );
