@@ -76,7 +76,7 @@ export function activate(context: vscode.ExtensionContext) {
   registerMoving(context, session, flush);
   const backUp = registerBackup(context, session);
   leave = () => flush().then(backUp);
-  registerAgents(context, session, idle);
+  const modelServers = registerAgents(context, session, idle);
   const sharing = registerExport(session, idle);
   registerCommands(context, focus, {
     ...view,
@@ -92,5 +92,8 @@ export function activate(context: vscode.ExtensionContext) {
     ...registerReviewing(context, session, { positions, actors }, chosenFilter),
     ...registerSample(context),
   });
-  return { store, articles, codebooks, acts, review, readOnly, idle, positions, actors, chosenFilter, matrixPanel };
+  return {
+    ...{ store, articles, codebooks, acts, review, readOnly, idle },
+    ...{ positions, actors, chosenFilter, matrixPanel, modelServers },
+  };
 }

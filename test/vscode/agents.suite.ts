@@ -48,7 +48,6 @@ const offered = () =>
 suite("tools for language models", () => {
   suiteSetup(async () => {
     await api();
-    await until(() => offered().length === TOOLS.length);
   });
   teardown(closeAll);
 
@@ -146,5 +145,35 @@ suite("tools for language models", () => {
       ),
     );
     await until(() => ask("list_articles", {}).catch(() => false));
+  });
+
+  test("servers are announced for folders on the disk where the person wants them, and answer", async () => {
+    const { modelServers } = await api();
+    assert.deepEqual(await modelServers(), []);
+    // a web worker starts no process
+    const isNode = typeof process !== "undefined" && process.versions?.node !== undefined;
+    await having("agents", "server", async () => {
+      await until(async () => (await modelServers()).length === (isNode ? 1 : 0));
+      const [server] = await modelServers();
+      if (!server) return;
+      const { spawnSync } = await import("node:child_process");
+      const messages = [
+        {
+          id: 1,
+          method: "initialize",
+          params: { protocolVersion: "2025-06-18", capabilities: {}, clientInfo: { name: "x", version: "1" } },
+        },
+        { id: 2, method: "tools/list", params: {} },
+      ];
+      const input = messages.map((it) => `${JSON.stringify({ jsonrpc: "2.0", ...it })}\n`).join("");
+      const env = { ...process.env, ELECTRON_RUN_AS_NODE: "1" };
+      const { stdout } = spawnSync(process.execPath, [...server.args], {
+        input,
+        env,
+        encoding: "utf8",
+        timeout: 15_000,
+      });
+      assert.match(stdout, /"name":"standpoint".*\n.*"list_positions"/);
+    });
   });
 });

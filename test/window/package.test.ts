@@ -3,7 +3,8 @@ import { readdirSync, statSync } from "node:fs";
 import { listFiles, PackageManager } from "@vscode/vsce";
 import { packExtension } from "../host/package";
 
-const MAX_BYTES = 1_050_000;
+/** Half of it is the command line, which is the server for language models: it holds the analysis, too. */
+const MAX_BYTES = 2_000_000;
 
 suite("the package", () => {
   test("holds what a reader needs and nothing else", async () => {

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { isProblem } from "../../tools/article";
 import type { ToolName } from "../../tools/schemas";
-import { announceServers } from "../platform/modelServers";
+import { announceServers, type ModelServer } from "../platform/modelServers";
 import { registerModelTool } from "../platform/modelTools";
 import { onDidChangeSetting, setting } from "../platform/settings";
 import type { Idle, Session } from "../session/session";
@@ -21,8 +21,12 @@ const RUNNING: Readonly<Record<ToolName, (subject: string) => string>> = {
   propose_annotation: (subject) => vscode.l10n.t("Proposing an annotation of {0}", subject),
 };
 
-/** Lets language models of the editor ask about articles and propose annotations, as the person has set it. */
-export function registerAgents(context: vscode.ExtensionContext, session: Session, idle: Idle): void {
+/** Lets language models of the editor ask about articles and propose annotations, as the person has set it; gives the servers that are announced. */
+export function registerAgents(
+  context: vscode.ExtensionContext,
+  session: Session,
+  idle: Idle,
+): () => Promise<readonly ModelServer[]> {
   const { version } = context.extension.packageJSON as { readonly version: string };
   const host = createWorkspaceHost(session, idle, `Standpoint ${version}`);
   const text = (input: object, field: string): string => {
@@ -59,6 +63,7 @@ export function registerAgents(context: vscode.ExtensionContext, session: Sessio
         }),
       );
   };
+  const servers = () => serversFor(context, version);
   const changed = new vscode.EventEmitter<void>();
   const again = () => {
     offer();
@@ -66,20 +71,21 @@ export function registerAgents(context: vscode.ExtensionContext, session: Sessio
   };
   context.subscriptions.push(
     changed,
-    announceServers(SERVERS, () => serversFor(context, version), changed.event),
+    announceServers(SERVERS, servers, changed.event),
     onDidChangeSetting(["agents"], again),
     vscode.workspace.onDidGrantWorkspaceTrust(again),
     vscode.workspace.onDidChangeWorkspaceFolders(() => changed.fire()),
     { dispose: () => vscode.Disposable.from(...tools).dispose() },
   );
   offer();
+  return servers;
 }
 
 /** Code units of what is asked that a person is told. */
 const LONGEST = 300;
 
 /** A server for each folder on the disk, if the person wants servers and trusts the folders. */
-async function serversFor({ extensionUri }: vscode.ExtensionContext, version: string) {
+async function serversFor({ extensionUri }: vscode.ExtensionContext, version: string): Promise<readonly ModelServer[]> {
   if (setting("agents") !== "server" || extensionUri.scheme !== "file" || !vscode.workspace.isTrusted) return [];
   const program = vscode.Uri.joinPath(extensionUri, "dist", "cli.js");
   const folders = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === "file");

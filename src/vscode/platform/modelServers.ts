@@ -30,14 +30,21 @@ export function announceServers(
   changed: vscode.Event<void>,
 ): vscode.Disposable {
   const { registerMcpServerDefinitionProvider: register } = vscode.lm as Partial<typeof vscode.lm>;
-  if (!register || typeof process === "undefined" || !process.versions?.node) return { dispose() {} };
+  if (!register || typeof process === "undefined" || !process.versions?.node) return NOTHING;
   const { execPath } = process;
-  return register(id, {
-    onDidChangeMcpServerDefinitions: changed,
-    provideMcpServerDefinitions: async () =>
-      (await servers()).map(
-        ({ label, args, version }) =>
-          new vscode.McpStdioServerDefinition(label, execPath, [...args], { ELECTRON_RUN_AS_NODE: "1" }, version),
-      ),
-  });
+  try {
+    return register(id, {
+      onDidChangeMcpServerDefinitions: changed,
+      provideMcpServerDefinitions: async () =>
+        (await servers()).map(
+          ({ label, args, version }) =>
+            new vscode.McpStdioServerDefinition(label, execPath, [...args], { ELECTRON_RUN_AS_NODE: "1" }, version),
+        ),
+    });
+  } catch {
+    // before it was final it had another name in the manifest, and throws
+    return NOTHING;
+  }
 }
+
+const NOTHING: vscode.Disposable = { dispose() {} };
