@@ -114,14 +114,34 @@ interface Annotated {
   readonly write: (before?: AnnotationDocument) => string;
 }
 
-async function annotated({ io, book, format, note, anyLanguage }: Run, file: string, name: string): Promise<Annotated> {
+async function annotated(run: Run, file: string, name: string): Promise<Annotated> {
+  const { io, book, format, note, anyLanguage } = run;
   const text = await textAt(resolve(io.folder, file));
   const prose = /^\.(?:md|markdown)$/i.test(extname(file)) ? proseOf(text) : text;
   if (!anyLanguage) refuseOther(prose);
   const fresh = translate(book, analyze(prose));
   const cut = countCutParagraphs(prose);
   if (cut > 0) note(`${file}: ${cutInWords(cut)}`);
-  return { name, text, write: (before) => format.write({ name, text, document: merge(before, fresh), book }) };
+  const again = await readAgain(run, file, prose, merge(undefined, fresh));
+  return { name, text, write: (before) => format.write({ name, text, document: again(merge(before, fresh)), book }) };
+}
+
+/** What a second reader adds; nothing, where there is none, or it fails, which is told. */
+async function readAgain(
+  { reader, note, fail }: Run,
+  file: string,
+  text: string,
+  document: AnnotationDocument,
+): Promise<(document: AnnotationDocument) => AnnotationDocument> {
+  try {
+    const read = await reader?.(text, document);
+    if (!read) return (it) => it;
+    if (read.fell !== "") note(`${file}: of the second reading fell out: ${read.fell}`);
+    return read.into;
+  } catch (error) {
+    fail(new Error(`annotated without the second reader: ${(error as Error).message}`), file);
+    return (it) => it;
+  }
 }
 
 function putDecided(target: Target, { name, text, write }: Annotated): Promise<void> {

@@ -13,6 +13,10 @@ const OPTIONS = {
   jsonl: { type: "boolean" },
   "any-language": { type: "boolean" },
   "read-only": { type: "boolean" },
+  model: { type: "string" },
+  "model-name": { type: "string" },
+  "model-timeout": { type: "string" },
+  "model-budget": { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
 } as const;
@@ -62,22 +66,29 @@ async function obey(args: readonly string[], io: Io, complain: Complain): Promis
     return complain(2, `there is no format “${values.format}”; use ${FILE_FORMATS.map((it) => it.id).join(", ")}`);
   const read = await bookAt(codebook, io.folder);
   if ("problems" in read) return complain(2, read.problems);
+  const { readerFor } = await import("./model/options");
+  const asking = readerFor(values, read.book, io);
+  if ("problem" in asking) return complain(2, [asking.problem, TRY_HELP]);
+  const { reader } = asking;
   if (values.jsonl) {
     const { annotateLines } = await import("./lines");
-    return annotateLines(io.input.bytes, io.output, read.book, undefined, anyLanguage);
+    return annotateLines(io.input.bytes, io.output, read.book, undefined, anyLanguage, reader && { reader, complain });
   }
   const { annotateFiles } = await import("./files");
-  return annotateFiles({ files, format, out, codebook, anyLanguage }, read.book, io, complain);
+  return annotateFiles({ files, format, out, codebook, anyLanguage, reader }, read.book, io, complain);
 }
 
+const OF_MCP: ReadonlySet<string> = new Set(["read-only", "codebook", "any-language"]);
+
 async function serveFolder(
-  { format, out, jsonl, codebook, ...values }: Extract<ReturnType<typeof parse>, { readonly values: object }>["values"],
+  values: Extract<ReturnType<typeof parse>, { readonly values: object }>["values"],
   [folder = ".", ...others]: readonly string[],
   io: Io,
   complain: Complain,
 ): Promise<number> {
-  if (others.length > 0 || jsonl || format !== undefined || out !== undefined)
+  if (others.length > 0 || Object.keys(values).some((option) => !OF_MCP.has(option)))
     return complain(2, ["“mcp” takes one FOLDER, --read-only, --codebook and --any-language", TRY_HELP]);
+  const { codebook } = values;
   const read = codebook === undefined ? undefined : await bookAt(codebook, io.folder);
   if (read && "problems" in read) return complain(2, read.problems);
   const { openFolder } = await import("./mcp/folder");

@@ -198,8 +198,9 @@ class Joining {
   }
 }
 
-/** As if these many speakers had been read before, four of five alike: few answers do not tell much. */
+/** As if these many speakers had been read before, four of five alike: few answers do not tell much, and fewer nothing. */
 const BEFORE = { all: 5, alike: 4 };
+const FEWEST = 6;
 
 /** The share of quotes, 0 to 1, of which the reader names the speaker whom the machine has found. */
 function agreementIn(document: AnnotationDocument, proposals: readonly Proposal[]): number {
@@ -212,6 +213,7 @@ function agreementIn(document: AnnotationDocument, proposals: readonly Proposal[
     all++;
     if ("id" in speaker && isSaidBy(quote, meant(speaker.id))) alike++;
   }
+  if (all < BEFORE.all + FEWEST) return BEFORE.alike / BEFORE.all;
   return Math.round((100 * alike) / all) / 100;
 }
 

@@ -26,7 +26,6 @@ function read(document: AnnotationDocument, text: string): AnnotationDocument {
   assert.ok(prompt);
   const attributions = prompt.attributions.map(({ number }) => ({
     n: number,
-    speaker: "Oakfield",
     stance: "concern",
     issue: "room",
   }));
