@@ -76,7 +76,7 @@ export function activate(context: vscode.ExtensionContext) {
   registerMoving(context, session, flush);
   const backUp = registerBackup(context, session);
   leave = () => flush().then(backUp);
-  const modelServers = registerAgents(context, session, idle);
+  const agents = registerAgents(context, session, idle);
   const sharing = registerExport(session, idle);
   registerCommands(context, focus, {
     ...view,
@@ -94,6 +94,6 @@ export function activate(context: vscode.ExtensionContext) {
   });
   return {
     ...{ store, articles, codebooks, acts, review, readOnly, idle },
-    ...{ positions, actors, chosenFilter, matrixPanel, modelServers },
+    ...{ positions, actors, chosenFilter, matrixPanel, ...agents },
   };
 }

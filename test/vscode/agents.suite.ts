@@ -127,6 +127,21 @@ suite("tools for language models", () => {
     test(`refused with a message: ${JSON.stringify(input).slice(0, 40)}`, () =>
       assert.rejects(ask("propose_annotation", input), message));
 
+  test("say what they do, and what writes asks first, with the words that are proposed", async () => {
+    const { modelTools } = await api();
+    const input = { article: "a.txt", ...PROPOSAL };
+    for (const { name, running } of modelTools) assert.ok(running(input).length > 5, name);
+    const asking = modelTools.filter(({ confirm }) => confirm);
+    assert.deepEqual(
+      asking.map(({ name }) => name),
+      ["standpoint_propose_annotation"],
+    );
+    assert.match(
+      asking[0]!.confirm!(input).message,
+      /a\.txt.*Barley · demand · room.*Nobody asked us.*accept or reject/,
+    );
+  });
+
   test("invented words change nothing", async () => {
     const document = await show("fair.txt", STORY);
     const before = await annotations(document);

@@ -1,8 +1,9 @@
 import * as vscode from "vscode";
 import { isProblem } from "../../tools/article";
 import type { ToolName } from "../../tools/schemas";
+import type { ToolHost } from "../../tools/tools";
 import { announceServers, type ModelServer } from "../platform/modelServers";
-import { registerModelTool } from "../platform/modelTools";
+import { type ModelTool, registerModelTool } from "../platform/modelTools";
 import { onDidChangeSetting, setting } from "../platform/settings";
 import type { Idle, Session } from "../session/session";
 import { createWorkspaceHost } from "./workspaceHost";
@@ -21,49 +22,21 @@ const RUNNING: Readonly<Record<ToolName, (subject: string) => string>> = {
   propose_annotation: (subject) => vscode.l10n.t("Proposing an annotation of {0}", subject),
 };
 
-/** Lets language models of the editor ask about articles and propose annotations, as the person has set it; gives the servers that are announced. */
+/** Lets language models of the editor ask about articles and propose annotations, as the person has set it; gives what is offered. */
 export function registerAgents(
   context: vscode.ExtensionContext,
   session: Session,
   idle: Idle,
-): () => Promise<readonly ModelServer[]> {
+): { readonly modelServers: () => Promise<readonly ModelServer[]>; readonly modelTools: readonly ModelTool[] } {
   const { version } = context.extension.packageJSON as { readonly version: string };
   const host = createWorkspaceHost(session, idle, `Standpoint ${version}`);
-  const text = (input: object, field: string): string => {
-    const value: unknown = Reflect.get(input, field);
-    return typeof value === "string" ? value.slice(0, LONGEST) : "";
-  };
-  let tools: vscode.Disposable[] = [];
+  const modelTools = (Object.keys(RUNNING) as ToolName[]).map((name) => toolFor(name, host));
+  let offered: readonly vscode.Disposable[] = [];
   const offer = () => {
-    for (const tool of tools) tool.dispose();
-    tools = [];
-    if (setting("agents") !== "tools") return;
-    for (const name of Object.keys(RUNNING) as ToolName[])
-      tools.push(
-        registerModelTool({
-          name: `${PREFIX}${name}`,
-          running: (input) => RUNNING[name](text(input, "article")),
-          ...(name === "propose_annotation" && {
-            confirm: (input: object) => ({
-              title: vscode.l10n.t("Propose an annotation"),
-              message: vscode.l10n.t(
-                "A language model proposes for {0}: {1}: “{2}”. It becomes a suggestion that you accept or reject; no decision of yours changes.",
-                text(input, "article"),
-                [text(input, "speaker"), text(input, "stance"), text(input, "issue")].filter(Boolean).join(" · "),
-                text(input, "words") || text(input, "quote"),
-              ),
-            }),
-          }),
-          invoke: async (input) => {
-            const { answered } = await import("../../tools/tools");
-            const answer = await answered(host(), name, input);
-            if (isProblem(answer)) throw new Error(answer.problem);
-            return JSON.stringify(answer);
-          },
-        }),
-      );
+    for (const tool of offered) tool.dispose();
+    offered = setting("agents") === "tools" ? modelTools.map(registerModelTool) : [];
   };
-  const servers = () => serversFor(context, version);
+  const modelServers = () => serversFor(context, version);
   const changed = new vscode.EventEmitter<void>();
   const again = () => {
     offer();
@@ -71,14 +44,47 @@ export function registerAgents(
   };
   context.subscriptions.push(
     changed,
-    announceServers(SERVERS, servers, changed.event),
+    announceServers(SERVERS, modelServers, changed.event),
     onDidChangeSetting(["agents"], again),
     vscode.workspace.onDidGrantWorkspaceTrust(again),
     vscode.workspace.onDidChangeWorkspaceFolders(() => changed.fire()),
-    { dispose: () => vscode.Disposable.from(...tools).dispose() },
+    { dispose: () => vscode.Disposable.from(...offered).dispose() },
   );
   offer();
-  return servers;
+  return { modelServers, modelTools };
+}
+
+const textIn = (input: object, field: string): string => {
+  const value: unknown = Reflect.get(input, field);
+  return typeof value === "string" ? value.slice(0, LONGEST) : "";
+};
+
+function toolFor(name: ToolName, host: () => ToolHost): ModelTool {
+  return {
+    name: `${PREFIX}${name}`,
+    running: (input) => RUNNING[name](textIn(input, "article")),
+    // what writes is asked about
+    ...(name === "propose_annotation" && { confirm: proposalInWords }),
+    invoke: async (input) => {
+      const { answered } = await import("../../tools/tools");
+      const answer = await answered(host(), name, input);
+      if (isProblem(answer)) throw new Error(answer.problem);
+      return JSON.stringify(answer);
+    },
+  };
+}
+
+function proposalInWords(input: object): { readonly title: string; readonly message: string } {
+  const [article, speaker, stance, issue] = ["article", "speaker", "stance", "issue"].map((it) => textIn(input, it));
+  return {
+    title: vscode.l10n.t("Propose an annotation"),
+    message: vscode.l10n.t(
+      "A language model proposes for {0}: {1}: “{2}”. It becomes a suggestion that you accept or reject; no decision of yours changes.",
+      article!,
+      [speaker, stance, issue].filter(Boolean).join(" · "),
+      textIn(input, "words") || textIn(input, "quote"),
+    ),
+  };
 }
 
 /** Code units of what is asked that a person is told. */
