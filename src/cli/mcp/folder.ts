@@ -60,7 +60,7 @@ export async function openFolder(path: string, wish: Wish): Promise<Folder> {
         if ("problems" in read) throw new Error(read.problems.join(" "));
         return read.book;
       }
-      if (folder === root) return BUILT_IN;
+      if (folder === root || folder === dirname(folder)) return BUILT_IN;
     }
   };
   const freshOf = (at: Inside, text: string, book: Codebook): Analysis => {
