@@ -117,7 +117,7 @@ const ROOMS: readonly Room[] = [
     folder: "files",
     purpose: "files beside the article as text; knows no file system",
     rooms: ["core/model", "core/codebook", "core/anchoring", "core/records"],
-    packages: ["@vscode/l10n", "jsonc-parser", "zod/mini", "package.json"],
+    packages: ["@vscode/l10n", "jsonc-parser", "zod/mini", "zod/v4/core", "package.json"],
   },
   {
     folder: "tools",

@@ -42,7 +42,7 @@ export function plainly(
       speaker,
       speakers: speakersOf({ speaker, ...(alsoSpeakers && { alsoSpeakers }) }),
     })),
-    entities: entitiesOf(text, { actors: builtIn.actors, mentions }),
+    entities: entitiesOf(text, { ...builtIn, mentions }),
     actors: actors.map(({ id, name, type, role, affiliation, aliases }) => ({
       id,
       name,
@@ -56,26 +56,41 @@ export function plainly(
   };
 }
 
-type Entity = Span & { readonly type: EntityType; readonly cluster: string | null; readonly pron: boolean };
+type Entity = Span & {
+  readonly type: EntityType;
+  /** Id of the actor; of one that the list of actors leaves out an id of its own. */
+  readonly cluster: string | null;
+  readonly pron: boolean;
+  /** Given for descriptions alone. */
+  readonly named?: false;
+};
 
 /** Pronouns that mean people whoever they mean; “they” and “it” may mean anything. */
 const PERSONAL =
   /^(?:i|me|my|mine|myself|we|us|our|ours|ourselves|you|your|yours|yoursel(?:f|ves)|s?he|him|his|himself|hers?|herself)$/i;
 
 /**
- * Names by the words that name, and pronouns; role nouns (“the minister”) are no names and have no place here. A pronoun
- * whose actor is not known is given where it can mean nobody but a person, in no cluster.
+ * Names by the words that name, pronouns, and descriptions of actors and of other people (“the man”), which say that they are
+ * not `named`. A pronoun of which nobody knows whom it means is given where it can mean nobody but a person, in no cluster.
  */
 export function entitiesOf(
   text: string,
-  { actors, mentions }: Pick<Analysis, "actors" | "mentions">,
+  { actors, mentions, unlisted = [] }: Pick<Analysis, "actors" | "mentions" | "unlisted">,
 ): readonly Entity[] {
   const types = new Map(actors.map(({ id, type }) => [id, ENTITY_TYPES[type]]));
-  return mentions.flatMap(({ refersBy, span, head, actor }) => {
-    const known = actor === null ? undefined : types.get(actor);
+  const others = new Map(unlisted.map(({ mention, as, type }) => [mention, { as, type: ENTITY_TYPES[type] }]));
+  const met = new Map<string, number>();
+  for (const { as } of unlisted) met.set(as, (met.get(as) ?? 0) + 1);
+  return mentions.flatMap(({ id, refersBy, span, head, actor: listed }): readonly Entity[] => {
+    const other = listed === null ? others.get(id) : undefined;
+    const actor = listed ?? other?.as ?? null;
+    const known = listed === null ? other?.type : types.get(listed);
     if (refersBy === "role") {
-      const title = known && titleIn(text, span);
-      return title ? [{ ...title, type: known, cluster: actor, pron: false }] : [];
+      if (!known) return [];
+      const title = listed && titleIn(text, span);
+      if (title) return [{ ...title, type: known, cluster: actor, pron: false }];
+      const isKept = listed ? known !== "place" : known === "person" && (met.get(actor!)! > 1 || isOfSome(text, span));
+      return isKept ? [{ ...span, type: known, cluster: actor, pron: false, named: false }] : [];
     }
     // a name that is no actor's is of a square or a river
     const nobody = refersBy === "name" ? "place" : PERSONAL.test(sliceOf(text, head)) ? "person" : undefined;
@@ -84,6 +99,12 @@ export function entitiesOf(
     return [{ start: head.start, end: head.end, type, cluster: known ? actor : null, pron: refersBy === "pronoun" }];
   });
 }
+
+/** “the man”, “her doctor”: somebody; “people” may be everybody. */
+const isOfSome = (text: string, { start, end }: Span): boolean =>
+  /^(?:the|an?|this|that|these|those|his|her|its|their|our|my|your|some|many|other|another|one|two|three)\s/i.test(
+    text.slice(start, end),
+  );
 
 /** “Home Secretary” of “the Home Secretary”: capitals make a title the name of who bears it. */
 function titleIn(text: string, span: Span): Span | null {

@@ -43,7 +43,7 @@ const ARTICLE_NAME = /\.(?:txt|md|markdown)$/i;
 
 /** How every Markdown file begins that is written here. */
 const REPORT =
-  /^# .*\n\n(?:## .+\n\n- (?:\*\*|line \d)|No quotes or reported speech\.\n|\| Issue \||Nobody takes a side\.\n)/;
+  /^# .*\n\n(?:## .+\n\n- (?:(?:maybe: )?\*\*|line \d|Nobody named: )|No quotes or reported speech\.\n|\| Issue \||Nobody takes a side\.\n)/;
 
 /** Whether a text is an annotation file, or was one before it was broken. */
 export const holdsAnnotations = (text: string): boolean =>

@@ -1,6 +1,6 @@
 import { issueLabel } from "../core/codebook/codebook";
 import { type Held, resolve, type Statement, sayersIn, type Words } from "../core/formats/statements";
-import type { Position, Status } from "../core/model/types";
+import type { Status } from "../core/model/types";
 import { assertedOf } from "../core/query/asserted";
 import { actorsNamed } from "./actors";
 import { type Answer, bounded, citation, has, isProblem, origin, type Problem, type ToolArticle } from "./article";
@@ -39,7 +39,7 @@ function position(held: Held): Answer {
 }
 
 /** Whether the views state the stance, and do not leave it to the words. */
-const claims = (held: Pick<Position, "status" | "provenance" | "decision">): boolean =>
+const claims = (held: Parameters<typeof assertedOf>[0]): boolean =>
   assertedOf(held, "balanced").stance;
 
 /** Positions in text order that meet all that is asked. */

@@ -2,7 +2,9 @@ import * as vscode from "vscode";
 import { countReviewable } from "../core/actions/review";
 import { cutInWords } from "../core/analysis/paragraphs";
 import { takesSide } from "../core/codebook/codebook";
-import { positionsInWords, quotesInWords } from "../core/views/words/numbers";
+import { assertedOf } from "../core/query/asserted";
+import { count, positionsInWords, quotesInWords } from "../core/views/words/numbers";
+import { onDidChangeSetting, setting } from "./platform/settings";
 import { createStatusItem } from "./platform/statusItem";
 import type { Session } from "./session/session";
 
@@ -21,9 +23,12 @@ export function registerStatusBar(context: vscode.ExtensionContext, { store, art
     if (!annotations) return item.hide();
     const quotes = annotations.attributions.filter(({ status }) => status !== "rejected").length;
     const book = codebooks.of(document);
-    const positions = annotations.positions.filter(
+    const claims = setting("claims", document.uri);
+    const sided = annotations.positions.filter(
       ({ status, stance }) => status !== "rejected" && takesSide(book, stance),
-    ).length;
+    );
+    const positions = sided.length;
+    const sure = sided.filter((it) => assertedOf(it, claims).stance).length;
     const open = countReviewable(annotations);
     const isSome = quotes + annotations.actors.length > 0;
     const state = open > 0 ? vscode.l10n.t("{0} to review", open) : isSome ? vscode.l10n.t("all reviewed") : "";
@@ -34,7 +39,8 @@ export function registerStatusBar(context: vscode.ExtensionContext, { store, art
       icon: "comment-discussion",
       text: words,
       tooltip: [
-        foundInWords(quotes, positions),
+        foundInWords(quotes, sure),
+        unsureInWords(positions - sure),
         cutInWords(cut, vscode.env.language),
         vscode.l10n.t("Choose to show the positions."),
       ]
@@ -43,8 +49,17 @@ export function registerStatusBar(context: vscode.ExtensionContext, { store, art
       spoken: vscode.l10n.t("Standpoint: {0}", words),
     });
   };
-  context.subscriptions.push(item, articles.onDidChange(draw));
+  context.subscriptions.push(item, articles.onDidChange(draw), onDidChangeSetting(["claims"], draw));
   draw();
+}
+
+function unsureInWords(many: number): string {
+  if (many === 0) return "";
+  return count(
+    many,
+    vscode.l10n.t("Of 1 more it is not sure whether it does."),
+    vscode.l10n.t("Of {0} more it is not sure whether they do.", many),
+  );
 }
 
 function foundInWords(quotes: number, positions: number): string {

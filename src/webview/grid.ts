@@ -59,8 +59,8 @@ function cellOf(cell: Cell | null, issue: Heading, actor: Heading, i: number, j:
   const place = { "data-issue": String(i), "data-actor": String(j), tabindex: "-1" };
   if (!cell)
     return element("td", { ...place, "aria-label": l10n.t("{0} on {1}: no position", actor.label, issue.label) });
-  const stances = cell.stances.map(({ label, side, count }) =>
-    element("span", { name: "stance" }, [
+  const stances = cell.stances.map(({ label, side, count, unsure }) =>
+    element("span", { name: unsure ? "stance unsure" : "stance" }, [
       glyph(side),
       element("span", { text: count > 1 ? `${label} × ${count}` : label }),
     ]),

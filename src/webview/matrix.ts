@@ -14,7 +14,8 @@ declare function acquireVsCodeApi(): Host;
 const host = acquireVsCodeApi();
 l10n.config({ contents: document.body.dataset.translations ?? "{}" });
 const byId = (id: string): HTMLElement => document.getElementById(id)!;
-const [title, filter, grid, quotes] = ["title", "filter", "grid", "quotes"].map(byId) as [
+const [title, filter, unsure, grid, quotes] = ["title", "filter", "unsure", "grid", "quotes"].map(byId) as [
+  HTMLElement,
   HTMLElement,
   HTMLElement,
   HTMLElement,
@@ -56,6 +57,7 @@ function draw(next: Shown): void {
   uri = next.uri;
   title.textContent = next.name ? l10n.t("Positions in {0}", next.name) : l10n.t("Positions at a Glance");
   filter.textContent = next.filter;
+  drawUnsure(next);
   grid.replaceChildren(...(next.matrix ? [tableOf(next.matrix)] : [hintOf(next)]));
   quotes.hidden = !next.matrix;
   // an article that is not read yet may have the open cell
@@ -69,6 +71,17 @@ function draw(next: Shown): void {
   moveTo(known ? place : [Math.min(at[0], issues.length - 1), Math.min(at[1], actors.length - 1)], hadFocus);
   drawQuotes();
   if (quote != null) quotes.querySelector<HTMLElement>(`[data-quote="${CSS.escape(quote)}"]`)?.focus();
+}
+
+/** The button stays the same element: focus on it outlives what it did. */
+function drawUnsure({ unsure: told }: Shown): void {
+  unsure.hidden = !told;
+  const button = unsure.querySelector("button") ?? element("button", { name: "link", type: "button" });
+  button.textContent = told?.label ?? "";
+  button.onclick = () => host.postMessage({ type: "unsure" });
+  const words = unsure.querySelector("span") ?? element("span");
+  words.textContent = told ? `${told.words} ` : "";
+  if (!button.isConnected) unsure.append(words, button);
 }
 
 function hintOf({ hint, offer }: Shown): HTMLElement {

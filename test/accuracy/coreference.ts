@@ -30,23 +30,30 @@ interface Mention {
 type Trim = (tokens: readonly ScoreToken[], indices: Indices) => Indices;
 
 /**
- * Names and pronouns only: a prediction that matches nothing but a common-noun mention is neither right nor wrong.
+ * Of names and pronouns only, or of descriptions too. Of names and pronouns only: a prediction that matches nothing but a common-noun mention is neither right nor wrong.
  * A prediction matches a mention by the whole span, by the name or head, or by lying inside it over its head.
  */
-export function chainsOf(document: EntityDocument, tokens: readonly ScoreToken[], trim: Trim): Chain {
+export function chainsOf(
+  document: EntityDocument,
+  tokens: readonly ScoreToken[],
+  trim: Trim,
+  which: "names and pronouns" | "all mentions" = "names and pronouns",
+): Chain {
+  const all = which === "all mentions";
   const mentions = document.gold
     .filter(({ type }) => type === "person" || type === "organization")
     .map((entity): Mention => {
       const core = touched(tokens, [entity.name ?? entity.head ?? entity]);
       return { entity, span: touched(tokens, [entity]), core };
     });
-  const counted = mentions.filter(({ entity }) => entity.named || entity.pronoun);
-  const common = mentions.filter(({ entity }) => !entity.named && !entity.pronoun);
+  const counted = mentions.filter(({ entity }) => all || entity.named || entity.pronoun);
+  const common = mentions.filter((mention) => !counted.includes(mention));
   const named = (p: Indices, m: Mention) => same(trim(tokens, p), trim(tokens, m.core));
   const within = (p: Indices, m: Mention) => shared(p, m.core) > 0 && shared(p, m.span) === p.length;
   const exact = (p: Indices, m: Mention) => same(p, m.span);
 
   const predictions = document.predicted
+    .filter(({ named }) => all || named !== false)
     .filter(({ type, pronoun }) => type === "person" || type === "organization" || (pronoun && !type))
     .map((entity, i) => ({ chain: entity.cluster ?? i, span: touched(tokens, [entity]) }))
     .filter(({ span }) => span.length > 0)

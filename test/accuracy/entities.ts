@@ -15,6 +15,8 @@ export interface PredictedEntity extends Span {
   readonly type: string | null;
   readonly cluster: string | null;
   readonly pronoun: boolean;
+  /** Given for descriptions alone: “the minister”. */
+  readonly named?: false;
 }
 
 export interface EntityDocument {

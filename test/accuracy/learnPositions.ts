@@ -1,14 +1,22 @@
 /**
- * Learns the weights for the stances and issues of positions: `npm run learn:positions -- GOLD_FOLDER [OUT]`. Prints what they reach on
- * articles they have not seen; with a file it learns from all and writes it. The same labels give the same file.
+ * Learns the weights for the stances and issues of positions: `npm run learn:positions -- GOLD_FOLDER [OUT [stance | issue]]`. Prints what they reach on
+ * articles they have not seen; with a file it learns from all and writes the weights of both, or of one, into it. The same labels give the same file.
  */
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import type { Seen } from "../../src/core/analysis/positions/find";
 import { best } from "../../src/core/analysis/positions/issue/choose";
-import { type Calibration, certainty, pack, slotOf, softmax } from "../../src/core/analysis/positions/learned";
-import { chosen, likely, OWN, SIDES } from "../../src/core/analysis/positions/stance/weigh";
+import {
+  type Calibration,
+  certainty,
+  pack,
+  type SummingEach,
+  slotOf,
+  softmax,
+} from "../../src/core/analysis/positions/learned";
+import { chosen, likely, OWN, SIDES, summingStances } from "../../src/core/analysis/positions/stance/weigh";
 import { STANCES, type Stance } from "../../src/core/model/types";
 import { type GoldPosition, readArticles, readPositions } from "./gold";
+import { POSITION_RULE_ARTICLES } from "./position-rules";
 import { analyzedOnGold } from "./run";
 import { jaccard, tokenize, touched, wordsAmong } from "./tokens";
 
@@ -16,6 +24,10 @@ const STEP = 1 / 15;
 /** Slots of a stance, and of all issues; powers of two. */
 const SLOTS = { stance: 2048, issue: 16384 } as const;
 const PARTS = 4;
+
+const LEARNED_FROM = "positions.more.jsonl";
+/** Those of its articles that no rule was written by: only there the rules are as good as they will be elsewhere. */
+const UNREAD = "positions.train.jsonl";
 
 interface Question {
   readonly article: number;
@@ -33,9 +45,10 @@ const once = (names: readonly string[], slots: number): number[] => [
   ...new Set(names.map((name) => slotOf(name, slots))),
 ];
 
-function questions(folder: string): readonly Question[] {
-  const all = readPositions(folder, "positions.more.jsonl", readArticles(folder, "polnear.train.jsonl"));
+function questions(folder: string, file: string): readonly Question[] {
+  const all = readPositions(folder, file, readArticles(folder, "polnear.train.jsonl"));
   return all.flatMap(({ article, positions }, i) => {
+    if (POSITION_RULE_ARTICLES.includes(article.id)) return [];
     const seen = new Map<string, Seen>();
     analyzedOnGold(article, (one) => seen.set(one.attribution, one));
     const tokens = tokenize(article.text);
@@ -162,14 +175,11 @@ interface Answer {
   readonly probability: number;
 }
 
-function stanceAnswer({ seen, stance }: Question, weights: Float32Array): Answer & { stance: Stance } {
-  const likelihood = likely(
-    (add) => {
-      for (const name of seen.stance) add(name);
-    },
-    seen.ruled,
-    weights,
-  );
+function stanceAnswer({ seen, stance }: Question, sum: SummingEach): Answer & { stance: Stance } {
+  const sums = sum((add) => {
+    for (const name of seen.stance) add(name);
+  });
+  const likelihood = likely(sums, seen.ruled);
   const found = chosen(seen.ruled, likelihood);
   return { stance: found, right: found === stance, probability: likelihood[STANCES.indexOf(found)]! };
 }
@@ -181,9 +191,9 @@ function issueAnswer({ seen, choices, right, none }: Question, weights: Float32A
   return { right: right[place]!, probability: mass };
 }
 
-/** Log-odds put right by a line (Platt 1999), by plain descent. */
-function calibrate(answers: readonly Answer[]): Calibration {
-  let [slope, shift] = [1, 0];
+/** Log-odds put right by a line (Platt 1999), by plain descent; of a line that is given only the shift. */
+function calibrate(answers: readonly Answer[], line?: Calibration): Calibration {
+  let [slope, shift] = line ?? [1, 0];
   for (let round = 0; round < 3000; round++) {
     let [a, b] = [0, 0];
     for (const { right, probability } of answers) {
@@ -192,7 +202,7 @@ function calibrate(answers: readonly Answer[]): Calibration {
       a += off * Math.log(p / (1 - p));
       b += off;
     }
-    slope -= a / answers.length;
+    if (!line) slope -= a / answers.length;
     shift -= b / answers.length;
   }
   return [Math.round(slope * 1000) / 1000, Math.round(shift * 1000) / 1000];
@@ -200,14 +210,15 @@ function calibrate(answers: readonly Answer[]): Calibration {
 
 const share = (list: readonly boolean[]): string => ((100 * list.filter(Boolean).length) / list.length).toFixed(1);
 
-const [folder, out] = process.argv.slice(2);
+const pair = ([slope, shift]: Calibration): string => `[${slope}, ${shift}] as const`;
+const [folder, out, only] = process.argv.slice(2);
 if (!folder) throw new Error("Say the folder of the gold files.");
-const all = questions(folder);
+const all = questions(folder, LEARNED_FROM);
 const stances: (Answer & { stance: Stance; gold: Stance; ruled: Stance })[] = [];
 const issues: Answer[] = [];
 for (let part = 0; part < PARTS; part++) {
   const others = all.filter(({ article }) => article % PARTS !== part);
-  const [stance, issue] = [learnStances(others), learnIssues(others)];
+  const [stance, issue] = [summingStances(learnStances(others)), learnIssues(others)];
   for (const question of all.filter(({ article }) => article % PARTS === part)) {
     stances.push({ ...stanceAnswer(question, stance), gold: question.stance, ruled: question.seen.ruled });
     issues.push(issueAnswer(question, issue));
@@ -218,19 +229,37 @@ console.log(`on articles not learned from, ${all.length} labels:
 stance ${share(stances.map(({ right }) => right))}, by the rules alone ${share(stances.map(({ ruled, gold }) => ruled === gold))}
 opposite ${share(stances.map(({ stance, gold }) => opposite(stance, gold)))}, by the rules alone ${share(stances.map(({ ruled, gold }) => opposite(ruled, gold)))}
 issue ${share(issues.map(({ right }) => right))}`);
-const sure = { stance: calibrate(stances), issue: calibrate(issues) };
+const whole = learnStances(all);
+const byWhole = summingStances(whole);
+const fresh = questions(folder, UNREAD).map((question) => stanceAnswer(question, byWhole));
+console.log(`no rule written by, ${fresh.length} labels: stance ${share(fresh.map(({ right }) => right))}`);
+/** By the slope of the many and the shift of those that no rule was written by. */
+const lineOf = (isMeant: (stance: Stance) => boolean): Calibration => {
+  const [many, few] = [stances, fresh].map((list) => list.filter(({ stance }) => isMeant(stance)));
+  return calibrate(few!, calibrate(many!));
+};
+const sure = {
+  taken: lineOf((stance) => stance !== "neutral"),
+  neutral: lineOf((stance) => stance === "neutral"),
+  issue: calibrate(issues),
+};
 console.log(`calibration: ${JSON.stringify(sure)}`);
 if (out) {
-  const [stance, issue] = [learnStances(all), learnIssues(all)];
-  const line = (name: string, value: string) => `export const ${name} =\n  ${value};\n`;
-  writeFileSync(
-    out,
-    `/** Learned by \`npm run learn:positions\`; see POSITIONS.md. */
-/** One step of a stored weight. */
-export const STEP = 1 / ${Math.round(1 / STEP)};
-/** Slope and shift of log-odds. */
-export const STANCE_SURE = ${JSON.stringify(sure.stance).replace(",", ", ")} as const;
-export const ISSUE_SURE = ${JSON.stringify(sure.issue).replace(",", ", ")} as const;
-${line("STANCE_WEIGHTS", JSON.stringify(pack(stance, STEP)))}${line("ISSUE_WEIGHTS", JSON.stringify(pack(issue, STEP)))}`,
-  );
+  const learned: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    stance: {
+      STANCE_SURE: pair(sure.taken),
+      NEUTRAL_SURE: pair(sure.neutral),
+      STANCE_WEIGHTS: JSON.stringify(pack(whole, STEP)),
+    },
+    issue: { ISSUE_SURE: pair(sure.issue), ISSUE_WEIGHTS: JSON.stringify(pack(learnIssues(all), STEP)) },
+  };
+  let file = readFileSync(out, "utf8");
+  for (const [what, constants] of Object.entries(learned))
+    if (only === undefined || only === what)
+      for (const [name, value] of Object.entries(constants))
+        file = file.replace(
+          new RegExp(`(export const ${name} =\\s+)[^\\n]*;\\n`),
+          (_, head: string) => `${head}${value};\n`,
+        );
+  writeFileSync(out, file);
 }

@@ -1,22 +1,25 @@
 /**
- * Learns how likely the fields of a row are right, end to end: `npm run learn:sure`. Logistic regression on the rows of the
- * first half of the open benchmark; prints the weights for `positions/sureness.ts`, and what they say on both halves.
+ * Learns how likely the fields of a row are right, end to end: `npm run learn:sure [-- GOLD_FOLDER]`. Logistic
+ * regression on the rows of the first half of the open benchmark; prints the weights for `positions/sureness.ts`, what they say on
+ * both halves, and of the labels of a folder how often condition, addressee, when and where are right.
  */
 import { plainly } from "../../src/cli/answer";
 import { analysis } from "../../src/core/analysis/analyze";
 import type { FoundPosition } from "../../src/core/analysis/positions/find";
-import { sureOf, valuesOf } from "../../src/core/analysis/positions/sureness";
-import type { Sure } from "../../src/core/model/types";
-import { readWorld, span, spans } from "./gold";
+import { CIRCUMSTANCES, sureOf, valuesOf } from "../../src/core/analysis/positions/sureness";
+import { type Circumstantial, circumstancesRight, ratesByWay } from "./circumstances";
+import { readArticles, readPositions, readWorld, span, spans } from "./gold";
 import { judgeRows } from "./judgeRows";
 import { reliabilityTable } from "./reliability";
-import { finish } from "./run";
+import { analyzedOnGold, finish } from "./run";
 import { WORLD } from "./sections";
 import { LOOKED_AT } from "./world";
 
+const FIELDS = ["actor", "stance", "issue"] as const;
+
 interface Row {
   readonly position: FoundPosition;
-  readonly right: Readonly<Record<keyof Sure, boolean>>;
+  readonly right: Readonly<Record<(typeof FIELDS)[number], boolean>>;
 }
 
 function rowsOf(gold: ReturnType<typeof readWorld>[number]): readonly Row[] {
@@ -75,7 +78,7 @@ function solved(rows: readonly (readonly number[])[], right: readonly number[]):
 function main(): void {
   const articles = readWorld(WORLD.folder, WORLD.file);
   const [first, last] = [articles.slice(0, LOOKED_AT), articles.slice(LOOKED_AT)].map((half) => half.flatMap(rowsOf));
-  for (const field of ["actor", "stance", "issue"] as const) {
+  for (const field of FIELDS) {
     const weights = logistic(
       first!.map(({ position }) => valuesOf(position.signals)[field]),
       first!.map(({ right }) => right[field]),
@@ -90,6 +93,27 @@ function main(): void {
       ]),
     );
   }
+  const [folder] = process.argv.slice(2);
+  if (folder) console.log(ratesByWay(circumstancesIn(folder)));
+}
+
+/** Of the labelled attributions of PolNeAR train. */
+function circumstancesIn(folder: string): readonly Circumstantial[] {
+  const articles = readArticles(folder, "polnear.train.jsonl");
+  return ["positions.more.jsonl", "positions.train.jsonl"]
+    .flatMap((file) => readPositions(folder, file, articles))
+    .flatMap(({ article, positions }) => {
+      const found = analyzedOnGold(article);
+      const isRight = circumstancesRight(article.text, found.actors);
+      const byAttribution = new Map(found.positions.map((one) => [one.attribution, one]));
+      return positions.flatMap((gold) => {
+        const one = byAttribution.get(gold.attribution);
+        return CIRCUMSTANCES.flatMap((field) => {
+          const way = one?.signals.ways[field];
+          return one && way ? [{ field, way, right: isRight(field, one, gold) }] : [];
+        });
+      });
+    });
 }
 
 main();

@@ -1,3 +1,5 @@
+import { CIRCUMSTANCES, type Circumstance, sureOf } from "../../src/core/analysis/positions/sureness";
+import { circumstancesRight } from "./circumstances";
 import type { GoldPositions } from "./gold";
 import { analyzedOnGold } from "./run";
 import { percent, table } from "./table";
@@ -24,12 +26,15 @@ export function reliability(
   }).filter(({ of }) => of > 0);
 }
 
-/** Whether stance and issue are right as often as they say, on the gold attributions. */
+/** Whether the fields of positions are right as often as they say, on the gold attributions. */
 export function reliabilityOf(articles: readonly GoldPositions[]): string {
   const stances: Claim[] = [];
   const issues: Claim[] = [];
+  const beside: Readonly<Record<Circumstance, Claim[]>> = { condition: [], addressee: [], when: [], where: [] };
   for (const { article, positions } of articles) {
-    const found = new Map(analyzedOnGold(article).positions.map((one) => [one.attribution, one]));
+    const { actors, positions: read } = analyzedOnGold(article);
+    const found = new Map(read.map((one) => [one.attribution, one]));
+    const isRight = circumstancesRight(article.text, actors);
     const tokens = tokenize(article.text);
     const words = (span: { start: number; end: number }) => wordsAmong(tokens, touched(tokens, [span]));
     for (const gold of positions) {
@@ -41,11 +46,15 @@ export function reliabilityOf(articles: readonly GoldPositions[]): string {
           ? one.issue === gold.issue
           : jaccard(words(one.issue), words(gold.issue)) >= 0.5;
       issues.push({ sure: one.signals.issue, right });
+      const sure = sureOf(one.signals);
+      for (const field of CIRCUMSTANCES)
+        if (one[field] !== null) beside[field].push({ sure: sure[field]!, right: isRight(field, one, gold) });
     }
   }
   return reliabilityTable([
     ["stance", stances],
     ["issue", issues],
+    ...CIRCUMSTANCES.map((field) => [field, beside[field]] as const),
   ]);
 }
 

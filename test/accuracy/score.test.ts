@@ -196,6 +196,14 @@ suite("name and actor metrics", () => {
     assert.deepEqual(scoreEntities([{ text, gold, predicted: [...predicted, firm] }]).chains, scores.chains);
   });
 
+  test("a description found is none of the names and pronouns, and one of all mentions", () => {
+    const firm = { ...guess(at(text, "the firm"), "organization", "b"), named: false as const };
+    const found = scoreEntities([{ text, gold, predicted: [...predicted, firm] }]);
+    assert.deepEqual(found.chains, scores.chains);
+    assert.deepEqual(found.exactTyped, scores.exactTyped);
+    assert.ok(found.allChains.recall > scores.allChains.recall);
+  });
+
   test("right chains lead from the pronoun to the name", () => {
     const right = predicted.map((one) => ({ ...one, cluster: one.cluster === "b" && !one.pronoun ? "b" : "a" }));
     const found = scoreEntities([{ text, gold, predicted: right }]);

@@ -23,6 +23,8 @@ export interface EntityScores {
   };
   /** B³ over names and pronouns of persons and organisations. */
   readonly chains: Rates;
+  /** B³ over all mentions of persons and organisations, descriptions too. */
+  readonly allChains: Rates;
   /** Third-person pronouns in a chain most of whose names are the right one's. */
   readonly pronounToName: number;
   readonly pronouns: number;
@@ -40,13 +42,13 @@ export function scoreEntities(documents: readonly EntityDocument[]): EntityScore
   const [exact, overlap] = [each(NAME_KINDS, tally), each(NAME_KINDS, tally)];
   const [exactAside, overlapAside] = [each(NAME_KINDS, tally), each(NAME_KINDS, tally)];
   let predictions = 0;
-  const chains = tally();
+  const [chains, allChains] = [tally(), tally()];
   const pronouns = share();
   for (const document of documents) {
     const tokens = tokenize(document.text);
     const gold = goldNames(document.gold, tokens);
     const predicted = document.predicted
-      .filter(({ pronoun, type }) => !pronoun && isNameType(type))
+      .filter(({ pronoun, type, named }) => !pronoun && named !== false && isNameType(type))
       .map((entity) => nameOf(entity, entity.type, tokens))
       .filter((name) => name.tokens.length > 0);
     addNames(exact, gold, predicted, isSameTyped);
@@ -62,6 +64,7 @@ export function scoreEntities(documents: readonly EntityDocument[]): EntityScore
     predictions += predicted.length - counted.length;
     const chain: Chain = chainsOf(document, tokens, trim);
     addCoreference(chains, pronouns, coreferenceOf(chain));
+    addCoreference(allChains, share(), coreferenceOf(chainsOf(document, tokens, trim, "all mentions")));
   }
   const rates = (sums: Record<NameKind, Tally>) => each(NAME_KINDS, (kind) => ratesOf(sums[kind]));
   return {
@@ -69,6 +72,7 @@ export function scoreEntities(documents: readonly EntityDocument[]): EntityScore
     overlapUntyped: rates(overlap),
     aside: { exactTyped: rates(exactAside), overlapUntyped: rates(overlapAside), predictions },
     chains: ratesOf(chains),
+    allChains: ratesOf(allChains),
     pronounToName: ratio(pronouns),
     pronouns: pronouns.of,
   };

@@ -65,7 +65,7 @@ export const SECTIONS: readonly Section[] = [
       const dev = readPositions(folder, "positions.dev.jsonl", readArticles(folder, "polnear.dev.jsonl"));
       return [
         positions(readPositions(folder, "positions.train.jsonl", readArticles(folder, "polnear.train.jsonl"))),
-        `How sure stance and issue are, on ${dev.length} articles of PolNeAR dev:`,
+        `How sure each field is, on ${dev.length} articles of PolNeAR dev:`,
         reliabilityOf(dev),
       ].join("\n\n");
     },
@@ -137,6 +137,7 @@ function names(folder: string): string {
     ],
     ["predictions so left out", ...scores.map(({ aside }) => `${aside.predictions}`), figure(null)],
     ["B³ F1, names and pronouns", ...scores.map(({ chains }) => percent(chains.f1)), figure(COMPROMISE_NAMES.chains)],
+    ["B³ F1, all mentions", ...scores.map(({ allChains }) => percent(allChains.f1)), figure(null)],
     [
       "pronoun → name accuracy",
       ...scores.map(({ pronounToName }) => percent(pronounToName)),

@@ -166,7 +166,11 @@ suite("formats", function () {
       "actor sure": "",
       "stance sure": "",
       "issue sure": "",
-      asserted: "stance, issue",
+      "condition sure": "",
+      "addressee sure": "",
+      "when sure": "",
+      "where sure": "",
+      asserted: "stance, issue, when",
       "decided by": "",
       "decided at": "",
       corrected: "",
@@ -212,14 +216,14 @@ suite("formats", function () {
   });
 
   test("CSV tells how sure each field of a position is, and what is claimed of it", () => {
-    const sure = { actor: 0.9, stance: 0.8, issue: 0.3 };
+    const sure = { actor: 0.9, stance: 0.8, issue: 0.3, when: 0.2 };
     const provenance = { by: "machine", rule: "", confidence: 0.7, sure } as const;
     const positions = DOCUMENT.positions.map((it) => ({ ...it, status: "suggested" as const, provenance }));
     const [head, row] = cellsOf(csv.write({ ...ARTICLE, document: { ...DOCUMENT, positions } }));
-    const columns = ["actor sure", "stance sure", "issue sure", "asserted"];
+    const columns = ["actor sure", "stance sure", "issue sure", "when sure", "where sure", "asserted"];
     assert.deepEqual(
       columns.map((column) => row![head!.indexOf(column)]),
-      ["0.9", "0.8", "0.3", "stance"],
+      ["0.9", "0.8", "0.3", "0.2", "", "stance"],
     );
   });
 
@@ -274,7 +278,7 @@ suite("formats", function () {
           quotes,
         );
         for (const row of rows) {
-          assert.equal(row.length, 34);
+          assert.equal(row.length, 38);
           for (const cell of row) assert.doesNotMatch(cell, /^[\s\p{C}\p{DI}]*[=+\-@＝＋－＠﹦﹢﹣﹫−]/u);
           assert.equal(row[0]!.replace(/^'/, ""), article.name.replace(/^'/, ""));
         }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { annotations, api, closeAll, labels, overwrite, read, STORY, show, showFile, until, write } from "./desk";
+import { answeringLists } from "./questions";
 
 const NAME = "standpoint.codebook.json";
 const near = (article: vscode.Uri, folder = ".."): vscode.Uri => vscode.Uri.joinPath(article, folder, NAME);
@@ -201,6 +202,95 @@ suite("codebook", () => {
     } finally {
       await closeAll();
       await vscode.workspace.fs.delete(file);
+    }
+  });
+});
+
+suite("a codebook in questions", () => {
+  teardown(closeAll);
+
+  const LONG =
+    "Says that it must not be, in words or by what is done against it, and gives a reason of its own or of others. " +
+    "Not this: doubts without a refusal, which are a concern; a refusal to answer, which is no position at all.";
+  const BOOK = JSON.stringify({
+    stances: [
+      { id: "against", label: "Contra", definition: LONG, polarity: "against", from: ["oppose"] },
+      { id: "calls", label: "Calls for", definition: "Wants it.", polarity: "for", from: ["demand"] },
+    ],
+    fields: [
+      {
+        id: "tone",
+        label: "Tone",
+        definition: LONG,
+        on: ["position"],
+        type: "choice",
+        choices: [
+          { id: "mild", label: "Mild", definition: LONG },
+          { id: "harsh", label: "Harsh", definition: "" },
+        ],
+      },
+    ],
+  });
+  const opened = async () => {
+    const uri = await write("fair.txt", STORY);
+    await overwrite(near(uri), BOOK);
+    const document = await showFile(uri);
+    const [position] = (await annotations(document)).positions.filter(({ stance }) => stance === "calls");
+    assert.ok(position);
+    return { document, uri, position };
+  };
+
+  test("fields of the project’s own are set in the form, exported, and undone together", async () => {
+    const { document, uri, position } = await opened();
+    const before = await annotations(document);
+    const now = async () => (await annotations(document)).positions.find(({ id }) => id === position.id);
+    // the field after the eight built-in ones, down from None round to the second choice, Done
+    await answeringLists([8, 2, 0], () =>
+      vscode.commands.executeCommand("standpoint.editPosition", { id: position.id }),
+    );
+    assert.deepEqual((await now())?.fields, { tone: "harsh" });
+    assert.deepEqual((await now())?.decision?.corrected, ["fields.tone"]);
+    const to = uri.with({ path: `${uri.path}.csv` });
+    await vscode.commands.executeCommand("standpoint.export", { format: "csv", to });
+    assert.match((await read(to)) ?? "", /""tone"":""harsh""/);
+    const saved = uri.with({ path: `${uri.path}.annotations.json` });
+    await until(async () => /"tone": ?"harsh"/.test((await read(saved)) ?? ""));
+    await vscode.commands.executeCommand("standpoint.undo");
+    assert.equal((await now())?.fields, undefined);
+    assert.deepEqual((await annotations(document)).positions, before.positions);
+  });
+
+  test("a long definition is one row, and readable whole while the row is highlighted", async () => {
+    const { position } = await opened();
+    const { createQuickPick } = vscode.window;
+    let pick: (vscode.QuickPick<vscode.QuickPickItem> & { prompt?: string }) | undefined;
+    const patched: typeof createQuickPick = <T extends vscode.QuickPickItem>() => {
+      const made = createQuickPick<T>();
+      pick = made as unknown as vscode.QuickPick<vscode.QuickPickItem>;
+      return made;
+    };
+    Object.assign(vscode.window, { createQuickPick: patched });
+    try {
+      const asked = vscode.commands.executeCommand("standpoint.setStance", { id: position.id });
+      await until(() => pick?.activeItems.length === 1);
+      const rows = pick!.items;
+      assert.deepEqual(
+        rows.map(({ label }) => label.replace(/^\$\(\S+\) /, "")),
+        ["Contra", "Calls for"],
+      );
+      assert.equal(rows[0]!.detail, LONG, "a screen reader reads it whole");
+      const isOffered = (row: vscode.QuickPickItem) => (row.buttons ?? []).length > 0;
+      const hasPlace = "prompt" in pick!;
+      assert.deepEqual(rows.map(isOffered), [!hasPlace, false]);
+      if (hasPlace) assert.equal(pick!.prompt, undefined, "the one that holds now is highlighted, and short");
+      pick!.activeItems = [rows[0]!];
+      if (hasPlace) await until(() => pick!.prompt === `Contra: ${LONG}`);
+      pick!.activeItems = [rows[1]!];
+      if (hasPlace) await until(() => pick!.prompt === undefined);
+      pick!.hide();
+      await asked;
+    } finally {
+      Object.assign(vscode.window, { createQuickPick });
     }
   });
 });

@@ -18,6 +18,7 @@ export type Surface =
   | "pick label"
   | "pick description"
   | "pick detail"
+  | "pick prompt"
   | "row label"
   | "row description"
   | "view description"
@@ -118,7 +119,7 @@ function patchesFor(it: Drawing, note: Drawing["note"]): readonly Patch[] {
         return undefined;
       },
     ],
-    [window, "createQuickPick", () => fakePick(it, notePicks)],
+    [window, "createQuickPick", () => fakePick(it, note, notePicks)],
     ...statusPatches(note),
     constructed("TreeItem", (item) => {
       note("row label", item.label);
@@ -129,18 +130,25 @@ function patchesFor(it: Drawing, note: Drawing["note"]): readonly Patch[] {
   ];
 }
 
-function fakePick(it: Drawing, notePicks: (pick: Picking) => void) {
+function fakePick(it: Drawing, note: Drawing["note"], notePicks: (pick: Picking) => void) {
   let hidden = () => {};
   let accepted = () => {};
   let changed = (_text: string) => {};
+  let highlighted = (_items: readonly vscode.QuickPickItem[]) => {};
   const pick = {
     items: [] as readonly vscode.QuickPickItem[],
     activeItems: [] as readonly vscode.QuickPickItem[],
     onDidChangeValue: (listener: typeof changed) => {
       changed = listener;
     },
-    onDidChangeActive: () => {},
+    onDidChangeActive: (listener: typeof highlighted) => {
+      highlighted = listener;
+    },
     onDidTriggerButton: () => {},
+    onDidTriggerItemButton: () => {},
+    set prompt(words: string | undefined) {
+      note("pick prompt", words);
+    },
     onDidAccept: (listener: () => void) => {
       accepted = listener;
     },
@@ -152,6 +160,8 @@ function fakePick(it: Drawing, notePicks: (pick: Picking) => void) {
     show() {
       changed(TYPED);
       notePicks(pick);
+      // what a definition is too long for is told while it is highlighted
+      for (const item of pick.items) if ((item.detail?.length ?? 0) > 84) highlighted([item]);
       const wanted = it.answers.shift();
       const chosen = wanted === undefined ? undefined : pick.items.find(({ label }) => label.includes(wanted));
       if (!chosen) return hidden();

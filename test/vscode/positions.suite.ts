@@ -76,7 +76,12 @@ suite("positions", () => {
     await show("talks.txt", TALKS);
     const toll = async () => labels((await group("toll")).children)[0];
     assert.equal(await toll(), "Bea Lark: opposes a toll");
-    await having("claims", "sure", () => until(async () => (await toll()) === "Bea Lark: “a toll”"));
+    const message = async () => (await api()).positions.view.message ?? "";
+    assert.doesNotMatch(await message(), /not sure/);
+    await having("claims", "sure", async () => {
+      await until(async () => (await toll()) === "Bea Lark: “a toll”");
+      assert.match(await message(), /\d+ (?:is|are) not sure and shown in (?:its|their) words\.$/);
+    });
     await claim("everything");
     await until(async () => (await toll()) === "Bea Lark: opposes a toll");
   });

@@ -67,6 +67,15 @@ suite("correcting in the window", () => {
     await click("rejected the charge");
     await run(page, "Standpoint: Set Stance of Position…");
     await options().first().waitFor();
+    // a long one stands whole above the list as soon as its row is highlighted, without the mouse
+    const whole = page.locator(".quick-input-message");
+    const highlighted = page.locator(".quick-input-list .monaco-list-row.focused");
+    for (let tries = 0; tries < 9 && !(await highlighted.innerText()).includes("Concern"); tries++) {
+      await page.keyboard.press("ArrowDown");
+      await page.waitForTimeout(100);
+    }
+    await whole.filter({ hasText: /Concern: Worries.* only if its words warn\.$/ }).waitFor();
+    assert.ok(await whole.evaluate((it) => it.scrollWidth <= it.clientWidth && it.scrollHeight <= it.clientHeight + 1));
     await shot("correct stance");
     await page.keyboard.press("Escape");
   });

@@ -46,7 +46,11 @@ const READ = `(() => {
   }
   let shape = 99;
   for (const svg of document.querySelectorAll("svg.glyph"))
-    shape = Math.min(shape, ratio(parse(getComputedStyle(svg).fill), behind(svg)));
+  {
+    // a guess is an outline
+    const { fill, stroke } = getComputedStyle(svg);
+    shape = Math.min(shape, ratio(parse(fill === "none" ? stroke : fill), behind(svg)));
+  }
   return { ...least, shape };
 })()`;
 
@@ -102,6 +106,18 @@ suite("positions at a glance", () => {
 
       test("the matrix shows who stands where, readable in this theme", async () => {
         await run(page, "Standpoint: Show Positions at a Glance");
+        // what is not sure is left out, said so, and shown at will
+        await matrix()
+          .getByText(/not sure/)
+          .first()
+          .waitFor();
+        const sure = await matrix().locator("td.full").count();
+        await matrix().getByRole("button", { name: "Show Them" }).click();
+        await matrix()
+          .locator(".stance.unsure", { hasText: /\?(?: × \d+)?$/ })
+          .first()
+          .waitFor();
+        assert.ok((await matrix().locator("td.full").count()) > sure);
         await cell(/^Ada Quill on .*talks.*: Opposition/).waitFor();
         await cell(/^Ada Quill on .*talks.*: Opposition/).click();
         await matrix().locator(".quote").first().waitFor();
@@ -132,7 +148,7 @@ suite("positions at a glance", () => {
         await run(page, "Markdown: Open Preview");
         const preview = page.frameLocator("iframe.webview").frameLocator("#active-frame");
         await preview.locator("th", { hasText: "Against" }).waitFor();
-        assert.ok((await preview.locator("tr", { hasText: "Ada Quill" }).count()) > 0);
+        assert.ok((await preview.locator("tr, li", { hasText: "Ada Quill" }).count()) > 0);
         await shot(`${name} report`);
       });
     });

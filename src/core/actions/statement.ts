@@ -1,7 +1,16 @@
-import type { AnnotationDocument, Position, Signature, Span } from "../model/types";
+import type { AnnotationDocument, FieldValue, Position, Signature, Span } from "../model/types";
 import type { Act } from "./act";
 import { addPosition, createdIds } from "./add";
-import { setAddressee, setCategory, setHolder, setOnBehalfOf, setPart, setSpeaker, setStance } from "./correct";
+import {
+  setAddressee,
+  setCategory,
+  setField,
+  setHolder,
+  setOnBehalfOf,
+  setPart,
+  setSpeaker,
+  setStance,
+} from "./correct";
 import { together, withActor } from "./severalActs";
 
 /** An actor of the article, nobody, or one who is not in it yet. */
@@ -21,34 +30,53 @@ export interface Statement {
   readonly when: Span | null;
   readonly where: Span | null;
   readonly onBehalfOf: Who;
+  /** The codebook's own fields, by their ids; one without a value is absent. */
+  readonly fields: Fields;
 }
-export type StatementField = keyof Statement;
+type Fields = Readonly<Record<string, FieldValue>>;
+export type StatementField = Exclude<keyof Statement, "fields">;
+/** A field of the codebook's own. */
+export type OwnField = `fields.${string}`;
 
 /** What the article's position says now. */
 export function statementOf(position: Position): Statement {
   const { stance, issue, category = null, condition, when, where } = position;
-  const { actor, addressee, onBehalfOf } = position;
+  const { actor, addressee, onBehalfOf, fields = {} } = position;
   const who = (id: string | null): Who => (id === null ? null : { id });
   return {
-    ...{ stance, issue, category, condition, when, where },
+    ...{ stance, issue, category, condition, when, where, fields },
     actor: who(actor),
     addressee: who(addressee),
     onBehalfOf: who(onBehalfOf),
   };
 }
 
-/** What of it is to be changed. */
-export type Changes = Partial<Statement>;
+/** What of it is to be changed; null takes the value of an own field away. */
+export type Changes = Partial<Omit<Statement, "fields">> & {
+  readonly fields?: Readonly<Record<string, FieldValue | null>>;
+};
 
 /** The fields that differ, as they are afterwards. */
-export const changesBetween = (before: Statement, after: Statement): Changes =>
-  Object.fromEntries(changedIn(before, after).map((field) => [field, after[field]]));
+export function changesBetween(before: Statement, after: Statement): Changes {
+  const own = ownChanged(before.fields, after.fields);
+  return {
+    ...Object.fromEntries(builtInChanged(before, after).map((field) => [field, after[field]])),
+    ...(own.length > 0 && { fields: Object.fromEntries(own.map((id) => [id, after.fields[id] ?? null])) }),
+  };
+}
 
 /** The fields that differ. */
-export const changedIn = (before: Statement, after: Statement): readonly StatementField[] =>
+export const changedIn = (before: Statement, after: Statement): readonly (StatementField | OwnField)[] => [
+  ...builtInChanged(before, after),
+  ...ownChanged(before.fields, after.fields).map((id): OwnField => `fields.${id}`),
+];
+
+const builtInChanged = (before: Statement, { fields: _, ...after }: Statement): readonly StatementField[] =>
   (Object.keys(after) as StatementField[]).filter(
     (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
   );
+const ownChanged = (before: Fields, after: Fields): readonly string[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((id) => before[id] !== after[id]);
 
 /** What an issue is set to: words of the article, a name, a code of the codebook, or nothing. */
 export type IssueAnswer = { readonly words: Span } | { readonly name: string } | { readonly code: string } | "none";
@@ -57,7 +85,7 @@ export type IssueAnswer = { readonly words: Span } | { readonly name: string } |
  * What an answer changes: words and a name of one’s own say it one in place of the other, a code stands beside either.
  * `isCoded`: whether the category of now is a code.
  */
-export function issueChanges(answer: IssueAnswer, isCoded: boolean): Changes {
+export function issueChanges(answer: IssueAnswer, isCoded: boolean): Partial<Pick<Statement, "issue" | "category">> {
   if (answer === "none") return { issue: null, category: null };
   if ("name" in answer) return { issue: null, category: answer.name };
   if ("code" in answer) return { category: answer.code };
@@ -76,7 +104,8 @@ export const setStatement =
   (document, by) => {
     const position = document.positions.find((it) => it.id === id);
     if (!position) return document;
-    const next: Statement = { ...statementOf(position), ...changes };
+    const { fields: own = {}, ...others } = changes;
+    const next: Statement = { ...statementOf(position), ...others };
     const fields = new Set(Object.keys(changes));
     const people = (["actor", "addressee", "onBehalfOf"] as const)
       .filter((field) => fields.has(field))
@@ -89,6 +118,7 @@ export const setStatement =
         const span = next[field];
         return fields.has(field) ? [setPart(id, field, span ? [span] : [])] : [];
       }),
+      ...Object.entries(own).map(([field, value]) => setField(id, field, value)),
     ])(document, by);
   };
 

@@ -28,7 +28,7 @@ export function* analysis(
   const cued = withTurns(parsed, withoutCaptions(parsed, quotations, told));
   yield;
   const reports = yield* adoptQuotations(parsed, quotations, found, cued);
-  const { actors, mentions, speakers } = yield* resolveActors(parsed, quotations, found, reports);
+  const { actors, mentions, speakers, unlisted } = yield* resolveActors(parsed, quotations, found, reports);
 
   const identify = identifier();
   const attributions = yield* eachInSteps(reports, ({ rule, confidence, ...report }, i): Attribution => {
@@ -48,7 +48,7 @@ export function* analysis(
   const taken = yield* findPositions(parsed, attributions, actors, mentions);
   if (watch) for (const position of taken) watch(position);
   const positions = taken.map(withoutSignals);
-  return inOriginal({ actors, mentions, attributions, positions }, read.original);
+  return inOriginal({ actors, mentions, attributions, positions, unlisted }, read.original);
 }
 
 export function analyze(text: string): Analysis {

@@ -133,6 +133,7 @@ export function inOriginal(found: Analysis, place: (span: Span) => Span): Analys
   const maybe = (span: Span | null) => span && place(span);
   return {
     actors: found.actors,
+    ...(found.unlisted && { unlisted: found.unlisted }),
     mentions: found.mentions.map((it) => ({ ...it, span: place(it.span), head: place(it.head) })),
     attributions: found.attributions.map((it) => ({
       ...it,

@@ -114,9 +114,13 @@ function numberValue(given: string, min: number, max: number) {
 
 /** “Tone: Harsh”: a field's name with its value, as a person reads them. */
 export function fieldInWords(book: Codebook, id: string, value: FieldValue): string {
-  const field = codeOf(book.fields, id);
+  return `${labelOf(book.fields, id)}: ${valueInWords(codeOf(book.fields, id), value)}`;
+}
+
+/** “Harsh”, “yes”, “3”. */
+export function valueInWords(field: Field | undefined, value: FieldValue): string {
   const said = typeof value === "boolean" ? (value ? l10n.t("yes") : l10n.t("no")) : String(value);
-  return `${labelOf(book.fields, id)}: ${field?.type === "choice" ? labelOf(field.choices, said) : said}`;
+  return field?.type === "choice" ? labelOf(field.choices, said) : said;
 }
 
 /**

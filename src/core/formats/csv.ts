@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { Signature, Sure } from "../model/types";
-import { assertedOf } from "../query/asserted";
+import { assertedOf, BESIDES, type Candour } from "../query/asserted";
 import type { Article, Format } from "./format";
 import { type Held, type Party, resolve, type Statement, sayersIn, type Words } from "./statements";
 
@@ -47,7 +47,11 @@ const COLUMNS: readonly (readonly [
   ["actor sure", (_s, h) => sureIn(h)?.actor],
   ["stance sure", (_s, h) => sureIn(h)?.stance],
   ["issue sure", (_s, h) => sureIn(h)?.issue],
-  ["asserted", (_s, h) => h && assertedIn(h)],
+  ["condition sure", (_s, h) => sureIn(h)?.condition],
+  ["addressee sure", (_s, h) => sureIn(h)?.addressee],
+  ["when sure", (_s, h) => sureIn(h)?.when],
+  ["where sure", (_s, h) => sureIn(h)?.where],
+  ["asserted", (_s, h, { candour }) => h && assertedIn(h, candour)],
 ];
 
 /** As JSON, since a codebook may have any fields, and the table always has the same columns. */
@@ -64,10 +68,10 @@ const confidenceOf = ({ provenance }: Statement | Held): Cell =>
 
 const sureIn = (held: Held | undefined): Sure | undefined =>
   held?.provenance.by === "machine" ? held.provenance.sure : undefined;
-/** What the sidebar claims of it, where nothing else is asked for. */
-const assertedIn = (held: Held): Cell => {
-  const { stance, issue } = assertedOf(held, "balanced");
-  return stance ? (issue ? "stance, issue" : "stance") : "";
+/** What the sidebar claims of it. */
+const assertedIn = (held: Held, candour: Candour = "balanced"): Cell => {
+  const asserted = assertedOf(held, candour);
+  return (["stance", "issue", ...BESIDES] as const).filter((field) => asserted[field]).join(", ");
 };
 
 /** What spreadsheets take for the beginning of a formula. */

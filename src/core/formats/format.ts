@@ -1,5 +1,6 @@
 import type { Codebook } from "../codebook/types";
 import type { AnnotationDocument } from "../model/types";
+import type { Candour } from "../query/asserted";
 
 /** An annotated article as every format is given it. Rejected annotations are left out by all of them. */
 export interface Article {
@@ -11,6 +12,8 @@ export interface Article {
   readonly book?: Codebook;
   /** ISO 8601 day of an article that does not tell its own date; empty or absent for unknown. */
   readonly date?: string;
+  /** What counts as sure; absent for *balanced*. Reports say the rest in the words alone. */
+  readonly candour?: Candour;
 }
 
 export interface Format {

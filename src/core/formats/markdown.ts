@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { assertedOf, type Candour } from "../query/asserted";
 import type { Format } from "./format";
 import { type Held, openOf, type Party, resolve, type Statement, sayersIn, type Words } from "./statements";
 import { unlinked } from "./unlinked";
@@ -15,7 +16,7 @@ export const markdown: Format = {
       const holders = new Map<string, Held[]>();
       for (const held of statement.positions) add(holders, headingOf(held.actor), held);
       if (holders.size === 0) for (const speaker of sayersIn(statement)) holders.set(headingOf(speaker), []);
-      for (const [actor, held] of holders) add(byActor, actor, itemOf(statement, held));
+      for (const [actor, held] of holders) add(byActor, actor, itemOf(statement, held, article.candour ?? "balanced"));
     }
     const sections = [...byActor].map(([actor, items]) => `## ${actor}\n\n${items.join("")}`);
     const body = sections.length > 0 ? sections.join("\n") : "No quotes or reported speech.\n";
@@ -37,16 +38,16 @@ function headingOf(actor: Party | null): string {
 }
 
 /** What is held, and under it the words with who says them and how; what stands alone, or is held, says whether it is accepted. */
-function itemOf(statement: Statement, positions: readonly Held[]): string {
+function itemOf(statement: Statement, positions: readonly Held[], candour: Candour): string {
   const { content, source, cue, line, form } = statement;
   const by = [source, cue].map(joined).filter((part) => part !== "");
   const how = [`line ${line}`, form, ...(positions.length > 0 ? [] : openOf(statement))].join(", ");
   const told = `- ${how}: ${joined(content)}${by.length > 0 ? ` (${by.join("; ")})` : ""}\n`;
-  const held = positions.map((position) => `- ${heldLine(position)}\n`).join("");
+  const held = positions.map((position) => `- ${heldLine(position, candour)}\n`).join("");
   return held === "" ? told : `${held}  ${told}`;
 }
 
-function heldLine(held: Held): string {
+function heldLine(held: Held, candour: Candour): string {
   const { stance, issue, category, condition, addressee, when, date, where, onBehalfOf, fields } = held;
   const details: readonly (readonly [name: string, text: string | null | undefined])[] = [
     ["for", onBehalfOf],
@@ -59,7 +60,8 @@ function heldLine(held: Held): string {
   ];
   const said = details.flatMap(([name, text]) => (text ? [`${plain(name)}: ${plain(text)}`] : []));
   const open = openOf(held).map((status) => ` (${status})`);
-  return `${[`**${plain(stance)}**${issue ? ` ${plain(issue.text)}` : ""}`, ...said].join("; ")}${open.join("")}`;
+  const doubt = assertedOf(held, candour).issue ? "" : "maybe: ";
+  return `${doubt}${[`**${plain(stance)}**${issue ? ` ${plain(issue.text)}` : ""}`, ...said].join("; ")}${open.join("")}`;
 }
 
 const joined = (words: readonly Words[]): string => words.map(({ text }) => plain(text)).join(" … ");

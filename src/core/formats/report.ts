@@ -4,6 +4,7 @@ import { codeOf, labelOf } from "../codebook/codebook";
 import type { Codebook } from "../codebook/types";
 import { greatest } from "../model/many";
 import type { Position } from "../model/types";
+import { assertedOf } from "../query/asserted";
 import { type IssueGroup, issueGroups } from "../query/issueGroups";
 import type { Format } from "./format";
 import { plain } from "./markdown";
@@ -24,17 +25,20 @@ export const report: Format = {
     const book = article.book ?? BUILT_IN;
     const held = heldIn(resolve(article));
     const standing = article.document.positions.filter(({ id }) => held.has(id));
-    const sided = standing.filter((position) => sideOf(position, book) !== null).sort(byLine(held));
+    const sure = (position: Position): boolean => assertedOf(position, article.candour ?? "balanced").issue;
+    const taking = standing.filter((position) => sideOf(position, book) !== null).sort(byLine(held));
+    const [sided, unsure] = [taking.filter(sure), taking.filter((it) => !sure(it))];
     const groups = issueGroups(article.document, article.text, sided, book);
-    const left = standing.length - sided.length;
-    const body = groups.length > 0 ? tableOf(groups, held, book) : "Nobody takes a side.\n";
+    const left = standing.length - taking.length;
+    const body = groups.length > 0 ? tableOf(groups, held, book) : unsure.length > 0 ? "" : "Nobody takes a side.\n";
+    const doubt = unsure.length > 0 ? [unsureOf(unsure.map(({ id }) => held.get(id)!))] : [];
     const rest =
       left > 0
         ? [
             `*${left === 1 ? "1 statement takes no side and is" : `${left} statements take no side and are`} left out.*\n`,
           ]
         : [];
-    return [`# Positions in ${plain(article.name)}\n`, body, ...rest].join("\n");
+    return [`# Positions in ${plain(article.name)}\n`, ...(body ? [body] : []), ...doubt, ...rest].join("\n");
   },
   together: { open: "", between: "\n", close: "", head: 0 },
 };
@@ -83,11 +87,19 @@ function issueCell({ label, by, wordings }: IssueGroup): string {
   return `**${plain(label)}**${others.length > 0 ? ` (also ${others.join(", ")})` : ""}`;
 }
 
+/** Those whose stance or issue is not sure: who, the words, and the line, without a side. */
+const unsureOf = (held: readonly (readonly [Statement, Held])[]): string =>
+  `## Not sure\n\n${held.map(([{ content, line }, it]) => `- ${wordsOf(content, it)} (${placeOf(line, it)})\n`).join("")}`;
+
+const wordsOf = (content: Statement["content"], { actor }: Held): string => {
+  const who = actor ? [`**${plain(actor.name)}**`, ...aboutOf(actor)].join(", ") : "Nobody named";
+  return `${who}: ${content.map(({ text }) => plain(text)).join(" … ")}`;
+};
+const placeOf = (line: number, held: Held): string => [`line ${line}`, ...openOf(held)].join(", ");
+
 /** Who, in which words, with which stance under which conditions, and the line. */
 function cellOf([{ content, line }, held]: readonly [Statement, Held], book: Codebook): string {
-  const { actor, onBehalfOf, addressee, condition, where, when, stance } = held;
-  const who = actor ? [`**${plain(actor.name)}**`, ...aboutOf(actor)].join(", ") : "Nobody named";
-  const words = content.map(({ text }) => plain(text)).join(" … ");
+  const { onBehalfOf, addressee, condition, where, when, stance } = held;
   const details: readonly (readonly [string, string | null | undefined])[] = [
     ["", labelOf(book.stances, stance).toLowerCase()],
     ["for ", onBehalfOf],
@@ -97,6 +109,5 @@ function cellOf([{ content, line }, held]: readonly [Statement, Held], book: Cod
     ["", when?.text],
   ];
   const said = details.flatMap(([lead, text]) => (text ? [lead + plain(text)] : []));
-  const place = [`line ${line}`, ...openOf(held)].join(", ");
-  return `${who}: ${words} — *${said.join("; ")}* (${place})`;
+  return `${wordsOf(content, held)} — *${said.join("; ")}* (${placeOf(line, held)})`;
 }

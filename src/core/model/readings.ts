@@ -22,14 +22,24 @@ export function sameIssue(a: Span | null, b: Span | null): boolean {
 
 const FIELDS = ["actor", "stance", "issue"] as const satisfies (keyof Sure)[];
 
-const isAlike = (field: keyof Sure, a: Position, b: Position): boolean =>
+const isAlike = (field: (typeof FIELDS)[number], a: Position, b: Position): boolean =>
   field === "issue" ? sameIssue(a.issue, b.issue) : a[field] === b[field];
+
+/** What goes with a stance, where it is there. */
+const BESIDES = ["condition", "when", "where"] as const satisfies (keyof Sure)[];
+const alikeBesides = (a: Position, b: Position): readonly (keyof Sure)[] => [
+  ...(a.addressee !== null && a.addressee === b.addressee ? (["addressee"] as const) : []),
+  ...BESIDES.filter((field) => a[field] && sameIssue(a[field], b[field])),
+];
 
 /** The reader’s position with what it agrees in with any of these. */
 function agreeing(position: Position, others: readonly Position[]): Position {
   const { provenance } = position;
   if (provenance.by !== "machine") return position;
-  const alike = others.map((other) => FIELDS.filter((field) => isAlike(field, position, other)));
+  const alike = others.map((other): readonly (keyof Sure)[] => [
+    ...FIELDS.filter((field) => isAlike(field, position, other)),
+    ...alikeBesides(position, other),
+  ]);
   const agrees = alike.reduce((best, it) => (it.length > best.length ? it : best), []);
   if (provenance.sure && provenance.agrees?.join() === agrees.join()) return position;
   const sure = Object.fromEntries(FIELDS.map((field) => [field, agrees.includes(field) ? ALIKE : ALONE]));
@@ -86,10 +96,11 @@ export function arranged<D extends Pick<AnnotationDocument, "positions" | "aside
   const hidden = new Set<string>();
   for (const group of groups.values()) arrange(group, placed, hidden);
   const put = (it: Position) => placed.get(it.id) ?? it;
+  const hiding = all.filter(({ id }) => hidden.has(id)).map(put);
   return {
     ...rest,
     positions: all.filter(({ id }) => !hidden.has(id)).map(put),
-    aside: all.filter(({ id }) => hidden.has(id)).map(put),
+    ...(hiding.length > 0 && { aside: hiding }),
   } as unknown as D;
 }
 

@@ -10,8 +10,8 @@ const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
  * Mentions, attributions and positions by their words, actors by the first words that mean them, equal ones by their ids;
  * what several speakers hold together in the order in which they are named.
  */
-export function inTextOrder(document: AnnotationDocument): AnnotationDocument {
-  const { actors, mentions, attributions, positions, notes, aside } = document;
+export function inTextOrder({ aside = [], ...document }: AnnotationDocument): AnnotationDocument {
+  const { actors, mentions, attributions, positions, notes } = document;
   const first = new Map<string, number>();
   const meet = (actor: string | null, start: number) => {
     if (actor !== null && !(first.get(actor)! <= start)) first.set(actor, start);
@@ -34,7 +34,7 @@ export function inTextOrder(document: AnnotationDocument): AnnotationDocument {
     byId(a, b);
   return {
     ...document,
-    ...(aside && { aside: [...aside].sort(byPlace) }),
+    ...(aside.length > 0 && { aside: [...aside].sort(byPlace) }),
     actors: [...actors].sort((a, b) => placeOf(a) - placeOf(b) || byId(a, b)),
     mentions: [...mentions].sort((a, b) => compare(a.span, b.span) || byId(a, b)),
     attributions: [...attributions].sort((a, b) => compare(contents.get(a.id)!, contents.get(b.id)!) || byId(a, b)),

@@ -44,11 +44,15 @@ export interface Signature {
   readonly tool?: string;
 }
 
-/** How likely each field of a position is right: probabilities, 0 to 1. */
+/** How likely each field of a position is right: probabilities, 0 to 1; of the last four those that it has. */
 export interface Sure {
   readonly actor: number;
   readonly stance: number;
   readonly issue: number;
+  readonly condition?: number;
+  readonly addressee?: number;
+  readonly when?: number;
+  readonly where?: number;
 }
 
 /** A language model that read the article after the machine, and how it was asked. */
@@ -197,6 +201,17 @@ export interface Analysis {
   readonly mentions: readonly Mention[];
   readonly attributions: readonly Attribution[];
   readonly positions: readonly Position[];
+  /** Of mentions with no actor: which of them mean the same one, whom the list of actors leaves out. No file keeps it. */
+  readonly unlisted?: readonly Unlisted[];
+}
+
+/** Somebody whom a description or a pronoun means and who neither has a name nor says anything: “the man”. */
+export interface Unlisted {
+  /** Id of the mention. */
+  readonly mention: string;
+  /** The same for all mentions of one; no id of an actor. */
+  readonly as: string;
+  readonly type: ActorType;
 }
 
 /** An article's annotations as one immutable value: what the machine suggests and what a person decided. */

@@ -4,8 +4,10 @@ import type { Codebook } from "../codebook/types";
 import { raised } from "../english/tidy";
 import { correctedIn } from "../model/decided";
 import type { AnnotationDocument, AnyAnnotation, Status } from "../model/types";
+import type { Candour } from "../query/asserted";
 import { actorOf, attributionOf, mentionsOf, sayersOf } from "../query/lookup";
 import { saying } from "./saying";
+import { colonBefore } from "./words/claimed";
 import { actorType, FORM, NOBODY, namesInWords } from "./words/naming";
 import { mentionsInWords } from "./words/numbers";
 import { excerpt, plain, wording } from "./words/wording";
@@ -24,12 +26,13 @@ export interface Brief {
 
 const LENGTH = 90;
 
-/** Null where no annotation has this id. `text` is the article's. */
+/** Null where no annotation has this id. `text` is the article's, `candour` what of a position counts as known. */
 export function briefOf(
   document: AnnotationDocument,
   text: string,
   id: string,
   book: Codebook = BUILT_IN,
+  candour: Candour = "everything",
 ): Brief | null {
   const named = (actor: string | null) => plain(actorOf(document, actor)?.name ?? NOBODY);
   const brief = (kind: Brief["kind"], it: AnyAnnotation, what: string, words: string): Brief => ({
@@ -53,8 +56,8 @@ export function briefOf(
   const position = document.positions.find((it) => it.id === id);
   if (position) {
     const evidence = attributionOf(document, position.attribution);
-    const { subject, head, tail } = saying(document, text, position, evidence, book);
-    const words = `${raised(subject.name)} ${[head, ...tail].join(", ")}`;
+    const { known } = saying(document, text, position, evidence, book, candour);
+    const words = raised(known.subject.name) + colonBefore(known) + [known.head, ...known.tail].join(", ");
     return brief("position", position, l10n.t("position"), words);
   }
   const mention = document.mentions.find((it) => it.id === id);

@@ -5,6 +5,7 @@ import type { Codebook } from "../codebook/types";
 import { raised } from "../english/tidy";
 import { hull, sliceOf } from "../model/span";
 import type { Actor, AnnotationDocument, Attribution, DateAt, Mention, Position, Span } from "../model/types";
+import { assertedOf, type Candour } from "../query/asserted";
 import {
   actorOf,
   attributionsAt,
@@ -19,6 +20,7 @@ import {
 } from "../query/lookup";
 import { anchoredLines } from "./rewordedRows";
 import { saying } from "./saying";
+import { colonBefore } from "./words/claimed";
 import {
   type Decides,
   definitionLines,
@@ -33,6 +35,7 @@ import {
 } from "./words/lines";
 import { actorType, FORM, NOBODY } from "./words/naming";
 import { mentionsInWords, positionsInWords, quotesInWords } from "./words/numbers";
+import { sureLines } from "./words/sureness";
 import { excerpt, plain, wording } from "./words/wording";
 
 export interface Hover {
@@ -45,13 +48,17 @@ export interface Hover {
 /** Links an actor's hover shows of each kind; the sidebar has them all. */
 const LINKS = 3;
 
-/** What is known about the words at `offset`; null where nothing is annotated. `text` is the article's. */
+/**
+ * What is known about the words at `offset`, and what may be; null where nothing is annotated. `text` is the article's,
+ * `candour` what counts as known.
+ */
 export function hoverAt(
   document: AnnotationDocument,
   text: string,
   offset: number,
   book: Codebook = BUILT_IN,
   dateAt: DateAt = () => null,
+  candour: Candour = "everything",
 ): Hover | null {
   const mention = mentionAt(document, offset);
   const actor = actorOf(document, mention?.actor ?? null);
@@ -63,14 +70,14 @@ export function hoverAt(
     actor && mention
       ? [
           [
-            ...actorLines(document, text, actor, LINKS, book, meant(text, mention.span, actor)),
+            ...actorLines(document, text, actor, LINKS, book, meant(text, mention.span, actor), candour),
             ...anchoredLines(mention),
           ],
         ]
       : [];
   // over the name of a source the card of the actor is enough
   const told = who.length === 0 ? quotes : quotes.filter(({ content }) => content.some((it) => covers(it, offset)));
-  return { span, parts: [...who, ...told.map((quote) => quoteLines(document, text, quote, book, dateAt))] };
+  return { span, parts: [...who, ...told.map((quote) => quoteLines(document, text, quote, book, dateAt, candour))] };
 }
 
 /** “he” and “the ministry” do not name: then the hover begins by saying whom they mean. */
@@ -88,15 +95,17 @@ export function actorLines(
   links: number,
   book: Codebook = BUILT_IN,
   words = "",
+  candour: Candour = "everything",
 ): readonly Line[] {
   const belongs = actorOf(document, actor.affiliation);
   const mentions = mentionsOf(document, actor.id);
   const quotes = quotesOf(document, actor.id);
-  // few are shown: those that take a side first
-  const positions = [...positionsOf(document, actor.id)].sort((a, b) => side(b, book) - side(a, book));
+  // few are shown: those that surely take a side first
+  const side = (it: Position): number => (assertedOf(it, candour).stance && takesSide(book, it.stance) ? 1 : 0);
+  const positions = [...positionsOf(document, actor.id)].sort((a, b) => side(b) - side(a));
   const told = positions.slice(0, links).map((position) => {
     const evidence = document.attributions.find((it) => it.id === position.attribution);
-    const { head, tail } = saying(document, text, position, evidence, book);
+    const { head, tail } = saying(document, text, position, evidence, book, candour).known;
     return { link: excerpt([head, ...tail].join(", "), 120), to: position.id };
   });
   const said = quotes
@@ -143,14 +152,13 @@ function introduced(document: AnnotationDocument, text: string, actor: Actor): r
   return [line("text", ...inSentence(l10n.t("Introduced as {0}"), words))];
 }
 
-const side = ({ stance }: Position, book: Codebook): number => (takesSide(book, stance) ? 1 : 0);
-
 function quoteLines(
   document: AnnotationDocument,
   text: string,
   quote: Attribution,
   book: Codebook,
   dateAt: DateAt,
+  candour: Candour,
 ): readonly Line[] {
   const speakers = sayersOf(document, quote);
   const cue = hull(quote.cue) ? wording(text, quote.cue) : "";
@@ -165,16 +173,17 @@ function quoteLines(
       cue ? ` · ${l10n.t("cue “{0}”", cue)}` : "",
     ),
     ...positionsIn(document, quote.id).flatMap((position) => {
-      const { subject, head, tail } = saying(document, text, position, quote, book);
+      const { known, guess } = saying(document, text, position, quote, book, candour);
+      const said = colonBefore(known) + [known.head, ...known.tail].join(", ");
+      const hasDefinition = takesSide(book, position.stance) && assertedOf(position, candour).stance;
       return [
-        line(
-          "text",
-          ...inSentence(l10n.t("Position: {0} {1}"), { strong: raised(subject.name) }, [head, ...tail].join(", ")),
-        ),
+        line("text", ...inSentence(l10n.t("Position: {0}{1}"), { strong: raised(known.subject.name) }, said)),
+        ...guess,
+        ...sureLines(position),
         ...whenLines(text, position, dateAt),
         ...(position.issue ? anchoredLines(position) : []),
         ...fieldLines(position, book),
-        ...(takesSide(book, position.stance) ? definitionLines(codeOf(book.stances, position.stance), true) : []),
+        ...(hasDefinition ? definitionLines(codeOf(book.stances, position.stance), true) : []),
         line("note", l10n.t("Why this position: {0}", reason(position))),
         ...choices(position, "position"),
       ];

@@ -4,6 +4,7 @@ import { codeOf, labelOf } from "../codebook/codebook";
 import type { Codebook } from "../codebook/types";
 import { atOnce } from "../model/steps";
 import type { Actor, AnnotationDocument, Position, Steps } from "../model/types";
+import { assertedOf, type Candour } from "../query/asserted";
 import { type PositionFilter, positions } from "../query/filter";
 import { type IssueGroup, issueGroupsInSteps } from "../query/issueGroups";
 import { namesIn } from "../query/issueReading";
@@ -12,6 +13,7 @@ import { describePosition } from "./words/describePosition";
 import { NOBODY, STATUS } from "./words/naming";
 import { count } from "./words/numbers";
 import { shortNames } from "./words/shortNames";
+import { maybe } from "./words/sureness";
 import { excerpt, plain, wording } from "./words/wording";
 
 /** Who stands where on what: issues as rows, actors as columns. Plain data, to be drawn by a page. */
@@ -22,7 +24,16 @@ export interface Matrix {
   readonly cells: readonly (readonly (Cell | null)[])[];
   /** How many actors and issues, those with the fewest positions, are left out of a table that nobody could read. */
   readonly left: { readonly actors: number; readonly issues: number };
+  /** How many positions are not sure: left out, or told with a question mark where they are wanted. */
+  readonly unsure: number;
 }
+
+/** What counts as sure, and whether the rest is wanted, too. */
+export interface Claims {
+  readonly candour: Candour;
+  readonly unsure: boolean;
+}
+const ALL: Claims = { candour: "everything", unsure: false };
 
 /** More columns, or rows, than this are no table any more. */
 const MOST = { actors: 40, issues: 120 } as const;
@@ -38,7 +49,13 @@ export interface Heading {
 export type Side = "for" | "against" | "either" | "neutral";
 
 export interface Cell {
-  readonly stances: readonly { readonly label: string; readonly side: Side; readonly count: number }[];
+  /** “Opposition”, or “Opposition?” of what is not sure. */
+  readonly stances: readonly {
+    readonly label: string;
+    readonly side: Side;
+    readonly count: number;
+    readonly unsure: boolean;
+  }[];
   readonly quotes: readonly Quote[];
   /** “Ada Quill on the fair: Opposition, 2 quotes”. */
   readonly spoken: string;
@@ -54,7 +71,7 @@ export interface Quote {
   readonly about: string;
 }
 
-/** Most positions first, in both directions; `lineOf` says in which line of an editor an offset is, from 1. */
+/** Most positions first, in both directions, of those that are sure alone unless others are wanted; `lineOf` says in which line of an editor an offset is, from 1. */
 export const matrixOf = (...of: Parameters<typeof matrixInSteps>): Matrix => atOnce(matrixInSteps(...of));
 
 /** The same, a step at a time. */
@@ -64,8 +81,11 @@ export function* matrixInSteps(
   filter: PositionFilter,
   lineOf: (offset: number) => number,
   book: Codebook = BUILT_IN,
+  claims: Claims = ALL,
 ): Steps<Matrix> {
-  const shown = positions(document, text, filter, book);
+  const wanted = positions(document, text, filter, book);
+  const isSure = (it: Position): boolean => assertedOf(it, claims.candour).issue;
+  const shown = claims.unsure ? wanted : wanted.filter(isSure);
   const actors = new Map(document.actors.flatMap((it) => (it.status === "rejected" ? [] : [[it.id, it] as const])));
   const reports = new Map(document.attributions.map((attribution) => [attribution.id, attribution]));
   const actor = (id: string | null) => (id === null ? undefined : actors.get(id));
@@ -93,21 +113,23 @@ export function* matrixInSteps(
       told.scene,
       STATUS[position.status === "accepted" ? "accepted" : "suggested"],
     ];
+    const said = told.head + (told.condition && ` — ${told.condition}`);
     return {
       id: position.id,
-      said: told.head + (told.condition && ` — ${told.condition}`),
+      said: isSure(position) ? said : maybe(said),
       words: evidence ? excerpt(wording(text, evidence.content), 400) : "",
       about: about.filter(Boolean).join(" · "),
     };
   };
   const cellOf = (issue: string, holder: string, some: readonly Position[]): Cell => {
-    const counts = new Map<string, number>();
-    for (const { stance } of some) counts.set(stance, (counts.get(stance) ?? 0) + 1);
-    const stances = Array.from(counts, ([stance, count]) => ({
-      label: plain(labelOf(book.stances, stance)),
-      side: sideOf(stance, book),
-      count,
-    }));
+    const stances = [true, false].flatMap((sure) => {
+      const counts = new Map<string, number>();
+      for (const it of some) if (isSure(it) === sure) counts.set(it.stance, (counts.get(it.stance) ?? 0) + 1);
+      return Array.from(counts, ([stance, count]) => {
+        const label = plain(labelOf(book.stances, stance));
+        return { label: sure ? label : `${label}?`, side: sideOf(stance, book), count, unsure: !sure };
+      });
+    });
     const told = stances
       .map(({ label, count }) => (count > 1 ? l10n.t("{0} {1} times", label, count) : label))
       .join(", ");
@@ -144,6 +166,7 @@ export function* matrixInSteps(
     }),
     cells,
     left: { actors: ranked.length - holders.length, issues: all.length - groups.length },
+    unsure: wanted.filter((it) => !isSure(it)).length,
   };
 }
 

@@ -1,17 +1,19 @@
 import * as l10n from "@vscode/l10n";
 import { codeOf } from "../codebook/codebook";
 import type { Codebook } from "../codebook/types";
-import { closed, raised } from "../english/tidy";
+import { raised } from "../english/tidy";
 import type { Actor, Attribution, DateAt, Position } from "../model/types";
 import type { Asserted } from "../query/asserted";
 import { anchoredLines, changedWords } from "./rewordedRows";
 import { lateRow, type Row } from "./rows";
-import { describePosition, type PositionInWords } from "./words/describePosition";
+import { claimedInWords, colonBefore } from "./words/claimed";
+import { describePosition } from "./words/describePosition";
 import type { MentionsIn } from "./words/issueInWords";
 import { definitionLines, fieldLines, type Line, reason, whenLines } from "./words/lines";
 import { FORM, stanceNaming } from "./words/naming";
 import type { Subject } from "./words/subject";
-import { excerpt, plain, wording } from "./words/wording";
+import { guessLines, sureLines } from "./words/sureness";
+import { plain, wording } from "./words/wording";
 
 interface About {
   readonly evidence: Attribution | undefined;
@@ -35,6 +37,7 @@ export function positionRow(
   { evidence, actor, named, mentionsIn, asserted, book, dateAt }: About,
 ): Row {
   const tell = (of: Position) => describePosition(text, of, evidence, actor, book, mentionsIn);
+  const told = () => claimedInWords(text, position, evidence, asserted, tell);
   const { icon, tint } = asserted.stance ? stanceNaming(position.stance, book) : UNSURE;
   const row = {
     id: position.id,
@@ -46,77 +49,53 @@ export function positionRow(
     open: false,
     children: [],
     tooltip: (): readonly Line[] => {
-      const { subject, head, tail } = tell(position);
-      const said = ` ${[head, ...tail].join(", ")}`;
+      const known = told();
       return [
         {
           as: "title",
-          pieces: [{ strong: raised(subject.name) }, asserted.issue ? said : l10n.t(", perhaps:{0}", said)],
+          pieces: [{ strong: raised(known.subject.name) }, colonBefore(known) + [known.head, ...known.tail].join(", ")],
         },
+        ...guessLines(position, asserted, tell),
         ...proof(text, evidence),
         ...whenLines(text, position, dateAt),
         ...(evidence ? anchoredLines(evidence) : []),
         ...(position.issue ? anchoredLines(position) : []),
         ...fieldLines(position, book),
-        ...definitionLines(codeOf(book.stances, position.stance)),
+        ...(asserted.stance ? definitionLines(codeOf(book.stances, position.stance)) : []),
+        ...sureLines(position),
         { as: "note", pieces: [reason(position)] },
       ];
     },
   } as const;
   return lateRow(row, () => {
-    const told = asserted.issue ? tell(position) : alone(tell(withoutIssue(position)), asserted, text, evidence);
-    const who = raised(told.subject.name);
+    const known = told();
+    const who = raised(known.subject.name);
     const form = evidence ? FORM[evidence.form].name : "";
     const changed = [...new Set([...changedWords(position), ...(evidence ? changedWords(evidence) : [])])];
-    const behalf = told.behalf && `for ${told.behalf}`;
+    const behalf = known.behalf && `for ${known.behalf}`;
     // one colon is enough
-    const mark = told.subject.pronoun || told.head.includes(": ") ? " " : ": ";
-    const name = raised(named(told.subject));
+    const mark = known.subject.pronoun || known.head.includes(": ") ? " " : ": ";
+    const name = raised(named(known.subject));
     const subject = name && `${name}${behalf && ` (${behalf})`}${mark}`;
-    const condition = told.condition && ` — ${told.condition}`;
+    const condition = known.condition && ` — ${known.condition}`;
     // below its actor the issue comes first: rows do not wrap, and the icon tells the stance
-    const label = subject ? subject + told.head + condition : told.towards || told.head;
-    const stands = !subject && told.towards ? told.stands + condition : "";
-    const after = [stands, ...changed, told.addressee, name ? "" : behalf, told.scene, ...told.codes];
+    const label = subject ? subject + known.head + condition : known.towards || known.head;
+    const stands = !subject && known.towards ? known.stands + condition : "";
+    const after = [stands, ...changed, known.addressee, name ? "" : behalf, known.scene, ...known.codes];
     return {
       label,
       description: after.filter(Boolean).join(" · "),
-      spoken: [`${who} ${told.head}`, ...told.tail, form, ...changed].filter(Boolean).join(", "),
+      spoken: [`${who} ${known.head}`, ...known.tail, doubtOf(asserted), form, ...changed].filter(Boolean).join(", "),
     };
   });
 }
 
+/** For ears, which the icon and the quotation marks do not reach. */
+const doubtOf = ({ stance, issue }: Asserted): string =>
+  stance ? (issue ? "" : l10n.t("the issue is not sure")) : l10n.t("the stance is not sure");
+
 /** A row that claims nothing but who said it. */
 const UNSURE = { icon: "question", tint: null } as const;
-
-/** The position as far as its stance goes: what it hangs on belongs to the issue. */
-function withoutIssue({ category: _, ...position }: Position): Position {
-  return { ...position, issue: null, condition: null };
-}
-
-/** What is said in place of what is not claimed: the words themselves. */
-function alone(
-  told: PositionInWords,
-  { stance }: Asserted,
-  text: string,
-  evidence: Attribution | undefined,
-): PositionInWords {
-  const words = evidence ? inMarks(excerpt(wording(text, evidence.content), LONGEST)) : "";
-  const stands = stance ? told.stands : "";
-  const head = stands ? `${stands}: ${words}` : words || l10n.t("position?");
-  return { ...told, head, stands, towards: words };
-}
-
-/** UTF-16 units of the words in a row. */
-const LONGEST = 100;
-
-/** In one pair of marks, whether or not the article quotes them; marks inside become single ones. */
-function inMarks(words: string): string {
-  const inner = words.replace(/^[“"”«„]+|[,;:]?[“"”»]+(?=…?$)|[,;:]$/gu, "");
-  // what parts two quotations closes the first one
-  const parted = /^[^“”]*”[^“]*“/.test(inner) && inner.split("“").length === inner.split("”").length;
-  return `“${parted ? inner : closed(inner).replaceAll("“", "‘").replaceAll("”", "’")}”`;
-}
 
 const proof = (text: string, evidence: Attribution | undefined): readonly Line[] =>
   evidence ? [{ as: "text", pieces: [`${FORM[evidence.form].label}: ${plain(wording(text, evidence.content))}`] }] : [];

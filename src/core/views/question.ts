@@ -8,14 +8,14 @@ import type { AnnotationDocument, Position, Span } from "../model/types";
 import { type Asserted, assertedOf, type Candour } from "../query/asserted";
 import { actorOf } from "../query/lookup";
 import { briefOf } from "./briefs";
-import { fieldLabel, isFormField } from "./statementForm";
+import { fieldLabels } from "./statementForm";
 import { NOBODY, stanceNaming } from "./words/naming";
 import { excerpt, plain } from "./words/wording";
 
 /** What a review asks about one annotation. */
 export interface Question {
   /**
-   * “Ann Lee · opposes · the toll · if it rises”: a position field by field, with a question mark behind what is not sure;
+   * “Ann Lee · opposes · the toll · if it rises · to Bo Holm · on Monday”: a position field by field, with a question mark behind what is not sure;
    * anything else as what it is.
    */
   readonly form: string;
@@ -51,7 +51,7 @@ export function questionOf(
   const place = l10n.t("{0} of {1}, {2} left", placeOf(queue), queue.total, leftIn(queue));
   const position = document.positions.find((it) => it.id === id);
   if (position) {
-    const corrected = [...new Set((position.decision?.corrected ?? []).filter(isFormField).map(fieldLabel))];
+    const corrected = fieldLabels(position.decision?.corrected ?? [], book);
     return {
       form: formLine(document, text, position, book, assertedOf(position, candour)),
       corrected,
@@ -64,7 +64,7 @@ export function questionOf(
   return brief && { form: `${brief.what} ${brief.words}`, corrected: [], place, withAll: false, stances: [] };
 }
 
-/** Actor · stance · issue · condition, cut so that a line has room for it. */
+/** Actor · stance · issue · condition · to whom · when · where, cut so that a line has room for it. */
 function formLine(
   document: AnnotationDocument,
   text: string,
@@ -78,11 +78,15 @@ function formLine(
   const article = position.issue ? articleBefore(text, position.issue.start) : "";
   const worded = article + words(position.issue, 60);
   const issue = worded && label ? `${worded} (${label})` : worded || label;
+  const addressee = actorOf(document, position.addressee);
   return [
     excerpt(actorOf(document, position.actor)?.name ?? NOBODY, 40),
     marked(verbOf(position.stance, book), asserted.stance),
     marked(issue, asserted.issue) || l10n.t("no issue"),
     words(position.condition, 40),
+    addressee && position.addressee !== position.actor ? l10n.t("to {0}", excerpt(addressee.name, 40)) : "",
+    words(position.when, 40),
+    words(position.where, 40),
   ]
     .filter(Boolean)
     .join(" · ");

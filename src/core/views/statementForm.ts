@@ -1,11 +1,20 @@
 import * as l10n from "@vscode/l10n";
-import type { Statement, StatementField, Who } from "../actions/statement";
+import {
+  changedIn,
+  type OwnField,
+  type Statement,
+  type StatementField,
+  statementOf,
+  type Who,
+} from "../actions/statement";
 import { BUILT_IN } from "../codebook/builtIn";
-import { issueLabel } from "../codebook/codebook";
-import type { Codebook } from "../codebook/types";
-import type { AnnotationDocument, Span } from "../model/types";
+import { fieldsOn, issueLabel, labelOf, valueInWords } from "../codebook/codebook";
+import type { Field as BookField, Codebook } from "../codebook/types";
+import type { AnnotationDocument, Position, Span } from "../model/types";
+import type { Asserted } from "../query/asserted";
 import { actorOf } from "../query/lookup";
 import { stanceNaming } from "./words/naming";
+import { guessPercent } from "./words/sureness";
 import { excerpt, plain } from "./words/wording";
 
 /** The fields of a position as a form lists them; an issue is its words and its name in one. */
@@ -44,30 +53,80 @@ const ICON: Readonly<Record<FormField, string>> = {
 };
 
 export const fieldLabel = (field: StatementField): string => LABEL[field];
-export const isFormField = (field: string): field is StatementField => field in LABEL;
+const isFormField = (field: string): field is StatementField => field in LABEL;
+
+const ownId = (field: string): string | undefined => /^fields\.(.+)$/s.exec(field)?.[1];
+
+/** How the fields are called, a codebook's own among them, by the names that corrections have; others are left out. */
+export const fieldLabels = (fields: readonly string[], book: Codebook): readonly string[] => [
+  ...new Set(
+    fields.flatMap((field) => {
+      const own = ownId(field);
+      if (own !== undefined) return [plain(labelOf(book.fields, own))];
+      return isFormField(field) ? [fieldLabel(field)] : [];
+    }),
+  ),
+];
 
 /** A field as the form shows it. */
 export interface FormLine {
-  readonly field: FormField;
+  readonly field: FormField | OwnField;
   readonly icon: string;
   readonly label: string;
   /** Empty where it has none. */
   readonly value: string;
+  /** “a guess, 54 %” of what the machine is not sure of; empty where it is, or a person has decided. */
+  readonly guess: string;
 }
 
-/** The form's lines. `text` is the article's. */
+/** What a guess is told by: the position as it is, and what of it is claimed. */
+export interface Doubt {
+  readonly position: Position;
+  readonly asserted: Asserted;
+}
+
+/** The form's lines, the codebook's own fields after the built-in ones. `text` is the article's. */
 export const formLines = (
   document: AnnotationDocument,
   text: string,
   statement: Statement,
   book: Codebook = BUILT_IN,
-): readonly FormLine[] =>
-  FORM_FIELDS.map((field) => ({
+  doubt?: Doubt,
+): readonly FormLine[] => [
+  ...FORM_FIELDS.map((field) => ({
     field,
     icon: field === "stance" && statement.stance !== null ? stanceNaming(statement.stance, book).icon : ICON[field],
     label: LABEL[field],
     value: shownValue(document, text, statement, field, book),
-  }));
+    guess: doubt ? guessOf(field, statement, doubt) : "",
+  })),
+  ...fieldsOn(book, "position").map((field) => {
+    const value = statement.fields[field.id];
+    return {
+      field: `fields.${field.id}` as const,
+      icon: OWN_ICON[field.type],
+      label: plain(field.label),
+      value: value === undefined ? "" : plain(valueInWords(field, value)),
+      guess: "",
+    };
+  }),
+];
+
+const OWN_ICON: Readonly<Record<BookField["type"], string>> = {
+  boolean: "pass",
+  text: "edit",
+  number: "symbol-numeric",
+  choice: "list-unordered",
+};
+
+/** What a person is about to change is no guess any more. */
+function guessOf(field: FormField, now: Statement, { position, asserted }: Doubt): string {
+  if ((field !== "stance" && field !== "issue") || asserted[field]) return "";
+  const changed = changedIn(statementOf(position), now);
+  if (changed.includes(field) || (field === "issue" && changed.includes("category"))) return "";
+  const percent = guessPercent(position, field);
+  return percent && l10n.t("a guess, {0}", percent);
+}
 
 function shownValue(
   document: AnnotationDocument,

@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { isKept } from "../../core/model/decided";
 import { KINDS, LIST_OF, MAIN_FIELD } from "../../core/model/fields";
 import { fingerprint } from "../../core/model/ids";
-import { isProposal } from "../../core/model/readings";
+import { arranged, isProposal } from "../../core/model/readings";
 import { atOnce } from "../../core/model/steps";
 import { inTextOrder } from "../../core/model/textOrder";
 import type { AnnotationDocument, AnnotationOf, Kind, Steps } from "../../core/model/types";
@@ -13,7 +13,7 @@ import { parseJson } from "../json/parse";
 import { brief, hasContext } from "./brevity";
 import { createLayout, type LaidOut } from "./layout";
 import { mended } from "./mending";
-import { apart, arrangedInOrder, together } from "./readerLists";
+import { apart, together } from "./readerLists";
 import { type AnnotationFile, FORMAT, VERSION } from "./schema";
 import { validate } from "./validate";
 
@@ -129,7 +129,9 @@ export function* opening(json: string, text: string): Steps<Opened> {
   yield;
   const file = mended(together(valid.file));
   yield;
-  return { ok: true, ...(yield* attach(file, text)) };
+  const { readerActors, readerAttributions, readerPositions } = valid.file;
+  const isRead = [readerActors, readerAttributions, readerPositions].some((list) => list !== undefined);
+  return { ok: true, ...(yield* attach(file, text, isRead)) };
 }
 
 /** What a file says of its article, whatever else is wrong with it; undefined where it is no annotation file. Never throws. */
@@ -151,9 +153,11 @@ function newerVersion(value: unknown): number | null {
 /** An actor stands on no words. */
 const NOWHERE: Find = () => null;
 
+/** `isRead`: whether records of a second reader stand behind the others, out of the text's order. */
 function* attach(
   file: AnnotationFile,
   text: string,
+  isRead: boolean,
 ): Steps<{ readonly document: AnnotationDocument; readonly relocated: Relocated }> {
   const { format, version, article, actors, ...rest } = file;
   const { mentions, attributions, positions, notes = [], ...extra } = rest;
@@ -172,6 +176,7 @@ function* attach(
     ...found,
     ...(Object.keys(extra).length > 0 ? { extra } : {}),
   };
-  const ordered = relocated.moved + relocated.changed > 0 ? inTextOrder(document) : document;
-  return { document: arrangedInOrder(ordered), relocated };
+  const whole = arranged(document);
+  const isInOrder = whole === document && relocated.moved + relocated.changed === 0 && !isRead;
+  return { document: isInOrder ? document : inTextOrder(whole), relocated };
 }

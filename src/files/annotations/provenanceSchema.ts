@@ -24,6 +24,10 @@ export function provenanceSchema() {
               actor: probability("That it is theirs"),
               stance: probability("That they take it"),
               issue: probability("That it is about this"),
+              condition: z.exactOptional(probability("That it hangs on this")),
+              addressee: z.exactOptional(probability("That it is directed to them")),
+              when: z.exactOptional(probability("That it was said then")),
+              where: z.exactOptional(probability("That it was said there")),
             })
             .check(z.describe("How likely each field of a position is right, from 0 to 1")),
         ),
@@ -39,7 +43,7 @@ export function provenanceSchema() {
         ),
         agrees: z.exactOptional(
           z
-            .array(z.enum(["actor", "stance", "issue"]))
+            .array(z.enum(["actor", "stance", "issue", "condition", "addressee", "when", "where"]))
             .check(z.describe("What the second reader and the machine read alike")),
         ),
       }),

@@ -1,6 +1,6 @@
 import { actorsIn } from "../../core/model/actorReferences";
 import { evidenceOf } from "../../core/model/decided";
-import { arranged, isProposal } from "../../core/model/readings";
+import { isProposal } from "../../core/model/readings";
 import { inTextOrder } from "../../core/model/textOrder";
 import type { Actor, AnnotationDocument, AnyAnnotation, Attribution, Position } from "../../core/model/types";
 import type { AnnotationFile } from "./schema";
@@ -24,10 +24,14 @@ export interface Apart {
  */
 export function apart(document: AnnotationDocument): Apart {
   const { aside = [], ...rest } = document;
-  const all = [...document.positions, ...aside];
-  const [readerPositions, positions] = split(all, isProposal);
   const needed = evidenceOf(document);
   const [readerAttributions, attributions] = split(document.attributions, (it) => isProposal(it) && !needed.has(it.id));
+  const proposedQuotes = new Set(readerAttributions.map(({ id }) => id));
+  // a position stands on a quote of the same list of the file, or of one that every version reads
+  const [readerPositions, positions] = split(
+    [...document.positions, ...aside],
+    (it) => isProposal(it) || proposedQuotes.has(it.attribution),
+  );
   const others: readonly AnyAnnotation[] = [...document.mentions, ...attributions, ...positions];
   const named = new Set(others.flatMap((it) => actorsIn(it.kind, it)));
   for (const { affiliation } of document.actors) if (affiliation !== null) named.add(affiliation);
@@ -36,7 +40,7 @@ export function apart(document: AnnotationDocument): Apart {
   if (aside.length + readerActors.length + readerAttributions.length + readerPositions.length === 0)
     return { document, proposed };
   return {
-    document: inTextOrder({ ...rest, actors, attributions, positions: standing(positions, attributions) }),
+    document: inTextOrder({ ...rest, actors, attributions, positions }),
     proposed,
   };
 }
@@ -48,15 +52,10 @@ function split<T>(
   return [list.filter(isOne), list.filter((it) => !isOne(it))];
 }
 
-/** A position stands on a quote of the same list of the file. */
-function standing(positions: readonly Position[], attributions: readonly Attribution[]): readonly Position[] {
-  const ids = new Set(attributions.map(({ id }) => id));
-  return positions.filter(({ attribution }) => ids.has(attribution));
-}
-
-/** The file with a second reader's records among the others; of two with one id the one that was there before them. */
+/** The file with a second reader's records behind the others; of two with one id the one that was there before. */
 export function together(file: AnnotationFile): AnnotationFile {
   const { readerActors = [], readerAttributions = [], readerPositions = [], ...rest } = file;
+  if (readerActors.length + readerAttributions.length + readerPositions.length === 0) return rest;
   const added = <T extends { readonly id: string }>(list: readonly T[], more: readonly T[]): readonly T[] => {
     const ids = new Set(list.map(({ id }) => id));
     return more.length === 0 ? list : [...list, ...more.filter(({ id }) => !ids.has(id))];
@@ -67,10 +66,4 @@ export function together(file: AnnotationFile): AnnotationFile {
     attributions: added(file.attributions, readerAttributions),
     positions: added(file.positions, readerPositions),
   };
-}
-
-/** The document with both readings where they belong, in text order. */
-export function arrangedInOrder(document: AnnotationDocument): AnnotationDocument {
-  const next = arranged(document);
-  return next === document ? document : inTextOrder(next);
 }

@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+// not by way of z.core, which would bring all of Zod into the bundle, and its words in fifty languages
+import { $constructor, util } from "zod/v4/core";
 import { MOST_PROBLEMS } from "./schemaWords";
 
 /**
@@ -10,7 +12,7 @@ export const listOf = <T extends z.core.$ZodType>(element: T): z.ZodMiniArray<T>
 
 const AnyList: typeof z.ZodMiniArray = z.ZodMiniArray;
 
-const BoundedList = z.core.$constructor("BoundedList", (list: z.ZodMiniArray<z.core.$ZodType>, definition) => {
+const BoundedList = $constructor("BoundedList", (list: z.ZodMiniArray<z.core.$ZodType>, definition) => {
   AnyList.init(list, definition);
   const { parse } = list._zod;
   list._zod.parse = (payload, context) => {
@@ -21,7 +23,7 @@ const BoundedList = z.core.$constructor("BoundedList", (list: z.ZodMiniArray<z.c
       if (payload.issues.length >= MOST_PROBLEMS) break;
       // nothing here is asynchronous
       const item = definition.element._zod.run({ value, issues: [] }, context) as z.core.ParsePayload;
-      for (const issue of z.core.util.prefixIssues(i, item.issues)) payload.issues.push(issue);
+      for (const issue of util.prefixIssues(i, item.issues)) payload.issues.push(issue);
       items.push(item.value);
     }
     return Object.assign(payload, { value: items });

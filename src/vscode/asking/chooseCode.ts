@@ -93,7 +93,7 @@ export function codeChoices(
 ): readonly Choice<string>[] {
   const icon = (id: string) =>
     field === "category" ? "tag" : (field === "type" ? actorType(id, book) : stanceNaming(id, book)).icon;
-  return choicesOf(book, LISTED[field]).flatMap(({ id, label, detail }) =>
+  return choicesOf(book, LISTED[field]).map(({ id, label, detail }) =>
     explained({ icon: icon(id), label, value: id, now: id === now }, detail),
   );
 }

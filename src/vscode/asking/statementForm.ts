@@ -1,15 +1,18 @@
 import * as vscode from "vscode";
 import { changedIn, issueChanges, type Statement, type Who } from "../../core/actions/statement";
-import { choicesOf, codeOf } from "../../core/codebook/codebook";
+import { choicesOf, codeOf, fieldsOn } from "../../core/codebook/codebook";
 import { sliceOf } from "../../core/model/span";
 import type { Position, Span } from "../../core/model/types";
-import { type FormField, fieldLabel, formLines, wordsTyped } from "../../core/views/statementForm";
+import { assertedOf } from "../../core/query/asserted";
+import { type FormField, type FormLine, fieldLabel, formLines, wordsTyped } from "../../core/views/statementForm";
 import { stanceNaming } from "../../core/views/words/naming";
 import { excerpt, plain } from "../../core/views/words/wording";
 import { type Choice, choose, explained } from "../platform/ask";
+import { setting } from "../platform/settings";
 import { chooseActor } from "./chooseActor";
 import { codeChoices } from "./chooseCode";
 import { askIssue } from "./issueQuestion";
+import { askOwn } from "./ownFieldQuestions";
 import type { Target } from "./targets";
 
 /** What a form is about. */
@@ -47,16 +50,20 @@ export async function askStatement(form: Form): Promise<Statement | undefined> {
   }
 }
 
-function listOf({ title, target, first }: Form, now: Statement, isOpened: boolean) {
-  const { annotations, text, book } = target;
+function listOf({ title, target, first, about }: Form, now: Statement, isOpened: boolean) {
+  const { annotations, text, book, document } = target;
+  const [position] = about;
+  const doubt = position && { position, asserted: assertedOf(position, setting("claims", document.uri)) };
   const before = formLines(annotations, text, first, book);
   const changed = new Set<string>(changedIn(first, now));
   if (changed.has("category")) changed.add("issue");
-  const fields = formLines(annotations, text, now, book).map(
-    ({ field, icon, label, value }, i): Choice<FormField | "done"> => ({
+  const fields = formLines(annotations, text, now, book, doubt).map(
+    ({ field, icon, label, value, guess }, i): Choice<FormLine["field"] | "done"> => ({
       icon,
       label,
-      description: value || (field === "stance" ? vscode.l10n.t("to be chosen") : vscode.l10n.t("none")),
+      description:
+        [value, guess].filter(Boolean).join(" · ") ||
+        (field === "stance" ? vscode.l10n.t("to be chosen") : vscode.l10n.t("none")),
       ...(changed.has(field) && {
         detail: vscode.l10n.t("changed; it was: {0}", before[i]!.value || vscode.l10n.t("none")),
       }),
@@ -65,7 +72,7 @@ function listOf({ title, target, first }: Form, now: Statement, isOpened: boolea
     }),
   );
   const count = fields.filter(({ detail }) => detail !== undefined).length;
-  const done: Choice<FormField | "done"> = {
+  const done: Choice<FormLine["field"] | "done"> = {
     icon: "check",
     label: vscode.l10n.t("Done"),
     description: doneMeans(now, count),
@@ -84,12 +91,19 @@ function doneMeans({ stance }: Statement, changes: number): string {
 }
 
 /** What a field is set to; nothing where the person went back. */
-async function askField(form: Form, field: FormField, now: Statement): Promise<Partial<Statement>> {
-  switch (field) {
+async function askField(form: Form, field: FormLine["field"], now: Statement): Promise<Partial<Statement>> {
+  const own = fieldsOn(form.target.book, "position").find(({ id }) => field === `fields.${id}`);
+  if (own) {
+    const value = await askOwn(own, form.target, now.fields[own.id], true);
+    const { [own.id]: _before, ...others } = now.fields;
+    return value === undefined ? {} : { fields: value === null ? others : { ...others, [own.id]: value } };
+  }
+  switch (field as FormField) {
     case "actor":
     case "addressee":
     case "onBehalfOf": {
-      const who = await askWho(form.target, field, now[field]);
+      const part = field as keyof typeof WHO_TITLE;
+      const who = await askWho(form.target, part, now[part]);
       return who === undefined ? {} : { [field]: who };
     }
     case "stance": {
@@ -99,7 +113,8 @@ async function askField(form: Form, field: FormField, now: Statement): Promise<P
     case "issue":
       return askAbout(form, now);
     default: {
-      const words = await askWords(form, field, now[field]);
+      const part = field as WordsField;
+      const words = await askWords(form, part, now[part]);
       return words === undefined ? {} : { [field]: words };
     }
   }
@@ -135,7 +150,7 @@ export async function askWho(
 
 /** The stance by its label and definition; those that have a key in reviews say it. */
 export async function askStance({ book }: Target, now: string | null, back = true): Promise<string | undefined> {
-  const choices = choicesOf(book, "stance").flatMap(({ id, label, detail }, i) => {
+  const choices = choicesOf(book, "stance").map(({ id, label, detail }, i) => {
     const name = i < 9 ? `${i + 1} ${plain(label)}` : plain(label);
     return explained({ icon: stanceNaming(id, book).icon, label: name, value: id, now: id === now }, detail);
   });

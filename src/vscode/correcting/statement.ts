@@ -10,6 +10,7 @@ import { type Aim, selectedFor, type Target } from "../asking/targets";
 import { type Choice, choose } from "../platform/ask";
 import type { Handlers } from "../platform/manifest";
 import { inform, mention } from "../platform/notify";
+import { setting } from "../platform/settings";
 import type { Session } from "../session/session";
 import type { Words } from "./selectWords";
 
@@ -58,7 +59,7 @@ export function registerStatementForm(
       if (!target || !position) return id === null ? undefined : explain();
       const { annotations, text, book, document } = target;
       const around = hull(wordsOf(annotations, position.id)) ?? NOWHERE;
-      const brief = briefOf(annotations, text, position.id, book);
+      const brief = briefOf(annotations, text, position.id, book, setting("claims", document.uri));
       const title = vscode.l10n.t("Position: {0}", excerpt(brief?.words ?? "", 70));
       const [selected] = selectedFor(target, position.id);
       const first = statementOf(position);
@@ -82,6 +83,7 @@ const EMPTY: Statement = {
   when: null,
   where: null,
   onBehalfOf: null,
+  fields: {},
 };
 
 /** What a new position stands on: the quote around the selection or of the row, else the selected words; and what it is about. */
@@ -100,11 +102,11 @@ export function evidenceFor(
 }
 
 /** The position that is meant, or that the person chooses of several; undefined where there is none, null for going away. */
-async function onlyPosition({ annotations, text, book, ids }: Target): Promise<string | undefined | null> {
+async function onlyPosition({ annotations, text, book, ids, document }: Target): Promise<string | undefined | null> {
   const meant = ids.filter((id) => annotations.positions.some((it) => it.id === id));
   if (meant.length < 2) return meant[0];
   const choices = meant.map((id): Choice<string> => {
-    const words = briefOf(annotations, text, id, book)?.words ?? "";
+    const words = briefOf(annotations, text, id, book, setting("claims", document.uri))?.words ?? "";
     return { label: words, value: id };
   });
   const placeHolder = vscode.l10n.t("{0} stand here, the innermost first", choices.length);

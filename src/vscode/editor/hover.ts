@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { hoverAt } from "../../core/views/hover";
 import { hoverOf } from "../drawing/markdown";
 import { rangeOf } from "../drawing/ranges";
+import { setting } from "../platform/settings";
 import type { Session } from "../session/session";
 
 /** Who an actor is, who says a quote, and why the machine thinks so. */
@@ -17,6 +18,7 @@ export function registerHover(context: vscode.ExtensionContext, { store, codeboo
           document.offsetAt(position),
           codebooks.of(document),
           dates.of(document),
+          setting("claims", document.uri),
         );
       return hover && hoverOf(hover.parts, document.uri, rangeOf(document, hover.span));
     },

@@ -57,7 +57,8 @@ export function registerExport({ store, articles, codebooks }: Session, idle: Id
       const name = fileNameOf(document.uri);
       const book = codebooks.of(document);
       const date = setting("articleDate", document.uri);
-      const output = format.write({ name, text: document.getText(), document: annotations, book, date });
+      const candour = setting("claims", document.uri);
+      const output = format.write({ name, text: document.getText(), document: annotations, book, date, candour });
       try {
         await writeWhole(target, output);
       } catch (error) {

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { inert, withIcon } from "./inert";
+import { tellWhole } from "./notify";
 
 /** Questions: whatever the text of title, prompt and choices, none of it becomes a link, a picture or an icon. */
 
@@ -34,6 +35,8 @@ export interface Choice<T> {
   readonly icon?: string;
   readonly description?: string;
   readonly detail?: string;
+  /** An explanation that the line of `detail` does not hold. */
+  readonly whole?: string;
   /** Absent from headings. */
   readonly value?: T;
   /** What holds at present: chosen by Enter alone. */
@@ -49,35 +52,16 @@ export interface Choice<T> {
 export const heading = (label: string): Choice<never> => ({ label, heads: true });
 
 /**
- * A choice whose explanation is readable whole. A list does not wrap: what one line does not hold stands beside the label,
- * too, and what both do not hold, in lines below that choose the same.
+ * A choice with its explanation. A list does not wrap: what one line does not hold is readable whole in the question’s own
+ * text while the choice is highlighted, and where VS Code has no place for that, by a button of the row.
  */
-export function explained<T>(choice: Choice<T>, explanation: string): readonly Choice<T>[] {
-  const whole = inert(explanation.replace(/\s+/g, " ").trim());
-  if (whole.length <= LINE) return [{ ...choice, ...(whole && { detail: whole }) }];
-  const [description = "", ...rest] = wrapped(whole, LINE - choice.label.length - 4);
-  const [detail = "", ...below] = wrapped(rest.join(" "), LINE);
-  const { now: _now, icon: _icon, ...same } = choice;
-  const more = below.map((line) => ({ ...same, label: "", description: line }));
-  return [{ ...choice, description, detail }, ...more];
+export function explained<T>(choice: Choice<T>, explanation: string): Choice<T> {
+  const detail = explanation.replace(/\s+/g, " ").trim();
+  return { ...choice, ...(detail && { detail }), ...(detail.length > LINE && { whole: explanation.trim() }) };
 }
 
 /** Characters of a line of a list that are surely seen. */
 const LINE = 84;
-
-/** Lines of at most so many UTF-16 units; a longer word has one of its own. */
-function wrapped(words: string, length: number): readonly string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of words.split(" ")) {
-    const longer = line ? `${line} ${word}` : word;
-    if (longer.length > Math.max(length, 20) && line) {
-      lines.push(line);
-      line = word;
-    } else line = longer;
-  }
-  return line ? [...lines, line] : lines;
-}
 
 interface Drawn<T> extends vscode.QuickPickItem {
   readonly choice: Choice<T>;
@@ -120,16 +104,25 @@ export function choose<T>(
     pick.buttons = [vscode.QuickInputButtons.Back];
     pick.onDidTriggerButton(() => pick.hide());
   }
-  const given = choices.map(drawn);
+  const given = choices.map((choice) => readable(drawn(choice), !hasPrompt(pick)));
+  pick.onDidTriggerItemButton(({ item }) => void readWhole(pick, item.choice));
   const fill = (text: string) => {
     pick.items = [...given, ...(typed?.(text.trim()) ?? []).map(drawn)];
   };
   fill("");
   const now = given.find(({ choice }) => choice.now);
   if (now) pick.activeItems = [now];
+  const tell = (item: Drawn<T> | undefined) => {
+    if (hasPrompt(pick)) pick.prompt = item?.choice.whole && inert(`${item.choice.label}: ${item.choice.whole}`);
+  };
+  // what is highlighted at first is not told as a change
+  tell(now ?? given.find(({ kind }) => kind !== Separator));
   return new Promise((resolve) => {
     if (typed) pick.onDidChangeValue(fill);
-    if (preview) pick.onDidChangeActive(([item]) => item && preview(item.choice));
+    pick.onDidChangeActive(([item]) => {
+      tell(item);
+      if (preview && item) preview(item.choice);
+    });
     pick.onDidAccept(() => {
       resolve(pick.activeItems[0]?.choice);
       pick.hide();
@@ -140,6 +133,28 @@ export function choose<T>(
     });
     pick.show();
   });
+}
+
+/** Newer than the oldest VS Code that this runs in: a text of the question, which wraps. */
+interface WithPrompt {
+  prompt: string | undefined;
+}
+const hasPrompt = (pick: object): pick is WithPrompt => "prompt" in pick;
+
+const readable = <T>(item: Drawn<T>, wanted: boolean): Drawn<T> =>
+  wanted && item.choice.whole
+    ? {
+        ...item,
+        buttons: [{ iconPath: new vscode.ThemeIcon("book"), tooltip: vscode.l10n.t("Read the Whole Definition") }],
+      }
+    : item;
+
+/** The list stays behind it, and has the keyboard again afterwards. */
+async function readWhole<T>(pick: vscode.QuickPick<Drawn<T>>, { label, whole = "" }: Choice<T>): Promise<void> {
+  pick.ignoreFocusOut = true;
+  await tellWhole(label, whole);
+  pick.ignoreFocusOut = false;
+  pick.show();
 }
 
 /** Those of the choices that are ticked; undefined where the person went away. */

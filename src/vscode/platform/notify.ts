@@ -78,3 +78,8 @@ export function complainWhile({ what, why, way }: Wrong): Standing {
   });
   return { tell: (now) => tell(now), end: () => end() };
 }
+
+/** Something to be read in full, before anything else goes on. */
+export async function tellWhole(title: string, words: string): Promise<void> {
+  await vscode.window.showInformationMessage(inert(title), { modal: true, detail: inert(words) });
+}

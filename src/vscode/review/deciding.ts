@@ -9,6 +9,7 @@ import type { Aim, Target } from "../asking/targets";
 import { choose } from "../platform/ask";
 import type { Handlers } from "../platform/manifest";
 import { mention } from "../platform/notify";
+import { setting } from "../platform/settings";
 import type { Session } from "../session/session";
 
 type Verb = "accept" | "reject";
@@ -74,8 +75,8 @@ type Open = readonly (readonly [id: string, Brief])[];
 /** Those of the target for which a yes, or a no, would change something. */
 const openTo = (session: Session, target: Target, verb: Verb): Open =>
   target.ids.flatMap((id) => {
-    const { annotations, text, book } = target;
-    const brief = briefOf(annotations, text, id, book);
+    const { annotations, text, book, document } = target;
+    const brief = briefOf(annotations, text, id, book, setting("claims", document.uri));
     const changes = actFor(session, target, verb, [id])(annotations, {}) !== annotations;
     return brief && changes ? [[id, brief] as const] : [];
   });

@@ -4,6 +4,7 @@ import { briefOf } from "../../core/views/briefs";
 import { excerpt, plain } from "../../core/views/words/wording";
 import { codeAction } from "../platform/drawn";
 import type { Command } from "../platform/manifest";
+import { setting } from "../platform/settings";
 import type { Session } from "../session/session";
 
 /** UTF-16 units of an annotation's words that an entry of the menu has room for. */
@@ -19,9 +20,9 @@ export function registerDecisionBulb(context: vscode.ExtensionContext, { store, 
       const text = document.getText();
       const entry = (command: Command, id: string, title: string) =>
         codeAction(title, kind, `standpoint.${command}`, document.uri.toString(), id);
-      const book = codebooks.of(document);
+      const [book, claims] = [codebooks.of(document), setting("claims", document.uri)];
       return standingAt(annotations, document.offsetAt(range.start)).flatMap((id) => {
-        const brief = briefOf(annotations, text, id, book);
+        const brief = briefOf(annotations, text, id, book, claims);
         if (brief?.status !== "suggested" || brief.kind === "mention") return [];
         const words = `${brief.what} ${excerpt(brief.words, ROOM)}`;
         const actor = actorOf(annotations, id);

@@ -6,6 +6,7 @@ import { briefOf } from "../../core/views/briefs";
 import { annotationsInWords } from "../../core/views/words/numbers";
 import { excerpt } from "../../core/views/words/wording";
 import { rangeOf } from "../drawing/ranges";
+import { onDidChangeSetting, setting } from "../platform/settings";
 import { createStatusItem } from "../platform/statusItem";
 import type { Review } from "../session/reviewSession";
 import type { Session } from "../session/session";
@@ -64,7 +65,8 @@ export function registerReviewLook(context: vscode.ExtensionContext, { store, re
   };
   const tell = ({ document, queue }: Review) => {
     const annotations = store.get(document.uri.toString());
-    const brief = annotations && briefOf(annotations, document.getText(), queue.now.id, codebooks.of(document));
+    const [book, claims] = [codebooks.of(document), setting("claims", document.uri)];
+    const brief = annotations && briefOf(annotations, document.getText(), queue.now.id, book, claims);
     if (!brief) return hide();
     const what = brief.corrected ? vscode.l10n.t("{0} (corrected)", brief.what) : brief.what;
     const keys =
@@ -90,6 +92,7 @@ export function registerReviewLook(context: vscode.ExtensionContext, { store, re
     review.onDidChange(draw),
     review.onDidEnd(draw),
     vscode.window.onDidChangeVisibleTextEditors(draw),
+    onDidChangeSetting(["claims"], draw),
     store.onDidChange(({ uri, reason }) => {
       if (reason !== "edit" && uri === review.current()?.document.uri.toString()) draw();
     }),

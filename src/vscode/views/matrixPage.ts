@@ -16,7 +16,7 @@ export function matrixPage(webview: vscode.Webview, extension: vscode.Uri): stri
 </head>
 <body data-translations="${inPage(JSON.stringify(vscode.l10n.bundle ?? {}))}">
 <main>
-<header><h1 id="title"></h1><p id="filter" role="status"></p></header>
+<header><h1 id="title"></h1><p id="filter" role="status"></p><p id="unsure" hidden></p></header>
 <div id="grid"></div>
 <section id="quotes" aria-label="${inPage(vscode.l10n.t("Quotes"))}" aria-live="polite" hidden></section>
 </main>

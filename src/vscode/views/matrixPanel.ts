@@ -7,6 +7,7 @@ import { count } from "../../core/views/words/numbers";
 import type { Asked, Shown } from "../../webview/messages";
 import { inert } from "../platform/inert";
 import type { Handlers } from "../platform/manifest";
+import { onDidChangeSetting, setting } from "../platform/settings";
 import { fileNameOf } from "../platform/uris";
 import type { ChosenFilter } from "../session/positionFilter";
 import type { Session } from "../session/session";
@@ -27,6 +28,8 @@ export function registerMatrixPanel(
   let shown: Shown | undefined;
   /** Counts drawings: only the last one is shown. */
   let turn = 0;
+  /** Whether what is not sure is shown, too. */
+  let unsure = context.workspaceState.get(UNSURE) === true;
 
   const draw = async () => {
     if (!panel) return;
@@ -55,13 +58,19 @@ export function registerMatrixPanel(
     const name = fileNameOf(document.uri);
     if (some.length === 0) {
       const why = whyEmpty(all.length, isFiltering(filter), filterInWords(filter, book));
-      return { uri, name, filter: "", matrix: null, ...why };
+      return { uri, name, filter: "", matrix: null, unsure: null, ...why };
     }
-    const matrix = yield* matrixInSteps(annotations, text, filter, lineOf, book);
+    const claims = { candour: setting("claims", document.uri), unsure };
+    const matrix = yield* matrixInSteps(annotations, text, filter, lineOf, book, claims);
     const share = shareInWords(some, all, filter, book);
+    if (matrix.unsure === some.length && !unsure) {
+      const hint = unsureInWords(matrix.unsure, unsure);
+      return { uri, name, filter: share, matrix: null, unsure: null, hint, offer: { does: "unsure", label: SHOW } };
+    }
     const left = leftInWords(matrix.left);
     const words = left && vscode.l10n.t("{0}; {1} with the fewest left out, filter to see them", share, left);
-    return { uri, name, filter: words || share, matrix, hint: "", offer: null };
+    const doubt = matrix.unsure > 0 && { words: unsureInWords(matrix.unsure, unsure), label: unsure ? HIDE : SHOW };
+    return { uri, name, filter: words || share, matrix, unsure: doubt || null, hint: "", offer: null };
   }
 
   const adopt = (next: vscode.WebviewPanel) => {
@@ -86,6 +95,11 @@ export function registerMatrixPanel(
       open: () => uri && vscode.commands.executeCommand("vscode.open", vscode.Uri.parse(uri), vscode.ViewColumn.Beside),
       clear: () => chosenFilter.clear(),
       neutral: () => chosenFilter.change({ neutral: true }),
+      unsure: () => {
+        unsure = !unsure;
+        void context.workspaceState.update(UNSURE, unsure);
+        return draw();
+      },
     };
     const type = of("type");
     for (const [asked, answer] of Object.entries(answers)) if (asked === type) answer();
@@ -94,6 +108,7 @@ export function registerMatrixPanel(
   context.subscriptions.push(
     articles.onDidChange(draw),
     chosenFilter.onDidChange(draw),
+    onDidChangeSetting(["claims"], draw),
     vscode.window.registerWebviewPanelSerializer(PANEL, {
       async deserializeWebviewPanel(restored, state: unknown) {
         const before = typeof state === "object" && state !== null ? Reflect.get(state, "uri") : undefined;
@@ -113,6 +128,26 @@ export function registerMatrixPanel(
   };
 }
 
+/** Under which the workspace keeps whether what is not sure is shown. */
+const UNSURE = "matrixUnsure";
+const SHOW = vscode.l10n.t("Show Them");
+const HIDE = vscode.l10n.t("Hide Them");
+
+/** What the table does with the positions that it is not sure of. */
+function unsureInWords(many: number, shown: boolean): string {
+  if (shown)
+    return count(
+      many,
+      vscode.l10n.t("1 position that is not sure is here with a question mark."),
+      vscode.l10n.t("{0} positions that are not sure are here with a question mark.", many),
+    );
+  return count(
+    many,
+    vscode.l10n.t("1 position is left out: its stance or issue is not sure."),
+    vscode.l10n.t("{0} positions are left out: their stance or issue is not sure.", many),
+  );
+}
+
 /** How much is left out; empty where nothing is. */
 function leftInWords({ actors, issues }: Matrix["left"]): string {
   const some = actors > 0 ? count(actors, vscode.l10n.t("1 actor"), vscode.l10n.t("{0} actors", actors)) : "";
@@ -125,6 +160,7 @@ const NOTHING: Shown = {
   name: "",
   filter: "",
   matrix: null,
+  unsure: null,
   hint: vscode.l10n.t("Open an article, a plain text or Markdown file, to see who stands where."),
   offer: null,
 };

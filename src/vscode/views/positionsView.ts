@@ -5,6 +5,7 @@ import { BUILT_IN } from "../../core/codebook/builtIn";
 import { takesSide } from "../../core/codebook/codebook";
 import type { Codebook } from "../../core/codebook/types";
 import type { Position } from "../../core/model/types";
+import { assertedOf } from "../../core/query/asserted";
 import { isFiltering, NO_FILTER, type PositionFilter, positions } from "../../core/query/filter";
 import { positionAt } from "../../core/query/lookup";
 import { filterInWords, filterSections, shareInWords } from "../../core/views/filterWords";
@@ -99,7 +100,9 @@ export function registerPositions(
             told,
             vscode.l10n.t("Annotate This File"),
           )
-        : messageFor(all, filter, book),
+        : [messageFor(all, filter, book), wordsAlone(shown.filter((it) => !assertedOf(it, claims).issue).length)]
+            .filter(Boolean)
+            .join(" "),
       ...(open > 0 && { badge: { value: open, tooltip } }),
     });
   };
@@ -185,6 +188,16 @@ export function registerPositions(
       draw();
     },
   };
+}
+
+/** Why some rows are quotations: so that nobody takes the machine for silent. */
+function wordsAlone(many: number): string {
+  if (many === 0) return "";
+  return count(
+    many,
+    vscode.l10n.t("1 is not sure and shown in its words."),
+    vscode.l10n.t("{0} are not sure and shown in their words.", many),
+  );
 }
 
 async function chooseBy<T extends string>(

@@ -3,6 +3,7 @@ import { acceptStatement } from "../../../src/core/actions/review";
 import {
   addStatement,
   type Changes,
+  changedIn,
   changesBetween,
   type IssueAnswer,
   issueChanges,
@@ -70,6 +71,21 @@ suite("a statement: all fields of a position at once", () => {
     assert.equal(positionIn(setStatement(TEXT, "p3", change)(meanwhile, BY), "p3").condition, null);
   });
 
+  test("the codebook’s own fields are part of the one act, one by one", () => {
+    const before = statementOf({ ...CLUB, fields: { tone: "mild", irony: true, kept: 1 } });
+    const after = { ...before, stance: "deny", fields: { kept: 1, tone: "harsh", strength: 3 } };
+    assert.deepEqual(changedIn(before, after), ["stance", "fields.tone", "fields.irony", "fields.strength"]);
+    const change = changesBetween(before, after);
+    assert.deepEqual(change, { stance: "deny", fields: { tone: "harsh", irony: null, strength: 3 } });
+    const positions = FAIR.positions.map((it) =>
+      it.id === "p3" ? { ...it, fields: { ...before.fields, kept: 2 } } : it,
+    );
+    const next = positionIn(setStatement(TEXT, "p3", change)({ ...FAIR, positions }, BY), "p3");
+    assert.deepEqual(next.fields, { kept: 2, strength: 3, tone: "harsh" });
+    assert.deepEqual(next.decision?.corrected, ["fields.irony", "fields.strength", "fields.tone", "stance"]);
+    assert.deepEqual(changesBetween(before, before), {});
+  });
+
   test("a new actor in two fields is one", () => {
     const who = { name: "Bo Holm", type: "person" };
     const next = setStatement(TEXT, "p3", { actor: who, addressee: { ...who, name: "bo holm" } })(FAIR, BY);
@@ -90,6 +106,7 @@ suite("a statement: all fields of a position at once", () => {
       when: at("on Monday"),
       where: null,
       onBehalfOf: { id: "aClub" },
+      fields: { tone: "harsh", strength: 3, irony: false },
     };
     const next = addStatement(TEXT, at("The fair will move, Mayor"), what)(FAIR, BY);
     const added = next.positions.filter((it) => !FAIR.positions.some(({ id }) => id === it.id));

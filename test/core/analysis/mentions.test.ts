@@ -306,7 +306,7 @@ suite("mentions", () => {
       "Norway's prime minister, Petra Holm",
       "Norway's prime minister",
     ],
-    ["Then Sen. Petra Holm (R-Tex.) spoke.", "Sen. Petra Holm (R-Tex.)", null],
+    ["Then Sen. Petra Holm (R-Tex.) spoke.", "Sen. Petra Holm (R-Tex.)", "Sen."],
     ["Then Petra Holm, who was tired, spoke.", "Petra Holm", null],
     ["Then Petra Holm, the rain and the wind came.", "Petra Holm", null],
   ];

@@ -18,6 +18,9 @@ suite("how positions are read", () => {
     ["{source:{@vale:Vale}} {cue:declined} {content:to comment on the strike}.", "neutral"],
     ["{source:{@vale:Vale}} {cue:refrained from} {content:praising the levy}.", "oppose"],
     ["{source:{@vale:Vale}} {cue:has yet to endorse} {content:the levy}.", "neutral"],
+    ["{source:{@vale:Vale}} {cue:withheld praise from} {content:the levy}.", "oppose"],
+    ["{source:{@vale:Vale}} {cue:has argued for years} {content:that the tide turns at noon}.", "neutral"],
+    ["{source:{@vale:Vale}} {cue:has argued for} {content:the levy}.", "support"],
     ["{source:Nobody} {cue:supports} {content:the levy}.", "oppose"],
     ["{content:“There is no doubt that the levy is unfair,”} {source:{@vale:Vale}} {cue:said}.", "oppose"],
     // somebody else's act
@@ -102,6 +105,28 @@ suite("how positions are read", () => {
       "provided that the rent falls",
     ],
     ["{source:{@vale:Vale}} {cue:said} {content:the pier will open only if the state pays}.", "if the state pays"],
+    ["{source:{@vale:Vale}} {cue:asked} {content:the mayor at the gate if she would resign}.", null],
+    ["{source:{@vale:Vale}} {cue:said} {content:few boats would come, if at all}.", null],
+    ["{source:{@vale:Vale}} {cue:said} {content:the boats went home without nets}.", null],
+    ["{source:{@vale:Vale}} {cue:said} {content:the town cannot live without boats}.", "without boats"],
+    [
+      "{source:{@vale:Vale}} {cue:would sell} {content:the boats, provided the crews agree}.",
+      "provided the crews agree",
+    ],
+    ["{source:{@vale:Vale}} {cue:will stay} {content:so long as the pier is safe}.", "so long as the pier is safe"],
+    [
+      "{source:{@vale:Vale}} {cue:said} {content:the pier will close unless the state pays because the town is poor}.",
+      "unless the state pays",
+    ],
+    // one clause among many sentences is not what a speech hangs on
+    [
+      "{content:“The pier is old. It was built by hand. If you walk there, you see it. We mend it each spring. It stands,”} {source:{@vale:Vale}} {cue:said}.",
+      null,
+    ],
+    [
+      "{content:“The pier is old. It will close if the state fails us,”} {source:{@vale:Vale}} {cue:said}.",
+      "if the state fails us",
+    ],
     ["If the state pays, {source:{@vale:Vale}} {cue:said}, {content:the pier will open}.", "If the state pays"],
   ];
   for (const [marked, condition] of conditions)

@@ -31,10 +31,53 @@ suite("where words begin and end", () => {
     ],
   ]);
 
+  table("a headline of clauses that say nothing else ends in its speaker", [
+    ["Ferries spread the flu, say divers", "divers | say | Ferries spread the flu"],
+  ]);
+
+  table("a source is no clause of its own", [
+    ["She likes the ferry, which Mayor Petra Holm has called a wreck.", "Mayor Petra Holm | has called | a wreck"],
+    [
+      "The Veld Times quoted Bo Linde, the mayor, as saying that the ferry was late.",
+      "The Veld Times | quoted | Bo Linde, the mayor",
+      "Bo Linde, the mayor | as saying | that the ferry was late",
+    ],
+    [
+      "Petra Holm, Bo Linde and others warned that the ferry was late.",
+      "Petra Holm, Bo Linde and others | warned | that the ferry was late",
+    ],
+    [
+      "“The ferry is late,” said Bo Linde, the mayor; he left in May.",
+      "Bo Linde, the mayor | said | “The ferry is late,”",
+    ],
+    [
+      "The ferry sank because its hull was thin, the Veld Times reported the governor said.",
+      "the Veld Times | reported | the governor said",
+      "the governor | said | The ferry sank because its hull was thin",
+    ],
+    ["This Monday the ministry said the ferry was late.", "the ministry | said | the ferry was late"],
+    [
+      "“The ferry is late,” said Petra Holm, adding that it would sail on Monday.",
+      "Petra Holm | said | “The ferry is late,”",
+      "Petra Holm | adding | that it would sail on Monday",
+    ],
+    [
+      "The ferry is late, said Petra Holm, adding that it would sail on Monday.",
+      "Petra Holm | said | The ferry is late",
+      "Petra Holm | adding | that it would sail on Monday",
+    ],
+    [
+      "“The ferry is old,” reads Petra Holm’s letter, “and it leaks.”",
+      "Petra Holm’s letter | reads | “The ferry is old,”",
+    ],
+  ]);
+
   table("a clause without that begins behind day and hearer", [
     ["Kelso said on Friday it would sell two ferries.", "Kelso | said | it would sell two ferries"],
     ["The union said on Sunday it had lost the vote.", "The union | said | it had lost the vote"],
     ["Petra Holm said Wednesday it was wrong.", "Petra Holm | said | it was wrong"],
+    ["Bo Linde told the BBC even one more ferry was too much.", "Bo Linde | told | even one more ferry was too much"],
+    ["Bo Linde told Reuters only two ferries were safe.", "Bo Linde | told | only two ferries were safe"],
     ["Bo Linde told CNN the ferry had left him.", "Bo Linde | told | the ferry had left him"],
     ["Bo Linde told the jury he had not heard the bell.", "Bo Linde | told | he had not heard the bell"],
     ["Captain Bo Linde told Coast Radio the race would go ahead.", "Captain Bo Linde | told | the race would go ahead"],

@@ -48,6 +48,16 @@ suite("turns of speech", () => {
       ...["Petra Holm", "Andriy Kask"],
     ],
     [
+      "a host and a guest without names",
+      text("Host: Why did the ferry stop?", "Guest: It had no fuel."),
+      ...["Host", "Guest"],
+    ],
+    [
+      "a host and a guest for a few turns",
+      text("Host: Why did it stop?", "Guest: It had no fuel.", "Host: Who paid for it?", "Guest: The council did."),
+      ...["Host", "Guest", "Host", "Guest"],
+    ],
+    [
       "capitals, then surnames",
       text("PETRA HOLM: Is it safe?", "ANDRIY KASK, HARBOUR MASTER: It is.", "HOLM: Since when?", "KASK: Since May."),
       ...["Petra Holm", "Andriy Kask", "Petra Holm", "Andriy Kask"],

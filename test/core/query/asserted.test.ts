@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import type { Position, Sure } from "../../../src/core/model/types";
-import { assertedOf, CANDOURS, type Candour } from "../../../src/core/query/asserted";
+import { assertedOf, BESIDES, CANDOURS, type Candour } from "../../../src/core/query/asserted";
 
 const NOT = "nothing";
-const said = (position: Pick<Position, "status" | "provenance" | "decision">, candour: Candour): string => {
-  const { stance, issue } = assertedOf(position, candour);
+const BARE = { condition: null, addressee: null, when: null, where: null };
+const said = (given: Pick<Position, "status" | "provenance" | "decision">, candour: Candour): string => {
+  const { stance, issue } = assertedOf({ ...BARE, ...given }, candour);
   return stance ? (issue ? "stance, issue" : "stance") : issue ? "issue" : NOT;
 };
 const machine = (sure?: Sure) => ({ by: "machine", rule: "", confidence: 0, ...(sure && { sure }) }) as const;
@@ -68,11 +69,27 @@ suite("what a row claims", () => {
     test(`${what}, however sure each is of itself: ${expected}`, () => {
       for (const sure of [{ actor: 0.99, stance: 0.99, issue: 0.99 }, guess, undefined]) {
         const provenance = { ...machine(sure), reader: { model: "m", prompt: "1" }, agrees };
-        if (sure)
-          for (const candour of ["sure", "balanced"] as const)
-            assert.equal(said({ status: "suggested", provenance }, candour), expected);
-        else assert.equal(said({ status: "suggested", provenance }, "sure"), NOT);
+        for (const candour of ["sure", "balanced"] as const)
+          assert.equal(said({ status: "suggested", provenance }, candour), expected);
         assert.equal(said({ status: "accepted", provenance }, "sure"), "stance, issue");
       }
     });
+
+  const PLACED = { ...BARE, when: { start: 0, end: 4 }, where: { start: 5, end: 9 } };
+  const claimed = (sure: Sure, decision?: Position["decision"]) => {
+    const asserted = assertedOf(
+      { ...PLACED, status: "suggested", provenance: machine(sure), ...(decision && { decision }) },
+      "balanced",
+    );
+    return BESIDES.filter((field) => asserted[field]).join(", ");
+  };
+  test("of what goes with a stance what is likely right, and there", () =>
+    assert.equal(claimed({ actor: 0.9, stance: 0.9, issue: 0.1, when: 0.6, where: 0.4 }), "when"));
+  test("none of it without the stance", () =>
+    assert.equal(claimed({ actor: 0.9, stance: 0.2, issue: 0.9, when: 0.9, where: 0.9 }), ""));
+  test("what a person corrected of it", () =>
+    assert.equal(
+      claimed({ actor: 0.9, stance: 0.9, issue: 0.1, when: 0.1, where: 0.1 }, { corrected: ["where"] }),
+      "where",
+    ));
 });

@@ -8,7 +8,7 @@ import { joinReading } from "../../../src/core/reader/joinReading";
 import type { Prompt } from "../../../src/core/reader/prompt";
 import { questionsOf } from "../../../src/core/reader/questionsOf";
 import { readAnswer } from "../../../src/core/reader/readAnswer";
-import { anyArticle } from "../../fixtures/anyDocument";
+import { anyReadArticle } from "../../fixtures/anyDocument";
 import { fairDocument, TEXT } from "../../fixtures/fairDocument";
 import { RUNS } from "../../fixtures/runs";
 
@@ -81,7 +81,9 @@ const anyAnswer = fc.oneof(
   fc.string({ unit: "binary" }),
 );
 
-const decisionsIn = (document: AnnotationDocument) => LISTS.flatMap((name) => document[name].filter(isKept));
+/** By their ids: actors stand in the order of the first words that mean them. */
+const decisionsIn = (document: AnnotationDocument) =>
+  LISTS.flatMap((name) => document[name].filter(isKept)).sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /** How many proposals there were: a property that proposes nothing holds always. */
 function hold(text: string, document: AnnotationDocument, prompts: readonly Prompt[], given: string): number {
@@ -132,7 +134,7 @@ suite("any answer", () => {
   test("on any document", function () {
     this.timeout(0);
     fc.assert(
-      fc.property(anyArticle, anyAnswer, fc.integer({ min: 0, max: 60 }), ({ text, document }, given, budget) => {
+      fc.property(anyReadArticle, anyAnswer, fc.integer({ min: 0, max: 60 }), ({ text, document }, given, budget) => {
         hold(text, document, questionsOf(document, text, { budget }), given);
       }),
       { numRuns: RUNS },

@@ -141,7 +141,7 @@ suite("project: matrix", () => {
 
   test("a cell says the stance, which way it goes, and the words", () => {
     const cell = matrix.cells[1]![1]!;
-    assert.deepEqual(cell.stances, [{ label: "Opposition", side: "against", count: 1 }]);
+    assert.deepEqual(cell.stances, [{ label: "Opposition", side: "against", count: 1, unsure: false }]);
     assert.equal(cell.spoken, "Riders’ Club on plan: Opposition, 1 quote");
     assert.deepEqual(cell.quotes, [
       {

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
-import { setCategory, setPart, setStance } from "../../../src/core/actions/correct";
+import { setCategory, setField, setPart, setStance } from "../../../src/core/actions/correct";
 import { begin, jump } from "../../../src/core/actions/reviewQueue";
 import { statementOf } from "../../../src/core/actions/statement";
 import { BUILT_IN } from "../../../src/core/codebook/builtIn";
 import type { Codebook } from "../../../src/core/codebook/types";
 import type { AnnotationDocument } from "../../../src/core/model/types";
+import { assertedOf } from "../../../src/core/query/asserted";
 import { positionRows } from "../../../src/core/views/positions";
 import { numberedStances, questionOf } from "../../../src/core/views/question";
 import { everyRow } from "../../../src/core/views/rows";
@@ -30,6 +31,15 @@ const asked = (document: AnnotationDocument, id: string, book = BUILT_IN) => {
 const edited = (...acts: readonly ((document: AnnotationDocument, by: typeof BY) => AnnotationDocument)[]) =>
   acts.reduce((document, act) => act(document, BY), FAIR);
 
+const sure = (actor: number, stance: number, issue: number): AnnotationDocument => ({
+  ...FAIR,
+  positions: FAIR.positions.map((it) =>
+    it.id === "p3"
+      ? { ...it, provenance: { by: "machine", rule: "r", confidence: 0.9, sure: { actor, stance, issue } } }
+      : it,
+  ),
+});
+
 suite("the question of a review", () => {
   const forms: [
     name: string,
@@ -39,28 +49,28 @@ suite("the question of a review", () => {
     corrected: string[],
     book?: Codebook,
   ][] = [
-    ["a position", FAIR, "p3", "Riders’ Club · opposes · the plan · unless the city pays", []],
-    ["without an issue", FAIR, "p1", "Ada Quill · commits to · no issue", []],
+    ["a position", FAIR, "p3", "Riders’ Club · opposes · the plan · unless the city pays · to the city", []],
+    ["without an issue", FAIR, "p1", "Ada Quill · commits to · no issue · on Monday", []],
     ["without an actor", FAIR, "p4", "Nobody named · is concerned about · no issue", []],
     [
       "a stance that a person set",
       edited(setStance("p3", "demand")),
       "p3",
-      "Riders’ Club · demands · the plan · unless the city pays",
+      "Riders’ Club · demands · the plan · unless the city pays · to the city",
       ["Stance"],
     ],
     [
       "a typed issue",
       edited(setPart("p3", "issue", []), setCategory("p3", "more room")),
       "p3",
-      "Riders’ Club · opposes · more room · unless the city pays",
+      "Riders’ Club · opposes · more room · unless the city pays · to the city",
       ["Issue"],
     ],
     [
       "a code beside the words",
       edited(setCategory("p3", "infra")),
       "p3",
-      "Riders’ Club · opposes · the plan (Infrastructure) · unless the city pays",
+      "Riders’ Club · opposes · the plan (Infrastructure) · unless the city pays · to the city",
       ["Issue"],
       { ...BOOK, stances: BUILT_IN.stances },
     ],
@@ -68,7 +78,7 @@ suite("the question of a review", () => {
       "a stance of the project’s own",
       edited(setStance("p3", "frame")),
       "p3",
-      "Riders’ Club · Frames it · the plan · unless the city pays",
+      "Riders’ Club · Frames it · the plan · unless the city pays · to the city",
       ["Stance"],
       BOOK,
     ],
@@ -83,18 +93,10 @@ suite("the question of a review", () => {
       assert.equal(question.stances.length > 0, id.startsWith("p"));
     });
 
-  const sure = (actor: number, stance: number, issue: number): AnnotationDocument => ({
-    ...FAIR,
-    positions: FAIR.positions.map((it) =>
-      it.id === "p3"
-        ? { ...it, provenance: { by: "machine", rule: "r", confidence: 0.9, sure: { actor, stance, issue } } }
-        : it,
-    ),
-  });
   const doubts: [sure: [number, number, number], form: string][] = [
-    [[0.9, 0.9, 0.9], "Riders’ Club · opposes · the plan · unless the city pays"],
-    [[0.9, 0.9, 0.1], "Riders’ Club · opposes · the plan? · unless the city pays"],
-    [[0.9, 0.1, 0.9], "Riders’ Club · opposes? · the plan? · unless the city pays"],
+    [[0.9, 0.9, 0.9], "Riders’ Club · opposes · the plan · unless the city pays · to the city"],
+    [[0.9, 0.9, 0.1], "Riders’ Club · opposes · the plan? · unless the city pays · to the city"],
+    [[0.9, 0.1, 0.9], "Riders’ Club · opposes? · the plan? · unless the city pays · to the city"],
   ];
   for (const [fields, form] of doubts)
     test(`what is not sure has a question mark: ${fields}`, () => {
@@ -139,6 +141,41 @@ suite("the form of a position", () => {
         "On Behalf Of: ",
       ],
     );
+  });
+
+  test("the codebook’s own fields are lines of the form, and corrected ones are called so in the question", () => {
+    const fields: Codebook["fields"] = [
+      {
+        id: "tone",
+        label: "Tone",
+        definition: "",
+        on: ["position"],
+        type: "choice",
+        choices: [{ id: "h", label: "Harsh", definition: "" }],
+      },
+      { id: "irony", label: "Irony", definition: "", on: ["position"], type: "boolean" },
+      { id: "salience", label: "Salience", definition: "", on: ["attribution", "position"], type: "number" },
+      { id: "memo", label: "Memo", definition: "", on: ["position"], type: "text" },
+      { id: "beat", label: "Beat", definition: "", on: ["attribution"], type: "text" },
+    ];
+    const book = { ...BUILT_IN, fields };
+    const document = edited(setField("p3", "tone", "h"), setField("p3", "irony", false), setField("p3", "salience", 2));
+    const position = document.positions.find(({ id }) => id === "p3")!;
+    const lines = formLines(document, TEXT, statementOf(position), book).slice(8);
+    assert.deepEqual(
+      lines.map(({ field, label, value }) => `${field} ${label}: ${value}`),
+      ["fields.tone Tone: Harsh", "fields.irony Irony: no", "fields.salience Salience: 2", "fields.memo Memo: "],
+    );
+    assert.deepEqual(asked(document, "p3", book)?.corrected, ["Irony", "Salience", "Tone"]);
+  });
+
+  test("what is a guess says so, until it is changed", () => {
+    const [first] = sure(0.9, 0.54, 0.4).positions;
+    const doubt = { position: first!, asserted: assertedOf(first!, "balanced") };
+    const guesses = (change: object) =>
+      formLines(FAIR, TEXT, { ...statementOf(first!), ...change }, BUILT_IN, doubt).map(({ guess }) => guess);
+    assert.deepEqual(guesses({}).slice(0, 4), ["", "a guess, 54 %", "a guess, 40 %", ""]);
+    assert.deepEqual(guesses({ stance: "deny", category: "room" }).slice(0, 4), ["", "", "", ""]);
   });
 
   test("an issue of one’s own, a stance to be chosen, an actor who is yet to be made", () => {

@@ -56,10 +56,14 @@ function officeAt(at: (i: number) => Token | null, first: number): Span | null {
   }
 }
 
-/** Where “of Orlo” ends after the noun at token `i`. */
+/** Where “of Orlo” or “at Orlo University” ends after the noun at token `i`. */
 function endOfPlace(at: (i: number) => Token | null, i: number): number {
   let last = i;
-  if (at(i + 1)?.norm !== "of") return at(i)!.end;
+  const joint = at(i + 1)?.norm ?? "";
+  // “secretary of state”
+  if (joint === "of" && at(i + 2)?.tags.has("Noun") && /^(?:defen[cs]e|health|state|justice)$/.test(at(i + 2)!.norm))
+    return at(i + 2)!.end;
+  if (!/^(?:of|at|for)$/.test(joint)) return at(i)!.end;
   for (let k = i + 2; at(k); k++)
     if (/^\p{Lu}/u.test(at(k)!.text)) last = k;
     else if (!/^(?:the|of|and)$/.test(at(k)!.norm)) break;

@@ -20,13 +20,15 @@ export function* joinBodies(
   const keys = new Map<string, Draft>();
   const acronyms = new Map<string, Draft>();
   const byWords = new Map<string, Draft>();
+  const groups = new Map<string, Draft>();
   const longer = new LongerNames();
   const unsure = new Map<string, readonly Draft[]>();
   const keyAt = (i: number) => keyOf(words(i).join(" "), known);
   // longer names first, so that a short form finds what it is short for wherever it stands
   yield;
   const bracketed = bracketedAcronyms(parsed, mentions, others);
-  const sorted = [...others].sort((a, b) => words(b).length - words(a).length || a - b);
+  const isGroup = (i: number) => (mentions[i]!.type === "group" ? 0 : 1);
+  const sorted = [...others].sort((a, b) => words(b).length - words(a).length || isGroup(a) - isGroup(b) || a - b);
   for (const [turn, i] of sorted.entries()) {
     if (turn % 200 === 199) yield;
     const parts = words(i);
@@ -37,7 +39,8 @@ export function* joinBodies(
     const joins = type === "organization" || type === "media";
     const order = joins && parts.length > 1 ? anyOrder(parts, known) : "";
     const isOwn = known.names.has(key) && !isInstitution(parts);
-    const fits = joins && !isOwn ? longer.shortFor(parts) : [];
+    // “the Lakers” of the Los Angeles Lakers
+    const fits = joins ? longer.shortFor(parts).filter((draft) => !isOwn || isTeamOf(draft, parts, known)) : [];
     const spelled = bracketed.get(i);
     const long =
       (spelled === undefined ? undefined : keys.get(keyAt(spelled))) ??
@@ -45,9 +48,10 @@ export function* joinBodies(
         ? (byWords.get(order) ??
           keys.get(otherNumber(key)) ??
           acronyms.get(text.replace(/\./g, "")) ??
+          (parts.length === 1 ? groups.get(`${key}s`) : undefined) ??
           (fits.length === 1 ? fits[0] : undefined))
         : undefined);
-    if (!long && fits.length > 1 && isInstitution(parts)) unsure.set(key, fits);
+    if (!long && fits.length > 1 && isInstitution(parts) && key !== "police") unsure.set(key, fits);
     // “the Kremlin” is the country also where nothing else names it
     const entry = known.names.get(parts.join(" "));
     const seat = entry?.type === "organization" && known.written.has(entry.key);
@@ -58,10 +62,15 @@ export function* joinBodies(
     }
     keys.set(key, draft);
     for (const part of parts) draft.parts.add(part);
+    if (type === "group") groups.set(key, draft);
     if (!joins) continue;
     if (order !== "") byWords.set(order, draft);
     const initials = initialsOf(text);
     if (initials.length > 1) acronyms.set(initials, draft);
+    for (const other of otherInitials(text)) if (!acronyms.has(other)) acronyms.set(other, draft);
+    // “United States Forest Agency”: FA
+    const own = initialsOf(withoutCountry(text, known));
+    if (own.length > 1 && own !== initials && !acronyms.has(own)) acronyms.set(own, draft);
     longer.add(draft, parts);
   }
   yield;
@@ -103,6 +112,15 @@ const MOST_NAMESAKES = 100;
 const isInstitution = (parts: readonly string[]): boolean =>
   ORGANIZATION_HEADS.has(parts.at(-1)!) && parts.every((part) => isCommon(part));
 
+/** Whether a known name is the last word of a longer one before which a place stands, and nothing else. */
+const isTeamOf = (draft: Draft, parts: readonly string[], known: Gazetteer): boolean =>
+  draft.type === "organization" &&
+  parts.length === 1 &&
+  draft.parts.size > 1 &&
+  /s$/.test(parts[0]!) &&
+  known.names.get([...draft.parts].slice(0, -1).join(" "))?.type === "place" &&
+  [...draft.parts].at(-1) === parts[0];
+
 /** “Defence Force” for “Defence Forces”. */
 const otherNumber = (key: string): string =>
   key.includes(" ") ? (key.endsWith("s") ? key.slice(0, -1) : `${key}s`) : "";
@@ -138,6 +156,24 @@ function anyOrder(parts: readonly string[], known: Gazetteer): string {
     i += Math.max(1, n);
   }
   return found.length > 1 ? found.sort().join(" ") : "";
+}
+
+/** “Forest Agency” of “U.S. Forest Agency” and “Canadian Forest Agency”. */
+function withoutCountry(text: string, known: Gazetteer): string {
+  const words = text.replace(/^the\s+/i, "").split(/\s+/);
+  for (let n = Math.min(3, words.length - 2); n > 0; n--) {
+    const lower = words.slice(0, n).join(" ").toLowerCase();
+    if (known.names.get(lower)?.type === "country" || known.demonyms.has(lower)) return words.slice(n).join(" ");
+  }
+  return text;
+}
+
+/** “Department of Energy” → “DOE”, “DoE”; “Centers for Disease Control and Prevention” → “CDC”. */
+function otherInitials(text: string): readonly string[] {
+  const whole = text.replace(/^the\s+/i, "").split(/\s+/);
+  const small = whole.map((word, i) => (i > 0 && /^(?:of|for)$/.test(word) ? word[0]! : initialsOf(word))).join("");
+  const first = initialsOf(text.split(/\s(?:and|&)\s/)[0]!);
+  return [small, small.toUpperCase(), first].filter((one) => one.length > 2);
 }
 
 /** “International Monetary Fund” → “IMF”. */

@@ -4,7 +4,7 @@ import type { Span, Steps } from "../../model/types";
 import type { FoundMention } from "../findings";
 import { gazetteer } from "../lexicon/gazetteer";
 import { PERSON_NOUNS } from "../lexicon/roles";
-import { ROYAL } from "../lexicon/titles";
+import { RANKS, ROYAL } from "../lexicon/titles";
 import type { ParsedText } from "../parse";
 import { officeGiven } from "./became";
 import type { Draft, Named } from "./draft";
@@ -24,17 +24,20 @@ export function* describePeople(
   yield* eachInSteps(mentions, (mention, i) => {
     const draft = named.of[i];
     if (!draft || mention.kind !== "name" || mention.type !== "person") return;
-    const follows = last === i - 1 && LISTED.test(parsed.text.slice(mentions[i - 1]!.span.end, mention.span.start));
+    const follows =
+      last >= i - 2 &&
+      last >= 0 &&
+      LISTED.test(parsed.text.slice(mentions[last]!.span.end, mention.span.start).replace(OF_PLACE, ""));
     // “foreign ministers X, Y and Z”
     const role: Span | null = mention.role ?? (follows ? listed : null);
     listed = role && pluralNounAt(parsed, role) ? role : null;
     last = i;
-    if (role && !draft.role) {
+    if (role && (!draft.role || (isRank(parsed, draft.role) && !isRank(parsed, role)))) {
       const own = ownWords(parsed, mentions, named, i, oneOf(parsed, role));
       draft.role = isCounterpart(parsed, own) ? office && withoutCountry(parsed, office) : own;
     }
     if (mention.role && !isCounterpart(parsed, mention.role)) office = mention.role;
-    else if (!draft.role && !given.has(draft)) {
+    else if ((!draft.role || isRank(parsed, draft.role)) && !given.has(draft)) {
       const said = officeGiven(parsed, mention);
       if (said) given.set(draft, said);
     }
@@ -45,8 +48,12 @@ export function* describePeople(
       bodyAfter(parsed, mentions, named, i);
   });
   // what stands beside a name goes before what a sentence says of it
-  for (const [draft, office] of given) draft.role ??= office;
+  for (const [draft, office] of given) if (!draft.role || isRank(parsed, draft.role)) draft.role = office;
 }
+
+/** “Sen.”, before another mention says of where. */
+const isRank = (parsed: ParsedText, role: Span): boolean =>
+  RANKS.has(sliceOf(parsed.text, role).toLowerCase().replace(/\.$/, ""));
 
 /** “his French counterpart”: of the same office as the one named before. */
 const isCounterpart = (parsed: ParsedText, role: Span): boolean => /\bcounterparts?$/i.test(sliceOf(parsed.text, role));
@@ -61,12 +68,18 @@ function withoutCountry(parsed: ParsedText, role: Span): Span {
     : role;
 }
 
+/** “of Orlo” after a name of a list. */
+const OF_PLACE = /^\s(?:of|from)\s(?:the\s)?\p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*){0,2}/u;
+
 /** Between names of one list. */
 const LISTED = /^(?:,|,?\s(?:and|or))\s$/;
 
 /** The plural noun that ends a role; null where it ends in none. */
 function pluralNounAt(parsed: ParsedText, role: Span): string | null {
-  const noun = /\p{L}+$/u.exec(sliceOf(parsed.text, role))?.[0].toLowerCase() ?? "";
+  const words = sliceOf(parsed.text, role);
+  // “delegate to the House of Representatives”
+  if (/\s(?:of|to|from|for|at)\s/.test(words)) return null;
+  const noun = /\p{L}+$/u.exec(words)?.[0].toLowerCase() ?? "";
   return noun.endsWith("s") && PERSON_NOUNS.has(noun.slice(0, -1)) ? noun : null;
 }
 
@@ -78,6 +91,8 @@ const oneOf = (parsed: ParsedText, role: Span): Span =>
 function ownWords(parsed: ParsedText, mentions: readonly FoundMention[], named: Named, self: number, role: Span): Span {
   for (let i = self - 1; i >= 0 && mentions[i]!.head.end > role.start; i--) {
     const owned = /^['’]s?\s+/.exec(parsed.text.slice(mentions[i]!.head.end, role.end));
+    // “director of Orlo’s harbour”
+    if (/\s(?:of|for|at)\s/.test(parsed.text.slice(role.start, mentions[i]!.head.start))) continue;
     if (!owned || mentions[i]!.kind !== "name" || mentions[i]!.type === "person" || !named.of[i]) continue;
     return { start: mentions[i]!.head.end + owned[0].length, end: role.end };
   }

@@ -13,6 +13,9 @@ export class Described {
   /** By noun for each owner: “Lee’s campaign” is “Ann Lee’s campaign”. */
   readonly #byOwner = new Map<Draft, Map<string, Draft>>();
 
+  /** Police by all their words. */
+  readonly #forces = new Map<string, Draft>();
+
   constructor(
     readonly parsed: ParsedText,
     readonly mentions: readonly FoundMention[],
@@ -26,6 +29,8 @@ export class Described {
     const words = phrase.toLowerCase().replace(/\s+/g, " ");
     const head = sliceOf(this.parsed.text, mention.head).toLowerCase();
     const noun = [...officesIn(words, head), head].join(" ");
+    const force = head === "police" ? this.#police(words) : undefined;
+    if (force) return force;
     const owner = this.#ownerOf(i);
     const owned = owner && (this.#byOwner.get(owner) ?? new Map<string, Draft>());
     if (owned) this.#byOwner.set(owner, owned);
@@ -36,10 +41,22 @@ export class Described {
     draft.plural = mention.plural;
     draft.acts = noun === "community" || isTitle(phrase);
     drafts.push(draft);
+    if (head === "police") this.#forces.set(bare(words), draft);
     this.#byNoun.set(noun, draft);
     this.#byWords.set(bare(words), draft);
     owned?.set(noun, draft);
     return draft;
+  }
+
+  /** “Police” are those of the one force that the article speaks of; where it speaks of two, nobody says which. */
+  #police(words: string): Draft | undefined {
+    const own = bare(words);
+    const same = this.#forces.get(own);
+    const [only] = this.#forces.size === 1 ? this.#forces : [];
+    if (same || !only || (own !== "police" && only[0] !== "police")) return same;
+    this.#forces.delete(only[0]);
+    this.#forces.set(own === "police" ? only[0] : own, only[1]);
+    return only[1];
   }
 
   #again({ type }: FoundMention, words: string, noun: string): Draft | undefined {
@@ -68,7 +85,7 @@ export class Described {
   }
 }
 
-const bare = (words: string): string => words.replace(/^(?:the|this|that|these|those)\s/, "");
+const bare = (words: string): string => words.replace(/^(?:the|this|that|these|those)\s/, "").replace(/^local\s/, "");
 
 /** “the Home Secretary”: written like a name. */
 const isTitle = (words: string): boolean =>

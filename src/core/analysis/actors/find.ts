@@ -1,7 +1,7 @@
 import { identifier } from "../../model/ids";
-import { hull, sliceOf } from "../../model/span";
+import { firstEndingAfter, hull, sliceOf } from "../../model/span";
 import { eachInSteps } from "../../model/steps";
-import type { Actor, Mention, Span, Steps } from "../../model/types";
+import type { Actor, Mention, Span, Steps, Unlisted } from "../../model/types";
 import type { FoundAttribution, FoundMention, Quotation } from "../findings";
 import type { ParsedText } from "../parse";
 import { describePeople } from "./describe";
@@ -14,11 +14,13 @@ import { type Antecedent, antecedentOf, isFirstOrSecond, placeOf } from "./prono
 import { affiliationIn, countriesOf, resolveRole } from "./roles";
 import { companyOf } from "./speaking/company";
 import { headMention, isSpeech } from "./speaking/heads";
+import { holderOf } from "./speaking/holders";
 import { jointHeads } from "./speaking/joint";
+import { type Company, pairMeant } from "./speaking/pairs";
 import { speechAt } from "./speaking/speech";
 import { meantBy } from "./speaking/standIns";
 import { speakersOfTurns } from "./speaking/turns";
-import { makerOf, unnamedSource, wordsOf } from "./speaking/unnamed";
+import { unnamedSource, wordsOf } from "./speaking/unnamed";
 import { reportOf, voicesOf } from "./speaking/voices";
 import { sureOfPronoun, sureOfRole } from "./sureness";
 import { toActors } from "./written";
@@ -28,6 +30,7 @@ export interface Cast {
   readonly mentions: readonly Mention[];
   /** For each attribution the ids of its speakers, the first one first. */
   readonly speakers: readonly (readonly string[])[];
+  readonly unlisted: readonly Unlisted[];
 }
 
 /** Which mentions are the same actor; role, affiliation, aliases; whom a pronoun means; who speaks in each attribution. */
@@ -39,10 +42,10 @@ export function* resolveActors(
 ): Steps<Cast> {
   const named = yield* joinNames(parsed, mentions);
   yield;
-  const meant = yield* eachInSteps(attributions, ({ source }) => meantBy(parsed, source, mentions));
+  const meant = yield* eachInSteps(attributions, (it) => meantBy(parsed, it, mentions));
   const heads = yield* eachInSteps(meant, (words): readonly number[] => {
     const joint = jointHeads(parsed, words, mentions);
-    const head = headMention(parsed, words, mentions) ?? makerOf(parsed, words, mentions);
+    const head = headMention(parsed, words, mentions);
     return joint.length > 0 ? joint : head === null ? [] : [head];
   });
   yield* metonymOf(parsed, mentions, named, new Set(heads.flat()));
@@ -58,6 +61,7 @@ export function* resolveActors(
   const described = new Described(parsed, mentions, of);
   const governments = governmentsOf(named);
   const companies = new Map<string, Draft>();
+  const together: Company[] = [];
   for (const [i, mention] of mentions.entries()) {
     if (i % 200 === 199) yield;
     const place = placeOf(parsed, mention, quotations);
@@ -85,7 +89,8 @@ export function* resolveActors(
       const { draft } = found.antecedent;
       of[i] = draft;
       sure[i] = sureOfPronoun(mention, found.lead, report !== null);
-      if (draft.rule !== "company") draft.acts = true;
+      // “the families and their homes”: many whom only a noun names, and who say nothing
+      if (draft.rule !== "company" && !(draft.rule === "role" && isMany(draft))) draft.acts = true;
       if (mention.type === "person") draft.gender ??= mention.gender;
     }
     const draft = of[i];
@@ -95,7 +100,10 @@ export function* resolveActors(
     const subject = place.subject || speaks;
     recent.push({ draft, mention: i, pronoun: mention.kind === "pronoun", speaks, spokenOf, ...place, subject });
     const pair = companyOf(parsed, mentions, i, of, speaks, companies);
-    if (pair) recent.push({ draft: pair, mention: i, pronoun: false, speaks, spokenOf, ...place });
+    if (pair) {
+      recent.push({ draft: pair, mention: i, pronoun: false, speaks, spokenOf, ...place });
+      together.push({ draft: pair, end: mention.head.end });
+    }
     if (recent.length > 60) recent.splice(0, 20);
   }
   yield;
@@ -105,6 +113,10 @@ export function* resolveActors(
   const speakerOf = (words: readonly Span[], i: number): readonly Draft[] => {
     const turn = ofTurn(attributions[i]!);
     if (turn !== undefined) return turn ? [turn] : [];
+    const both = pairMeant(parsed, words, mentions, of, together);
+    if (both) return both;
+    const holder = holderOf(parsed, words, drafts);
+    if (holder) return [holder];
     const found = heads[i]!.flatMap((head) => of[head] ?? []);
     const [draft = unnamedSource(parsed, words, sources)] = found;
     if (!draft) return [];
@@ -131,10 +143,24 @@ export function* resolveActors(
   return yield* toActors(parsed, mentions, of, sure, drafts, speakers, identifier());
 }
 
+const isMany = ({ type }: Draft): boolean => type === "group" || type === "organization";
+
 /** UTF-16 units: two or three sentences. */
 const NEAR = 400;
 
-/** Whether a source begins with the words of the role noun `mention`. */
-const opensWith = (parsed: ParsedText, source: Span, { kind, span }: FoundMention): boolean =>
+/** Whether a source begins with the words of the role noun `mention`, and they own nothing else in it. */
+const opensWith = (parsed: ParsedText, source: Span, { kind, span, head }: FoundMention): boolean =>
   kind === "role" &&
-  /^(?:[^\p{L}]*(?:\p{L}+\s+)?)$/u.test(parsed.text.slice(source.start, Math.max(source.start, span.start)));
+  /^(?:[^\p{L}]*(?:\p{L}+\s+)?)$/u.test(parsed.text.slice(source.start, Math.max(source.start, span.start))) &&
+  !ownsMore(parsed, head.end, source.end);
+
+/** Whether a noun of the source goes on with words that end at `from`: “the company*’s statement*”, “a police *report*”. */
+function ownsMore({ tokens }: ParsedText, from: number, end: number): boolean {
+  const next = tokens[firstEndingAfter(tokens, from)];
+  return (
+    next !== undefined &&
+    next.start < end &&
+    next.start <= from + 1 &&
+    (next.tags.has("Noun") || /^['’]s?$/.test(next.text))
+  );
+}

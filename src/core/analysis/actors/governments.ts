@@ -6,6 +6,7 @@ import type { Named } from "./draft";
 import { type Draft, draftOf } from "./draft";
 import type { Countries } from "./roles";
 
+const NOUNS = ["government", "regime", "administration"] as const;
 const NOUN = /^(?:government|regime|administration)$/;
 
 /** The governments met so far, by whose they are; and the last of each noun, which “the government” means. */
@@ -15,6 +16,8 @@ export type Governments = Map<string, Draft>;
 export function governmentsOf({ drafts }: Named): Governments {
   const { demonyms, names } = gazetteer();
   const known: Governments = new Map();
+  for (const draft of drafts)
+    for (const noun of NOUNS) if (draft.parts.has(noun)) known.set(`${noun}/${BY_NAME}`, draft);
   for (const draft of drafts)
     if (draft.parts.has("government") && draft.type === "organization")
       for (const part of draft.parts) {
@@ -42,9 +45,18 @@ export function governmentAt(
   const owner = ownerOf(parsed, mentions, i, named);
   if (!owner) {
     const words = sliceOf(parsed.text, mention.span).toLowerCase();
-    return /^(?:the|this|its|their|our)\s\S+$/.test(words) ? (known.get(noun) ?? null) : null;
+    if (!/^(?:the|this|its|their|our)\s\S+$/.test(words)) return null;
+    const met = known.get(noun);
+    if (met || !words.startsWith("the ") || known.has(`${noun}/${BY_NAME}`)) return met ?? null;
+    const unowned = draftOf("organization", "role");
+    known.set(noun, unowned);
+    known.set(`${noun}/${UNSAID}`, unowned);
+    return unowned;
   }
-  const draft = known.get(`${noun}/${owner.key}`) ?? draftOf("organization", "role");
+  // “the government” before anything says whose
+  const unowned = known.get(`${noun}/${UNSAID}`);
+  known.delete(`${noun}/${UNSAID}`);
+  const draft = known.get(`${noun}/${owner.key}`) ?? unowned ?? draftOf("organization", "role");
   draft.affiliation ??= owner.draft ?? countries.get(owner.key) ?? null;
   draft.acts = true;
   // “the government of Orlo”, which the mention does not name whole
@@ -53,6 +65,9 @@ export function governmentAt(
   known.set(noun, draft);
   return draft;
 }
+
+const UNSAID = "?";
+const BY_NAME = "by name";
 
 interface Owner {
   readonly key: string;

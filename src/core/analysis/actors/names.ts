@@ -28,6 +28,7 @@ const wordsOf = (name: string): string[] =>
   name
     .normalize()
     .replace(/\u00ad/g, "")
+    .replace(/[“”"]/g, "")
     .replace(/[’‘]/g, "'")
     .replace(/'s$/, "")
     .replace(/^the\s+/i, "")

@@ -41,17 +41,29 @@ export function* joinPeople(
   const surnames = new Set(
     people.map(partsAt).flatMap((parts) => (parts.length > 1 && !isTitleLike(parts[0]!) ? [parts.at(-1)!] : [])),
   );
+  const forms = new Map<string, number>();
+  for (const i of people) forms.set(words(i).join(" "), (forms.get(words(i).join(" ")) ?? 0) + 1);
+  // what an article calls somebody twice is no word of a headline
+  const isOnce = (parts: readonly string[]) => (forms.get(parts.join(" ")) ?? 0) < 2;
   const isBare = (parts: readonly string[]) =>
-    parts.length < 2 || (parts.length === 2 && surnames.has(parts[1]!) && isTitleLike(parts[0]!));
+    parts.length < 2 ||
+    (parts.length === 2 &&
+      surnames.has(parts[1]!) &&
+      isTitleLike(parts[0]!) &&
+      (isOnce(parts) || !isCommon(parts[0]!)));
   yield;
   for (const [turn, i] of people.entries()) {
     if (turn % 200 === 199) yield;
     const parts = partsAt(i);
     if (isBare(parts)) continue;
     const surname = parts.at(-1)!;
-    const same = list(bySurname, surname)
-      .slice(-MOST_NAMESAKES)
-      .find((draft) => agree(full.get(draft)!, parts) && !clash(draft, mentions[i]!));
+    const same =
+      list(bySurname, surname)
+        .slice(-MOST_NAMESAKES)
+        .find((draft) => agree(full.get(draft)!, parts) && !clash(draft, mentions[i]!)) ??
+      list(byPart, parts[0]!)
+        .slice(-MOST_NAMESAKES)
+        .find((draft) => full.has(draft) && isSpelledOtherwise(full.get(draft)!, parts));
     const draft = same ?? draftOf("person", "name");
     addTo(draft, i, mentions, named);
     if ((full.get(draft)?.length ?? 0) < parts.length) full.set(draft, parts);
@@ -113,6 +125,33 @@ function agree(a: readonly string[], b: readonly string[]): boolean {
     one.length > 2 && (other.startsWith(one) || NICKNAMES.get(one)?.includes(other) === true);
   if (short(first, second) || short(second, first)) return true;
   return initial(first, second) || initial(second, first) || a.includes(second) || b.includes(first);
+}
+
+/** “Ana Ruiz” of “Ana Ruiz Vidal”, “Kim Jong Un” of “Kim Jong-un”, “Ana Ruizz”: the same first name, and a surname left out, spaced or a letter off. */
+function isSpelledOtherwise(a: readonly string[], b: readonly string[]): boolean {
+  if (a[0] !== b[0]) return false;
+  const [short, long] = [a, b].map((parts) => parts.flatMap((part) => part.split("-")));
+  if (short!.length > long!.length) return isWithin(long!, short!);
+  if (short!.length < long!.length || a.length !== b.length) return isWithin(short!, long!);
+  return (
+    a.length === b.length && a.slice(0, -1).every((part, i) => part === b[i]) && isOneLetterOff(a.at(-1)!, b.at(-1)!)
+  );
+}
+
+/** Whether all parts of a name stand in the longer one, and what that has besides is no common word: no “Ana Ruiz Bridge”. */
+const isWithin = (short: readonly string[], long: readonly string[]): boolean =>
+  long.length < 6 &&
+  short.every((part) => long.includes(part)) &&
+  long.every((part) => short.includes(part) || !isCommon(part));
+
+function isOneLetterOff(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) < 5 || Math.abs(a.length - b.length) > 1) return false;
+  if (a === `${b}s` || b === `${a}s`) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < a.length - start && end < b.length - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  return Math.max(a.length, b.length) - start - end <= 1;
 }
 
 const clash = (draft: Draft, { gender }: FoundMention): boolean =>

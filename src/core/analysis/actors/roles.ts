@@ -112,7 +112,13 @@ export function resolveRole(
     const country = demonymIn(words, countries);
     if (country) return country;
   }
-  if (!/^(?:the|this|that)\s/.test(words) || mention.plural) return null;
+  if (/^(?:the\s|local\s)?police$/.test(words))
+    return onlyOne(named.drafts, ({ type, parts }) => type === "organization" && isForce([...parts]));
+  const bearers = (draft: Draft): boolean => isBearerOf(parsed, mention, draft, words, noun);
+  // “a federal judge ruled”, before the one judge of the article is named
+  if (/^an?\s/.test(words) && RULES.test(noun) && !recent.some(bearers)) return onlyOne(named.drafts, bearers);
+  const isOffice = /^\p{Lu}/u.test(sliceOf(parsed.text, mention.head)) && OFFICES.test(noun);
+  if (mention.plural || !(/^(?:the|this|that)\s/.test(words) || (isOffice && !OF_ANOTHER.test(words)))) return null;
   if (mention.type === "country") return recent.find((draft) => draft.type === "country") ?? mostNamed(named.drafts);
   if (mention.type === "organization") {
     const isNamesake = (draft: Draft) =>
@@ -135,17 +141,29 @@ export function resolveRole(
           .find((draft) => canBe(draft, noun)) ?? null)
       : null;
   }
+  return recent.find(bearers) ?? (OFFICES.test(noun) ? onlyOne(named.drafts, bearers) : null);
+}
+
+/** “Orlo Police Department”, but “Police Pension Board” is none. */
+const isForce = (parts: readonly string[]): boolean =>
+  parts.includes("police") && /^(?:constabulary|department|force|police|service)$/.test(parts.at(-1)!);
+
+const RULES = /^(?:judge|magistrate|coroner)$/;
+const OF_ANOTHER = /^(?:an?|another|one|no|his|her|its|their|our|my|your|former|\S+['’]s?)\s/;
+
+/** Whether `draft` can be whom “the French president” or “the mayor of Orlo” means. */
+function isBearerOf(parsed: ParsedText, mention: FoundMention, draft: Draft, words: string, noun: string): boolean {
+  if (draft.type !== "person") return false;
+  if (draft.honorifics.has(noun)) return true;
+  if (!draft.role) return false;
+  const role = sliceOf(parsed.text, draft.role);
   const place = /^\s(?:of|for|at)\s(?:the\s)?(\p{Lu}[\p{L}-]+)/u.exec(
     parsed.text.slice(mention.span.end, mention.span.end + 60),
   );
-  const isBearer = (draft: Draft): boolean => {
-    if (draft.type !== "person") return false;
-    if (draft.honorifics.has(noun)) return true;
-    if (!draft.role) return false;
-    const role = sliceOf(parsed.text, draft.role);
-    return hasOffice(role, noun, words) && (!place || isOf(draft, role, place[1]!.toLowerCase()));
-  };
-  return recent.find(isBearer) ?? (OFFICES.test(noun) ? onlyOne(named.drafts, isBearer) : null);
+  const { demonyms } = gazetteer();
+  const home = draft.affiliation?.type === "country" ? draft.affiliation.key : "";
+  const isForeign = home !== "" && partsOf(words).some((word) => demonyms.has(word) && demonyms.get(word) !== home);
+  return !isForeign && hasOffice(role, noun, words) && (!place || isOf(draft, role, place[1]!.toLowerCase()));
 }
 
 /** What one person at a time is: however far away the article says who. */
@@ -193,10 +211,16 @@ export const officesIn = (words: string, noun: string): string[] =>
 /** Nobody calls the prime minister “the minister”, nor the vice president “the president”. */
 const OTHER_OFFICE = /^(?:deputy|prime|vice)$/;
 
+/** “lawyer” of “lawyer for the victim”, “deputy” of “the governor’s deputy”. */
+const headOf = (role: string): string =>
+  (role.split(/(?<=\S)['’]s?\s/).at(-1) ?? role).split(/\s(?:at|by|for|from|in|of|to|with|who)\s/)[0]!;
+
 /** Whether a person of the role `role` can be meant by the role noun `noun` of the phrase `words`. */
 function hasOffice(role: string, noun: string, words: string): boolean {
   const own = partsOf(role);
-  const at = own.findIndex((word, i) => word === noun && !/^['’]s?$/.test(own[i + 1] ?? ""));
+  // “the victim” is not the lawyer for the victim, nor “the governor” his deputy
+  const head = partsOf(headOf(role));
+  const at = head.includes(noun) ? own.lastIndexOf(noun, own.length - 1) : -1;
   if (at < 0 || (own.some((word) => PAST.test(word)) && !partsOf(words).some((word) => PAST.test(word)))) return false;
   const kinds = own.filter((word) => KINDS_OF_OFFICE.test(word));
   const asked = officesIn(words, noun);

@@ -1,9 +1,10 @@
 import type { Identify } from "../../model/ids";
 import { sliceOf } from "../../model/span";
 import { eachInSteps } from "../../model/steps";
-import type { Actor, Mention, Steps } from "../../model/types";
+import type { Actor, Mention, Steps, Unlisted } from "../../model/types";
 import type { FoundMention } from "../findings";
 import { gazetteer } from "../lexicon/gazetteer";
+import { areOfPeople } from "../lexicon/roles";
 import type { ParsedText } from "../parse";
 import type { Draft } from "./draft";
 import { SURE } from "./sureness";
@@ -24,6 +25,7 @@ export function* toActors(
   readonly actors: readonly Actor[];
   readonly mentions: readonly Mention[];
   readonly speakers: readonly (readonly string[])[];
+  readonly unlisted: readonly Unlisted[];
 }> {
   const places = new Map<Draft, number[]>();
   for (const [i, draft] of of.entries()) {
@@ -73,8 +75,27 @@ export function* toActors(
       aliases,
     })),
     mentions: written,
+    unlisted: unlistedIn(parsed, written, of),
     speakers: speakers.map((all) => [...new Set(all.flatMap((draft) => idOf(draft) ?? []))]),
   };
+}
+
+/** Whom mentions without an actor mean. */
+function unlistedIn(
+  parsed: ParsedText,
+  written: readonly Mention[],
+  of: readonly (Draft | null)[],
+): readonly Unlisted[] {
+  const seen = new Map<Draft, string>();
+  return written.flatMap(({ id, head, refersBy, actor }, i): Unlisted | [] => {
+    const draft = of[i];
+    if (!draft || actor !== null) return [];
+    // “other countries” are no people
+    if (refersBy === "role" && draft.type === "group" && !areOfPeople(sliceOf(parsed.text, head))) return [];
+    const as = seen.get(draft) ?? `u${seen.size + 1}`;
+    seen.set(draft, as);
+    return { mention: id, as, type: draft.type };
+  });
 }
 
 const ruleOf = (kind: FoundMention["kind"], draft: Draft | null): string =>

@@ -25,6 +25,8 @@ export const CONJUNCTIONS = kindsOf("and", "but", "if", "as", "time", "who", "wh
 export const PREPOSITIONS = kindsOf("in", "about", "by", "for", "to", "from", "according", "of");
 const OPENERS = kindsOf("open", "that", "if", "wh", "to");
 const ABOUT = kindOf("about");
+const ADVERB = kindOf("adverb");
+const NAME = kindOf("name");
 const AND = kindOf("and");
 const BUT = kindOf("but");
 const THAT = kindOf("that");
@@ -105,7 +107,8 @@ export function candidatesAfter(words: Words, frame: Frame): readonly Stretch[] 
     if (OPENERS.has(kind[i]!) || (i > edge && (SEPARATORS.has(kind[i - 1]!) || kind[i - 1] === ABOUT))) starts.add(i);
   // “told the court she had left”: a noun phrase behind another one, where no word opens the clause
   for (let i = edge + 1; i < last && i < edge + 10 && starts.size < 11; i++)
-    if (STARTS_PHRASE.has(kind[i]!) && isNominal(kind[i - 1]!)) starts.add(i);
+    if ((STARTS_PHRASE.has(kind[i]!) && isNominal(kind[i - 1]!)) || (kind[i] === ADVERB && kind[i - 1] === NAME))
+      starts.add(i);
   const found = whole(
     words,
     frame,

@@ -3,7 +3,7 @@ import { candidatesAfter, candidatesBefore, type Frame, LAYOUTS, type Layout, SE
 import { weighContent, weighLayout } from "./contentWeights";
 import { canBeCue, growCue, weighCue } from "./cues";
 import { bin, FAMILY, type Stretch } from "./families";
-import { sourceCandidates, weighSource } from "./sources";
+import { sayer, sourceCandidates, weighSource } from "./sources";
 import { mix, type Scale } from "./weigh";
 import { kindOf, kindsOf, type Words } from "./words";
 
@@ -48,7 +48,8 @@ export function* propose(
   for (const [i, { heart, odds, from, to }] of kept.sort((a, b) => a.from - b.from).entries()) {
     if (i % 20 === 19) yield;
     const cue = { from, to };
-    const source = best([null, ...sourceCandidates(words, sentence, cue)], (candidate) => {
+    const inverted = lead ? sayer(words, sentence, cue) : null;
+    const source = best(inverted ? [inverted] : [null, ...sourceCandidates(words, sentence, cue)], (candidate) => {
       weighSource(scale, words, sentence, cue, heart, candidate);
       return scale.total();
     });

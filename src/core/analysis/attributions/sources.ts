@@ -1,6 +1,6 @@
 import { bin, FAMILY, type Stretch } from "./families";
 import { mix, type Scale } from "./weigh";
-import { isNominal, isVerbal, kindOf, kindsOf, type Words } from "./words";
+import { hash, isNominal, isVerbal, kindOf, kindsOf, type Words } from "./words";
 
 const LINKS = kindsOf("of", "for", "in", "from", "about", "and", "by", "to", "as");
 const COMMA = kindOf("comma");
@@ -31,6 +31,16 @@ export function sourceCandidates(words: Words, bounds: Stretch, cue: Stretch): r
   }
   return found;
 }
+
+/** Who says it in an inverted headline, “Ferry spreads flu, say *scientists*”; null where it is none. */
+export function sayer({ kind, stem, word }: Words, bounds: Stretch, cue: Stretch): Stretch | null {
+  const to = phraseEnd(kind, cue.to, bounds.to);
+  const isSaid = cue.to - cue.from === 1 && SAYING.has(stem[cue.from]!) && word[cue.to] !== NOTHING;
+  return isSaid && kind[cue.from - 1] === COMMA && to > cue.to && to === bounds.to ? { from: cue.to, to } : null;
+}
+/** What is said of no noun alone. */
+const SAYING: ReadonlySet<number> = new Set(["say", "insist"].map(hash));
+const NOTHING = hash("nothing");
 
 function startsPhrase({ kind, word }: Words, bounds: Stretch, cue: Stretch, i: number): boolean {
   // “, newly released files show”

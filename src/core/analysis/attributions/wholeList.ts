@@ -6,6 +6,7 @@ const AND = kindOf("and");
 const CLOSE = kindOf("close");
 const COMMA = kindOf("comma");
 const NAME = kindOf("name");
+const ONE = kindOf("one");
 const DETERMINER = kindOf("determiner");
 /** After these a sentence, a clause or a quotation begins. */
 const OPENS = kindsOf("and", "but", "that", "as", "if", "open", "close", "colon", "semicolon", "dash");
@@ -32,8 +33,19 @@ export function withWholeList<P extends Pick<Proposal, "sentence" | "cue" | "sou
   return { ...proposal, source: { from: start, to: source.to }, content: before };
 }
 
+/** “Ann Lee, Bo Holm and *others*” */
+const isOthers = (kind: Uint8Array, at: number): boolean =>
+  kind[at] === ONE && kind[at - 1] === AND && kind[at - 2] === NAME;
+
 function startOfList(kind: Uint8Array, source: Stretch, from: number): number {
   let start = source.from;
+  if (isOthers(kind, start)) {
+    const last = nameBefore(kind, start - 1, from);
+    if (last === null) return start;
+    if (last === from || OPENS.has(kind[last - 1]!)) return last;
+    if (kind[last - 1] !== COMMA) return start;
+    start = last;
+  }
   for (let names = 0; names < MOST && start > from && kind[start - 1] === COMMA; names++) {
     const first = nameBefore(kind, start - 1, from);
     if (first === null) break;
@@ -43,8 +55,9 @@ function startOfList(kind: Uint8Array, source: Stretch, from: number): number {
   return source.from;
 }
 
-/** Whether it begins with a name that *and* joins to another. */
+/** Whether it begins with a name that *and* joins to another, or is the *others* of such a list. */
 function isEndOfList(kind: Uint8Array, { from, to }: Stretch): boolean {
+  if (isOthers(kind, from)) return true;
   let i = from;
   if (kind[i] === DETERMINER) i++;
   if (kind[i] !== NAME) return false;

@@ -71,6 +71,12 @@ export const HONORIFICS: ReadonlyMap<string, "female" | "male" | null> = new Map
   ["aunt", "female"],
   ["auntie", "female"],
   ["uncle", "male"],
+  ["mme", "female"],
+  ["mlle", "female"],
+  ["herr", "male"],
+  ["frau", "female"],
+  ["signor", "male"],
+  ["signora", "female"],
   ["doña", "female"],
   ["don", "male"],
   ["señor", "male"],
@@ -82,6 +88,13 @@ export const HONORIFICS: ReadonlyMap<string, "female" | "male" | null> = new Map
   ["mamá", "female"],
   ["papá", "male"],
 ]);
+
+/** Offices and ranks that stand short before a name, and are a role where the article says no more. */
+export const RANKS: ReadonlySet<string> = new Set(
+  "prof professor sen sens rep reps gov gen col lt maj capt cmdr adm sgt cpl supt insp det brig cllr amb atty ald".split(
+    " ",
+  ),
+);
 
 /** Titles by which their bearers are called, and which are a role by themselves. */
 export const ROYAL: ReadonlySet<string> = new Set(
@@ -102,3 +115,6 @@ export const TITLE_MODIFIERS: ReadonlySet<string> = new Set(
 export const OFFICE_ACRONYMS: ReadonlySet<string> = new Set(
   "PM CM DCM MP MEP MLA MLC MPP MSP MS TD EAM CJI DGP IGP IG SP ASP DSP SSP CP PC DI DCI DSI DCS DS ACP".split(" "),
 );
+
+/** Honours and degrees after a name, and no part of it. */
+export const POST_NOMINALS: ReadonlySet<string> = new Set("QC KC SC MBE OBE CBE KBE DBE PhD Esq".split(" "));

@@ -2,9 +2,15 @@
 export function unpacked(list: string): string[] {
   const words: string[] = [];
   let word = "";
-  for (const [, length, rest] of list.matchAll(/([A-Z])([^A-Z]*)/g)) {
-    word = word.slice(0, length!.charCodeAt(0) - 65) + rest;
+  for (let at = 0; at < list.length; ) {
+    const kept = list.charCodeAt(at) - A;
+    const from = ++at;
+    while (at < list.length && !isCapital(list.charCodeAt(at))) at++;
+    word = word.slice(0, kept) + list.slice(from, at);
     words.push(word);
   }
   return words;
 }
+
+const [A, Z] = [65, 90];
+const isCapital = (code: number): boolean => code >= A && code <= Z;

@@ -104,8 +104,13 @@ export function addContext(one: Candidate, score: Scores): void {
     if (next.text === "-" && next.start === one.words[one.to - 1]!.end && /^\d/.test(second?.text ?? ""))
       score.other += 6;
     if (/^\d/.test(next.text)) score.other += 2;
+    // “8 p.m. ET”
+    if (/^[ap]\.?m\.?$/.test(previous?.lower ?? "")) score.other += 6;
     if (previous?.text === "(" && next.text === ")" && abbreviatesWords(one)) score.other += 6;
   }
+  // “Boeing 737 Max”
+  if (/^\d{2,4}$/.test(previous?.text ?? "") && before(one, 2)?.capital && !previous!.tags.has("Date"))
+    score.other += 4;
   // “Windows 7”, “Boeing 747”: a model
   if (isModel(next, second)) score.other += 2;
   // the title of a work

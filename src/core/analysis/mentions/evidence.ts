@@ -5,11 +5,12 @@ import { gazetteer } from "../lexicon/gazetteer";
 import { BLOCS } from "../lexicon/metonyms";
 import { NAMED_GROUPS } from "../lexicon/organizations";
 import { isThing } from "../lexicon/things";
+import { OFFICE_ACRONYMS } from "../lexicon/titles";
 import { addCompany } from "./company";
 import { addContext, after, before, PLACE_PREPOSITIONS } from "./context";
 import { isGiven, lowerOf } from "./kinds";
 import type { Candidate } from "./names";
-import { isAdjective, ofWords } from "./ownWords";
+import { isAdjective, ofWords, STORMS } from "./ownWords";
 import { best, leading, type Scores } from "./scores";
 import { teamsOf } from "./teams";
 
@@ -56,10 +57,21 @@ export function* namesAmong(candidates: readonly Candidate[], sport: boolean): S
   yield;
   return yield* eachInSteps(candidates, (one, i): Named | null => {
     const type = types[i]!;
-    const cut = type === null || (one.headline && !one.known && !body.has(one.lower)) ? partOf(one, body) : null;
+    const cut =
+      type === null || endsInWord(one, type, body) || (one.headline && !one.known && !body.has(one.lower))
+        ? partOf(one, body)
+        : null;
     return cut ?? (type && [one, type]);
   });
 }
+
+/** “Ann Lee Image”, where Ann Lee is named. */
+const endsInWord = ({ words, from, to }: Candidate, type: ActorType, body: ReadonlyMap<string, ActorType>): boolean =>
+  type === "person" &&
+  to - from > 2 &&
+  isCommon(words[to - 1]!.lower) &&
+  !isGiven(words[to - 1]!) &&
+  body.get(lowerOf(words, from, to - 1)) === "person";
 
 /** No name has more words: what begins a longer run of capitals is not sought among more. */
 const MOST_WORDS = 12;
@@ -68,8 +80,18 @@ const MOST_WORDS = 12;
 function partOf(one: Candidate, body: ReadonlyMap<string, ActorType>): Named | null {
   for (let to = Math.min(one.to - 1, one.from + MOST_WORDS); to > one.from; to--) {
     const lower = lowerOf(one.words, one.from, to);
-    const type = body.get(lower) ?? (isFullName(one, to) ? "person" : undefined);
+    const known = to - one.from > 1 ? gazetteer().names.get(lower)?.type : undefined;
+    const type = body.get(lower) ?? known ?? (isFullName(one, to) ? "person" : undefined);
     if (type && one.words[to - 1]!.capital) return [shortened(one, to, lower), type];
+  }
+  // “Constitution of the United States”
+  for (let from = Math.max(one.from + 2, one.to - MOST_WORDS); from < one.to; from++) {
+    const lower = lowerOf(one.words, from, one.to);
+    const known = gazetteer().names.get(lower) ?? null;
+    if (known?.type === "country" && /^(?:of|the)$/.test(one.words[from - 1]!.lower)) {
+      const text = one.words.slice(from, one.to).map((word) => word.text);
+      return [{ ...one, from, title: from, lower, text: text.join(" "), known }, known.type];
+    }
   }
   return null;
 }
@@ -94,12 +116,23 @@ const isBloc = (one: Candidate): boolean =>
   before(one, 1)?.lower === "the" && BLOCS.some(({ words }) => words === one.lower) && !after(one, 1)?.capital;
 
 /** What the article's longer names say of their acronyms and of their first and last words: “IE” is the browser that “Internet Explorer” is. */
-type Longer = ReadonlyMap<string, keyof Scores>;
+interface Longer {
+  readonly types: ReadonlyMap<string, keyof Scores>;
+  /** What storms are called. */
+  readonly storms: ReadonlySet<string>;
+  /** Acronyms that are a title before a name. */
+  readonly offices: ReadonlySet<string>;
+}
 
 function longerOf(candidates: readonly Candidate[], scores: ReadonlyMap<string, Scores>): Longer {
   const longer = new Map<string, keyof Scores>();
+  const storms = new Set<string>();
+  const offices = new Set<string>();
   for (const one of candidates) {
+    const title = one.title < one.from ? one.words[one.from - 1]! : undefined;
+    if (title && OFFICE_ACRONYMS.has(title.text)) offices.add(title.text);
     if (one.to - one.from < 2) continue;
+    if (one.to - one.from === 2 && STORMS.has(one.words[one.from]!.lower)) storms.add(one.words[one.from + 1]!.text);
     const score = scores.get(one.lower);
     const type = one.known ? undefined : score && leading(score);
     if (!type || type === "person") continue;
@@ -109,7 +142,7 @@ function longerOf(candidates: readonly Candidate[], scores: ReadonlyMap<string, 
     for (const edge of [names[0]!, names.at(-1)!])
       if (!isCommon(edge.lower) && !isAdjective(edge.lower)) longer.set(edge.text, type);
   }
-  return longer;
+  return { types: longer, storms, offices };
 }
 
 function typeOf(
@@ -119,6 +152,9 @@ function typeOf(
   longer: Longer,
 ): ActorType | null {
   const single = one.to - one.from === 1;
+  // “Hurricane Dorian”, then “Dorian”; “the CM”, where “CM Ravi Holm” is named
+  if (single && (longer.storms.has(one.words[one.from]!.text) || longer.offices.has(one.words[one.from]!.text)))
+    return null;
   if (isBloc(one) || (!one.known && isGroup(one, people))) return "group";
   if (
     single &&
@@ -134,7 +170,7 @@ function typeOf(
       return null;
     return one.known.type;
   }
-  const inherited = single ? longer.get(one.words[one.from]!.text.replaceAll(".", "")) : undefined;
+  const inherited = single ? longer.types.get(one.words[one.from]!.text.replaceAll(".", "")) : undefined;
   const own = score ? best(score) : null;
   if (!inherited || !score || score.person >= 2.5 || score.place >= 2) return own;
   if (inherited === "other") return null;

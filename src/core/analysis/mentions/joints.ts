@@ -1,9 +1,9 @@
 import { isCommon } from "../lexicon/common";
-import { gazetteer } from "../lexicon/gazetteer";
+import { type Gazetteer, gazetteer } from "../lexicon/gazetteer";
 import { ORGANIZATION_HEADS, OTHER_HEADS } from "../lexicon/organizations";
 import { HONORIFICS } from "../lexicon/titles";
-import { bare, isGiven, isOrganizationHead, isTitle } from "./kinds";
-import type { Word } from "./words";
+import { bare, isGiven, isOrganizationHead, isTitle, longestKnown } from "./kinds";
+import { isUnheard, type Word } from "./words";
 
 /** Small words that join what is before and after them to one name: “of”, “for”, “on”, “and”, an apostrophe. */
 
@@ -19,18 +19,65 @@ export const isOwnerOfBody = (last: Word, next: Word, after: Word): boolean =>
 
 /** Whether what stands before and after “and” are common words for what one body is for; `end` is where the “and” is. */
 export function joinsBody(words: readonly Word[], start: number, end: number): boolean {
-  const isSubject = (word: Word | undefined) =>
-    word?.capital === true &&
-    isCommon(word.lower) &&
-    !word.upper &&
-    !isOrganizationHead(word) &&
-    !isGiven(word) &&
-    !isTitle(word);
   if (!isSubject(words[end - 1]) || !isSubject(words[end + 1]) || end - start > 2) return false;
   let last = end + 1;
   while (last < end + 4 && words[last + 1]?.capital) last++;
   return last > end + 1 && isOrganizationHead(words[last]!);
 }
+
+/** Whether the “and” at `end` goes on with what the body `head` is of: “Institute of Mines and Geology”, but “University of Orlo | and Lark Tours”. */
+export function isMoreOf(words: readonly Word[], head: Word, end: number, known: Gazetteer): boolean {
+  const after = words[end + 1]!;
+  // one jurisdiction
+  if (words[end - 1]!.lower === "england" && after.lower === "wales") return true;
+  if (OF_ONE_PLACE.has(head.lower) || isGiven(after) || isTitle(after)) return false;
+  if (longestKnown(words, end + 1, known) > 0) return false;
+  // “Center for Ocean Life | and Center for Food Law”
+  for (let i = end + 1; words[i]?.capital; i++)
+    if (isOrganizationHead(words[i]!) && /^(?:of|for)$/.test(words[i + 1]?.lower ?? "")) return false;
+  return true;
+}
+
+/** Bodies that are called after where they are. */
+const OF_ONE_PLACE: ReadonlySet<string> = new Set("university college bank parliament city".split(" "));
+
+const isSubject = (word: Word | undefined): boolean =>
+  word?.capital === true &&
+  isCommon(word.lower) &&
+  !word.upper &&
+  !isOrganizationHead(word) &&
+  !isGiven(word) &&
+  !isTitle(word);
+
+/** Where “Department for | Environment, Food and Rural Affairs” or “| Educational, Scientific and Cultural Organization” ends, from the comma at `end` on; 0 where it is no list of what a body is for. */
+export function listEnd(words: readonly Word[], start: number, end: number, head: Word | null): number {
+  if (!isSubject(words[end - 1]) || (end - start < 2 && !head)) return 0;
+  let i = end;
+  while (words[i]?.text === "," && isSubject(words[i + 1]) && i < end + MOST_SUBJECTS) {
+    i++;
+    while (isSubject(words[i])) i++;
+  }
+  if (words[i]?.text === ",") i++;
+  if (i === end || !/^(?:and|&)$/.test(words[i]?.lower ?? "") || !words[i + 1]?.capital) return 0;
+  let last = i + 1;
+  while (isSubject(words[last])) last++;
+  if (isOrganizationHead(words[last] ?? words[i]!)) return last + 1;
+  return head && DEPARTMENTS.has(head.lower) && last > i + 1 ? last : 0;
+}
+
+const MOST_SUBJECTS = 12;
+const DEPARTMENTS: ReadonlySet<string> = new Set(
+  "department ministry bureau office committee commission agency institute school faculty".split(" "),
+);
+
+/** “Ann | “Annie” Lee”: from the mark at `end` on. */
+export const isNickname = (words: readonly Word[], end: number): boolean =>
+  (isGiven(words[end - 1]!) || isUnheard(words[end - 1]!)) &&
+  /^(?:[“"]|''|``)$/.test(words[end]!.text) &&
+  words[end + 1]?.capital === true &&
+  /^(?:[”"]|'')$/.test(words[end + 2]?.text ?? "") &&
+  words[end + 3]?.capital === true &&
+  !isTitle(words[end + 3]!);
 
 /** “the Reform Party of | Ann Holm”: whose it is, where nothing is named after people. */
 export const isWhose = (head: Word, words: readonly Word[], target: number): boolean =>

@@ -1,7 +1,7 @@
 import { type Gazetteer, gazetteer } from "../lexicon/gazetteer";
 import { givenNames } from "../lexicon/given";
 import { COMPANY_FORMS, MEDIA_HEADS, NAMED_GROUPS, ORGANIZATION_HEADS } from "../lexicon/organizations";
-import { PERSON_NOUNS } from "../lexicon/roles";
+import { isNounOfPerson, PERSON_NOUNS } from "../lexicon/roles";
 import { HONORIFICS } from "../lexicon/titles";
 import type { Tag } from "../tags";
 import type { Word } from "./words";
@@ -15,7 +15,12 @@ export const isState = ({ text }: Word): boolean =>
 /** Without the full stop of an abbreviation. */
 export const bare = (word: Word): string => word.lower.replace(/\.$/, "");
 export const isTitle = (word: Word): boolean =>
-  word.capital && (HONORIFICS.has(bare(word)) || PERSON_NOUNS.has(word.lower)) && !(word.upper && word.text.length < 3);
+  word.capital &&
+  (HONORIFICS.has(bare(word)) || PERSON_NOUNS.has(word.lower) || (word.opening && isCallingByForm(word))) &&
+  !(word.upper && word.text.length < 3);
+/** “Geochemist Ann Lee” at the start of a sentence. */
+const isCallingByForm = ({ lower, tags }: Word): boolean =>
+  isNounOfPerson({ lower, tags, capital: false }) && !gazetteer().demonyms.has(lower) && !givenNames().has(lower);
 /** “Presidents Lee and Ray”. */
 export const isPluralTitle = (word: Word): boolean =>
   word.capital &&

@@ -5,10 +5,20 @@ import { PARTICLES } from "../lexicon/names";
 import { OTHER_HEADS } from "../lexicon/organizations";
 import { PLACE_HEADS } from "../lexicon/places";
 import { isThing } from "../lexicon/things";
-import { TITLE_MODIFIERS } from "../lexicon/titles";
+import { POST_NOMINALS } from "../lexicon/titles";
 import { isGiven, isOrganizationHead, isPluralTitle, isTitle, longestKnown, lowerOf } from "./kinds";
 import { runsOf } from "./runs";
-import { hasPersonBefore, isAdjectiveOnly, isFirstName, isOfficeAcronym, isUnknown, startsBody } from "./titled";
+import {
+  endsInTitle,
+  hasPersonBefore,
+  isAdjectiveOnly,
+  isFirstName,
+  isOfficeAcronym,
+  isPartOfSite,
+  isUnknown,
+  startsBody,
+} from "./titled";
+import { addOwner, afterOffice } from "./titleWords";
 import type { Capitals, Word } from "./words";
 
 /** Words `from` up to, without, `to` of a sentence that may be a name. */
@@ -25,13 +35,6 @@ export interface Candidate {
   readonly known: { readonly type: ActorType; readonly key: string } | null;
   readonly headline: boolean;
 }
-
-/** “Secretary of State”: what follows “of” in a title. */
-const OFFICES: ReadonlySet<string> = new Set(
-  "state defense defence treasury interior justice agriculture commerce labor labour energy education transportation housing health staff homeland national foreign veterans war police finance security intelligence affairs parliament congress council government the".split(
-    " ",
-  ),
-);
 
 /** Names that the grammar of capitals proposes, in text order, disjoint; `evidence.ts` decides what each is. */
 export function candidatesOf(words: readonly Word[], from: number, headline: boolean, capitals: Capitals): Candidate[] {
@@ -59,6 +62,11 @@ function splitRun(
     add(from, to);
     return;
   }
+  // “Durham Lark QC”
+  if (to - from > 2 && POST_NOMINALS.has(last.text) && !words[to - 2]!.upper) {
+    splitRun(words, from, to - 1, headline, known, found);
+    return;
+  }
   // a title is the last title word that a name follows
   let title = -1;
   for (let i = to - 2; i >= from && title < 0; i--)
@@ -66,11 +74,14 @@ function splitRun(
       (isTitle(words[i]!) || isOfficeAcronym(words, i) || ((i === to - 2 || i === from) && isPluralTitle(words[i]!))) &&
       !isFirstName(words, i, from, to) &&
       !startsBody(words, i, to) &&
+      !isPartOfSite(words, i, from, to) &&
+      !endsInTitle(words, i, to) &&
       !isOrganizationHead(words[i + 1]!)
     )
       title = i;
   if (title >= 0) {
     let name = title + 1;
+    if (/^(?:emeritus|emerita|elect|designate)$/.test(words[name]!.lower) && name + 1 < to) name++;
     addOwner(words, from, title, known, add);
     if (words[name]?.lower === "of") name = afterOffice(words, name + 1, to, known, add);
     if (words[name] && !words[name]!.capital && !PARTICLES.has(words[name]!.lower)) name = to;
@@ -142,7 +153,10 @@ function personAfterBody(words: readonly Word[], from: number, to: number): numb
 }
 
 /** An opening verb: what follows is no name of its own. */
-const isSlogan = (word: Word): boolean => word.tags.has("Verb") && isCommon(word.lower) && !isGiven(word);
+const isSlogan = (word: Word): boolean =>
+  (word.tags.has("Verb") || /^(?:make|keep|let|save|free|bring)$/.test(word.lower)) &&
+  isCommon(word.lower) &&
+  !isGiven(word);
 
 /** A word before a first name that is none of the name's. */
 const isNickname = (word: Word): boolean => isCommon(word.lower) && !isGiven(word) && !isTitle(word) && !word.upper;
@@ -152,6 +166,7 @@ const isOther = (words: readonly Word[], from: number, to: number): boolean =>
 
 /** “Ministry of Works | Ann Lee”, without a title between: what follows the body is two capitals and no body itself. */
 const isPersonAfterBody = (words: readonly Word[], i: number, to: number): boolean =>
+  !words.slice(i, to).every((word) => isCommon(word.lower) && !isGiven(word)) &&
   words
     .slice(i, to)
     .every(
@@ -163,52 +178,6 @@ const isPersonAfterBody = (words: readonly Word[], i: number, to: number): boole
         !PLACE_HEADS.has(word.lower),
     ) &&
   (to - i === 2 || isGiven(words[i]!));
-
-/** Where the name begins after “Secretary of State”, “President of Ukraine”. */
-function afterOffice(
-  words: readonly Word[],
-  from: number,
-  to: number,
-  known: Gazetteer,
-  add: (start: number, end: number) => void,
-): number {
-  let i = from;
-  const length = longestKnown(words, i, known);
-  if (length > 0) {
-    add(i, i + length);
-    return i + length;
-  }
-  while (i < to && (OFFICES.has(words[i]!.lower) || words[i]!.lower === "and" || TITLE_MODIFIERS.has(words[i]!.lower)))
-    i++;
-  return i > from ? i : to;
-}
-
-/** The name inside a title: “State Department | Spokesperson”. */
-function addOwner(
-  words: readonly Word[],
-  from: number,
-  title: number,
-  known: Gazetteer,
-  add: (start: number, end: number) => void,
-): void {
-  let i = from;
-  const length = longestKnown(words, from, known);
-  if (length > 0) i = from + length;
-  while (i < title && !TITLE_MODIFIERS.has(words[i]!.lower) && !isTitle(words[i]!)) i++;
-  let end = i;
-  for (let k = i; k < title; k++) if (isOrganizationHead(words[k]!)) end = k + 1;
-  // “Department of Homeland Security | Secretary”
-  if (end < title && /^(?:of|for)$/.test(words[end - 1]?.lower ?? "")) end = title;
-  // “Police Colonel”: which police it is, nobody says
-  if (
-    end === from + 1 &&
-    (known.demonyms.has(words[from]!.lower) ||
-      TITLE_MODIFIERS.has(words[from]!.lower) ||
-      isOrganizationHead(words[from]!))
-  )
-    return;
-  if (words[from]!.capital) add(from, end);
-}
 
 function candidate(
   words: readonly Word[],

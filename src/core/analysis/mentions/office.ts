@@ -1,8 +1,8 @@
 import type { Span } from "../../model/types";
 import { isCommon } from "../lexicon/common";
 import { gazetteer } from "../lexicon/gazetteer";
-import { PERSON_NOUNS } from "../lexicon/roles";
-import { HONORIFICS, OFFICE_ACRONYMS, ROYAL } from "../lexicon/titles";
+import { isNounOfPerson, PERSON_NOUNS } from "../lexicon/roles";
+import { HONORIFICS, OFFICE_ACRONYMS, RANKS, ROYAL } from "../lexicon/titles";
 import { isGiven, isTitle } from "./kinds";
 import type { Candidate } from "./names";
 import type { Word } from "./words";
@@ -56,7 +56,9 @@ export function roleBefore(one: Candidate): { readonly from: number; readonly ro
   let first = start;
   while (first < end && (OPENS_ROLE.test(words[first]!.lower) || /^[“"]$/.test(words[first]!.text))) first++;
   const word = words[first]?.lower.replace(/\.$/, "") ?? "";
-  const honorific = end - first === 1 && HONORIFICS.has(word) && !ROYAL.has(word);
+  // “Father Lee”, but “her father, Bo Lee”
+  const honorific =
+    end - first === 1 && HONORIFICS.has(word) && !ROYAL.has(word) && !RANKS.has(word) && words[first]!.capital;
   return { from: start, role: honorific || first >= end ? null : spanOf(words, first, end) };
 }
 
@@ -71,7 +73,7 @@ function endOfOffice(words: readonly Word[], from: number): number {
 }
 
 const isNounOfOffice = (word: Word): boolean =>
-  PERSON_NOUNS.has(word.lower) || OFFICE_ACRONYMS.has(word.text) || isPluralOffice(word);
+  isNounOfPerson(word) || OFFICE_ACRONYMS.has(word.text) || isPluralOffice(word);
 
 const isPluralOffice = ({ lower }: Word): boolean => lower.endsWith("s") && PERSON_NOUNS.has(lower.slice(0, -1));
 
@@ -130,7 +132,13 @@ function officeBefore({ words, from, to }: Candidate, comma: number): number | n
   if (comma < from && next && (/^(?:and|or)$/.test(next.lower) || next.tags.has("Verb"))) return null;
   for (let i = comma - 1; i > 0 && i > comma - 10; i--) {
     const word = words[i]!;
-    if (/^(?:of|at|for)$/.test(word.lower) && PERSON_NOUNS.has(words[i - 1]!.lower))
+    if (
+      PERSON_NOUNS.has(words[i - 1]!.lower) &&
+      (/^(?:of|at|for)$/.test(word.lower) ||
+        // “senator from Orlo”, “delegate to the Congress”
+        (word.lower === "from" && words[i + 1]!.capital) ||
+        (word.lower === "to" && SENT.test(words[i - 1]!.lower)))
+    )
       // “secretary-general”
       return words[i - 2]?.text === "-" && i > 2 ? i - 3 : i - 1;
     if (
@@ -144,8 +152,10 @@ function officeBefore({ words, from, to }: Candidate, comma: number): number | n
   return null;
 }
 
+const SENT = /^(?:ambassador|delegate|envoy|emissary|representative|adviser|advisor|assistant|aide)$/;
+
 /** Before a role, and no part of it. */
-export const OPENS_ROLE = /^(?:the|a|an|one|its|his|her|their|our|my)$/;
+export const OPENS_ROLE = /^(?:the|a|an|one|another|its|his|her|their|our|my)$/;
 
 /** Whether `words[i]` can stand in an office before a name, whose last word is `words[end - 1]`. */
 function isInside(words: readonly Word[], i: number, end: number): boolean {

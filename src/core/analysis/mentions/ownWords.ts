@@ -20,7 +20,7 @@ import type { Candidate } from "./names";
 import { none, type Scores } from "./scores";
 import { isUnheard, type Word } from "./words";
 
-const STORMS: ReadonlySet<string> = new Set(["hurricane", "typhoon", "cyclone", "storm"]);
+export const STORMS: ReadonlySet<string> = new Set(["hurricane", "typhoon", "cyclone", "storm"]);
 /** “Radio Free Europe”, “TV Rain”. */
 const BROADCASTERS: ReadonlySet<string> = new Set(["radio", "tv", "television"]);
 
@@ -59,7 +59,9 @@ export function ofWords(one: Candidate): Scores {
     if (isState(first) && first.text.length > 1) score.place += 4;
     // “Mazar-e-Sharif”
     if (/-\p{Ll}{1,4}-/u.test(first.text)) score.place += 3;
-    if (first.upper && /^\p{Lu}{2,6}s?$/u.test(first.text.replace(/\./g, ""))) score.organization += 2;
+    if (first.upper && /^\p{Lu}{2,6}s?$/u.test(first.text.replace(/[.&]/g, ""))) score.organization += 2;
+    // “KRLO-TV”
+    if (/^\p{Lu}{2,}-(?:TV|FM|AM)$/u.test(first.text)) score.media += 6;
     if (ORGANIZATION_HEADS.has(first.lower) || MEDIA_HEADS.has(first.lower)) score.organization += 1;
     if (OTHER_HEADS.has(first.lower)) score.other += 3;
     if (PERSON_NOUNS.has(first.lower)) score.other += 3;
@@ -104,7 +106,7 @@ export function ofWords(one: Candidate): Scores {
       score.organization += 1.5;
       score.person -= 2.5;
     }
-    if (words.slice(from, to - 1).some(({ lower }) => STORMS.has(lower))) score.other += 6;
+    if (!headed && words.slice(from, to - 1).some(({ lower }) => STORMS.has(lower))) score.other += 6;
     if (SHIP_PREFIXES.has(first.lower) && first.upper) score.other += 7;
     if (PLACE_STARTS.has(first.lower)) {
       score.place += 2;

@@ -5,8 +5,8 @@ import { PARTICLES, VIRTUE_NAMES } from "../lexicon/names";
 import { COMPANY_FORMS } from "../lexicon/organizations";
 import { HONORIFICS, TITLE_MODIFIERS } from "../lexicon/titles";
 import type { Tag } from "../tags";
-import { isOwnerOfBody, isWhose, joinsBody, opensOf } from "./joints";
-import { bare, hasAny, isGiven, isTitle, longestKnown } from "./kinds";
+import { isMoreOf, isNickname, isOwnerOfBody, isWhose, joinsBody, listEnd, opensOf } from "./joints";
+import { bare, hasAny, isGiven, isOrganizationHead, isTitle, longestKnown } from "./kinds";
 import { type Capitals, isUnheard, type Word } from "./words";
 
 const CLOSED: readonly Tag[] = [
@@ -30,7 +30,7 @@ const SUFFIXES: ReadonlySet<string> = new Set("jr jr. sr sr. ii iii iv".split(" 
 
 /** Words that are never the first of a name. */
 const FUNCTION_WORDS: ReadonlySet<string> = new Set(
-  "a about above across after again against ago ahead all along alongside already also although always amid amidst among an and another any anyone are around as at away back because been before behind below beneath beside besides between beyond both but by can currently despite did do does down during each earlier either elsewhere even eventually every everyone few finally first for former formerly from further had has have hence here how however if in inside instead into is just last lately later let like many maybe meanwhile more most much must near nearly neither never nevertheless next no nobody none nonetheless nor not nothing now of often on once one only opposite or originally other others our out outside over past perhaps previously rather recent recently second several since so some someone sometimes soon still such than that the then there thereafter these this those though three through throughout thus to today together tomorrow toward towards two under underneath unlike until up upon via was well were what when where whether which while who whose why will with within without would yes yesterday yet".split(
+  "a about above across after again against ago ahead all along alongside already also although always amid amidst among amongst an and another any anyone are around as at away back because been before behind below beneath beside besides between beyond both but by can currently despite did do does down during each earlier either elsewhere even eventually every everyone few finally first for former formerly from further had has have hence here how however if in inside instead into is just last lately later let like many maybe meanwhile more most much must near nearly neither never nevertheless next no nobody none nonetheless nor not nothing now of often on once one only opposite or originally other others our out outside over past perhaps previously rather recent recently second several since so some someone sometimes soon still such than that the then there thereafter these this those though three through throughout thus to today together tomorrow toward towards two under underneath unlike until up upon via was well were what when where whether which while whilst who whose why will with within without would yes yesterday yet".split(
     " ",
   ),
 );
@@ -83,9 +83,13 @@ function startsName(
   const length = longestKnown(words, i, known);
   if (length > 1) return true;
   if (word.text === "I" || word.tags.has("Pronoun") || (FUNCTION_WORDS.has(word.lower) && !word.upper)) return false;
+  // “Remarked Ann Lee”; “All of Us”
+  if (!word.upper && (OPENING_CUES.test(word.lower) || OBJECTS.test(word.lower))) return false;
+  if (word.opening && NUMBERS.test(word.lower) && !capitals.phrases.has(`${word.text} ${words[i + 1]?.text}`))
+    return false;
   if (length > 0 && !(word.text.length < 4 && !word.upper))
     return !(word.opening && !headline && !word.upper && isOnlyWord(word, words[i + 1], capitals));
-  if (isCalendar(word)) return isNameOfMonth(word, words[i + 1]);
+  if (isCalendar(word)) return isNameOfMonth(word, words[i - 1], words[i + 1]);
   if (headline) return capitals.names.has(word.text) || isGiven(word) || (word.upper && capitals.names.has(word.text));
   // “Le Pen said”
   if (words[i + 1]?.capital && PARTICLES.has(word.lower)) return true;
@@ -93,7 +97,10 @@ function startsName(
   if (PARTICLES.has(words[i + 1]?.lower ?? "") && words[i + 2]?.capital && !isCommon(word.lower)) return true;
   // “the Roads and Transport Authority”
   const joined = words[i + 1]?.lower === "and" && words[i + 2]?.capital === true;
-  if (!word.opening) return word.tags.has("ProperNoun") || word.upper || words[i + 1]?.capital === true || joined;
+  // “the Centers for Harbour Control”
+  if (isOrganizationHead(word) && opensOf(word, words[i + 1]?.lower ?? "") && words[i + 2]?.capital) return true;
+  if (!word.opening)
+    return word.tags.has("ProperNoun") || isIrish(word) || word.upper || words[i + 1]?.capital === true || joined;
   if (hasAny(word, CLOSED) && !word.upper) return false;
   const next = words[i + 1];
   if (capitals.names.has(word.text) && !capitals.small.has(word.lower))
@@ -119,6 +126,14 @@ function startsName(
   return word.tags.has("ProperNoun") && !isCommon(word.lower) && !capitals.small.has(word.lower);
 }
 
+/** Verbs of saying that open a sentence before who says it. */
+const OPENING_CUES = /^(?:said|says|added|asked|remarked|replied|noted|explained|commented|told|wrote|insisted)$/;
+const OBJECTS = /^(?:us|me|him|them|her)$/;
+const NUMBERS = /^(?:four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands|millions)$/;
+
+/** “O’Lark”, whatever the tagger says. */
+const isIrish = ({ text }: Word): boolean => /^O['’]\p{Lu}\p{Ll}/u.test(text);
+
 const SAYS = /^(?:said|says|told|added|asked)$/;
 
 /** After a comma, where an apposition says what the name before it is. */
@@ -140,7 +155,7 @@ function endOfRun(
   known: Gazetteer,
 ): number {
   let end = start + Math.max(1, longestKnown(words, start, known));
-  let joined = false;
+  let joined: Word | null = null;
   for (;;) {
     const last = words[end - 1]!;
     const next = words[end];
@@ -170,17 +185,12 @@ function endOfRun(
     ) {
       const target = after.lower === "the" && !after.capital ? end + 2 : end + 1;
       if (!words[target]?.capital || isCalendar(words[target]!) || isWhose(last, words, target)) return end;
-      joined = true;
+      joined = last;
       end = target + Math.max(1, longestKnown(words, target, known));
-    } else if (
-      next.lower === "and" &&
-      joined &&
-      after.capital &&
-      !isGiven(after) &&
-      longestKnown(words, end + 1, known) === 0 &&
-      !isTitle(after)
-    )
-      end += 2;
+    } else if (next.lower === "and" && joined && after.capital && isMoreOf(words, joined, end, known)) end += 2;
+    else if (next.text === "," && !headline && listEnd(words, start, end, joined) > 0)
+      end = listEnd(words, start, end, joined);
+    else if (isNickname(words, end)) end += 4;
     // “Roads and Transport Authority”
     else if (next.lower === "and" && !headline && joinsBody(words, start, end)) end += 2;
     else if (/^['’]s$/.test(next.text) && OWNERS.has(last.lower) && after.capital) end += 2;
@@ -194,7 +204,8 @@ function endOfRun(
 }
 
 const goesOn = (next: Word, last: Word, headline: boolean, capitals: Capitals): boolean => {
-  if (!next.capital) return PARTICLES.has(next.lower) && next.last - next.first > 1;
+  if (!next.capital)
+    return (PARTICLES.has(next.lower) && next.last - next.first > 1) || /^d['’]\p{Lu}/u.test(next.text);
   if (next.text === "I" || isCalendar(next) || hasAny(next, ["Pronoun", "Determiner", "QuestionWord"])) return false;
   if (FUNCTION_WORDS.has(next.lower) && !next.upper) return false;
   return (
@@ -205,9 +216,14 @@ const goesOn = (next: Word, last: Word, headline: boolean, capitals: Capitals): 
   );
 };
 
-/** “April Dole”; “March said”: no month does. */
-const isNameOfMonth = (word: Word, next: Word | undefined): boolean =>
-  next?.capital ? isGiven(word) && isUnheard(next) : SAYS.test(next?.lower ?? "");
+/** “April Dole”; “March said”: no month does, but “the officers in March said”. */
+const isNameOfMonth = (word: Word, previous: Word | undefined, next: Word | undefined): boolean =>
+  next?.capital
+    ? isGiven(word) && isUnheard(next)
+    : MONTHS.has(word.lower) && SAYS.test(next?.lower ?? "") && !(previous && BEFORE_MONTH.test(previous.lower));
+
+const BEFORE_MONTH =
+  /^(?:in|of|on|by|from|since|until|till|before|after|during|between|to|for|last|this|next|early|earlier|late|mid|-|\d+(?:st|nd|rd|th)?)$/;
 
 /** “Theresa May”, “Mrs. May”. */
 const isSurnameOfMonth = (last: Word, next: Word): boolean =>

@@ -2,8 +2,9 @@ import type { Span } from "../../model/types";
 import type { FoundMention } from "../findings";
 import { gazetteer } from "../lexicon/gazetteer";
 import { genderOfListed, givenNames } from "../lexicon/given";
-import { genderOfRole, PERSON_NOUNS } from "../lexicon/roles";
-import { HONORIFICS } from "../lexicon/titles";
+import { genderOfRole, isNounOfPerson } from "../lexicon/roles";
+import { HONORIFICS, POST_NOMINALS, RANKS } from "../lexicon/titles";
+import { bare, isTitle } from "./kinds";
 import type { Candidate } from "./names";
 import { OPENS_ROLE, roleBefore, spanOf } from "./office";
 import type { Word } from "./words";
@@ -21,8 +22,9 @@ export function surroundingsOf(one: Candidate): Surroundings {
   const apposition = appositionAfter(words, to);
   const party = partyAfter(words, to);
   const start = title?.from ?? from;
-  const end = apposition?.to ?? party ?? to;
-  const role = title?.role ?? apposition?.role ?? null;
+  const end = apposition?.to ?? party ?? (POST_NOMINALS.has(words[to]?.text ?? "") ? to + 1 : to);
+  const isForm = title?.role && isFormOfAddress(words.slice(title.from, from), title.role);
+  const role = (isForm ? (apposition?.role ?? title.role) : title?.role) ?? apposition?.role ?? null;
   return {
     span: { start: words[start]!.start, end: words[end - 1]!.end },
     role,
@@ -33,32 +35,63 @@ export function surroundingsOf(one: Candidate): Surroundings {
   };
 }
 
-/** “X, head of the office,” and “X, 45, a teacher from Y,”: until the comma that closes it. */
-function appositionAfter(words: readonly Word[], to: number): { readonly to: number; readonly role: Span } | null {
-  if (words[to]?.text !== ",") return null;
+/** “Professor”, “Sen.”: less than what else is said. */
+const isFormOfAddress = (words: readonly Word[], role: Span): boolean => {
+  const first = words.find(({ start }) => start === role.start);
+  return first !== undefined && RANKS.has(bare(first)) && first.end >= role.end;
+};
+
+/** “X, head of the office,”, “X, 45, a teacher from Y,”, “X — head of the office —” and “X of Y, a teacher,”: until the mark that closes it. */
+function appositionAfter(words: readonly Word[], name: number): { readonly to: number; readonly role: Span } | null {
+  const to = pastBody(words, name);
+  const mark = words[to];
+  const dash = mark && isDash(mark) && !isDash(words[to + 1] ?? mark);
+  if (mark?.text !== "," && !dash) return null;
   let i = to + 1;
   if (words[i + 1]?.text === "," && /^\d\d$/.test(words[i]!.text)) i += 2;
+  while (/^(?:also|formerly|currently|previously)$/.test(words[i]?.lower ?? "")) i++;
   let noun = -1;
   const start = i;
+  if (/^(?:and|or)$/.test(words[start]?.lower ?? "")) return null;
   for (; i < words.length && i < start + 24; i++) {
     const word = words[i]!;
-    if (/^(?:[,.;:)”"—–]|--?|who|which|that|where|whose)$/.test(word.lower)) break;
-    if (noun < 0 && i < start + 9 && PERSON_NOUNS.has(word.lower)) noun = i;
-    if (noun < 0 && !isApposed(word)) return null;
-    if (isFiniteVerb(word, words[i - 1])) return null;
+    if (isDash(word) || /^(?:[.;:)”"]|who|which|that|where|whose)$/.test(word.lower) || (word.text === "," && !dash))
+      break;
+    if (noun < 0 && i < start + 9 && isNounOfPerson(word)) noun = i;
+    // “a convicted murderer”
+    const isTold = i === start + 1 && /^an?$/.test(words[start]!.lower) && /ed$/.test(word.lower);
+    if (noun < 0 && !isTold && !isApposed(word)) return null;
+    if (isFiniteVerb(word, words[i - 1])) {
+      // “X, Dean of Y said”; “X, a minister said” is not who X is
+      if (noun < 0 || dash || !words[start]!.capital || !isTitle(words[start]!)) return null;
+      return { to: i, role: spanOf(words, start, i) };
+    }
   }
   if (noun < 0 || i === start || i >= start + 24) return null;
   const closed = words[i];
-  if (closed && !/^[,.;)—–”"]|^--?$|^who|^which/.test(closed.lower)) return null;
+  if (dash ? !closed || !isDash(closed) : closed && !/^[,.;)—–”"]|^--?$|^who|^which/.test(closed.lower)) return null;
   let from = start;
   while (OPENS_ROLE.test(words[from]!.lower)) from++;
   return from < i ? { to: i, role: spanOf(words, from, i) } : null;
 }
 
+const isDash = ({ text }: Word): boolean => /^(?:[—–]|--)$/.test(text);
+
+/** Past “of Orlo University” after a name, where a comma follows. */
+function pastBody(words: readonly Word[], to: number): number {
+  if (!/^(?:of|from|at|with)$/.test(words[to]?.lower ?? "")) return to;
+  let end = to + (words[to + 1]?.lower === "the" ? 2 : 1);
+  const first = end;
+  while (end < first + 8 && words[end] && (words[end]!.capital || /^(?:of|and|for)$/.test(words[end]!.lower))) end++;
+  return end > first && words[end]?.text === "," && /^(?:an?|the|another)$/.test(words[end + 1]?.lower ?? "")
+    ? end
+    : to;
+}
+
 const isApposed = (word: Word): boolean =>
   word.capital ||
   /^['’]s?$/.test(word.text) ||
-  /^(?:the|a|an|of|for|and|in|at|its|his|her|their|then|now|former|one)$/.test(word.lower) ||
+  /^(?:the|a|an|of|for|and|in|at|its|his|her|their|then|now|former|one|another)$/.test(word.lower) ||
   word.tags.has("Noun") ||
   word.tags.has("Adjective") ||
   word.tags.has("Value") ||

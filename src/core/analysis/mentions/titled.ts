@@ -1,6 +1,6 @@
 import { isCommon } from "../lexicon/common";
 import { gazetteer } from "../lexicon/gazetteer";
-import { SURNAME_ROLES } from "../lexicon/names";
+import { SURNAME_ROLES, SURNAMES_TOO } from "../lexicon/names";
 import { OTHER_HEADS } from "../lexicon/organizations";
 import { PLACE_HEADS } from "../lexicon/places";
 import { HONORIFICS, OFFICE_ACRONYMS, TITLE_MODIFIERS } from "../lexicon/titles";
@@ -17,7 +17,8 @@ export const isFirstName = (words: readonly Word[], i: number, from: number, to:
 
 /** “PM Holm”, “DCI Ann Holm”. */
 export const isOfficeAcronym = (words: readonly Word[], i: number): boolean =>
-  OFFICE_ACRONYMS.has(words[i]!.text) && isUnknown(words[i + 1]!);
+  OFFICE_ACRONYMS.has(words[i]!.text) &&
+  (isUnknown(words[i + 1]!) || (words[i + 2] ? isUnknown(words[i + 2]!) : false));
 
 export const isAdjectiveOnly = ({ lower }: Word): boolean =>
   gazetteer().demonyms.has(lower) && !gazetteer().names.has(lower);
@@ -45,6 +46,14 @@ export const startsBody = (words: readonly Word[], i: number, to: number): boole
     !HONORIFICS.has(bare(words[i]!).replace(/^(?:king|queen|prince|princess|lord|lady|sir|father|sister|brother)$/, ""))
   );
 };
+
+/** “Deputy Chief | Minister”: the title goes on, and nobody is named. */
+export const endsInTitle = (words: readonly Word[], i: number, to: number): boolean =>
+  !SURNAME_ROLES.has(words[to - 1]!.lower) && words.slice(i + 1, to).every((word) => isTitle(word) && !isGiven(word));
+
+/** “Lark Executive Airport”: before what a place is, and after its name. */
+export const isPartOfSite = (words: readonly Word[], i: number, from: number, to: number): boolean =>
+  i > from && i === to - 2 && PLACE_HEADS.has(words[to - 1]!.lower) && !SURNAMES_TOO.has(words[to - 1]!.lower);
 
 /** Titles of those whom streets and hills are named after. */
 const NAMESAKES: ReadonlySet<string> = new Set(

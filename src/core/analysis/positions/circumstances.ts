@@ -1,6 +1,7 @@
-import type { Span } from "../../model/types";
-import type { Token } from "../parse";
-import { spanOf } from "./scene";
+import { hull } from "../../model/span";
+import type { Attribution, Span } from "../../model/types";
+import type { ParsedText, Token } from "../parse";
+import { spanOf, tokensIn } from "./scene";
 
 const MONTH =
   /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
@@ -108,4 +109,47 @@ function continues(tokens: readonly Token[], i: number): boolean {
     if (!/^(?:the|a|an|'s|his|her|its|their)$/.test(norm) && !tags.has("Adjective")) return false;
   }
   return false;
+}
+
+/** Runs of tokens of the sentences that source and cue stand in, without the content. */
+export function outside(parsed: ParsedText, { source, cue, content }: Attribution): readonly (readonly Token[])[] {
+  const frame = hull(cue.length > 0 ? cue : source);
+  if (!frame) return [];
+  const first = tokensIn(parsed, [frame])[0];
+  if (!first) return [];
+  const sentence = parsed.sentences[first.sentence]!;
+  const runs: Token[][] = [[]];
+  for (let i = sentence.first; i < sentence.last; i++) {
+    const token = parsed.tokens[i]!;
+    if (content.some(({ start, end }) => start <= token.start && token.start < end)) runs.push([]);
+    else runs.at(-1)!.push(token);
+  }
+  return runs.filter((run) => run.length > 0);
+}
+
+/** The one that is found nearest to a token. */
+export function nearest(
+  runs: readonly (readonly Token[])[],
+  find: (run: readonly Token[]) => Span | null,
+  to: Token,
+): Span | null {
+  const found = runs.map(find).filter((span) => span !== null);
+  const distance = (span: Span) => Math.min(Math.abs(span.start - to.start), Math.abs(span.end - to.start));
+  return found.sort((a, b) => distance(a) - distance(b))[0] ?? null;
+}
+
+/** In “told the council that …” the council. */
+export function hearer(parsed: ParsedText, cue: readonly Token[], content: readonly Token[]): Span | null {
+  const last = cue.at(-1);
+  if (!last || !/^(?:tell|tells|told|telling|remind|reminds|reminded)$/.test(last.norm)) return null;
+  const words: Token[] = [];
+  for (let i = last.index + 1; i < parsed.tokens.length; i++) {
+    const token = parsed.tokens[i]!;
+    const { tags } = token;
+    if (token.sentence !== last.sentence || token === content[0] || tags.has("Date")) break;
+    if (!tags.has("Noun") && !tags.has("Determiner") && !tags.has("Adjective") && !tags.has("Possessive")) break;
+    words.push(token);
+  }
+  const named = words.filter(({ norm }) => !/^(?:the|a|an|that)$/.test(norm));
+  return named.some(({ tags }) => tags.has("Noun") && !tags.has("Pronoun")) ? spanOf(named) : null;
 }

@@ -9,15 +9,21 @@ const ASKING =
   /^(?:ask|asks|asked|asking|wonder|wonders|wondered|wondering|know|knows|knew|known|see|say|says|tell|question|questioned|unclear|sure|doubt|doubts|doubted|decide|decided|determine|determined|check|checked|find|out|matter|matters|debate|uncertain|unsure|whether)$/;
 
 /** “if needed”, “if not”: words that only qualify. */
-const SHORT = /^(?:needed|necessary|possible|any|anything|so|not|ever|only|need)$/;
+const SHORT = /^(?:needed|necessary|possible|any|anything|so|not|ever|only|need|at)$/;
 const SUBJECT = /^(?:he|she|they|it|we|i|you)$/;
 
 /** In words: what is longer is no clause. */
 const LONGEST = 60;
 
+/** A statement of more sentences hangs on no clause of one of them, nor one of several on what comes late in it. */
+const MOST_SENTENCES = 3;
+const LATEST = 2;
+
 /** The if / unless clause of a statement, and what else says on what it hangs; “even if”, “asked if”, “until May”, “without haste” are none. */
 export function conditionIn(tokens: readonly Token[], cue: readonly Token[] = []): Span | null {
-  for (let i = 0; i < tokens.length; i++) {
+  if (sentencesIn(tokens) > MOST_SENTENCES) return null;
+  for (let i = 0, sentence = 1; i < tokens.length; i++) {
+    if (opensSentence(tokens, i) && ++sentence > LATEST) return null;
     if (!opensCondition(tokens, i, cue)) continue;
     let end = i + 1;
     while (end < tokens.length && end < i + LONGEST && !endsCondition(tokens, end, i)) end++;
@@ -25,6 +31,16 @@ export function conditionIn(tokens: readonly Token[], cue: readonly Token[] = []
     if (end > i + 1) return spanOf(balanced(tokens, i, end));
   }
   return null;
+}
+
+/** Whether words go on after a full stop, a question mark or the like. */
+const opensSentence = (tokens: readonly Token[], i: number): boolean =>
+  i > 0 && isSentenceBreak(tokens[i - 1]!) && !isSentenceBreak(tokens[i]!) && !isQuoteMark(tokens[i]!);
+
+function sentencesIn(tokens: readonly Token[]): number {
+  let count = 1;
+  for (let i = 0; i < tokens.length; i++) if (opensSentence(tokens, i)) count++;
+  return count;
 }
 
 function opensCondition(tokens: readonly Token[], i: number, cue: readonly Token[]): boolean {
@@ -41,7 +57,9 @@ function opensCondition(tokens: readonly Token[], i: number, cue: readonly Token
       return holdsVerb(tokens, i + 1) && isRefused(tokens, i);
     case "without":
       // “cannot be built without a loan”; “will vote without haste” says how
-      return BARRED.test(next ?? "") && (isRefused(tokens, i) || refusesAfter(tokens, i));
+      if (next === undefined) return false;
+      if (BARRED.test(next)) return isRefused(tokens, i) || refusesAfter(tokens, i);
+      return isImpossible(tokens, i) && /^(?:ProperNoun|Plural|Gerund)$/.test(kindOf(tokens[i + 1]!));
     case "should":
       // “will act should she win”
       return (
@@ -53,6 +71,7 @@ function opensCondition(tokens: readonly Token[], i: number, cue: readonly Token
         tokens[i - 1]!.tags.has("Noun")
       );
     case "as":
+    case "so":
       return next === "long" && third === "as" && holdsVerb(tokens, i + 3);
     case "in":
       return third === "event" || (next === "case" && third !== "of" && holdsVerb(tokens, i + 2));
@@ -61,7 +80,10 @@ function opensCondition(tokens: readonly Token[], i: number, cue: readonly Token
     case "provided":
     case "providing":
     case "assuming":
-      return next === "that";
+      // “will go, provided the fare is paid”
+      return (
+        next === "that" || (before === "," && /^(?:the|a|an|all|no)$/.test(next ?? "") && holdsVerb(tokens, i + 1))
+      );
     default:
       return false;
   }
@@ -71,12 +93,27 @@ function opensCondition(tokens: readonly Token[], i: number, cue: readonly Token
 function isAsked(tokens: readonly Token[], i: number, cue: readonly Token[]): boolean {
   const words = tokens.slice(0, i).filter((token) => !isPunctuation(token));
   const last = words.at(-1)?.norm;
-  if (last !== undefined) return ASKING.test(last) && !isPunctuation(tokens[i - 1]!);
-  const asks = cue.some(({ norm }) =>
-    /^(?:ask|asks|asked|asking|wonder|wonders|wondered|wondering|question|questioned)$/.test(norm),
-  );
+  // “asked” + “the mayor on the steps if she would go”
+  if (last !== undefined)
+    return (ASKING.test(last) && !isPunctuation(tokens[i - 1]!)) || (asksIn(cue) && !words.some(isVerb));
+  const asks = asksIn(cue);
   return asks || (cue.some(isNegative) && cue.some(({ norm }) => ASKING.test(norm)));
 }
+
+const asksIn = (cue: readonly Token[]): boolean =>
+  cue.some(({ norm }) =>
+    /^(?:ask|asks|asked|asking|wonder|wonders|wondered|wondering|question|questioned)$/.test(norm),
+  );
+
+/** “cannot win without farmers”: what can not be done but with them. */
+const isImpossible = (tokens: readonly Token[], i: number): boolean =>
+  isRefused(tokens, i) &&
+  tokens
+    .slice(Math.max(0, i - 14), i)
+    .some(({ norm }) => /^(?:can|ca|cannot|could|able|possible|impossible)$/.test(norm));
+
+const kindOf = ({ tags }: Token): string =>
+  tags.has("Gerund") ? "Gerund" : tags.has("ProperNoun") ? "ProperNoun" : tags.has("Plural") ? "Plural" : "";
 
 const BARRED = /^(?:a|an|the|their|his|her|our|its|your|my|any|more|first)$/;
 
@@ -117,6 +154,9 @@ function endsCondition(tokens: readonly Token[], i: number, from: number): boole
   const token = tokens[i]!;
   if (isSentenceBreak(token) || token.text === ")" || token.norm === "then") return true;
   if (token.sentence !== tokens[from]!.sentence) return true;
+  // a reason or a remark that is hung on is no part of it
+  if (i > from + 3 && (/^(?:because|although|though|whereas)$/.test(token.norm) || /^[–—]$/.test(token.text)))
+    return true;
   return token.text === "," && !isInsertion(tokens, i);
 }
 

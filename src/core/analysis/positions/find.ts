@@ -1,15 +1,16 @@
 import { identifier } from "../../model/ids";
-import { hull, sliceOf } from "../../model/span";
+import { sliceOf } from "../../model/span";
 import { jointId } from "../../model/speakers";
 import type { Actor, Attribution, Mention, Position, Span, Stance, Steps, Sure } from "../../model/types";
 import type { ParsedText, Token } from "../parse";
-import { whenIn, whereIn } from "./circumstances";
+import { hearer, nearest, outside, whenIn, whereIn } from "./circumstances";
 import { conditionBefore, conditionIn, provisoIn } from "./condition";
 import { isPunctuation } from "./grammar";
 import type { Candidate } from "./issue/candidates";
 import { choicesOf, chooseIssue } from "./issue/choose";
-import { type Statement as Asked, Features, wordsOf } from "./issue/features";
+import { type Statement as Asked, Features } from "./issue/features";
 import { targetOf } from "./issue/target";
+import { wordsOf } from "./issue/wordCounts";
 import { type Add, namesOf } from "./learned";
 import { type Scene, sceneOf, spanOf, tokensIn } from "./scene";
 import { companyOf } from "./stance/company";
@@ -90,7 +91,7 @@ export function* findPositions(
     const before =
       carried !== null && paragraph - carried.paragraph <= 1 && takesUp(carried, heard) ? carried.issue : null;
     const direct = attribution.form === "direct";
-    const view = { ...scene, speaker, before, direct };
+    const view = { scene, speaker, before, direct };
     const tell = (add: Add) => {
       tellFeatures(heard, add);
       company(i, add);
@@ -99,10 +100,9 @@ export function* findPositions(
     if (isPart && reading.stance === "neutral") continue;
     const target = targetOf(view, content, ruled);
     const around = isPart ? [] : outside(parsed, attribution);
+    const inside = conditionIn(content, cue);
     const condition =
-      conditionIn(content, cue) ??
-      (reading.stance === "offer" ? provisoIn(content) : null) ??
-      conditionBefore(around[0] ?? []);
+      inside ?? (reading.stance === "offer" ? provisoIn(content) : null) ?? conditionBefore(around[0] ?? []);
     const statement: Asked = {
       scene,
       words,
@@ -119,11 +119,13 @@ export function* findPositions(
     if (watch) {
       const choices = choicesOf(statement);
       const names = new Features(statement, choices);
-      const issue = choices.map((_, place) => names.of(place));
+      const issue = choices.map((_, place) => names.namesOf(place));
       watch({ attribution: attribution.id, ruled: ruled.stance, stance: namesOf(tell), choices, issue });
     }
     const { addressee: meant } = reading === ruled ? target : targetOf(view, content, reading);
     const addressee = meant ?? (ADDRESSED.includes(reading.stance) ? between(scene, cue, content) : null);
+    const when = nearest(around, whenIn, anchor);
+    const where = nearest(around, whereIn, anchor) ?? hearer(parsed, cue, content);
     const found: Omit<Position, "kind" | "id" | "status" | "provenance" | "attribution"> = {
       actor: speaker,
       onBehalfOf: behalfOf(scene, speaker),
@@ -131,8 +133,8 @@ export function* findPositions(
       issue: target.firm ? target.issue : chosen.issue,
       condition,
       addressee: addressee === speaker ? null : addressee,
-      when: nearest(around, whenIn, anchor) ?? same?.when ?? null,
-      where: nearest(around, whereIn, anchor) ?? hearer(parsed, cue, content) ?? same?.where ?? null,
+      when: when ?? same?.when ?? null,
+      where: where ?? same?.where ?? null,
     };
     carried = { paragraph, speaker, issue: statement.ruled, when: found.when, where: found.where };
     const { provenance } = attribution;
@@ -142,6 +144,12 @@ export function* findPositions(
       attribution: provenance.by === "machine" ? provenance.confidence : 1,
       spoken: speaker !== null,
       pronoun: tokensIn(parsed, attribution.source)[0]?.tags.has("Pronoun") ?? false,
+      ways: {
+        condition: found.condition === null ? null : inside ? "in what is said" : "beside it",
+        addressee: found.addressee === null ? null : meant ? "in what is said" : "beside it",
+        when: found.when === null ? null : when ? "beside it" : "told before",
+        where: found.where === null ? null : where ? "beside it" : "told before",
+      },
     };
     const sureness = sureOf(signals);
     positions.push({
@@ -181,32 +189,6 @@ const takesUp = (carried: Carried, { speaker, content, ruled }: Heard): boolean 
   ruled.of !== "topic" ||
   content.find((token) => !isPunctuation(token))?.norm !== "it";
 
-/** Runs of tokens of the sentences that source and cue stand in, without the content. */
-function outside(parsed: ParsedText, { source, cue, content }: Attribution): readonly (readonly Token[])[] {
-  const frame = hull(cue.length > 0 ? cue : source);
-  if (!frame) return [];
-  const first = tokensIn(parsed, [frame])[0];
-  if (!first) return [];
-  const sentence = parsed.sentences[first.sentence]!;
-  const runs: Token[][] = [[]];
-  for (let i = sentence.first; i < sentence.last; i++) {
-    const token = parsed.tokens[i]!;
-    if (content.some(({ start, end }) => start <= token.start && token.start < end)) runs.push([]);
-    else runs.at(-1)!.push(token);
-  }
-  return runs.filter((run) => run.length > 0);
-}
-
-function nearest(
-  runs: readonly (readonly Token[])[],
-  find: (run: readonly Token[]) => Span | null,
-  to: Token,
-): Span | null {
-  const found = runs.map(find).filter((span) => span !== null);
-  const distance = (span: Span) => Math.min(Math.abs(span.start - to.start), Math.abs(span.end - to.start));
-  return found.sort((a, b) => distance(a) - distance(b))[0] ?? null;
-}
-
 const ADDRESSED: readonly Stance[] = ["demand", "offer", "threaten", "commit"];
 
 /** The actor named between cue and content: “called on the mayor” + “to pay”. */
@@ -219,22 +201,6 @@ function between(scene: Scene, cue: readonly Token[], content: readonly Token[])
     if (actor) return actor;
   }
   return null;
-}
-
-/** In “told the council that …” the council. */
-function hearer(parsed: ParsedText, cue: readonly Token[], content: readonly Token[]): Span | null {
-  const last = cue.at(-1);
-  if (!last || !/^(?:tell|tells|told|telling|remind|reminds|reminded)$/.test(last.norm)) return null;
-  const words: Token[] = [];
-  for (let i = last.index + 1; i < parsed.tokens.length; i++) {
-    const token = parsed.tokens[i]!;
-    const { tags } = token;
-    if (token.sentence !== last.sentence || token === content[0] || tags.has("Date")) break;
-    if (!tags.has("Noun") && !tags.has("Determiner") && !tags.has("Adjective") && !tags.has("Possessive")) break;
-    words.push(token);
-  }
-  const named = words.filter(({ norm }) => !/^(?:the|a|an|that)$/.test(norm));
-  return named.some(({ tags }) => tags.has("Noun") && !tags.has("Pronoun")) ? spanOf(named) : null;
 }
 
 const SPEAKS_FOR =

@@ -56,11 +56,11 @@ export function namesOf(tell: (add: Add) => void): readonly string[] {
   return found;
 }
 
-/**
- * The sum of the weights of the features that are told. The weights are of few bits, so that a sum of them is exact, and the
- * same in any order.
- */
-export function summing(weights: ArrayLike<number>): (tell: (add: Add) => void) => number {
+/** Sums the weights of the features that `tell` tells. */
+export type Summing = (tell: (add: Add) => void) => number;
+
+/** A sum of weights is exact, as they are of few bits, and so the same in any order. */
+export function summing(weights: ArrayLike<number>): Summing {
   // in an array, as a variable that a function shares costs an object for each of its values
   const sum = new Float64Array(1);
   const add = bySlot(weights.length, (slot) => {
@@ -70,6 +70,26 @@ export function summing(weights: ArrayLike<number>): (tell: (add: Add) => void) 
     sum[0] = 0;
     tell(add);
     return sum[0];
+  };
+}
+
+/** Sums of each of several tables of weights. */
+export type SummingEach = (tell: (add: Add) => void) => readonly number[];
+
+/** For `tables` of weights that stand one after the other. */
+export function summingEach(weights: ArrayLike<number>, tables: number): SummingEach {
+  const slots = weights.length / tables;
+  // the weights of a slot side by side, as they are asked for together
+  const bySlots = new Float32Array(weights.length);
+  for (let i = 0; i < weights.length; i++) bySlots[(i % slots) * tables + Math.floor(i / slots)] = weights[i]!;
+  const sums = new Float64Array(tables);
+  const add = bySlot(slots, (slot) => {
+    for (let i = 0, at = slot * tables; i < tables; i++) sums[i]! += bySlots[at + i]!;
+  });
+  return (tell) => {
+    sums.fill(0);
+    tell(add);
+    return [...sums];
   };
 }
 
@@ -85,20 +105,11 @@ export function pack(weights: ArrayLike<number>, step: number): string {
 }
 
 export function unpack(code: string, step: number): Float32Array {
-  const value = new Map(ALPHABET.map((character, i) => [character, (i - MIDDLE) * step]));
-  return Float32Array.from(code, (character) => value.get(character) ?? 0);
-}
-
-/** Of each of `tables` of weights that stand one after the other, the sum of the features’ that `tell` tells. */
-export function sumsOf(weights: ArrayLike<number>, tables: number, tell: (add: Add) => void): readonly number[] {
-  const slots = weights.length / tables;
-  const sums = new Array<number>(tables).fill(0);
-  tell(
-    bySlot(slots, (slot) => {
-      for (let i = 0; i < tables; i++) sums[i]! += weights[i * slots + slot]!;
-    }),
-  );
-  return sums;
+  const value = new Float32Array(128);
+  for (const [i, character] of ALPHABET.entries()) value[character.charCodeAt(0)] = (i - MIDDLE) * step;
+  const weights = new Float32Array(code.length);
+  for (let i = 0; i < code.length; i++) weights[i] = value[code.charCodeAt(i)]!;
+  return weights;
 }
 
 /** Probabilities of alternatives by their scores. */

@@ -18,13 +18,13 @@ export interface Scene {
 
 /** Yields now and then. */
 export function* sceneOf(parsed: ParsedText, actors: readonly Actor[], mentions: readonly Mention[]): Steps<Scene> {
-  const byToken = new Map<number, Mention>();
+  const byToken = new Array<Mention | undefined>(parsed.tokens.length).fill(undefined);
   const names = new Map<string, Span[]>();
   const pronouns = new Map<string, Set<string>>();
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
   for (const [i, mention] of mentions.entries()) {
     if (i % 250 === 249) yield;
-    for (const token of tokensIn(parsed, [mention.head])) byToken.set(token.index, mention);
+    for (const token of tokensIn(parsed, [mention.head])) byToken[token.index] = mention;
     if (mention.actor === null) continue;
     if (mention.refersBy === "pronoun") {
       const pronoun = GENDERED.get(sliceOf(parsed.text, mention.head).toLowerCase());
@@ -38,7 +38,7 @@ export function* sceneOf(parsed: ParsedText, actors: readonly Actor[], mentions:
   return {
     parsed,
     tokens: parsed.tokens,
-    mentionAt: (token) => byToken.get(token.index),
+    mentionAt: ({ index }) => byToken[index],
     actor: (id) => (id === null ? undefined : byId.get(id)),
     nearestName: (actor, offset) => {
       const known = names.get(actor) ?? [];

@@ -10,7 +10,18 @@ export interface Signals {
   /** Whether anybody is known to say it; and whether a pronoun is all that names them. */
   readonly spoken: boolean;
   readonly pronoun: boolean;
+  /** Where what goes with the stance was found; null for what was not. */
+  readonly ways: Readonly<Record<Circumstance, Way | null>>;
 }
+
+export const CIRCUMSTANCES = ["condition", "addressee", "when", "where"] as const;
+export type Circumstance = (typeof CIRCUMSTANCES)[number];
+
+/** In the words said; outside of them, in their sentence; or of the statement before, of the same speaker and paragraph. */
+export type Way = "in what is said" | "beside it" | "told before";
+export const WAYS: readonly Way[] = ["in what is said", "beside it", "told before"];
+
+type Judged = "actor" | "stance" | "issue";
 
 /**
  * How likely each field of a row is right, end to end: a wrong quote or speaker makes a row wrong, however well its words
@@ -18,13 +29,20 @@ export interface Signals {
  */
 export function sureOf(signals: Signals): Sure {
   const values = valuesOf(signals);
-  const likely = (field: keyof Sure) => {
+  const likely = (field: Judged) => {
     const sum = values[field].reduce((all, value, k) => all + value * WEIGHTS[field][k]!, 0);
-    // as people read it in the file
-    return Math.round(100 / (1 + Math.exp(-sum))) / 100;
+    return rounded(1 / (1 + Math.exp(-sum)));
   };
-  return { actor: likely("actor"), stance: likely("stance"), issue: likely("issue") };
+  const sure = { actor: likely("actor"), stance: likely("stance"), issue: likely("issue") };
+  const others = CIRCUMSTANCES.flatMap((field) => {
+    const way = signals.ways[field];
+    return way === null ? [] : [[field, rounded(signals.attribution * RIGHT[field][way])] as const];
+  });
+  return { ...sure, ...Object.fromEntries(others) };
 }
+
+/** As people read it in the file. */
+const rounded = (probability: number): number => Math.round(100 * probability) / 100;
 
 /** What is weighed for each field, a constant first. */
 export function valuesOf({
@@ -33,7 +51,7 @@ export function valuesOf({
   attribution,
   spoken,
   pronoun,
-}: Signals): Readonly<Record<keyof Sure, readonly number[]>> {
+}: Signals): Readonly<Record<Judged, readonly number[]>> {
   const [s, i, a] = [odds(stance), odds(issue), odds(attribution)];
   return { actor: [1, a, spoken ? 0 : 1, pronoun ? 1 : 0], stance: [1, s, a], issue: [1, i, a, s] };
 }
@@ -45,6 +63,14 @@ const odds = (p: number): number => {
 /** As `valuesOf` has them. */
 const WEIGHTS = {
   actor: [0.32, 0.85, -0.83, -0.52],
-  stance: [-0.18, 0.54, 0.22],
-  issue: [-0.75, 0.33, 0.09, 0.21],
-} as const satisfies Readonly<Record<keyof Sure, readonly number[]>>;
+  stance: [-0.34, 0.54, 0.24],
+  issue: [-0.82, 0.33, 0.09, 0.21],
+} as const satisfies Readonly<Record<Judged, readonly number[]>>;
+
+/** How often each is right by where it was found, the attribution given; learned by `npm run learn:sure` on labels of PolNeAR train. */
+const RIGHT: Readonly<Record<Circumstance, Readonly<Record<Way, number>>>> = {
+  condition: { "in what is said": 0.69, "beside it": 0.42, "told before": 0.5 },
+  addressee: { "in what is said": 0.7, "beside it": 0.5, "told before": 0.5 },
+  when: { "in what is said": 0.5, "beside it": 0.57, "told before": 0.34 },
+  where: { "in what is said": 0.5, "beside it": 0.64, "told before": 0.36 },
+};

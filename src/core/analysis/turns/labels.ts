@@ -83,7 +83,7 @@ function behind(text: string, from: number, end: number): number {
 const FILLER = /^(?:the|an?|of|for|and|to|hon|honou?rable|rt|right|&)$/;
 /** Whoever is called so, in any text of speech. */
 const VOICES =
-  /^(?:host|audience|all|crowd|interviewer|moderator|chair|narrator|caller|together|clerk|court|witness|presenter|anchor|announcer)$/;
+  /^(?:host|guest|audience|all|crowd|interviewer|moderator|chair|narrator|caller|together|clerk|court|witness|presenter|anchor|announcer|panell?ist)$/;
 /** What begins no name: a word for what follows, or for what it is about. */
 const OPENERS =
   /^(?:on|about|from|in|at|by|with|regarding|re|asked|see|read|watch|listen|also|more|related|here|what|why|how|when|where|who|is|are|was|this|that|these|my|our|your|note|update|updated|photo|photos|picture|pictured|image|video|caption|source|credit|breaking|exclusive|live|analysis|opinion|editorial|comment|review|explainer|correction|published|posted|date|time|venue|price|tickets?)$/;

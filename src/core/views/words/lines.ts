@@ -59,21 +59,23 @@ export function definitionLines(code: Code | undefined, brief = false): readonly
   return code && all ? [{ as: "note", pieces: [`${plain(code.label)}: ${brief ? first : all}`] }] : [];
 }
 
-/** Why an annotation is there, how sure that is, and what of it a person corrected. */
+/** Why an annotation is there, how sure that is unless it is told field by field, and what of it a person corrected. */
 export function reason(annotation: Pick<Actor, "provenance" | "status" | "decision">): string {
   const { provenance, status } = annotation;
   const why =
     provenance.by === "machine" && provenance.reader
       ? l10n.t("proposed by {0}", plain(provenance.reader.model))
-      : provenance.by === "machine"
-        ? l10n.t(
-            "{0} ({1} % sure)",
-            plain(provenance.rule),
-            Math.round(100 * Math.min(1, Math.max(0, provenance.confidence))),
-          )
-        : provenance.name === undefined
-          ? l10n.t("added by a person")
-          : l10n.t("added by {0}", plain(provenance.name));
+      : provenance.by === "machine" && provenance.sure
+        ? plain(provenance.rule)
+        : provenance.by === "machine"
+          ? l10n.t(
+              "{0} ({1} % sure)",
+              plain(provenance.rule),
+              Math.round(100 * Math.min(1, Math.max(0, provenance.confidence))),
+            )
+          : provenance.name === undefined
+            ? l10n.t("added by a person")
+            : l10n.t("added by {0}", plain(provenance.name));
   const fields = correctedIn(annotation).map(
     (field) => (Object.hasOwn(CORRECTED, field) && CORRECTED[field]) || plain(field.replace(/^fields\./, "")),
   );

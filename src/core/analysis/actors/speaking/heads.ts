@@ -1,9 +1,11 @@
-import { firstEndingAfter, overlaps, sliceOf } from "../../../model/span";
+import { contains, firstEndingAfter, overlaps, sliceOf } from "../../../model/span";
 import type { Span } from "../../../model/types";
 import type { FoundMention } from "../../findings";
+import { isSomebodys, isSortOfBody, isUtterance } from "../../lexicon/sources";
 import type { ParsedText, Token } from "../../parse";
 import type { Tag } from "../../tags";
 import { firstFrom } from "../mentionsFrom";
+import { authorOf } from "./authors";
 
 /**
  * The mention that is, or heads, a source; null where none does, as in “the Orlo police chief”, which is not Orlo. In “the
@@ -18,15 +20,21 @@ export function headMention(
   // “no organisation”, “nobody in the party”
   if (!first || /^no(?:body|t)?\b/i.test(sliceOf(parsed.text, first))) return null;
   const from = firstFrom(mentions, first.start);
-  if (!mentions[from] || !overlaps(mentions[from]!.head, first)) return null;
+  // “Dean of Orlo” of “Ann Lee, Dean of Orlo”; “Ann Lee QC”
+  for (const i of [from - 1, from])
+    if (mentions[i] && isPerson(mentions[i], "name") && mentions[i].role && contains(mentions[i].span, first)) return i;
+  if (!mentions[from]) return null;
   const phrase = firstPhrase(parsed, first, mentions, from);
+  if (!overlaps(mentions[from]!.head, first)) return authorOf(parsed, first, mentions, phrase);
   const { core, noun, owner } = phrase;
   if (core !== null && mentions[core]!.kind === "name") return core;
   const named = nameBeside(parsed, first, mentions, phrase);
   if (named !== null) return named;
   if (core !== null) return nameBehind(parsed, first, mentions, core) ?? core;
-  if (owner !== null && (SPEECH.test(noun) || (SORTS.test(noun) && isBody(mentions[owner]!)))) return owner;
-  return authorOf(parsed, first, mentions, phrase);
+  const owned =
+    owner !== null && (isSomebodys(noun) || (isSortOfBody(noun) && isBody(mentions[owner]!))) ? owner : null;
+  if (owned !== null && isPossessive(parsed, mentions[owned]!)) return owned;
+  return authorOf(parsed, first, mentions, phrase) ?? owned;
 }
 
 /** The name that the article sets behind the words of a source: “the chief executive” of “the chief executive, Ann Lee, …”. */
@@ -42,17 +50,17 @@ function nameBehind(parsed: ParsedText, { end }: Span, mentions: readonly FoundM
 
 /** Whether a source is one speech, and nobody’s by its words: “the statement”, “an early tweet”. */
 export function isSpeech(parsed: ParsedText, [first]: readonly Span[]): boolean {
-  if (!first || !/^(?:the|this|that|an?|one)\s/i.test(sliceOf(parsed.text, first))) return false;
+  if (!first || !/^(?:the|this|that|an?|one)\s[^'’]*$/i.test(sliceOf(parsed.text, first))) return false;
   const { core, noun, owner, next } = firstPhrase(parsed, first, [], 0);
-  return core === null && owner === null && SAID.test(noun) && (parsed.tokens[next]?.start ?? first.end) >= first.end;
+  return core === null && owner === null && isUtterance(noun) && (parsed.tokens[next]?.start ?? first.end) >= first.end;
 }
 
-interface Phrase {
+export interface Phrase {
   /** The mention that is the noun of the phrase. */
   readonly core: number | null;
   /** The noun where no mention is it, lower case; empty for none. */
   readonly noun: string;
-  /** The last name or pronoun before that noun: “Ann Lee” of “Ann Lee’s last speech”, “his” of “his speech”. */
+  /** Whoever is named last before that noun: “Ann Lee” of “Ann Lee’s last speech”, “his” of “his speech”. */
   readonly owner: number | null;
   /** The token after the phrase. */
   readonly next: number;
@@ -71,8 +79,11 @@ function firstPhrase(parsed: ParsedText, source: Span, mentions: readonly FoundM
     while (mentions[i] && mentions[i]!.head.end <= token.start) i++;
     const mention = mentions[i];
     if (mention && mention.head.start <= token.start && mention.head.start < source.end) {
-      if (mention.kind === "name" && core !== null && isPerson(mentions[core]!, "name")) break;
-      if (mention.kind !== "role") owner = i;
+      const before = core === null ? null : mentions[core]!;
+      if (mention.kind === "name" && before && isPerson(before, "name")) break;
+      // “the protesters Reuters met”
+      if (isBody(mention) && before?.kind === "role" && isMany(parsed, before) && follows(mention, before)) break;
+      if (mention.kind !== "role" || owns(parsed, mention)) owner = i;
       [core, noun] = [i, ""];
       t = Math.max(t + 1, firstEndingAfter(tokens, mention.head.end - 1) + 1);
       continue;
@@ -90,6 +101,18 @@ function firstPhrase(parsed: ParsedText, source: Span, mentions: readonly FoundM
   return { core, noun, owner, next: t };
 }
 
+const isPossessive = ({ text }: ParsedText, { kind, head }: FoundMention): boolean =>
+  kind === "pronoun" || /^['’]/.test(text.slice(head.end, head.end + 1));
+/** “The *company*’s statement”, “a *police* statement”; a press release is not the press’s. */
+const owns = (parsed: ParsedText, mention: FoundMention): boolean =>
+  isPossessive(parsed, mention) ||
+  ((mention.type === "organization" || mention.type === "group") &&
+    !/^(?:press|media|public)$/i.test(sliceOf(parsed.text, mention.head)));
+/** “protesters”, not “the opposition”. */
+const isMany = ({ text }: ParsedText, { head, plural }: FoundMention): boolean =>
+  plural && /(?:s|men|people)$/i.test(sliceOf(text, head));
+/** Whether one directly follows the other. */
+const follows = ({ span }: FoundMention, { head }: FoundMention): boolean => span.start - head.end === 1;
 const isNoun = ({ tags }: Token): boolean => tags.has("Noun") && !tags.has("Pronoun") && !tags.has("Date");
 const HYPHEN = /^[-‐‑]$/;
 const isApostrophe = ({ text }: Token): boolean => /^['’]s?$/.test(text);
@@ -135,33 +158,3 @@ function nameBeside(
 const isFiniteVerb = ({ tags, norm }: Token): boolean =>
   tags.has("Verb") && !/^(?:named|called)$/.test(norm) && FINITE.some((tag) => tags.has(tag));
 const FINITE: readonly Tag[] = ["Copula", "Modal", "PastTense", "PresentTense"];
-
-/** Whose words a report, a banner or a speech are: “a report by the ministry”, “a key point in Ann Lee’s speech”. */
-function authorOf(
-  parsed: ParsedText,
-  source: Span,
-  mentions: readonly FoundMention[],
-  { noun, next }: Phrase,
-): number | null {
-  const i = firstFrom(mentions, parsed.tokens[next]?.start ?? source.end);
-  const mention = mentions[i];
-  if (!mention || !overlaps(mention.head, source)) return null;
-  const lead = parsed.text.slice(parsed.tokens[next]!.start, mention.span.start);
-  const rest = parsed.text.slice(mention.head.end, Math.max(mention.head.end, source.end));
-  if (/^(?:of|for|in|to|by|from|with|at)\s+(?:the\s+)?$/i.test(lead) && OWN_SPEECH.test(rest)) return i;
-  const isWhole = !/^\s*['’]?\p{L}/u.test(rest);
-  return SPEECH.test(noun) && isWhole && /^(?:\p{L}+\s+)?(?:by|from)\s+(?:the\s+)?$/u.test(lead) ? i : null;
-}
-
-/** What somebody says or writes is that somebody’s. */
-const SPEECHES =
-  "address|announcement|answer|email|argument|banner|comment|demand|estimate|filing|interview|lawsuit|letter|message|motion|petition|plan|platform|position|proposal|release|remark|report|speech|statement|study|survey|testimony|tweet";
-const SPEECH = new RegExp(`^(?:${SPEECHES}|program|programme)s?$`);
-const OWN_SPEECH = new RegExp(`^['’]s?\\s+(?:\\p{L}+\\s+){0,2}(?:${SPEECHES}|program|programme)s?\\b`, "iu");
-
-const SAID =
-  /^(?:address|announcement|comment|communiqué|declaration|email|letter|message|motion|post|release|remark|speech|statement|tweet)$/;
-
-/** What a named body is: “the Orlo Times newspaper” is the Orlo Times. */
-const SORTS =
-  /^(?:agency|broadcaster|channel|charity|company|daily|firm|foundation|group|magazine|militia|movement|network|newspaper|organi[sz]ation|party|portal|project|service|site|station|tabloid|tank|team|union|website|weekly)$/;

@@ -1,22 +1,27 @@
 import { contains, firstEndingAfter, sliceOf } from "../../../model/span";
 import type { Span } from "../../../model/types";
-import type { FoundMention } from "../../findings";
+import type { FoundAttribution, FoundMention } from "../../findings";
+import { PERSON_NOUNS } from "../../lexicon/roles";
+import { TITLE_MODIFIERS } from "../../lexicon/titles";
 import type { ParsedText } from "../../parse";
 import { firstFrom } from "../mentionsFrom";
 
-const RELATIVE = /^(?:who|which|that|whom)\b/i;
+/** “WHO” is no *who*. */
+const RELATIVE = /^(?:[Ww]ho|[Ww]hich|[Tt]hat|[Ww]hom)\b/;
 
 /**
- * The words that say who speaks where those of `source` only stand for them: what *who* and *which* go back on, and the name
- * before a bracket in which the source was found; `source` itself for all others.
+ * The words that say who speaks where those of the source only stand for them: what *who* and *which* go back on, and the name
+ * before a bracket or an apposition in which the source was found; the source itself for all others.
  */
 export function meantBy(
   parsed: ParsedText,
-  source: readonly Span[],
+  { source, content }: Pick<FoundAttribution, "source" | "content">,
   mentions: readonly FoundMention[],
 ): readonly Span[] {
   const first = source[0];
   if (!first) return source;
+  const named = content[0] && content[0].start > first.start ? namedBefore(parsed, first, mentions) : null;
+  if (named) return [named.head];
   const bearer = source.length === 1 ? bearerOf(parsed, first, mentions) : null;
   if (bearer) return [bearer.head];
   const relative = RELATIVE.test(sliceOf(parsed.text, first).trim());
@@ -41,7 +46,9 @@ function bearerOf(parsed: ParsedText, source: Span, mentions: readonly FoundMent
       continue;
     }
     const before = parsed.text.slice(source.start, head.start);
-    return before.length < LONGEST_OFFICE && OFFICE_BEFORE.test(before) ? mentions[i]! : null;
+    return before.length < LONGEST_OFFICE && (OFFICE_BEFORE.test(before) || isJointOffice(before))
+      ? mentions[i]!
+      : null;
   }
   return null;
 }
@@ -52,6 +59,34 @@ const LONGEST_OFFICE = 150;
 /** An office with “of” or “for” in it, right before a name: “Vice President for talk shows | Ann Lee”. */
 const OFFICE_BEFORE =
   /^[^,;]*\p{Lu}\p{L}+\s(?:of|for)\s[^,;]*(?<!\b(?:of|for|by|from|with|to|and|or|in|at|on|about|than|that|as|like))\s$/u;
+
+/** “the county’s Fire and Rescue Commissioner | Ann Lee”; “Congress and Vice President Ann Lee” are two. */
+function isJointOffice(before: string): boolean {
+  const [, quality, noun] = JOINT_OFFICE.exec(before) ?? [];
+  return quality !== undefined && PERSON_NOUNS.has(noun!.toLowerCase()) && !TITLE_MODIFIERS.has(quality.toLowerCase());
+}
+const JOINT_OFFICE =
+  /^(?:(?:the|its|his|her|their)\s)?(?:\p{L}+['’]s\s)?\p{Lu}\p{L}+\sand\s(\p{Lu}\p{L}+)\s(\p{L}+)\s$/u;
+
+/**
+ * The person of whom a source is an apposition that stands alone in it: “Ann Lee, *one of the divers* wrote”; not “after he met
+ * Ann Lee, the mayor said”.
+ */
+function namedBefore({ text }: ParsedText, source: Span, mentions: readonly FoundMention[]): FoundMention | null {
+  const words = sliceOf(text, source);
+  if (text.slice(source.start - 2, source.start) !== ", " || !APPOSITION.test(words) || /\s(?:and|or)\s/.test(words))
+    return null;
+  const i = firstFrom(mentions, source.start) - 1;
+  const mention = mentions[i];
+  const role = mentions[i + 1];
+  if (mention?.kind !== "name" || mention.type !== "person" || mention.head.end !== source.start - 2) return null;
+  if (!/^one of/i.test(words) && (role?.kind !== "role" || role.type !== "person" || role.plural)) return null;
+  return CLAUSE_BEFORE.test(text.slice(Math.max(0, mention.span.start - 8), mention.span.start)) ? mention : null;
+}
+
+const APPOSITION = /^(?:an?|the|one of|his|her|their)\s/i;
+/** What stands before the subject of a clause. */
+const CLAUSE_BEFORE = /(?:^|[.!?:;,—–“”"]\s?|\n\s*|\b(?:that|and|but|when|while)\s)$/;
 
 /** Where the bracket opens in which a source begins and that it or the next word closes; null where there is none. */
 function bracketAround(parsed: ParsedText, { start, end }: Span): number | null {

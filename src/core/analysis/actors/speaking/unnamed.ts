@@ -1,10 +1,9 @@
 import { firstEndingAfter, hull, sliceOf } from "../../../model/span";
 import type { ActorType, Span } from "../../../model/types";
-import type { FoundMention } from "../../findings";
-import { isPeople, sortOfNoun } from "../../lexicon/roles";
+import { isCommon } from "../../lexicon/common";
+import { isDoer, isMany, isSortOfBody, sortOfSource } from "../../lexicon/sources";
 import type { ParsedText, Token } from "../../parse";
 import { type Draft, draftOf } from "../draft";
-import { firstFrom } from "../mentionsFrom";
 
 /** What names nobody by itself. */
 const NOBODY =
@@ -16,7 +15,7 @@ const LEADS = /^(?:(?:among(?:st)?|according to|from|by|as|even|also|only|and|bu
 /** An actor for a source that the mentions do not name, where its words are of somebody: “people close to the talks”. */
 export function unnamedSource(parsed: ParsedText, source: readonly Span[], known: Map<string, Draft>): Draft | null {
   if (!hull(source)) return null;
-  const words = wordsOf(parsed, source[0]!).replace(LEADS, "");
+  const words = withoutSort(wordsOf(parsed, source[0]!).replace(LEADS, ""));
   if (!/[\p{L}\p{N}]/u.test(words) || NOBODY.test(words)) return null;
   const type = typeOfSource(parsed, source[0]!);
   if (!type) return null;
@@ -30,61 +29,39 @@ export function unnamedSource(parsed: ParsedText, source: readonly Span[], known
   return draft;
 }
 
-/** Who wrote it, where a source is a thing that somebody made: the mention of “a banner from the union”; null where nobody is named. */
-export function makerOf(parsed: ParsedText, source: readonly Span[], mentions: readonly FoundMention[]): number | null {
-  const first = source[0];
-  if (!first || typeOfSource(parsed, first)) return null;
-  for (let i = firstFrom(mentions, first.start); mentions[i] && mentions[i]!.head.end <= first.end; i++)
-    if (MADE.test(parsed.text.slice(Math.max(first.start, mentions[i]!.span.start - 20), mentions[i]!.span.start)))
-      return i;
-  return null;
+/** “The Veld” of “newspaper The Veld”. */
+function withoutSort(words: string): string {
+  const [whole, sort, name] = /^(?:the\s|an?\s)?(\p{Ll}+)\s(\p{Lu}.*)$/u.exec(words) ?? [];
+  return whole && isSortOfBody(sort!) ? name! : words;
 }
-
-const MADE = /\b(?:from|by|of)\s+(?:the\s+)?$/i;
 
 /** A source on one line, without what a clause tells of it and the comma that ends it. */
 export const wordsOf = (parsed: ParsedText, source: Span): string =>
   sliceOf(parsed.text, source)
     .replace(/\s+/g, " ")
     .trim()
-    .replace(/,\s(?:who|which|whose|whom|where)\s.*$/, "")
+    .replace(/,\s(?:who|which|whose|whom|where|according|\p{Ll}{2,}ing)\s.*$/u, "")
     .replace(/[,;:]$/, "");
 
-/** Writings that say something by themselves. */
-const DOCUMENTS =
-  /^(?:report|study|studies|analyses|article|newspaper|newsletter|website|broadcaster|outlet|magazine|post|paper|editorial|column|blog|book|documentary|letter|memo|memorandum|filing|lawsuit|finding|result|record|analysis|research|estimate|rule|guideline|agreement)s?$/;
-const BODIES =
-  /^(?:account|agency|agenc(?:y|ies)|office|police|department|ministry|embassy|palace|unit|caucus|company|firm|panel|court|campaign|side|camp|document|poll|survey|count|census|data|figures|statistics|footage|law|bill|constitution|charter|treaty|resolution)s?$/;
-/** Parts of all people, and crowds. */
-const MANY =
-  /^(?:many|some|others|several|most|those|few|percent|%|per cent|majorit(?:y|ies)|minorit(?:y|ies)|hal(?:f|ves)|thirds?|quarters?|hundreds|thousands|millions|dozens|crowd|populace|population|sources|participants|parties|handful|hopefuls|donors|respondents|guys|ladies|folks|interviewees|people|left|right|world|public|lot|households|youths?|camp|audience)$/;
-/** Whoever does something: “divers”, “trustees”. */
-const DOERS = /^\p{L}{2,}(?:[eo]r|ist|ian|ee)s?$/u;
-/** Words in -er and -or that are nobody. */
-const THINGS =
-  /^(?:answer|banner|barrier|border|chapter|character|charter|coffee|computer|corner|counter|cover|degree|disaster|dinner|door|error|factor|fee|fever|finger|flavor|floor|folder|harbor|honor|labor|ladder|layer|letter|list|manner|margin|marker|master|matter|meter|mirror|monitor|motor|number|offer|order|other|paper|poster|power|quarter|razor|referee|register|river|sensor|shower|sticker|summer|sweater|talker|tanker|terror|theater|tower|tracker|trailer|transfer|tree|trigger|tumor|vapor|vector|water|weather|winter|wonder)s?$/;
-const ONE = /^(?:source|interviewee|participant|donor|person|guy|lady|respondent|narrator)$/;
-
 /** By the first noun that nothing but “of …” or “who …” follows; null where that is nobody, and no writing. */
-function typeOfSource(parsed: ParsedText, span: Span): ActorType | null {
+export function typeOfSource(parsed: ParsedText, span: Span): ActorType | null {
   // “those whose …”, “six in ten”
   if (/^(?:those|\p{L}+\s(?:in|out of)\s(?:ten|five|four|three|\d+))\b/iu.test(sliceOf(parsed.text, span)))
     return "group";
   const head = headOf(parsed, span);
   if (!head) return null;
   const { norm, tags } = head;
-  if (DOCUMENTS.test(norm)) return "media";
-  if (BODIES.test(norm)) return "organization";
-  if (MANY.test(norm) || /^\d/.test(norm)) return "group";
-  if (ONE.test(norm)) return "person";
-  const sort = sortOfNoun(norm);
+  const sort = sortOfSource(norm);
   if (sort) return sort;
-  if (isPeople(norm)) return "group";
   // a name that nobody knows
-  if (/^\p{Lu}/u.test(head.text) && !tags.has("Verb") && !tags.has("Date") && !tags.has("Month"))
+  const isWritten = /^\p{Lu}/u.test(head.text) && !(isCommon(norm) && opensSentence(parsed, head));
+  if (isWritten && !tags.has("Verb") && !tags.has("Date") && !tags.has("Month"))
     return tags.has("Plural") ? "group" : "person";
-  return DOERS.test(norm) && !THINGS.test(norm) ? (/s$/.test(norm) ? "group" : "person") : null;
+  return isDoer(norm) ? (/s$/.test(norm) ? "group" : "person") : null;
 }
+
+const opensSentence = ({ tokens, sentences }: ParsedText, { start, sentence }: Token): boolean =>
+  tokens[sentences[sentence]!.first]!.start === start;
 
 function headOf(parsed: ParsedText, span: Span): Token | null {
   let head: Token | null = null;
@@ -103,7 +80,7 @@ function headOf(parsed: ParsedText, span: Span): Token | null {
     if (
       tags.has("Noun") ||
       tags.has("Pronoun") ||
-      (!head && (MANY.test(norm) || /^\d+ in \d+/.test(parsed.text.slice(token.start, token.start + 12))))
+      (!head && (isMany(norm) || /^\d+ in \d+/.test(parsed.text.slice(token.start, token.start + 12))))
     )
       head = token;
   }

@@ -15,22 +15,23 @@ import {
 import { balancedPlaces, type Scene } from "../scene";
 
 /** What a candidate is, by the grammar. */
-export type Kind =
-  | "noun"
-  | "noun+of"
-  | "noun+more"
-  | "noun+clause"
-  | "owner"
-  | "owned"
-  | "action"
-  | "action+object"
-  | "clause"
-  | "quoted"
-  | "whole"
-  | "before"
-  | "referent"
-  | "rule"
-  | "outside";
+export const KINDS = [
+  "noun",
+  "noun+of",
+  "noun+more",
+  "noun+clause",
+  "owner",
+  "owned",
+  "action",
+  "action+object",
+  "clause",
+  "quoted",
+  "whole",
+  "before",
+  "referent",
+  "rule",
+] as const;
+export type Kind = (typeof KINDS)[number];
 
 /** Words that may be the issue of a statement. */
 export interface Candidate extends Span {

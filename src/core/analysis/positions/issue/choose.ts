@@ -1,8 +1,9 @@
 import type { Span } from "../../../model/types";
-import { ISSUE_SURE, ISSUE_WEIGHTS, STEP } from "../../lexicon/packed/positionWeights";
-import { certainty, lazily, softmax, summing, unpack } from "../learned";
+import { ISSUE_SURE } from "../../lexicon/packed/positionWeights";
+import { certainty, softmax } from "../learned";
 import { type Candidate, candidatesIn } from "./candidates";
-import { Features, type Statement } from "./features";
+import { worth } from "./facets";
+import { type Ask, Features, type Statement } from "./features";
 import { isAlike } from "./overlap";
 
 /** An issue with how sure it is, 0 to 1, calibrated. */
@@ -43,21 +44,21 @@ export function best(all: readonly Candidate[], likelihood: readonly number[]): 
   return { place, mass: Math.min(1, mass / 1.01) };
 }
 
-const sumTold = lazily(() => summing(unpack(ISSUE_WEIGHTS, STEP)));
+const worthOf: Ask = (facet, a, b, c, d) => facet.worthAt(a, b, c, d);
 
 /** The score of each candidate: what a head, a start and an end are worth is summed once for all that share it. */
 function scoresOf(it: Statement, all: readonly Candidate[]): readonly number[] {
   const features = new Features(it, all);
-  const sum = sumTold();
+  const sum = worth();
   const heads: number[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
   return all.map(({ head, from, to }, place) => {
-    const own = sum((add) => features.tellOwn(place, add));
+    const own = sum((add) => features.tellOwn(place, add)) + features.sumOwn(place, worthOf);
     if (from < 0) return own;
-    heads[head] ??= sum((add) => features.tellHead(head, add));
-    starts[from] ??= sum((add) => features.tellStart(from, add));
-    ends[to] ??= sum((add) => features.tellEnd(to, add));
+    heads[head] ??= sum((add) => features.tellHead(head, add)) + features.sumHead(head, worthOf);
+    starts[from] ??= sum((add) => features.tellStart(from, add)) + features.sumStart(from, worthOf);
+    ends[to] ??= sum((add) => features.tellEnd(to, add)) + features.sumEnd(to, worthOf);
     return own + heads[head] + starts[from] + ends[to];
   });
 }

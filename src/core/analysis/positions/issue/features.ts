@@ -1,12 +1,40 @@
-import type { Span } from "../../../model/types";
+import { type Span, STANCES } from "../../../model/types";
 import type { Token } from "../../parse";
 import { isPunctuation, isSentenceBreak, isVerb } from "../grammar";
 import { type Add, namesOf } from "../learned";
+
 import type { Scene } from "../scene";
 import type { Reading } from "../stance/reading";
-import type { Candidate } from "./candidates";
+import { type Candidate, KINDS } from "./candidates";
+import {
+  ACTOR,
+  AFTER,
+  AHEAD,
+  AROUND,
+  BEHIND,
+  BINS,
+  BREADTH,
+  binOf,
+  END,
+  type Facet,
+  HEAD,
+  KIND,
+  LENGTH,
+  NOBODY,
+  OF,
+  PLACE,
+  RULED,
+  START,
+  TYPES,
+  WORD,
+  WORDLESS,
+} from "./facets";
 import { overlapOf } from "./overlap";
-import { sortOf } from "./sorts";
+import { SORTS, sortOf } from "./sorts";
+import { stem, type Words } from "./wordCounts";
+
+/** Takes a facet with the places of its values in their lists, and says a number: what they are worth. */
+export type Ask = (facet: Facet, a: number, b: number, c?: number, d?: number) => number;
 
 /** What is known of a statement before its issue is chosen. */
 export interface Statement {
@@ -26,27 +54,6 @@ export interface Statement {
   readonly before: Span | null;
 }
 
-/** How often the words of an article stand in it, and in its first paragraph. */
-export interface Words {
-  readonly count: (norm: string) => number;
-  readonly leads: (norm: string) => boolean;
-}
-
-const ENDING = /(?:ies|es|s)$/;
-const stem = (norm: string): string => (norm.length > 3 && norm.endsWith("s") ? norm.replace(ENDING, "") : norm);
-
-/** Counts once for an article. */
-export function wordsOf({ tokens, parsed }: Scene): Words {
-  const written = new Map<string, number>();
-  for (const { norm } of tokens) written.set(norm, (written.get(norm) ?? 0) + 1);
-  const counts = new Map<string, number>();
-  for (const [norm, count] of written) counts.set(stem(norm), (counts.get(stem(norm)) ?? 0) + count);
-  const first = new Set(tokens.slice(0, parsed.sentences[0]?.last ?? 0).map(({ norm }) => stem(norm)));
-  return { count: (norm) => counts.get(stem(norm)) ?? 0, leads: (norm) => first.has(stem(norm)) };
-}
-
-const bin = (n: number): string => (n < 5 ? `${n}` : n < 8 ? "5" : n < 13 ? "8" : n < 25 ? "13" : n < 50 ? "25" : "50");
-
 /** Words that tell nothing by themselves: “the thing”, “some people”. */
 const EMPTY: ReadonlySet<string> = new Set(
   [
@@ -65,10 +72,11 @@ function countsOf(tokens: readonly Token[], is: (token: Token) => boolean): Arra
 
 /**
  * The features of the candidates of one statement. Those of a head, of a start and of an end are the same for all candidates
- * that share it; the rest is a candidate's own.
+ * that share it; the rest is a candidate's own. Those with a word in them are told, by name; those out of short lists are
+ * asked of a facet, whose answers are summed.
  */
 export class Features {
-  private readonly sorts: (string | undefined)[] = [];
+  private readonly sorts: (number | undefined)[] = [];
   private readonly breaks: ArrayLike<number>;
   private readonly pronouns: ArrayLike<number>;
   private readonly commas: ArrayLike<number>;
@@ -77,6 +85,9 @@ export class Features {
   /** Place of the word that tells the stance; -1 where it stands outside. */
   private readonly word: number;
   private readonly cue: string;
+  /** Of the reading, as places of their lists. */
+  private readonly stance: number;
+  private readonly of: number;
 
   constructor(
     private readonly it: Statement,
@@ -90,111 +101,114 @@ export class Features {
     this.opening = opening < 0 ? content.length : opening;
     this.word = reading.word === null ? -1 : content.indexOf(reading.word);
     this.cue = cue.at(-1)?.norm ?? "–";
+    this.stance = STANCES.indexOf(reading.stance);
+    this.of = OF.indexOf(reading.of);
   }
 
   /** All of one candidate, by name. */
-  of(place: number): readonly string[] {
+  namesOf(place: number): readonly string[] {
     const { from, to, head } = this.all[place]!;
     return namesOf((add) => {
+      const ask: Ask = (facet, a, b, c, d) => {
+        facet.tellAt(add, a, b, c, d);
+        return 0;
+      };
       this.tellOwn(place, add);
+      this.sumOwn(place, ask);
       if (from < 0) return;
       this.tellHead(head, add);
+      this.sumHead(head, ask);
       this.tellStart(from, add);
+      this.sumStart(from, ask);
       this.tellEnd(to, add);
+      this.sumEnd(to, ask);
     });
   }
 
   tellHead(at: number, add: Add): void {
-    const { content, words } = this.it;
-    const head = content[at]!;
-    const sort = this.sortAt(at);
-    add("head", stem(head.norm));
-    add("sort", sort);
-    add("date", head.tags.has("Date"));
-    add("sentence", head.sentence - content[0]!.sentence);
-    const count = bin(words.count(head.norm));
-    add("count", count);
-    add("count", count, sort);
-    add("lead", words.leads(head.norm), sort);
+    const { content } = this.it;
+    const { norm, sentence } = content[at]!;
+    add("head", stem(norm));
+    add("sentence", sentence - content[0]!.sentence);
+  }
+
+  sumHead(at: number, ask: Ask): number {
+    const { norm, tags } = this.it.content[at]!;
+    const { count, leads } = this.it.words;
+    const word = stem(norm);
+    return ask(HEAD, this.sortAt(at), binOf(count(word)), leads(word) ? 1 : 0, tags.has("Date") ? 1 : 0);
   }
 
   tellStart(at: number, add: Add): void {
     const { content } = this.it;
-    add("first", this.sortAt(at));
-    add("before", this.sortAt(at - 1));
     add("before", content[at - 1]?.norm ?? "–");
-    add("start", bin(at));
     add("share", Math.floor((4 * at) / content.length));
-    add("opens", at <= this.opening);
-    add("cue", this.cue, bin(at));
+    add("cue", this.cue, BINS[binOf(at)]!);
     add("verb", verbBefore(content, at));
+  }
+
+  sumStart(at: number, ask: Ask): number {
+    return ask(START, this.sortAt(at), this.sortAt(at - 1), binOf(at), at <= this.opening ? 1 : 0);
   }
 
   /** `at`: the place behind the last word. */
   tellEnd(at: number, add: Add): void {
-    const { content } = this.it;
-    const after = content[at];
-    add("last", this.sortAt(at - 1));
-    add("after", this.sortAt(at));
+    const after = this.it.content[at];
     if (after && !isPunctuation(after)) add("follows", after.norm);
-    add("closes", at >= content.length - 1);
   }
 
+  sumEnd(at: number, ask: Ask): number {
+    return ask(END, this.sortAt(at - 1), this.sortAt(at), at >= this.it.content.length - 1 ? 1 : 0);
+  }
+
+  /** Its own features that have a word in them. */
   tellOwn(place: number, add: Add): void {
     const c = this.all[place]!;
-    const { scene, content, reading, ruled, speaker, direct } = this.it;
+    const { content, reading } = this.it;
     const { kind, from, to } = c;
-    const { stance, of } = reading;
-    add("kind", kind);
-    add("kind", kind, stance);
-    const length = bin(from < 0 ? 1 : to - from);
-    add("length", length);
-    add("length", kind, length);
-    const overlap =
-      ruled === null ? "none" : ruled.start === c.start && ruled.end === c.end ? "same" : overlapOf(ruled, c);
-    add("ruled", overlap);
-    add("ruled", stance, overlap);
-    add("ruled", of, overlap);
-    add("ruled", kind, overlap);
-    add("of", of, kind);
-    add("candidates", bin(this.all.length), kind);
-    const actor = (c.word && scene.mentionAt(c.word)?.actor) ?? null;
-    const type = actor === null ? "nobody" : (scene.actor(actor)?.type ?? "nobody");
-    add("actor", type);
-    add("actor", type, kind, stance);
-    if (actor !== null) add("speaker", actor === speaker);
     if (from < 0) return;
-    add("sort", this.sortAt(c.head), length);
-    add("empty", EMPTY.has(content[c.head]!.norm), length);
     add("before", content[from - 1]?.norm ?? "–", kind);
-    add("after", this.sortAt(to), kind);
-    add("place", bin(place));
-    add("start", bin(from), of, kind);
     const role = this.roleOf(c);
     add("role", role);
-    add("role", role, stance);
-    add("role", role, of, kind);
-    add("form", direct, kind);
+    add("role", role, reading.stance);
+    add("role", role, reading.of, kind);
     add("cue", this.cue, kind);
-    this.tellWord(c, add);
-    add("pronoun", this.pronouns[to]! > this.pronouns[from]!);
     add("commas", this.commas[to]! - this.commas[from]!);
-    add("nested", this.isNested(c));
   }
 
-  /** Where the candidate stands to the word that tells the stance. */
-  private tellWord({ from, to, kind }: Candidate, add: Add): void {
-    const { word, breaks } = this;
-    const { reading } = this.it;
-    if (word < 0) {
-      add("word", reading.word === null ? "none" : "cue", kind, bin(from));
-      return;
-    }
-    const where = word < from ? `after ${bin(from - word)}` : word >= to ? `before ${bin(word - to)}` : "inside";
-    add("word", where);
-    add("word", where, reading.of);
-    add("word", where, kind);
-    add("apart", word < from ? breaks[from]! > breaks[word]! : word > to && breaks[word]! > breaks[to]!);
+  /** The sum of what `ask` says of all others of its own. */
+  sumOwn(place: number, ask: Ask): number {
+    const c = this.all[place]!;
+    const { stance, of } = this;
+    const { from, to, head } = c;
+    const kind = KINDS.indexOf(c.kind);
+    const length = binOf(from < 0 ? 1 : to - from);
+    let sum = ask(KIND, kind, stance, of, from < 0 ? 0 : this.it.direct ? 2 : 1);
+    sum += ask(LENGTH, kind, length, binOf(this.all.length));
+    sum += ask(RULED, kind, overlapOf(this.it.ruled, c), stance, of);
+    sum += this.askActor(c, kind, ask);
+    if (from < 0) return sum;
+    const holdsPronoun = this.pronouns[to]! > this.pronouns[from]!;
+    sum += ask(BREADTH, this.sortAt(head), length, EMPTY.has(this.it.content[head]!.norm) ? 1 : 0);
+    sum += ask(AFTER, kind, this.sortAt(to), holdsPronoun ? 1 : 0, this.isNested(c) ? 1 : 0);
+    sum += ask(PLACE, kind, of, binOf(from), binOf(place));
+    return sum + this.askWord(c, kind, ask);
+  }
+
+  private askActor({ word }: Candidate, kind: number, ask: Ask): number {
+    const { scene, speaker } = this.it;
+    const actor = (word && scene.mentionAt(word)?.actor) ?? null;
+    const type = TYPES.indexOf(scene.actor(actor)?.type ?? NOBODY);
+    return ask(ACTOR, kind, this.stance, type, actor === null ? 0 : actor === speaker ? 2 : 1);
+  }
+
+  private askWord({ from, to }: Candidate, kind: number, ask: Ask): number {
+    const { word, of, breaks } = this;
+    if (word < 0) return ask(WORDLESS, this.it.reading.word === null ? 0 : 1, kind, binOf(from));
+    if (word < from) return ask(WORD, kind, of, BEHIND + binOf(from - word), breaks[from]! > breaks[word]! ? 1 : 0);
+    if (word < to) return ask(WORD, kind, of, AROUND, 0);
+    const isApart = word > to && breaks[word]! > breaks[to]!;
+    return ask(WORD, kind, of, AHEAD + binOf(word - to), isApart ? 1 : 0);
   }
 
   private isNested(c: Candidate): boolean {
@@ -202,11 +216,9 @@ export class Features {
     return false;
   }
 
-  private sortAt(at: number): string {
-    const token = this.it.content[at];
-    if (!token) return sortOf(token);
-    this.sorts[at] ??= sortOf(token);
-    return this.sorts[at];
+  private sortAt(at: number): number {
+    this.sorts[at + 1] ??= SORTS.indexOf(sortOf(this.it.content[at]));
+    return this.sorts[at + 1]!;
   }
 
   /** What a phrase is to the verbs beside it. */
@@ -220,7 +232,7 @@ export class Features {
         ? `${kind} modal`
         : lead?.tags.has("Auxiliary") || lead?.tags.has("Copula")
           ? `${kind} auxiliary`
-          : `${kind} ${this.sortAt(from - 1)}`;
+          : `${kind} ${SORTS[this.sortAt(from - 1)]}`;
     const next = content[to];
     if (next && isVerb(next))
       return `subject ${next.tags.has("Copula") ? "copula" : next.tags.has("Modal") ? next.norm : ""}`;

@@ -1,7 +1,28 @@
 import type { Token } from "../../parse";
 
+/** Sorts of words and marks; a dash for none. */
+export const SORTS = [
+  "–",
+  ",",
+  ".",
+  "“",
+  "pronoun",
+  "preposition",
+  "name",
+  "gerund",
+  "auxiliary",
+  "verb",
+  "plural",
+  "noun",
+  "adjective",
+  "adverb",
+  "determiner",
+  "other",
+] as const;
+type Sort = (typeof SORTS)[number];
+
 /** What sort of word or mark it is, in one word; a dash for none. */
-export function sortOf(token: Token | undefined): string {
+export function sortOf(token: Token | undefined): Sort {
   if (!token) return "–";
   const { tags, norm, text } = token;
   if (tags.has("Punctuation")) return text === "," ? "," : /^[.?!;:…—-]+$/.test(text) ? "." : "“";

@@ -26,55 +26,56 @@ export interface Target {
 }
 
 /** An article as its speaker sees it: no position is towards the speaker. */
-type View = Scene & {
+export interface View {
+  readonly scene: Scene;
   readonly speaker: string | null;
   /** The issue of the position before, in the same paragraph or the one before it: what “it” takes up. */
   readonly before: Span | null;
   /** In whose own words “he” is never the speaker. */
   readonly direct: boolean;
-};
+}
 
 /** A long clause is cut here: an issue is a few words. */
 const LONGEST = 14;
 
 /** `tokens` is what is said; the word of the reading may stand outside it, in the cue. */
-export function targetOf(scene: View, tokens: readonly Token[], reading: Reading): Target {
+export function targetOf(view: View, tokens: readonly Token[], reading: Reading): Target {
   const at = reading.word === null ? -1 : tokens.indexOf(reading.word);
   // “I don't know”, “Absolutely not”: on what was spoken of before
   const bare = !tokens.some(({ tags }) => tags.has("Noun") && !tags.has("Pronoun"));
-  if (bare && scene.before && reading.of === "topic") return { issue: scene.before, addressee: null };
-  const found = at < 0 ? ofCue(scene, tokens, reading) : ofWord(scene, tokens, at, reading);
+  if (bare && view.before && reading.of === "topic") return { issue: view.before, addressee: null };
+  const found = at < 0 ? ofCue(view, tokens, reading) : ofWord(view, tokens, at, reading);
   if (found.issue) return found;
-  const issue = (bare ? scene.before : null) ?? topicOf(scene, tokens).issue;
+  const issue = (bare ? view.before : null) ?? topicOf(view, tokens).issue;
   return { issue, addressee: found.addressee };
 }
 
 /** The content as the object of the cue: “to leave”, “the town to pay”, “the plan”, “that the plan …”. */
-function ofCue(scene: View, tokens: readonly Token[], reading: Reading): Target {
-  if (reading.of === "topic") return topicOf(scene, tokens);
-  return objectOf(scene, tokens, 0, reading);
+function ofCue(view: View, tokens: readonly Token[], reading: Reading): Target {
+  if (reading.of === "topic") return topicOf(view, tokens);
+  return objectOf(view, tokens, 0, reading);
 }
 
-function ofWord(scene: View, tokens: readonly Token[], at: number, reading: Reading): Target {
-  if (reading.of === "object") return objectOf(scene, tokens, at + 1, reading);
+function ofWord(view: View, tokens: readonly Token[], at: number, reading: Reading): Target {
+  if (reading.of === "object") return objectOf(view, tokens, at + 1, reading);
   if (reading.of === "action") return { issue: actionAfter(tokens, at + 1), addressee: null };
   const found = isVerb(tokens[at]!) ? subjectOf(tokens, at) : subjectOfPredicate(tokens, at);
   if (!found) return { issue: null, addressee: null };
   const subject = thingMeant(tokens, found.head) ?? found;
-  const actor = scene.mentionAt(tokens[subject.head]!)?.actor ?? null;
-  const asked = reading.stance === "demand" && actor !== null && scene.actor(actor)?.type !== "place";
+  const actor = view.scene.mentionAt(tokens[subject.head]!)?.actor ?? null;
+  const asked = reading.stance === "demand" && actor !== null && view.scene.actor(actor)?.type !== "place";
   if (asked) return { issue: actionAfter(tokens, at + 1), addressee: actor };
   // “the talks must address the causes”: of a thing that must do something, all of it
   if (reading.stance === "demand" && tokens[at]!.tags.has("Modal")) {
-    if (subject !== found) return { issue: named(scene, tokens, subject), addressee: null, firm: true };
+    if (subject !== found) return { issue: named(view, tokens, subject), addressee: null, firm: true };
     const clause = tokens.slice(subject.from, Math.min(clauseEnd(tokens, at), subject.from + LONGEST));
     const does = tokens[at + 1]?.norm !== "be" && !tokens[subject.head]!.tags.has("Pronoun");
     if (does) return { issue: spanOf(trimmed(clause)), addressee: null, firm: true };
   }
-  return { issue: named(scene, tokens, subject), addressee: null };
+  return { issue: named(view, tokens, subject), addressee: null };
 }
 
-function objectOf(scene: View, tokens: readonly Token[], from: number, reading: Reading): Target {
+function objectOf(view: View, tokens: readonly Token[], from: number, reading: Reading): Target {
   let start = from;
   while (start < tokens.length && isPunctuation(tokens[start]!)) start++;
   const first = tokens[start];
@@ -83,26 +84,26 @@ function objectOf(scene: View, tokens: readonly Token[], from: number, reading: 
     return { issue: actionAfter(tokens, start + 1), addressee: null };
   if (first.norm === "that" && !tokens[start + 1]?.tags.has("Verb")) {
     const clause = tokens.slice(start + 1);
-    return (reading.stance === "demand" && askedIn(scene, clause)) || topicOf(scene, clause);
+    return (reading.stance === "demand" && askedIn(view, clause)) || topicOf(view, clause);
   }
   if (first.tags.has("Gerund")) return { issue: actionAfter(tokens, start), addressee: null };
   const object = objectFrom(tokens, start);
   if (!object) return { issue: actionAfter(tokens, start), addressee: null };
-  if (isClause(tokens, object)) return topicOf(scene, tokens.slice(start));
-  const actor = scene.mentionAt(tokens[object.head]!)?.actor ?? null;
+  if (isClause(tokens, object)) return topicOf(view, tokens.slice(start));
+  const actor = view.scene.mentionAt(tokens[object.head]!)?.actor ?? null;
   const after = beforeAction(tokens, object);
   if (reading.stance === "demand" && after !== null) return { issue: actionAfter(tokens, after), addressee: actor };
   const charge = chargeAfter(tokens, object);
   if (reading.stance === "oppose" && charge !== null) return { issue: actionAfter(tokens, charge), addressee: actor };
-  return { issue: named(scene, tokens, object), addressee: null };
+  return { issue: named(view, tokens, object), addressee: null };
 }
 
 /** “the town pay”, demanded: of whom, and what. Null where nobody who can act is asked. */
-function askedIn(scene: View, clause: readonly Token[]): Target | null {
+function askedIn(view: View, clause: readonly Token[]): Target | null {
   const verb = clause.findIndex(isVerb);
   const subject = verb > 0 ? subjectOf(clause, verb) : null;
-  const actor = subject && (scene.mentionAt(clause[subject.head]!)?.actor ?? null);
-  if (!actor || actor === scene.speaker || scene.actor(actor)?.type === "place") return null;
+  const actor = subject && (view.scene.mentionAt(clause[subject.head]!)?.actor ?? null);
+  if (!actor || actor === view.speaker || view.scene.actor(actor)?.type === "place") return null;
   return { issue: actionAfter(clause, verb), addressee: actor };
 }
 
@@ -145,7 +146,7 @@ const isOwning = (tokens: readonly Token[], i: number): boolean =>
   /^['’]s$/.test(tokens[i]!.text) && i > 0 && !tokens[i - 1]!.tags.has("Pronoun") && !!tokens[i + 1]?.tags.has("Noun");
 
 /** What a statement is about: the subject of its first clause, or what is said of a subject that is only a pronoun. */
-function topicOf(scene: View, all: readonly Token[]): Target {
+function topicOf(view: View, all: readonly Token[]): Target {
   const tokens = withoutCondition(all);
   const verb = tokens.findIndex((token, i) => isVerb(token) && !isOwning(tokens, i));
   const whole = verb < 0 ? objectFrom(tokens, 0) : null;
@@ -159,10 +160,10 @@ function topicOf(scene: View, all: readonly Token[]): Target {
   // “I think the road …”: about the road
   if (subject && OPINION.test(tokens[main]!.norm) && main + 2 < tokens.length && main < 6) {
     const clause = tokens.slice(main + (tokens[main + 1]!.norm === "that" ? 2 : 1));
-    if (clause.some(isVerb)) return topicOf(scene, clause);
+    if (clause.some(isVerb)) return topicOf(view, clause);
   }
-  const meant = subject ? named(scene, tokens, subject) : null;
-  if (meant && !isOwn(scene, tokens, subject!)) return { issue: meant, addressee: null };
+  const meant = subject ? named(view, tokens, subject) : null;
+  if (meant && !isOwn(view, tokens, subject!)) return { issue: meant, addressee: null };
   const object = objectFrom(tokens, main + 1);
   if (object && !tokens[object.head]!.tags.has("Pronoun"))
     return { issue: spanOf(trimmed(tokens.slice(object.from, object.to))), addressee: null };
@@ -170,8 +171,8 @@ function topicOf(scene: View, all: readonly Token[]): Target {
 }
 
 /** Whether the pronoun that opens a report is the speaker's own: “she said she …”. */
-const isOwn = (scene: View, tokens: readonly Token[], { head }: Phrase): boolean =>
-  !scene.direct && head < 3 && /^(?:he|she|they)$/.test(tokens[head]!.norm);
+const isOwn = (view: View, tokens: readonly Token[], { head }: Phrase): boolean =>
+  !view.direct && head < 3 && /^(?:he|she|they)$/.test(tokens[head]!.norm);
 
 /** A statement that begins with a condition is about what comes after the comma. */
 function withoutCondition(tokens: readonly Token[]): readonly Token[] {
@@ -184,14 +185,14 @@ function withoutCondition(tokens: readonly Token[]): readonly Token[] {
 const TAKES_UP = /^(?:it|this|that|these|those)$/;
 
 /** A phrase as an issue; for a pronoun the nearest name of the actor it means, null where that is the speaker or nobody known. */
-function named(scene: View, tokens: readonly Token[], phrase: Phrase): Span | null {
+function named(view: View, tokens: readonly Token[], phrase: Phrase): Span | null {
   const head = tokens[phrase.head]!;
   if (!head.tags.has("Pronoun") || head.tags.has("Possessive")) {
-    const mention = scene.mentionAt(head);
+    const mention = view.scene.mentionAt(head);
     const bare = phrase.to === phrase.head + 1 && mention?.refersBy === "name";
     return bare ? mention.head : spanOf(trimmed(tokens.slice(phrase.from, phrase.to)));
   }
-  if (TAKES_UP.test(head.norm)) return scene.before;
-  const actor = scene.mentionAt(head)?.actor;
-  return actor == null || actor === scene.speaker ? null : scene.nearestName(actor, head.start);
+  if (TAKES_UP.test(head.norm)) return view.before;
+  const actor = view.scene.mentionAt(head)?.actor;
+  return actor == null || actor === view.speaker ? null : view.scene.nearestName(actor, head.start);
 }

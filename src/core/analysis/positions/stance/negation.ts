@@ -21,7 +21,7 @@ const EMPHATIC = /^(?:only|just|merely|simply|doubt|secret|wonder)$/;
 
 /** Words that turn round what follows them, as *not* does. */
 const SHIFTER =
-  /^(?:refus|declin|fail|withhold)(?:e|es|ed|ing|s)?$|^(?:unable|unwilling|unlikely|less|reluctant|instead|lack|lacks|lacked|rather|refusal)$/;
+  /^(?:refus|declin|fail|withhold)(?:e|es|ed|ing|s)?$|^(?:withheld|unable|unwilling|unlikely|less|reluctant|instead|lack|lacks|lacked|rather|refusal)$/;
 
 /** Whether “if” stands before the word at `i` in its clause: what is only supposed is no stance; “even if” supposes nothing. */
 export function isSupposed(tokens: readonly Token[], i: number): boolean {

@@ -1,6 +1,6 @@
 import { STANCES, type Stance } from "../../../model/types";
-import { STANCE_SURE, STANCE_WEIGHTS, STEP } from "../../lexicon/packed/positionWeights";
-import { type Add, certainty, lazily, softmax, sumsOf, unpack } from "../learned";
+import { NEUTRAL_SURE, STANCE_SURE, STANCE_WEIGHTS, STEP } from "../../lexicon/packed/positionWeights";
+import { type Add, certainty, lazily, type SummingEach, softmax, summingEach, unpack } from "../learned";
 import { strongest } from "./content";
 import type { Heard } from "./features";
 import type { Reading } from "./reading";
@@ -27,11 +27,12 @@ export const SIDES: Readonly<Record<Stance, Side>> = {
   neutral: "neither",
 };
 
-/** How likely each stance of `STANCES` is by the features that `tell` tells; `weights` has their tables one after the other. */
-export function likely(tell: (add: Add) => void, ruled: Stance, weights: Float32Array): readonly number[] {
-  const sums = sumsOf(weights, STANCES.length, tell);
-  return softmax(STANCES.map((stance, i) => (stance === ruled ? OWN : 0) + sums[i]!));
-}
+/** The sum of the weights of the features that are told, for each stance of `STANCES`; `weights` has their tables one after the other. */
+export const summingStances = (weights: ArrayLike<number>): SummingEach => summingEach(weights, STANCES.length);
+
+/** How likely each stance is by these sums. */
+export const likely = (sums: readonly number[], ruled: Stance): readonly number[] =>
+  softmax(STANCES.map((stance, i) => (stance === ruled ? OWN : 0) + sums[i]!));
 
 /** The stance to take by the rules and by what is learned: never the opposite of a rule without good reason. */
 export function chosen(ruled: Stance, likelihood: readonly number[]): Stance {
@@ -44,7 +45,7 @@ export function chosen(ruled: Stance, likelihood: readonly number[]): Stance {
   return of(ruled) > of("neutral") ? ruled : "neutral";
 }
 
-const weights = lazily(() => unpack(STANCE_WEIGHTS, STEP));
+const sumTold = lazily(() => summingStances(unpack(STANCE_WEIGHTS, STEP)));
 
 /** A reading with how sure its stance is, 0 to 1, calibrated. */
 export interface Weighed {
@@ -53,9 +54,10 @@ export interface Weighed {
 }
 
 export function weighStance({ ruled, signals }: Heard, tell: (add: Add) => void): Weighed {
-  const likelihood = likely(tell, ruled.stance, weights());
+  const likelihood = likely(sumTold()(tell), ruled.stance);
   const stance = chosen(ruled.stance, likelihood);
-  const sure = certainty(likelihood[STANCES.indexOf(stance)]!, STANCE_SURE);
+  const line = stance === "neutral" ? NEUTRAL_SURE : STANCE_SURE;
+  const sure = certainty(likelihood[STANCES.indexOf(stance)]!, line);
   if (stance === ruled.stance) return { reading: ruled, sure };
   const told = stance === "neutral" ? null : strongest(signals, stance);
   const whole: Reading = { stance, word: null, of: "topic", rule: "the wording as a whole", confidence: 0.5 };

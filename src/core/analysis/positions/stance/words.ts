@@ -80,7 +80,10 @@ export function namedAt(tokens: readonly Token[], i: number): Named | null {
     norm.startsWith("mov") &&
     /^mov(?:e|es|ed|ing)$/.test(norm) &&
     !tokens[(phrase?.last ?? i) + 1]?.tags.has("Infinitive");
-  if (phrase && !goes) return { stance: phrase.stance, first: i, last: phrase.last, kind: "phrase" };
+  // “has argued for years” says how long
+  const lasts =
+    phrase !== null && tokens[phrase.last]!.norm === "for" && DURATION.test(tokens[phrase.last + 1]?.norm ?? "");
+  if (phrase && !goes && !lasts) return { stance: phrase.stance, first: i, last: phrase.last, kind: "phrase" };
   if (tags.has("Verb") && !isNounAfterAll(tokens, i)) {
     const stance = VERBS.get(norm);
     // in “fight back”, “come back” the word only adds to a verb
@@ -98,6 +101,8 @@ export function namedAt(tokens: readonly Token[], i: number): Named | null {
   }
   return null;
 }
+
+const DURATION = /^(?:minute|hour|day|week|month|year|decade|generation|centurie)s$|^(?:long|ages)$/;
 
 const PREPOSITIONAL = /^(?:sound|look|feel|seem|act|something|anything|is|was|are|'s|be)(?:s|ed|ing)?$/;
 
