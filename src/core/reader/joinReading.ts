@@ -48,7 +48,7 @@ function withdrawn(document: AnnotationDocument, answered: readonly Answered[]):
     !needed.has(it.id) &&
     pieces.some(({ start, end }) => it.content[0]!.start >= start && it.content[0]!.start < end);
   const gone = new Set(document.attributions.filter(isGone).map(({ id }) => id));
-  const stays = (it: Position) => !isProposal(it) || !(asked.has(it.attribution) || gone.has(it.attribution));
+  const stays = (it: Position) => !gone.has(it.attribution) && !(isProposal(it) && asked.has(it.attribution));
   const { aside } = document;
   const rest = {
     ...document,

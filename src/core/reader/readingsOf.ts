@@ -2,7 +2,7 @@ import type { Act } from "../actions/act";
 import { setSpeaker } from "../actions/correct";
 import { acceptStatement } from "../actions/review";
 import { together } from "../actions/severalActs";
-import { changedIn, type StatementField, setStatement, statementOf } from "../actions/statement";
+import { changedIn, changesBetween, setStatement, statementOf } from "../actions/statement";
 import { isKept } from "../model/decided";
 import { pairedWith, readerOf, sameIssue } from "../model/readings";
 import { inTextOrder } from "../model/textOrder";
@@ -18,7 +18,7 @@ export interface Readings {
   readonly readers: "shown" | "other";
   readonly reader: Reader;
   /** Fields that the two read otherwise; empty where there is one alone, or they agree in all. */
-  readonly differ: readonly StatementField[];
+  readonly differ: ReturnType<typeof changedIn>;
 }
 
 /** Both readings of a position by its id; null where no second reader has read it. */
@@ -36,7 +36,7 @@ export function readingsOf(document: AnnotationDocument, id: string): Readings |
   return { shown, other, readers: own ? "shown" : "other", reader, differ: other ? differing(shown, other) : [] };
 }
 
-function differing(a: Position, b: Position): readonly StatementField[] {
+function differing(a: Position, b: Position): ReturnType<typeof changedIn> {
   const fields = changedIn(statementOf(a), statementOf(b));
   return fields.filter((field) => field !== "issue" || !sameIssue(a.issue, b.issue));
 }
@@ -69,9 +69,7 @@ function takeShown(shown: Position, other: Position | null): Act {
 
 function takeOther(text: string, shown: Position, other: Position): Act {
   if (isKept(shown)) {
-    const changes = Object.fromEntries(
-      differing(shown, other).map((field) => [field, statementOf(other)[field]] as const),
-    );
+    const changes = changesBetween(statementOf(shown), statementOf(other));
     return together([setStatement(text, shown.id, changes), acceptStatement(shown.id)]);
   }
   const swapped: Act = (document) =>
