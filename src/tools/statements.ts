@@ -39,8 +39,7 @@ function position(held: Held): Answer {
 }
 
 /** Whether the views state the stance, and do not leave it to the words. */
-const claims = (held: Parameters<typeof assertedOf>[0]): boolean =>
-  assertedOf(held, "balanced").stance;
+const claims = (held: Parameters<typeof assertedOf>[0]): boolean => assertedOf(held, "balanced").stance;
 
 /** Positions in text order that meet all that is asked. */
 export function listPositions(article: ToolArticle, asked: PositionsAsked): Answer | Problem {
