@@ -8,7 +8,7 @@ export type Candour = (typeof CANDOURS)[number];
 export const BESIDES = ["condition", "addressee", "when", "where"] as const;
 type Beside = (typeof BESIDES)[number];
 
-/** What a row claims of a position; for the rest it shows the words. What is not its actor or stance is claimed with these only. */
+/** What a row claims of a position; for the rest it shows the words. What it hangs on is claimed with its stance only. */
 export interface Asserted extends Readonly<Record<Beside, boolean>> {
   readonly stance: boolean;
   readonly issue: boolean;
@@ -31,15 +31,25 @@ export function assertedOf(position: Decided, candour: Candour): Asserted {
   const agrees = machine?.reader && candour !== "everything" ? (machine.agrees ?? []) : undefined;
   const least = LEAST[candour];
   const has = (field: string) => decision?.corrected?.includes(field) ?? false;
+<<<<<<< HEAD
   /** Of two readings what they agree in is claimed, and nothing else, however sure either of them is of itself. */
   const isSure = (field: keyof Sure, from: number) =>
     agrees ? agrees.includes(field) : !sure || (sure[field] ?? 1) >= from;
   const isTaken = has("stance") || ((isSure("actor", least.actor) || has("actor")) && isSure("stance", least.stance));
-  const claims = (field: Beside) => position[field] !== null && isTaken && (has(field) || isSure(field, least.beside));
+  const claims = (field: Beside) => position[field] !== null && (has(field) || isSure(field, least.beside));
   return {
     stance: isTaken,
     issue: isTaken && (has("issue") || has("category") || isSure("issue", least.issue)),
-    condition: claims("condition"),
+=======
+  const isTaken =
+    !sure || has("stance") || ((sure.actor >= least.actor || has("actor")) && sure.stance >= least.stance);
+  const claims = (field: Beside) =>
+    position[field] !== null && (!sure || has(field) || (sure[field] ?? 1) >= least.beside);
+  return {
+    stance: isTaken,
+    issue: isTaken && (!sure || has("issue") || has("category") || sure.issue >= least.issue),
+>>>>>>> main
+    condition: isTaken && claims("condition"),
     addressee: claims("addressee"),
     when: claims("when"),
     where: claims("where"),

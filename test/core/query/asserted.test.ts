@@ -75,7 +75,8 @@ suite("what a row claims", () => {
       }
     });
 
-  const PLACED = { ...BARE, when: { start: 0, end: 4 }, where: { start: 5, end: 9 } };
+  const at = (start: number) => ({ start, end: start + 4 });
+  const PLACED = { ...BARE, condition: at(0), when: at(5), where: at(10) };
   const claimed = (sure: Sure, decision?: Position["decision"]) => {
     const asserted = assertedOf(
       { ...PLACED, status: "suggested", provenance: machine(sure), ...(decision && { decision }) },
@@ -84,12 +85,18 @@ suite("what a row claims", () => {
     return BESIDES.filter((field) => asserted[field]).join(", ");
   };
   test("of what goes with a stance what is likely right, and there", () =>
-    assert.equal(claimed({ actor: 0.9, stance: 0.9, issue: 0.1, when: 0.6, where: 0.4 }), "when"));
-  test("none of it without the stance", () =>
-    assert.equal(claimed({ actor: 0.9, stance: 0.2, issue: 0.9, when: 0.9, where: 0.9 }), ""));
+    assert.equal(
+      claimed({ actor: 0.9, stance: 0.9, issue: 0.1, condition: 0.6, when: 0.6, where: 0.4 }),
+      "condition, when",
+    ));
+  test("what it hangs on not without the stance, when and where also without", () =>
+    assert.equal(
+      claimed({ actor: 0.9, stance: 0.2, issue: 0.9, condition: 0.9, when: 0.9, where: 0.9 }),
+      "when, where",
+    ));
   test("what a person corrected of it", () =>
     assert.equal(
-      claimed({ actor: 0.9, stance: 0.9, issue: 0.1, when: 0.1, where: 0.1 }, { corrected: ["where"] }),
+      claimed({ actor: 0.9, stance: 0.9, issue: 0.1, condition: 0.1, when: 0.1, where: 0.1 }, { corrected: ["where"] }),
       "where",
     ));
 });

@@ -70,7 +70,7 @@ const JOINT_OFFICE =
 
 /**
  * The person of whom a source is an apposition that stands alone in it: “Ann Lee, *one of the divers* wrote”; not “after he met
- * Ann Lee, the mayor said”.
+ * Ann Lee, the mayor said”, nor “Ann Lee, the mayor said, would leave”.
  */
 function namedBefore({ text }: ParsedText, source: Span, mentions: readonly FoundMention[]): FoundMention | null {
   const words = sliceOf(text, source);
@@ -81,8 +81,13 @@ function namedBefore({ text }: ParsedText, source: Span, mentions: readonly Foun
   const role = mentions[i + 1];
   if (mention?.kind !== "name" || mention.type !== "person" || mention.head.end !== source.start - 2) return null;
   if (!/^one of/i.test(words) && (role?.kind !== "role" || role.type !== "person" || role.plural)) return null;
+  if (PREDICATE_BEHIND.test(text.slice(source.end, source.end + 80))) return null;
   return CLAUSE_BEFORE.test(text.slice(Math.max(0, mention.span.start - 8), mention.span.start)) ? mention : null;
 }
+
+/** A cue in commas, and behind it the predicate of the name before. */
+const PREDICATE_BEHIND =
+  /^\s[^,.;:?!“”"]*,\s(?:would|will|could|can|may|might|must|should|shall|had|has|have|is|was|are|were|did|does)\b/;
 
 const APPOSITION = /^(?:an?|the|one of|his|her|their)\s/i;
 /** What stands before the subject of a clause. */
