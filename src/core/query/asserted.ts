@@ -31,7 +31,6 @@ export function assertedOf(position: Decided, candour: Candour): Asserted {
   const agrees = machine?.reader && candour !== "everything" ? (machine.agrees ?? []) : undefined;
   const least = LEAST[candour];
   const has = (field: string) => decision?.corrected?.includes(field) ?? false;
-<<<<<<< HEAD
   /** Of two readings what they agree in is claimed, and nothing else, however sure either of them is of itself. */
   const isSure = (field: keyof Sure, from: number) =>
     agrees ? agrees.includes(field) : !sure || (sure[field] ?? 1) >= from;
@@ -40,15 +39,6 @@ export function assertedOf(position: Decided, candour: Candour): Asserted {
   return {
     stance: isTaken,
     issue: isTaken && (has("issue") || has("category") || isSure("issue", least.issue)),
-=======
-  const isTaken =
-    !sure || has("stance") || ((sure.actor >= least.actor || has("actor")) && sure.stance >= least.stance);
-  const claims = (field: Beside) =>
-    position[field] !== null && (!sure || has(field) || (sure[field] ?? 1) >= least.beside);
-  return {
-    stance: isTaken,
-    issue: isTaken && (!sure || has("issue") || has("category") || sure.issue >= least.issue),
->>>>>>> main
     condition: isTaken && claims("condition"),
     addressee: claims("addressee"),
     when: claims("when"),
