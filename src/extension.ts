@@ -2,6 +2,7 @@ import "./vscode/platform/language";
 
 import type * as vscode from "vscode";
 import { createStore } from "./store/store";
+import { registerAgents } from "./vscode/agents/register";
 import { registerCommands } from "./vscode/commands";
 import { createActorActs } from "./vscode/correcting/actorActs";
 import { registerCorrections } from "./vscode/correcting/register";
@@ -78,6 +79,7 @@ export function activate(context: vscode.ExtensionContext) {
   registerMoving(context, session, flush);
   const backUp = registerBackup(context, session);
   leave = () => flush().then(backUp);
+  const agents = registerAgents(context, session, idle);
   const sharing = registerExport(session, idle);
   registerCommands(context, focus, {
     ...view,
@@ -95,17 +97,7 @@ export function activate(context: vscode.ExtensionContext) {
     ...registerSample(context),
   });
   return {
-    store,
-    articles,
-    codebooks,
-    acts,
-    review,
-    readOnly,
-    model,
-    idle,
-    positions,
-    actors,
-    chosenFilter,
-    matrixPanel,
+    ...{ store, articles, codebooks, acts, review, readOnly, model, idle },
+    ...{ positions, actors, chosenFilter, matrixPanel, ...agents },
   };
 }

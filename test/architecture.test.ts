@@ -119,12 +119,25 @@ const ROOMS: readonly Room[] = [
     rooms: ["core/model", "core/codebook", "core/anchoring", "core/records"],
     packages: ["@vscode/l10n", "jsonc-parser", "zod/mini", "zod/v4/core", "package.json"],
   },
+  {
+    folder: "tools",
+    purpose: "what a language model may ask of an article, and propose",
+    rooms: ["core", "files/json"],
+    packages: ["zod/mini"],
+  },
   { folder: "node", purpose: "the disk as Node has it", rooms: ["files"], packages: ["node:"] },
   {
     folder: "cli",
     purpose: "the same core from a shell",
-    rooms: ["core", "files", "node"],
-    packages: ["jsonc-parser", "node:", "package.json"],
+    rooms: ["core", "files", "tools", "node"],
+    packages: [
+      "jsonc-parser",
+      "node:",
+      "package.json",
+      "@modelcontextprotocol/sdk/server/index.js",
+      "@modelcontextprotocol/sdk/server/stdio.js",
+      "@modelcontextprotocol/sdk/types.js",
+    ],
   },
   { folder: "webview", purpose: "the page of the matrix", rooms: ["core/views/matrix"], packages: ["@vscode/l10n"] },
   {
@@ -202,6 +215,19 @@ const ROOMS: readonly Room[] = [
     packages: ["vscode"],
   },
   {
+    folder: "vscode/agents",
+    purpose: "what language models of the editor may ask and propose",
+    rooms: [
+      "core",
+      "tools",
+      "files/annotations/annotationFile",
+      "vscode/platform",
+      "vscode/files/fileText",
+      "vscode/session",
+    ],
+    packages: ["vscode"],
+  },
+  {
     folder: "vscode/saving",
     purpose: "when files are written, and how they follow their article",
     rooms: ["core/model", "store", "files", "vscode/platform", "vscode/files", "vscode/session"],
@@ -262,6 +288,9 @@ const DRAWS: Readonly<Record<string, string>> = {
   "vscode/platform/drawn.ts":
     "CodeAction CodeLens DocumentSymbol InlayHint InlayHintLabelPart createDiagnosticCollection",
   "vscode/views/matrixPanel.ts": "createWebviewPanel registerWebviewPanelSerializer",
+  // told to models, or to the editor itself
+  "vscode/platform/modelServers.ts": "McpStdioServerDefinition",
+  "vscode/platform/modelTools.ts": "LanguageModelToolResult LanguageModelTextPart",
   // they draw what the files above have made
   "vscode/editor/hover.ts": "registerHoverProvider",
   "vscode/editor/outline.ts": "registerDocumentSymbolProvider",
@@ -314,6 +343,9 @@ suite("architecture", () => {
     ["core/formats/csv.ts", "core/views/rows"],
     ["core/views/rows.ts", "core/formats/csv"],
     ["files/annotations/annotationFile.ts", "core/analysis/analyze"],
+    ["tools/propose.ts", "node:fs"],
+    ["tools/propose.ts", "vscode"],
+    ["cli/mcp/serve.ts", "@modelcontextprotocol/sdk/server/mcp.js"],
     ["vscode/session/analysisLoop.ts", "node:fs"],
     ["vscode/editor/hover.ts", "vscode/views/positionsView"],
     ["cli.ts", "vscode"],
@@ -332,7 +364,7 @@ suite("architecture", () => {
     });
 
   test("the core and the store run anywhere: no host, no clock, no chance", () => {
-    for (const { path, code } of SOURCES.filter((it) => /^(core|store|files)\//.test(it.path)))
+    for (const { path, code } of SOURCES.filter((it) => /^(core|store|files|tools)\//.test(it.path)))
       assert.doesNotMatch(
         code.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, ""),
         /\b(?:Math\.random|Date\.now|new Date\(\)|performance\.now|setTimeout|(?<![.\w])process\.\w+\(|console\.\w+\(|globalThis)\b/,

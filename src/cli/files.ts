@@ -7,11 +7,11 @@ import { translate } from "../core/codebook/codebook";
 import type { Codebook } from "../core/codebook/types";
 import type { AnnotationDocument } from "../core/model/types";
 import { merge } from "../core/reconcile/mergeAnalysis";
-import { articleIn, isAbout, parseAnnotationFile } from "../files/annotations/annotationFile";
+import { parseAnnotationFile } from "../files/annotations/annotationFile";
 import { refuseOther, textAt } from "./article";
 import { annotations } from "./fileFormats";
 import type { Complain, Io } from "./io";
-import { holdsAnnotations, overAnnotations } from "./kept";
+import { decidedIn, holdsAnnotations, overAnnotations } from "./kept";
 import type { Target } from "./places";
 import { planned, type Wish } from "./plan";
 import { put } from "./put";
@@ -145,17 +145,9 @@ async function readAgain(
 }
 
 function putDecided(target: Target, { name, text, write }: Annotated): Promise<void> {
-  const before = (json: string) => {
-    const opened = parseAnnotationFile(json, text);
-    if (!opened.ok) throw new Error(`${target.shown} is not overwritten: ${opened.message}`);
-    const other = articleIn(json)?.name;
-    if (other !== undefined && other.normalize() !== name.normalize() && !isAbout(json, text))
-      throw new Error(`${target.shown} is not overwritten: it is the annotation file of another article, ${other}`);
-    return opened.document;
-  };
   return put(
     target,
-    (current) => write(current === undefined ? undefined : before(current)),
+    (current) => write(current === undefined ? undefined : decidedIn(current, { shown: target.shown, name, text })),
     (copy) => parseAnnotationFile(copy, text).ok,
   );
 }

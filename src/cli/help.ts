@@ -9,8 +9,14 @@ export const help = (): string => `Annotates articles: who says what, in whose w
 Usage
   standpoint annotate FILE… [--format F] [--out PATH|-]
   standpoint annotate --jsonl < articles.jsonl > annotations.jsonl
+  standpoint mcp [FOLDER] [--read-only]
 
 FILE is UTF-8 or UTF-16 text; of Markdown (.md, .markdown) only the prose is read. Offsets are UTF-16 code units.
+
+mcp serves language models by the Model Context Protocol on standard input and output: they list the articles (.txt, .md,
+.markdown) below FOLDER (default: where it is started), positions, quotes and actors, and what has changed, with file, line
+and verbatim words. What they propose goes into the annotation file beside the article as a suggestion for a person to
+decide on; with --read-only nothing is written. Nothing outside of FOLDER is read or written, and no link out of it followed.
 
 Options
   -f, --format F   one of
@@ -31,6 +37,7 @@ ${FILE_FORMATS.map(({ id, description }) => `                     ${id.padEnd(13
                    a number or null) as it was written; with "cutParagraphs" where passages of more than ${LONGEST_PIECE.toLocaleString("en")} characters
                    without the end of a sentence were read in pieces; a bad line is answered by {"id", "line", "error"}, without "id"
                    where it cannot be known
+  --read-only      of mcp: nothing is proposed or written
   --any-language   an article that seems to be written in another language than English is annotated all the same, not refused
   --model URL      a second reader: a language model behind a server that speaks as OpenAI's chat completions do (Ollama, vLLM,
                    LM Studio, llama.cpp ...), as in http://localhost:11434/v1. Each article is SENT THERE, in pieces, after it

@@ -147,6 +147,8 @@ export const SETTINGS = {
   lockArticles: false as boolean,
   reviewOrder: "text" as "text" | "leastSure",
   openAfterExport: false,
+  /** What language models of the editor are given: tools over the window's articles, a server for each folder, or nothing. */
+  agents: "tools" as "tools" | "server" | "none",
   /** Recorded with each decision; empty for none. */
   coder: "",
   /** Address of a server that speaks as OpenAI’s chat completions do; empty for none. */

@@ -64,7 +64,7 @@ export function reason(annotation: Pick<Actor, "provenance" | "status" | "decisi
   const { provenance, status } = annotation;
   const why =
     provenance.by === "machine" && provenance.reader
-      ? l10n.t("second reading by {0}", plain(provenance.reader.model))
+      ? l10n.t("proposed by {0}", plain(provenance.reader.model))
       : provenance.by === "machine" && provenance.sure
         ? plain(provenance.rule)
         : provenance.by === "machine"
