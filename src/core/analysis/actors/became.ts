@@ -34,9 +34,13 @@ export function officeGiven(parsed: ParsedText, { span }: FoundMention): Span | 
     else if (!(tags.has("Adverb") || (!given && !is && (tags.has("Auxiliary") || /^(?:has|had|have)$/.test(norm)))))
       break;
   }
-  if (!given && !(is && opened)) return null;
+  if (!given && !(is && (opened || isBareOffice(at, i)))) return null;
   return officeAt(at, i);
 }
+
+/** “has been *mayor of* Orlo”, “was *chairman for* ten years”: an office that one person at a time holds has no article. */
+const isBareOffice = (at: (i: number) => Token | null, i: number): boolean =>
+  PERSON_NOUNS.has(at(i)?.norm ?? "") && /^(?:of|at|for|since|from|until)$/.test(at(i + 1)?.norm ?? "");
 
 /** The words that an office consists of from token `first` on. */
 function officeAt(at: (i: number) => Token | null, first: number): Span | null {

@@ -143,7 +143,12 @@ function bracketedAcronyms(
   return found;
 }
 
-const keyOf = (lower: string, known: Gazetteer): string => known.names.get(lower)?.key ?? lower;
+/** One key for the names of one body; “CBS News” is CBS. */
+function keyOf(lower: string, known: Gazetteer): string {
+  const key = known.names.get(lower)?.key ?? lower;
+  const station = key.endsWith(" news") ? known.names.get(key.slice(0, -5)) : undefined;
+  return station?.type === "media" ? station.key : key;
+}
 
 /** One key for “Supreme Court of the United Kingdom” and “UK Supreme Court”. */
 function anyOrder(parts: readonly string[], known: Gazetteer): string {
@@ -173,7 +178,9 @@ function otherInitials(text: string): readonly string[] {
   const whole = text.replace(/^the\s+/i, "").split(/\s+/);
   const small = whole.map((word, i) => (i > 0 && /^(?:of|for)$/.test(word) ? word[0]! : initialsOf(word))).join("");
   const first = initialsOf(text.split(/\s(?:and|&)\s/)[0]!);
-  return [small, small.toUpperCase(), first].filter((one) => one.length > 2);
+  // “US Forest Agency” → “USFA”
+  const spelled = whole.map((word) => (/^\p{Lu}{2,3}$/u.test(word) ? word : initialsOf(word))).join("");
+  return [small, small.toUpperCase(), first, spelled].filter((one) => one.length > 2);
 }
 
 /** “International Monetary Fund” → “IMF”. */

@@ -118,6 +118,8 @@ export function resolveRole(
   // “a federal judge ruled”, before the one judge of the article is named
   if (/^an?\s/.test(words) && RULES.test(noun) && !recent.some(bearers)) return onlyOne(named.drafts, bearers);
   const isOffice = /^\p{Lu}/u.test(sliceOf(parsed.text, mention.head)) && OFFICES.test(noun);
+  const ministry = mention.type === "organization" ? ministryOf(words, named.drafts) : null;
+  if (ministry) return ministry;
   if (mention.plural || !(/^(?:the|this|that)\s/.test(words) || (isOffice && !OF_ANOTHER.test(words)))) return null;
   if (mention.type === "country") return recent.find((draft) => draft.type === "country") ?? mostNamed(named.drafts);
   if (mention.type === "organization") {
@@ -142,6 +144,25 @@ export function resolveRole(
       : null;
   }
   return recent.find(bearers) ?? (OFFICES.test(noun) ? onlyOne(named.drafts, bearers) : null);
+}
+
+/** The one ministry of a country that “Norway’s health ministry” and “the Norwegian health ministry” mean. */
+function ministryOf(words: string, drafts: readonly Draft[]): Draft | null {
+  const { demonyms, names } = gazetteer();
+  const countryOf = (word: string) => {
+    const key = demonyms.get(word) ?? names.get(word)?.key;
+    return key !== undefined && names.get(key)?.type === "country" ? key : undefined;
+  };
+  const own = partsOf(words.replace(/['’]s?(?=\s)/g, "")).filter((word) => word !== "the");
+  const country = countryOf(own[0] ?? "");
+  if (country === undefined || own.length < 3 || !/^(?:ministry|department)$/.test(own.at(-1)!)) return null;
+  return onlyOne(
+    drafts,
+    ({ type, parts }) =>
+      type === "organization" &&
+      own.slice(1).every((word) => parts.has(word)) &&
+      [...parts].every((part) => (countryOf(part) ?? country) === country),
+  );
 }
 
 /** “Orlo Police Department”, but “Police Pension Board” is none. */

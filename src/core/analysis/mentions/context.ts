@@ -68,6 +68,7 @@ export function addContext(one: Candidate, score: Scores): void {
   } else if (VISITS.has(previous?.lower ?? "")) score.place += 1;
   else if (previous && DIRECTIONS.has(previous.lower))
     score.place += previous.lower === "from" && next?.lower === "to" ? 2 : 1;
+  else if (previous?.lower === "broadcaster" && isOfMany(before(one, 2))) score.media += 5;
   else if (previous && PERSON_NOUNS.has(previous.lower)) score.person += 3;
   else if (previous?.lower === "a" || previous?.lower === "an") {
     score.person -= 2;
@@ -154,6 +155,12 @@ export function addContext(one: Candidate, score: Scores): void {
     score.organization += 0.3;
   }
 }
+
+/** “state broadcaster”: no person who speaks on the radio. */
+const isOfMany = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  (/^(?:state|public|national|private|commercial|regional|local|foreign|news)$/.test(word.lower) ||
+    gazetteer().demonyms.has(word.lower));
 
 /** “Victoria Park”, whoever else may be called so. */
 const isSite = ({ words, from, to }: Candidate): boolean => to - from > 1 && PLACE_HEADS.has(words[to - 1]!.lower);

@@ -17,13 +17,41 @@ const OF_HEADS: ReadonlySet<string> = new Set(
 export const isOwnerOfBody = (last: Word, next: Word, after: Word): boolean =>
   /^['’]$/.test(next.text) && last.lower.endsWith("s") && after.capital && ORGANIZATION_HEADS.has(after.lower);
 
-/** Whether what stands before and after “and” are common words for what one body is for; `end` is where the “and” is. */
+/**
+ * Whether what stands before and after “and” are common words for what one body or office is for, or first names of those a
+ * foundation is called after; `end` is where the “and” is.
+ */
 export function joinsBody(words: readonly Word[], start: number, end: number): boolean {
-  if (!isSubject(words[end - 1]) || !isSubject(words[end + 1]) || end - start > 2) return false;
+  const [before, after] = [words[end - 1]!, words[end + 1]];
+  // “Orlo Fire and Rescue”
+  if (before.lower === "fire" && before.capital && after?.lower === "rescue" && after.capital) return true;
   let last = end + 1;
   while (last < end + 4 && words[last + 1]?.capital) last++;
-  return last > end + 1 && isOrganizationHead(words[last]!);
+  if (last === end + 1) return false;
+  // “Ann and Ben Lark Foundation”
+  if (end - start === 1 && isGiven(before) && after && isGiven(after))
+    return last > end + 2 && /^(?:foundation|trust|fund)$/.test(words[last]!.lower);
+  if (!isSubject(before) || !isSubject(after)) return false;
+  // “North Orlo Fire and Rescue Service”: before what it is for at most where it is
+  if (
+    end - start > 4 ||
+    words.slice(start, end - 1).some((word) => isGiven(word) || isTitle(word) || isBodyOrPost(word))
+  )
+    return false;
+  if (isOrganizationHead(words[last]!)) return true;
+  // “Road Transport and Bridges Minister | Ann Lee”
+  const post = words.findIndex((word, i) => i > end + 1 && i <= last && isTitle(word));
+  return post > 0 && words.slice(end + 1, post).every(isSubject);
 }
+
+const isBodyOrPost = (word: Word): boolean => isOrganizationHead(word) || ORGANIZATION_HEADS.has(word.lower);
+
+/** Whether the “of” or “for” at `end` goes on with what a body is for: “Committee on Nomenclature | of Rivers”. */
+export const isMoreFor = (words: readonly Word[], end: number): boolean =>
+  /^(?:of|for)$/.test(words[end]!.lower) &&
+  (isSubject(words[end - 1]) || words[end - 1]!.lower === "state") &&
+  isSubject(words[end + 1]) &&
+  !(longestKnown(words, end + 1, gazetteer()) > 0);
 
 /** Whether the “and” at `end` goes on with what the body `head` is of: “Institute of Mines and Geology”, but “University of Orlo | and Lark Tours”. */
 export function isMoreOf(words: readonly Word[], head: Word, end: number, known: Gazetteer): boolean {
@@ -97,4 +125,6 @@ const SUBJECT_HEADS: ReadonlySet<string> = new Set(
 const opensOfOrFor = (last: Word, joint: string): boolean =>
   (joint === "of" && last.capital && OTHER_HEADS.has(last.lower)) ||
   ORGANIZATION_HEADS.has(last.lower) ||
+  // “Minister for Foreign Affairs”
+  (joint === "for" && last.capital && /^(?:commissioner|envoy|minister|representative|secretary)$/.test(last.lower)) ||
   (joint === "of" && (OF_HEADS.has(last.lower) || (isTitle(last) && !HONORIFICS.has(bare(last)))));

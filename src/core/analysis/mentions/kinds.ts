@@ -30,6 +30,11 @@ export const isPluralTitle = (word: Word): boolean =>
 export const isOrganizationHead = (word: Word): boolean =>
   ORGANIZATION_HEADS.has(word.lower) || COMPANY_FORMS.has(word.lower) || MEDIA_HEADS.has(word.lower);
 
+/** “U.S. Geological Survey”: a body, and no poll. */
+export const isSurveyor = (words: readonly Word[], to: number): boolean =>
+  words[to - 1]!.lower === "survey" &&
+  /^(?:antarctic|geodetic|geological|hydrographic|ordnance)$/.test(words[to - 2]?.lower ?? "");
+
 /** How many words from `i` are a name of the gazetteer; 0 for none. */
 export function longestKnown(words: readonly Word[], i: number, known: Gazetteer): number {
   const most = known.longest.get(words[i]!.lower);

@@ -6,7 +6,7 @@ import { OTHER_HEADS } from "../lexicon/organizations";
 import { PLACE_HEADS } from "../lexicon/places";
 import { isThing } from "../lexicon/things";
 import { POST_NOMINALS } from "../lexicon/titles";
-import { isGiven, isOrganizationHead, isPluralTitle, isTitle, longestKnown, lowerOf } from "./kinds";
+import { isGiven, isOrganizationHead, isPluralTitle, isSurveyor, isTitle, longestKnown, lowerOf } from "./kinds";
 import { runsOf } from "./runs";
 import {
   endsInTitle,
@@ -76,14 +76,15 @@ function splitRun(
       !startsBody(words, i, to) &&
       !isPartOfSite(words, i, from, to) &&
       !endsInTitle(words, i, to) &&
-      !isOrganizationHead(words[i + 1]!)
+      !isOrganizationHead(words[i + 1]!) &&
+      !/^(?:parties|groups|voters)$/.test(words[i + 1]!.lower)
     )
       title = i;
   if (title >= 0) {
     let name = title + 1;
     if (/^(?:emeritus|emerita|elect|designate)$/.test(words[name]!.lower) && name + 1 < to) name++;
     addOwner(words, from, title, known, add);
-    if (words[name]?.lower === "of") name = afterOffice(words, name + 1, to, known, add);
+    if (/^(?:of|for)$/.test(words[name]?.lower ?? "")) name = afterOffice(words, name + 1, to, known, add);
     if (words[name] && !words[name]!.capital && !PARTICLES.has(words[name]!.lower)) name = to;
     // “CEO of the Refugee Council | Ann Lee”
     const person = personAfterBody(words, name, to);
@@ -162,7 +163,7 @@ const isSlogan = (word: Word): boolean =>
 const isNickname = (word: Word): boolean => isCommon(word.lower) && !isGiven(word) && !isTitle(word) && !word.upper;
 
 const isOther = (words: readonly Word[], from: number, to: number): boolean =>
-  OTHER_HEADS.has(words[to - 1]!.lower) || isThing(lowerOf(words, from, to));
+  (OTHER_HEADS.has(words[to - 1]!.lower) && !isSurveyor(words, to)) || isThing(lowerOf(words, from, to));
 
 /** “Ministry of Works | Ann Lee”, without a title between: what follows the body is two capitals and no body itself. */
 const isPersonAfterBody = (words: readonly Word[], i: number, to: number): boolean =>

@@ -13,14 +13,13 @@ import {
 } from "../lexicon/organizations";
 import { COMPASS, PLACE_HEADS, PLACE_STARTS, REGION_ADJECTIVES, REGION_PREFIXES } from "../lexicon/places";
 import { PERSON_NOUNS } from "../lexicon/roles";
-import { isThing } from "../lexicon/things";
+import { isThing, STORMS } from "../lexicon/things";
 import { TITLE_MODIFIERS } from "../lexicon/titles";
-import { isGiven, isOrganizationHead, isState, longestKnown, lowerOf } from "./kinds";
+import { isGiven, isOrganizationHead, isState, isSurveyor, longestKnown, lowerOf } from "./kinds";
 import type { Candidate } from "./names";
 import { none, type Scores } from "./scores";
 import { isUnheard, type Word } from "./words";
 
-export const STORMS: ReadonlySet<string> = new Set(["hurricane", "typhoon", "cyclone", "storm"]);
 /** “Radio Free Europe”, “TV Rain”. */
 const BROADCASTERS: ReadonlySet<string> = new Set(["radio", "tv", "television"]);
 
@@ -70,7 +69,8 @@ export function ofWords(one: Candidate): Scores {
     const body = words[to - 2]!;
     // “Vardoe Foundation Europe”
     const isBranch = isOrganizationHead(body) && /^(?:place|country)$/.test(known.names.get(last.lower)?.type ?? "");
-    const headed = ORGANIZATION_HEADS.has(last.lower) || COMPANY_FORMS.has(last.lower) || isBranch;
+    const headed =
+      ORGANIZATION_HEADS.has(last.lower) || COMPANY_FORMS.has(last.lower) || isBranch || isSurveyor(words, to);
     if (isSurnameToo(one)) score.person += 1;
     // of “University of Cape Town” the head stands before “of”
     else if (joint > 0) score.person -= 1;

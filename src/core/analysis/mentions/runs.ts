@@ -5,7 +5,7 @@ import { PARTICLES, VIRTUE_NAMES } from "../lexicon/names";
 import { COMPANY_FORMS } from "../lexicon/organizations";
 import { HONORIFICS, TITLE_MODIFIERS } from "../lexicon/titles";
 import type { Tag } from "../tags";
-import { isMoreOf, isNickname, isOwnerOfBody, isWhose, joinsBody, listEnd, opensOf } from "./joints";
+import { isMoreFor, isMoreOf, isNickname, isOwnerOfBody, isWhose, joinsBody, listEnd, opensOf } from "./joints";
 import { bare, hasAny, isGiven, isOrganizationHead, isTitle, longestKnown } from "./kinds";
 import { type Capitals, isUnheard, type Word } from "./words";
 
@@ -115,6 +115,8 @@ function startsName(
   if (next?.capital && !isCalendar(next))
     return (
       OPENS_NAME.has(word.lower) ||
+      // “Park Min-soo”
+      /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(next.text) ||
       (VIRTUE_NAMES.has(word.lower) && !isCommon(next.lower)) ||
       (!capitals.small.has(word.lower) && !(isCommon(word.lower) && isName(next) && !isGiven(word)))
     );
@@ -187,7 +189,8 @@ function endOfRun(
       if (!words[target]?.capital || isCalendar(words[target]!) || isWhose(last, words, target)) return end;
       joined = last;
       end = target + Math.max(1, longestKnown(words, target, known));
-    } else if (next.lower === "and" && joined && after.capital && isMoreOf(words, joined, end, known)) end += 2;
+    } else if (joined && !headline && isMoreFor(words, end)) end += 2;
+    else if (next.lower === "and" && joined && after.capital && isMoreOf(words, joined, end, known)) end += 2;
     else if (next.text === "," && !headline && listEnd(words, start, end, joined) > 0)
       end = listEnd(words, start, end, joined);
     else if (isNickname(words, end)) end += 4;

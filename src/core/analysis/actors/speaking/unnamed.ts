@@ -2,6 +2,7 @@ import { firstEndingAfter, hull, sliceOf } from "../../../model/span";
 import type { ActorType, Span } from "../../../model/types";
 import { isCommon } from "../../lexicon/common";
 import { isDoer, isMany, isSortOfBody, sortOfSource } from "../../lexicon/sources";
+import { STORMS } from "../../lexicon/things";
 import type { ParsedText, Token } from "../../parse";
 import { type Draft, draftOf } from "../draft";
 
@@ -15,7 +16,7 @@ const LEADS = /^(?:(?:among(?:st)?|according to|from|by|as|even|also|only|and|bu
 /** An actor for a source that the mentions do not name, where its words are of somebody: “people close to the talks”. */
 export function unnamedSource(parsed: ParsedText, source: readonly Span[], known: Map<string, Draft>): Draft | null {
   if (!hull(source)) return null;
-  const words = withoutSort(wordsOf(parsed, source[0]!).replace(LEADS, ""));
+  const words = withoutSort(wordsOf(parsed, untilVerb(parsed, source[0]!)).replace(LEADS, ""));
   if (!/[\p{L}\p{N}]/u.test(words) || NOBODY.test(words)) return null;
   const type = typeOfSource(parsed, source[0]!);
   if (!type) return null;
@@ -29,6 +30,19 @@ export function unnamedSource(parsed: ParsedText, source: readonly Span[], known
   return draft;
 }
 
+/** “The Larks” of “The Larks reported losses, something Ruiz noted”: a subject and its verb, taken for one source. */
+function untilVerb({ tokens }: ParsedText, { start, end }: Span): Span {
+  let last = start;
+  for (let i = firstEndingAfter(tokens, start); tokens[i] && tokens[i]!.start < end; i++) {
+    const { tags, norm, end: own } = tokens[i]!;
+    if (/^(?:who|which|that|whose|whom|what|where|when)$/.test(norm)) break;
+    const ends = tags.has("PastTense") && !tags.has("Participle") && tokens[i + 1]?.tags.has("Determiner");
+    if (ends && last > start) return { start, end: last };
+    last = tags.has("Punctuation") ? last : own;
+  }
+  return { start, end };
+}
+
 /** “The Veld” of “newspaper The Veld”. */
 function withoutSort(words: string): string {
   const [whole, sort, name] = /^(?:the\s|an?\s)?(\p{Ll}+)\s(\p{Lu}.*)$/u.exec(words) ?? [];
@@ -40,6 +54,7 @@ export const wordsOf = (parsed: ParsedText, source: Span): string =>
   sliceOf(parsed.text, source)
     .replace(/\s+/g, " ")
     .trim()
+    .replace(/\s(?:as of|until|since)\s.*$/u, "")
     .replace(/,\s(?:who|which|whose|whom|where|according|\p{Ll}{2,}ing)\s.*$/u, "")
     .replace(/[,;:]$/, "");
 
@@ -54,11 +69,20 @@ export function typeOfSource(parsed: ParsedText, span: Span): ActorType | null {
   const sort = sortOfSource(norm);
   if (sort) return sort;
   // a name that nobody knows
-  const isWritten = /^\p{Lu}/u.test(head.text) && !(isCommon(norm) && opensSentence(parsed, head));
+  const isWritten =
+    !isStorm(sliceOf(parsed.text, span)) &&
+    /^\p{Lu}/u.test(head.text) &&
+    !(isCommon(norm) && opensSentence(parsed, head));
   if (isWritten && !tags.has("Verb") && !tags.has("Date") && !tags.has("Month"))
     return tags.has("Plural") ? "group" : "person";
   return isDoer(norm) ? (/s$/.test(norm) ? "group" : "person") : null;
 }
+
+const isStorm = (words: string): boolean =>
+  words
+    .toLowerCase()
+    .split(/\s+/)
+    .some((word) => STORMS.has(word));
 
 const opensSentence = ({ tokens, sentences }: ParsedText, { start, sentence }: Token): boolean =>
   tokens[sentences[sentence]!.first]!.start === start;
