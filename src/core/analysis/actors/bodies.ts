@@ -5,6 +5,7 @@ import type { FoundMention } from "../findings";
 import { isCommon } from "../lexicon/common";
 import { type Gazetteer, gazetteer } from "../lexicon/gazetteer";
 import { ORGANIZATION_HEADS } from "../lexicon/organizations";
+import { isShortFor } from "../lexicon/shortForms";
 import type { ParsedText } from "../parse";
 import { addTo, type Draft, draftOf, type Named } from "./draft";
 
@@ -125,7 +126,7 @@ const isTeamOf = (draft: Draft, parts: readonly string[], known: Gazetteer): boo
 const otherNumber = (key: string): string =>
   key.includes(" ") ? (key.endsWith("s") ? key.slice(0, -1) : `${key}s`) : "";
 
-/** For a mention in brackets, all of one word in capitals, the mention right before them: “Reporters Without Borders (RSF)”. */
+/** For a mention in brackets that shortens the mention right before them, that one: “Reporters Without Borders (RSF)”, “Orlo Gas Works (Orgas)”. */
 function bracketedAcronyms(
   parsed: ParsedText,
   mentions: readonly FoundMention[],
@@ -136,7 +137,8 @@ function bracketedAcronyms(
     const { head } = mentions[i]!;
     const before = mentions[i - 1];
     if (before?.kind !== "name" || before.type === "person" || before.type === "country") continue;
-    if (!/^\p{Lu}[\p{L}.]*\p{Lu}s?$/u.test(sliceOf(parsed.text, head))) continue;
+    const words = sliceOf(parsed.text, head);
+    if (!/^\p{Lu}[\p{L}.&]*\p{Lu}s?$/u.test(words) && !isShortFor(words, sliceOf(parsed.text, before.head))) continue;
     if (!/^\s?\($/.test(parsed.text.slice(before.head.end, head.start))) continue;
     if (/^[,;)]/.test(parsed.text.slice(head.end, head.end + 1))) found.set(i, i - 1);
   }

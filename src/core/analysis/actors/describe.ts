@@ -8,7 +8,8 @@ import { RANKS, ROYAL } from "../lexicon/titles";
 import type { ParsedText } from "../parse";
 import { officeGiven } from "./became";
 import type { Draft, Named } from "./draft";
-import { affiliationIn, type Countries, partsOf } from "./roles";
+import { partsOf } from "./meantBodies";
+import { affiliationIn, type Countries } from "./roles";
 
 /** Role and affiliation of each named person, from the words around the name. */
 export function* describePeople(

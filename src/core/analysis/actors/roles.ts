@@ -6,6 +6,7 @@ import { BLOCS } from "../lexicon/metonyms";
 import { ORGANIZATION_HEADS } from "../lexicon/organizations";
 import type { ParsedText } from "../parse";
 import type { Draft, Named } from "./draft";
+import { countryMeant, ministryMeant, onlyOne, partsOf } from "./meantBodies";
 
 /** The actor of a country by its key (“russia”), where the article speaks of it. */
 export type Countries = ReadonlyMap<string, Draft>;
@@ -118,10 +119,10 @@ export function resolveRole(
   // “a federal judge ruled”, before the one judge of the article is named
   if (/^an?\s/.test(words) && RULES.test(noun) && !recent.some(bearers)) return onlyOne(named.drafts, bearers);
   const isOffice = /^\p{Lu}/u.test(sliceOf(parsed.text, mention.head)) && OFFICES.test(noun);
-  const ministry = mention.type === "organization" ? ministryOf(words, named.drafts) : null;
+  const ministry = mention.type === "organization" ? ministryMeant(words, named.drafts) : null;
   if (ministry) return ministry;
   if (mention.plural || !(/^(?:the|this|that)\s/.test(words) || (isOffice && !OF_ANOTHER.test(words)))) return null;
-  if (mention.type === "country") return recent.find((draft) => draft.type === "country") ?? mostNamed(named.drafts);
+  if (mention.type === "country") return countryMeant(words, noun, named.drafts, recent);
   if (mention.type === "organization") {
     const isNamesake = (draft: Draft) =>
       (draft.type === "organization" || draft.type === "media") && draft.parts.has(noun);
@@ -144,25 +145,6 @@ export function resolveRole(
       : null;
   }
   return recent.find(bearers) ?? (OFFICES.test(noun) ? onlyOne(named.drafts, bearers) : null);
-}
-
-/** The one ministry of a country that “Norway’s health ministry” and “the Norwegian health ministry” mean. */
-function ministryOf(words: string, drafts: readonly Draft[]): Draft | null {
-  const { demonyms, names } = gazetteer();
-  const countryOf = (word: string) => {
-    const key = demonyms.get(word) ?? names.get(word)?.key;
-    return key !== undefined && names.get(key)?.type === "country" ? key : undefined;
-  };
-  const own = partsOf(words.replace(/['’]s?(?=\s)/g, "")).filter((word) => word !== "the");
-  const country = countryOf(own[0] ?? "");
-  if (country === undefined || own.length < 3 || !/^(?:ministry|department)$/.test(own.at(-1)!)) return null;
-  return onlyOne(
-    drafts,
-    ({ type, parts }) =>
-      type === "organization" &&
-      own.slice(1).every((word) => parts.has(word)) &&
-      [...parts].every((part) => (countryOf(part) ?? country) === country),
-  );
 }
 
 /** “Orlo Police Department”, but “Police Pension Board” is none. */
@@ -194,25 +176,6 @@ const OFFICES =
 const hasCountry = ({ parts }: Draft, adjective: string, country: string): boolean =>
   parts.has(adjective) || parts.has(country);
 
-/** No article names more actors: in a text that does, a description means only what is near. */
-const MOST_NAMED = 400;
-
-/** The draft that `fits` where it is the only one. */
-function onlyOne(drafts: readonly Draft[], fits: (draft: Draft) => boolean): Draft | null {
-  if (drafts.length > MOST_NAMED) return null;
-  const first = drafts.find(fits);
-  return first && drafts.findLast(fits) === first ? first : null;
-}
-
-/** “the country” of an article is the one that it names most. */
-const mostNamed = (drafts: readonly Draft[]): Draft | null =>
-  drafts.length > MOST_NAMED
-    ? null
-    : drafts.reduce<Draft | null>(
-        (most, draft) => (draft.type === "country" && draft.count > (most?.count ?? 0) ? draft : most),
-        null,
-      );
-
 /** Whether “the mayor of `place`” can be a person of the role `role`. */
 const isOf = ({ affiliation }: Draft, role: string, place: string): boolean =>
   partsOf(role).includes(place) || affiliation?.parts.has(place) || (!affiliation && !/\s(?:of|for|at)\s/.test(role));
@@ -222,8 +185,6 @@ const KINDS_OF_OFFICE =
   /^(?:agriculture|attorney|commerce|cultural|culture|defen[cs]e|deputy|education|energy|environment|finance|foreign|health|home|housing|interior|justice|labou?r|prime|security|shadow|trade|transport|treasury|vice|welfare)$/;
 
 const PAST = /^(?:former|ex|late)$/;
-
-export const partsOf = (words: string): string[] => words.toLowerCase().split(/[^\p{L}’'-]+/u);
 
 /** What kinds of office the words before the noun of a role say. */
 export const officesIn = (words: string, noun: string): string[] =>

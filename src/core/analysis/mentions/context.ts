@@ -2,8 +2,9 @@ import { isCommon } from "../lexicon/common";
 import { gazetteer } from "../lexicon/gazetteer";
 import { PLACE_HEADS } from "../lexicon/places";
 import { OF_A_BODY, OF_A_PLACE, PERSON_NOUNS } from "../lexicon/roles";
+import { isShortFor } from "../lexicon/shortForms";
 import { sortOf } from "../lexicon/sorts";
-import { isGiven, isState, longestKnown } from "./kinds";
+import { isGiven, isOrganizationHead, isState, longestKnown } from "./kinds";
 import type { Candidate } from "./names";
 import type { Scores } from "./scores";
 import type { Word } from "./words";
@@ -73,6 +74,10 @@ export function addContext(one: Candidate, score: Scores): void {
   else if (previous?.lower === "a" || previous?.lower === "an") {
     score.person -= 2;
     score.other += 1;
+  }
+  if (previous?.text === "(" && next?.text === ")" && isShortOf(one)) {
+    score.organization += 3;
+    score.person -= 3;
   }
   // “my mother, X,”, “a driver called X”
   const noun = previous?.text === "," || NAMED.test(previous?.lower ?? "") ? before(one, 2) : undefined;
@@ -186,6 +191,29 @@ const isClosed = (next: Word, second: Word | undefined): boolean =>
   /^(?:[”"’']|'')$/.test(next.text) || (/^[,.]$/.test(next.text) && /^(?:[”"’']|'')$/.test(second?.text ?? ""));
 
 const isUpperOne = (one: Candidate): boolean => one.to - one.from === 1 && one.words[one.from]!.upper;
+
+/** “Orlo Gas Works (Orgas)” */
+function isShortOf({ words, from, text }: Candidate): boolean {
+  let start = from - 1;
+  while (
+    start > from - 10 &&
+    words[start - 1] &&
+    (words[start - 1]!.capital || /^(?:of|for|and|the)$/.test(words[start - 1]!.lower))
+  )
+    start--;
+  const long = words.slice(start, from - 1);
+  return (
+    long.length > 1 &&
+    long.some(isOrganizationHead) &&
+    isShortFor(
+      text,
+      long
+        .map((word) => word.text)
+        .join(" ")
+        .replace(/^the /i, ""),
+    )
+  );
+}
 
 /** “unmanned aerial vehicle (UAV)”: its letters begin the words before the bracket, and those are no name. */
 function abbreviatesWords({ words, from }: Candidate): boolean {

@@ -17,6 +17,12 @@ const OF_HEADS: ReadonlySet<string> = new Set(
 export const isOwnerOfBody = (last: Word, next: Word, after: Word): boolean =>
   /^['’]$/.test(next.text) && last.lower.endsWith("s") && after.capital && ORGANIZATION_HEADS.has(after.lower);
 
+/** “Orlo County Sheriff’s | Office”: from the apostrophe at `i` on. */
+export const isOfficers = (words: readonly Word[], i: number): boolean =>
+  /^['’]s$/.test(words[i]!.text) &&
+  words[i + 1]?.text === "Office" &&
+  /^(?:attorney|coroner|governor|mayor|prosecutor|sheriff)$/.test(words[i - 1]?.lower ?? "");
+
 /**
  * Whether what stands before and after “and” are common words for what one body or office is for, or first names of those a
  * foundation is called after; `end` is where the “and” is.
@@ -46,9 +52,9 @@ export function joinsBody(words: readonly Word[], start: number, end: number): b
 
 const isBodyOrPost = (word: Word): boolean => isOrganizationHead(word) || ORGANIZATION_HEADS.has(word.lower);
 
-/** Whether the “of” or “for” at `end` goes on with what a body is for: “Committee on Nomenclature | of Rivers”. */
+/** Whether “of”, “for” or “in” at `end` goes on with what a body is for: “Committee on Nomenclature | of Rivers”. */
 export const isMoreFor = (words: readonly Word[], end: number): boolean =>
-  /^(?:of|for)$/.test(words[end]!.lower) &&
+  /^(?:of|for|in)$/.test(words[end]!.lower) &&
   (isSubject(words[end - 1]) || words[end - 1]!.lower === "state") &&
   isSubject(words[end + 1]) &&
   !(longestKnown(words, end + 1, gazetteer()) > 0);

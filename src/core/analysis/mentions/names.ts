@@ -6,6 +6,7 @@ import { OTHER_HEADS } from "../lexicon/organizations";
 import { PLACE_HEADS } from "../lexicon/places";
 import { isThing } from "../lexicon/things";
 import { POST_NOMINALS } from "../lexicon/titles";
+import { isOfficers } from "./joints";
 import { isGiven, isOrganizationHead, isPluralTitle, isSurveyor, isTitle, longestKnown, lowerOf } from "./kinds";
 import { runsOf } from "./runs";
 import {
@@ -67,9 +68,10 @@ function splitRun(
     splitRun(words, from, to - 1, headline, known, found);
     return;
   }
-  // a title is the last title word that a name follows
+  // a title is the last title word that a name follows; none of a body’s name is one: “House of Representatives”
   let title = -1;
-  for (let i = to - 2; i >= from && title < 0; i--)
+  const body = gazetteerBody(words, from, known);
+  for (let i = to - 2; i >= from + body && title < 0; i--)
     if (
       (isTitle(words[i]!) || isOfficeAcronym(words, i) || ((i === to - 2 || i === from) && isPluralTitle(words[i]!))) &&
       !isFirstName(words, i, from, to) &&
@@ -77,6 +79,7 @@ function splitRun(
       !isPartOfSite(words, i, from, to) &&
       !endsInTitle(words, i, to) &&
       !isOrganizationHead(words[i + 1]!) &&
+      !isOfficers(words, i + 1) &&
       !/^(?:parties|groups|voters)$/.test(words[i + 1]!.lower)
     )
       title = i;
@@ -145,6 +148,12 @@ function splitRun(
   const person = personAfterBody(words, from, to);
   if (person) splitRun(words, from, person, headline, known, found);
   add(person ?? from, to);
+}
+
+/** How many words from `from` are a known body of several. */
+function gazetteerBody(words: readonly Word[], from: number, known: Gazetteer): number {
+  const length = longestKnown(words, from, known);
+  return length > 1 && known.names.get(lowerOf(words, from, from + length))?.type === "organization" ? length : 0;
 }
 
 function personAfterBody(words: readonly Word[], from: number, to: number): number | null {

@@ -65,9 +65,13 @@ function untitledOffice(one: Candidate): { readonly start: number; readonly end:
   const comma = words[end]!.text === ",";
   if (comma && words[start - 1] && !isInside(words, start - 1, end)) return null;
   // “through his lawyers, Ann Lee …” names none of them
-  if (comma && isPluralOffice(noun) && !isListed(words, to)) return null;
+  if (comma && isPluralOffice(noun) && !isListed(words, to) && !isOneOf(words, end)) return null;
   return { start, end };
 }
+
+/** “one of Norway’s vice presidents, | X” */
+const isOneOf = (words: readonly Word[], end: number): boolean =>
+  words.slice(Math.max(0, end - 8), end).some((word, i, all) => word.lower === "one" && all[i + 1]?.lower === "of");
 
 /** Whether another name of a list follows at `to`. */
 const isListed = (words: readonly Word[], to: number): boolean =>
@@ -84,6 +88,8 @@ const isAddress = (words: readonly Word[], from: number, to: number): boolean =>
 function startOfNoun(words: readonly Word[], i: number): number | null {
   const inLaw = words[i]!.lower === "law" && words[i - 1]?.text === "-" && words[i - 2]?.lower === "in";
   if (inLaw && words[i - 3]?.text === "-" && words[i - 4] && isNounOfOffice(words[i - 4]!)) return i - 4;
+  // “members of the House of Representatives | X”
+  if (isPluralOffice(words[i]!) && words[i - 1]?.lower === "of") return null;
   return isNounOfOffice(words[i]!) ? i : null;
 }
 

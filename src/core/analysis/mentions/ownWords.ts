@@ -15,6 +15,7 @@ import { COMPASS, PLACE_HEADS, PLACE_STARTS, REGION_ADJECTIVES, REGION_PREFIXES 
 import { PERSON_NOUNS } from "../lexicon/roles";
 import { isThing, STORMS } from "../lexicon/things";
 import { TITLE_MODIFIERS } from "../lexicon/titles";
+import { isOfficers } from "./joints";
 import { isGiven, isOrganizationHead, isState, isSurveyor, longestKnown, lowerOf } from "./kinds";
 import type { Candidate } from "./names";
 import { none, type Scores } from "./scores";
@@ -70,12 +71,18 @@ export function ofWords(one: Candidate): Scores {
     // “Vardoe Foundation Europe”
     const isBranch = isOrganizationHead(body) && /^(?:place|country)$/.test(known.names.get(last.lower)?.type ?? "");
     const headed =
-      ORGANIZATION_HEADS.has(last.lower) || COMPANY_FORMS.has(last.lower) || isBranch || isSurveyor(words, to);
+      ORGANIZATION_HEADS.has(last.lower) ||
+      COMPANY_FORMS.has(last.lower) ||
+      isBranch ||
+      isSurveyor(words, to) ||
+      isOfficers(words, to - 2);
     if (isSurnameToo(one)) score.person += 1;
     // of “University of Cape Town” the head stands before “of”
     else if (joint > 0) score.person -= 1;
     else if (headed) score.organization += 5;
-    else if (MEDIA_HEADS.has(last.lower) || BROADCASTERS.has(first.lower)) score.media += 5;
+    // “Orlo Post-Gazette”
+    else if (MEDIA_HEADS.has(last.lower.slice(last.lower.lastIndexOf("-") + 1)) || BROADCASTERS.has(first.lower))
+      score.media += 5;
     else if (PLACE_HEADS.has(last.lower)) score.place += 5;
     else if (OTHER_HEADS.has(last.lower)) score.other += 5;
     if (joint > 0) {
@@ -88,6 +95,7 @@ export function ofWords(one: Candidate): Scores {
     else if (length <= 4 && !first.upper && !last.upper && (last.tags.has("ProperNoun") || last.last - last.first > 1))
       score.person += 1.5;
     // “Ford F-150”
+    if (/(?:ism|ianity)$/.test(last.lower)) score.other += 5;
     if (/^\p{Lu}{1,3}-?\d/u.test(last.text) && known.names.get(first.lower)?.type === "organization") score.other += 6;
     // “American Europa Clipper”
     if (isAdjective(first.lower) && isThing(lowerOf(words, from + 1, to))) score.other += 9;

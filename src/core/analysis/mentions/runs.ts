@@ -5,7 +5,17 @@ import { PARTICLES, VIRTUE_NAMES } from "../lexicon/names";
 import { COMPANY_FORMS } from "../lexicon/organizations";
 import { HONORIFICS, TITLE_MODIFIERS } from "../lexicon/titles";
 import type { Tag } from "../tags";
-import { isMoreFor, isMoreOf, isNickname, isOwnerOfBody, isWhose, joinsBody, listEnd, opensOf } from "./joints";
+import {
+  isMoreFor,
+  isMoreOf,
+  isNickname,
+  isOfficers,
+  isOwnerOfBody,
+  isWhose,
+  joinsBody,
+  listEnd,
+  opensOf,
+} from "./joints";
 import { bare, hasAny, isGiven, isOrganizationHead, isTitle, longestKnown } from "./kinds";
 import { type Capitals, isUnheard, type Word } from "./words";
 
@@ -198,6 +208,7 @@ function endOfRun(
     else if (next.lower === "and" && !headline && joinsBody(words, start, end)) end += 2;
     else if (/^['’]s$/.test(next.text) && OWNERS.has(last.lower) && after.capital) end += 2;
     else if (isOwnerOfBody(last, next, after)) end += 2;
+    else if (isOfficers(words, end)) end += 2;
     // “St. Mary's Hospital”
     else if (/^['’]s$/.test(next.text) && /^(?:st\.?|saint)$/.test(words[start]!.lower) && after.capital) end += 2;
     else if (next.text === "," && (SUFFIXES.has(after.lower) || (COMPANY_FORMS.has(after.lower) && after.capital)))

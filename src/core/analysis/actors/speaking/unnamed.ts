@@ -1,6 +1,7 @@
 import { firstEndingAfter, hull, sliceOf } from "../../../model/span";
 import type { ActorType, Span } from "../../../model/types";
 import { isCommon } from "../../lexicon/common";
+import { MEDIA_HEADS, ORGANIZATION_HEADS } from "../../lexicon/organizations";
 import { isDoer, isMany, isSortOfBody, sortOfSource } from "../../lexicon/sources";
 import { STORMS } from "../../lexicon/things";
 import type { ParsedText, Token } from "../../parse";
@@ -20,6 +21,15 @@ export function unnamedSource(parsed: ParsedText, source: readonly Span[], known
   if (!/[\p{L}\p{N}]/u.test(words) || NOBODY.test(words)) return null;
   const type = typeOfSource(parsed, source[0]!);
   if (!type) return null;
+  return ofName(nameIn(words), type, known);
+}
+
+/** “Lark” of “Lark, a trader”, “Lark, named after a ship”. */
+const nameIn = (words: string): string =>
+  /^(?:The\s)?\p{Lu}/u.test(words) ? words.replace(/,\s(?:an?|the|\p{Ll}+ed)\s.*$/u, "") : words;
+
+/** The actor of that name, made where there is none. */
+function ofName(words: string, type: ActorType, known: Map<string, Draft>): Draft {
   const key = words.toLowerCase().replace(/^(?:the|a|an)\s/, "");
   const found = known.get(key);
   if (found) return found;
@@ -74,8 +84,15 @@ export function typeOfSource(parsed: ParsedText, span: Span): ActorType | null {
     /^\p{Lu}/u.test(head.text) &&
     !(isCommon(norm) && opensSentence(parsed, head));
   if (isWritten && !tags.has("Verb") && !tags.has("Date") && !tags.has("Month"))
-    return tags.has("Plural") ? "group" : "person";
+    return tags.has("Plural") ? "group" : typeOfName(sliceOf(parsed.text, span));
   return isDoer(norm) ? (/s$/.test(norm) ? "group" : "person") : null;
+}
+
+/** By the words in capitals that say what it is: “News 12”, “the Lost Ferry Project”. */
+function typeOfName(words: string): ActorType {
+  const capitals = (words.match(/\p{Lu}\p{L}+/gu) ?? []).map((word) => word.toLowerCase());
+  if (capitals.some((word) => MEDIA_HEADS.has(word))) return "media";
+  return capitals.some((word) => ORGANIZATION_HEADS.has(word) || word === "project") ? "organization" : "person";
 }
 
 const isStorm = (words: string): boolean =>

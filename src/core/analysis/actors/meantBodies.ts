@@ -1,0 +1,56 @@
+import { gazetteer } from "../lexicon/gazetteer";
+import type { Draft } from "./draft";
+
+/** Which country or ministry of an article its descriptions mean: “the state”, “Norway’s health ministry”. */
+
+export const partsOf = (words: string): string[] => words.toLowerCase().split(/[^\p{L}’'-]+/u);
+
+/** The one ministry of a country that “Norway’s health ministry” and “the Norwegian health ministry” mean. */
+export function ministryMeant(words: string, drafts: readonly Draft[]): Draft | null {
+  const { demonyms, names } = gazetteer();
+  const countryOf = (word: string) => {
+    const key = demonyms.get(word) ?? names.get(word)?.key;
+    return key !== undefined && names.get(key)?.type === "country" ? key : undefined;
+  };
+  const own = partsOf(words.replace(/['’]s?(?=\s)/g, "")).filter((word) => word !== "the");
+  const country = countryOf(own[0] ?? "");
+  if (country === undefined || own.length < 3 || !/^(?:ministry|department)$/.test(own.at(-1)!)) return null;
+  return onlyOne(
+    drafts,
+    ({ type, parts }) =>
+      type === "organization" &&
+      own.slice(1).every((word) => parts.has(word)) &&
+      [...parts].every((part) => (countryOf(part) ?? country) === country),
+  );
+}
+
+/** “The state” may be one of several in a country: it means that only where no place is spoken of. */
+export function countryMeant(
+  words: string,
+  noun: string,
+  drafts: readonly Draft[],
+  recent: readonly Draft[],
+): Draft | null {
+  const last = recent.find(({ type }) => type === "country" || (noun === "state" && type === "place"));
+  if (noun === "state" && (last?.type === "place" || !/^(?:the|this)\sstate$/.test(words))) return null;
+  return last ?? mostNamed(drafts);
+}
+
+/** No article names more actors: in a text that does, a description means only what is near. */
+const MOST_NAMED = 400;
+
+/** The draft that `fits` where it is the only one. */
+export function onlyOne(drafts: readonly Draft[], fits: (draft: Draft) => boolean): Draft | null {
+  if (drafts.length > MOST_NAMED) return null;
+  const first = drafts.find(fits);
+  return first && drafts.findLast(fits) === first ? first : null;
+}
+
+/** “the country” of an article is the one that it names most. */
+const mostNamed = (drafts: readonly Draft[]): Draft | null =>
+  drafts.length > MOST_NAMED
+    ? null
+    : drafts.reduce<Draft | null>(
+        (most, draft) => (draft.type === "country" && draft.count > (most?.count ?? 0) ? draft : most),
+        null,
+      );

@@ -1,0 +1,115 @@
+import assert from "node:assert/strict";
+import { analyze } from "../../../src/core/analysis/analyze";
+import { speakersOf } from "../../../src/core/model/speakers";
+
+/** The actors of a text by name, and its speakers, for each attribution. */
+const read = (text: string) => {
+  const { actors, attributions } = analyze(text);
+  const nameOf = new Map(actors.map(({ id, name }) => [id, name]));
+  return {
+    actors: actors.map(({ name, type }) => `${name} (${type})`),
+    speakers: attributions.map((it) =>
+      speakersOf(it)
+        .map((id) => nameOf.get(id))
+        .join(" & "),
+    ),
+  };
+};
+
+type Case = readonly [text: string, ...actors: string[]];
+
+function table(what: string, cases: readonly Case[]): void {
+  for (const [text, ...actors] of cases) test(`${what}: “${text}”`, () => assert.deepEqual(read(text).actors, actors));
+}
+
+suite("bodies", () => {
+  table("small words inside a name are the name’s", [
+    ["The North Orlo Fire and Rescue Service left.", "North Orlo Fire and Rescue Service (organization)"],
+    ["Then Orlo Fire and Rescue left.", "Orlo Fire and Rescue (organization)"],
+    ["The Bob and Linda Holm Foundation met.", "Bob and Linda Holm Foundation (organization)"],
+    [
+      "The International Committee on Nomenclature of Rivers met.",
+      "International Committee on Nomenclature of Rivers (organization)",
+    ],
+    ["The Orlo Ministry of State for Fisheries met.", "Orlo Ministry of State for Fisheries (organization)"],
+    [
+      "The Joint Institute for Research in Tidal Sciences met.",
+      "Joint Institute for Research in Tidal Sciences (organization)",
+    ],
+    [
+      "The United Nations’ Food and Agriculture Organization met.",
+      "United Nations (organization)",
+      "Food and Agriculture Organization (organization)",
+    ],
+    ["The Alachua Sheriff’s Office met.", "Alachua Sheriff’s Office (organization)"],
+    [
+      "The Orlo City Council and Harbour Board met.",
+      "Orlo City Council (organization)",
+      "Harbour Board (organization)",
+    ],
+  ]);
+
+  table("what a name is", [
+    ["State broadcaster ORTV left.", "ORTV (media)"],
+    ["Orlo broadcaster Petra Holm left.", "Petra Holm (person)"],
+    ["The Orlo Post-Gazette met.", "Orlo Post-Gazette (media)"],
+    ["Ferry Group A/S met. Then Ferry Group left.", "Ferry Group A/S (organization)"],
+    ["Hurricane Petra was near. Then Storm Petra left."],
+    ["It is the faith of Catholic Christianity."],
+    ["Later News 12 reported that the ferry was late.", "News 12 (media)"],
+    ["The Lost 9 Project said it was late.", "The Lost 9 Project (organization)"],
+    ["Wednesday’s tremor damaged the pier."],
+    ["Then Park Min-soo came. Park Min-soo left.", "Park Min-soo (person)"],
+  ]);
+
+  table("one body is listed once", [
+    [
+      "The US Geological Survey met. The U.S. Geological Survey left. The USGS was late.",
+      "U.S. Geological Survey (organization)",
+    ],
+    [
+      "The Norwegian Institute of Volcanology and Tides (Norvolt) met. Norvolt left.",
+      "Norwegian Institute of Volcanology and Tides (organization)",
+    ],
+    ["BBC News came. The BBC left.", "BBC News (media)"],
+    [
+      "The Indian Ministry of Health met. India’s health ministry said it was late.",
+      "Indian Ministry of Health (organization)",
+      "India (country)",
+    ],
+    [
+      "The Indian Ministry of Health met. Norway’s health ministry said it was late.",
+      "Indian Ministry of Health (organization)",
+      "Norway (country)",
+      "Norway’s health ministry (organization)",
+    ],
+    [
+      "According to the newspaper The Orlo Veld, it was late. The Orlo Veld newspaper left.",
+      "Orlo Veld (organization)",
+    ],
+    ["Reports as of Friday said it was late. Reports said it was slow.", "Reports (media)"],
+    [
+      "The Lost 9 Project said it was late. The Lost 9 Project, named after nine ships, said so.",
+      "The Lost 9 Project (organization)",
+    ],
+  ]);
+
+  test("a state is a country only where no place is spoken of", () => {
+    assert.deepEqual(read("Germany met. In Ohio, the state said it was late.").speakers, ["the state"]);
+    assert.deepEqual(read("Germany met. The state said it was late.").speakers, ["Germany"]);
+    assert.deepEqual(read("Germany met. The state of emergency was over.").actors, ["Germany (country)"]);
+  });
+
+  test("“the US” in a quotation is no us", () => {
+    const { actors } = analyze("“In the US there is a fog,” Petra Holm told reporters.");
+    assert.deepEqual(
+      actors.map(({ name, aliases }) => [name, ...aliases]),
+      [["US", "the US"], ["Petra Holm"]],
+    );
+  });
+
+  test("who speaks stands behind a bracket", () => {
+    assert.deepEqual(read("Orlo Harbour Agency (OHA) director Petra Holm said it was late.").speakers, ["Petra Holm"]);
+    assert.deepEqual(read("The Orlo Harbour Agency (OHA) said it was late.").speakers, ["Orlo Harbour Agency"]);
+  });
+});
