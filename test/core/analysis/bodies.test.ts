@@ -37,7 +37,7 @@ suite("bodies", () => {
       "Joint Institute for Research in Tidal Sciences (organization)",
     ],
     [
-      "The United Nations’ Food and Agriculture Organization met.",
+      "The United Nations' Food and Agriculture Organization met.",
       "United Nations (organization)",
       "Food and Agriculture Organization (organization)",
     ],
@@ -54,12 +54,12 @@ suite("bodies", () => {
     ["Orlo broadcaster Petra Holm left.", "Petra Holm (person)"],
     ["The Orlo Post-Gazette met.", "Orlo Post-Gazette (media)"],
     ["Ferry Group A/S met. Then Ferry Group left.", "Ferry Group A/S (organization)"],
-    ["Hurricane Petra was near. Then Storm Petra left."],
-    ["It is the faith of Catholic Christianity."],
+    ["Tropical Storm Petra said it was late."],
+    ["Roman Catholic Christianity is old."],
     ["Later News 12 reported that the ferry was late.", "News 12 (media)"],
     ["The Lost 9 Project said it was late.", "The Lost 9 Project (organization)"],
-    ["Wednesday’s tremor damaged the pier."],
-    ["Then Park Min-soo came. Park Min-soo left.", "Park Min-soo (person)"],
+    ["Wednesday’s tremor said it was late."],
+    ["Park Won-soon left. He was late.", "Park Won-soon (person)"],
   ]);
 
   table("one body is listed once", [
@@ -68,7 +68,7 @@ suite("bodies", () => {
       "U.S. Geological Survey (organization)",
     ],
     [
-      "The Norwegian Institute of Volcanology and Tides (Norvolt) met. Norvolt left.",
+      "The Norwegian Institute of Volcanology and Tides (Norvolt) met. Norvolt said it was late.",
       "Norwegian Institute of Volcanology and Tides (organization)",
     ],
     ["BBC News came. The BBC left.", "BBC News (media)"],
