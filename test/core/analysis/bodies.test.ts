@@ -26,6 +26,9 @@ suite("bodies", () => {
   table("small words inside a name are the name’s", [
     ["The North Orlo Fire and Rescue Service left.", "North Orlo Fire and Rescue Service (organization)"],
     ["Then Orlo Fire and Rescue left.", "Orlo Fire and Rescue (organization)"],
+    ["Then Orlo Gas and Electric (OG&E) left. OG&E met.", "Orlo Gas and Electric (organization)"],
+    ["The Orlo Gas and Electric Company met.", "Orlo Gas and Electric Company (organization)"],
+    ["The National Search and Rescue Agency met.", "National Search and Rescue Agency (organization)"],
     ["The Bob and Linda Holm Foundation met.", "Bob and Linda Holm Foundation (organization)"],
     [
       "The International Committee on Nomenclature of Rivers met.",

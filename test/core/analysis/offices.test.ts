@@ -36,6 +36,11 @@ suite("offices", () => {
     ["It came from his son-in-law, Petra Holm.", "Petra Holm (son-in-law)"],
     ["Acting through his lawyers, Petra Holm, 23, left.", "Petra Holm"],
     ["Then his lawyers, Petra Holm and Bo Linde, left.", "Petra Holm (lawyer)", "Bo Linde (lawyer)"],
+    [
+      "Then the study’s lead authors, Petra Holm of NATO and Bo Linde, left.",
+      "Petra Holm (study’s lead author)",
+      "Bo Linde (study’s lead author)",
+    ],
     ["One of Norway’s vice presidents, Petra Holm, left.", "Petra Holm (vice president)"],
     ["It pressed members of the House of Representatives Petra Holm and Bo Linde.", "Petra Holm", "Bo Linde"],
   ]);

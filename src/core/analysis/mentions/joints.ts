@@ -2,7 +2,7 @@ import { isCommon } from "../lexicon/common";
 import { type Gazetteer, gazetteer } from "../lexicon/gazetteer";
 import { ORGANIZATION_HEADS, OTHER_HEADS } from "../lexicon/organizations";
 import { HONORIFICS } from "../lexicon/titles";
-import { bare, isGiven, isOrganizationHead, isTitle, longestKnown } from "./kinds";
+import { bare, isGiven, isOrganizationHead, isService, isTitle, longestKnown } from "./kinds";
 import { isUnheard, type Word } from "./words";
 
 /** Small words that join what is before and after them to one name: “of”, “for”, “on”, “and”, an apostrophe. */
@@ -29,8 +29,7 @@ export const isOfficers = (words: readonly Word[], i: number): boolean =>
  */
 export function joinsBody(words: readonly Word[], start: number, end: number): boolean {
   const [before, after] = [words[end - 1]!, words[end + 1]];
-  // “Orlo Fire and Rescue”
-  if (before.lower === "fire" && before.capital && after?.lower === "rescue" && after.capital) return true;
+  if (before.capital && after?.capital && isService(words, end + 2)) return true;
   let last = end + 1;
   while (last < end + 4 && words[last + 1]?.capital) last++;
   if (last === end + 1) return false;
@@ -79,9 +78,12 @@ const isSubject = (word: Word | undefined): boolean =>
   word?.capital === true &&
   isCommon(word.lower) &&
   !word.upper &&
-  !isOrganizationHead(word) &&
+  (!isOrganizationHead(word) || INDUSTRIES.test(word.lower)) &&
   !isGiven(word) &&
   !isTitle(word);
+
+/** What a company ends in, and what one may be for: “Orlo Gas and Electric Company”. */
+const INDUSTRIES = /^(?:electric|gas|light|oil|power|water)$/;
 
 /** Where “Department for | Environment, Food and Rural Affairs” or “| Educational, Scientific and Cultural Organization” ends, from the comma at `end` on; 0 where it is no list of what a body is for. */
 export function listEnd(words: readonly Word[], start: number, end: number, head: Word | null): number {

@@ -30,6 +30,12 @@ export const isPluralTitle = (word: Word): boolean =>
 export const isOrganizationHead = (word: Word): boolean =>
   ORGANIZATION_HEADS.has(word.lower) || COMPANY_FORMS.has(word.lower) || MEDIA_HEADS.has(word.lower);
 
+/** “Orlo Fire and Rescue”, “Orlo Gas and Electric”: bodies that are called after what they do; `to` is the end of the name. */
+export const isService = (words: readonly Word[], to: number): boolean =>
+  to > 2 && words[to - 2]!.lower === "and" && SERVICES.test(`${words[to - 3]!.lower} ${words[to - 1]!.lower}`);
+
+const SERVICES = /^(?:fire rescue|(?:gas|light|power|water) (?:electric|gas|light|power))$/;
+
 /** “U.S. Geological Survey”: a body, and no poll. */
 export const isSurveyor = (words: readonly Word[], to: number): boolean =>
   words[to - 1]!.lower === "survey" &&

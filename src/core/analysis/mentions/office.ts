@@ -73,9 +73,13 @@ function untitledOffice(one: Candidate): { readonly start: number; readonly end:
 const isOneOf = (words: readonly Word[], end: number): boolean =>
   words.slice(Math.max(0, end - 8), end).some((word, i, all) => word.lower === "one" && all[i + 1]?.lower === "of");
 
-/** Whether another name of a list follows at `to`. */
-const isListed = (words: readonly Word[], to: number): boolean =>
-  /^(?:and|&)$/.test(words[to]?.lower ?? "") || (words[to]?.text === "," && words[to + 1]?.capital === true);
+/** Whether another name of a list follows at `to`, past “of Orlo”. */
+function isListed(words: readonly Word[], to: number): boolean {
+  let i = to;
+  if (/^(?:of|from|at)$/.test(words[i]?.lower ?? ""))
+    for (i++; i < to + 6 && (words[i]?.capital || words[i]?.lower === "the"); ) i++;
+  return /^(?:and|&)$/.test(words[i]?.lower ?? "") || (words[i]?.text === "," && words[i + 1]?.capital === true);
+}
 
 /** “Dr”, “Mr”: before a name, and nothing of what its bearer is. */
 const isAddress = (words: readonly Word[], from: number, to: number): boolean =>

@@ -16,7 +16,7 @@ import { PERSON_NOUNS } from "../lexicon/roles";
 import { isThing, STORMS } from "../lexicon/things";
 import { TITLE_MODIFIERS } from "../lexicon/titles";
 import { isOfficers } from "./joints";
-import { isGiven, isOrganizationHead, isState, isSurveyor, longestKnown, lowerOf } from "./kinds";
+import { isGiven, isOrganizationHead, isService, isState, isSurveyor, longestKnown, lowerOf } from "./kinds";
 import type { Candidate } from "./names";
 import { none, type Scores } from "./scores";
 import { isUnheard, type Word } from "./words";
@@ -75,13 +75,14 @@ export function ofWords(one: Candidate): Scores {
       COMPANY_FORMS.has(last.lower) ||
       isBranch ||
       isSurveyor(words, to) ||
+      isService(words, to) ||
       isOfficers(words, to - 2);
     if (isSurnameToo(one)) score.person += 1;
     // of “University of Cape Town” the head stands before “of”
     else if (joint > 0) score.person -= 1;
     else if (headed) score.organization += 5;
     // “Orlo Post-Gazette”
-    else if (MEDIA_HEADS.has(last.lower.slice(last.lower.lastIndexOf("-") + 1)) || BROADCASTERS.has(first.lower))
+    else if (MEDIA_HEADS.has(last.lower.replace(/^.*-(?!star$|press$|tv$)/, "")) || BROADCASTERS.has(first.lower))
       score.media += 5;
     else if (PLACE_HEADS.has(last.lower)) score.place += 5;
     else if (OTHER_HEADS.has(last.lower)) score.other += 5;

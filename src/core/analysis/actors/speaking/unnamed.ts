@@ -90,7 +90,8 @@ export function typeOfSource(parsed: ParsedText, span: Span): ActorType | null {
 
 /** By the words in capitals that say what it is: “News 12”, “the Lost Ferry Project”. */
 function typeOfName(words: string): ActorType {
-  const capitals = (words.match(/\p{Lu}\p{L}+/gu) ?? []).map((word) => word.toLowerCase());
+  const name = words.split(/\s(?:of|from|at|for|in)\s/)[0]!;
+  const capitals = (name.match(/\p{Lu}\p{L}+/gu) ?? []).map((word) => word.toLowerCase());
   if (capitals.some((word) => MEDIA_HEADS.has(word))) return "media";
   return capitals.some((word) => ORGANIZATION_HEADS.has(word) || word === "project") ? "organization" : "person";
 }
