@@ -53,6 +53,10 @@ suite("bodies", () => {
   ]);
 
   table("what a name is", [
+    ["Greek gas producer Energean left.", "Energean (organization)"],
+    ["Record producer Petra Holm left.", "Petra Holm (person)"],
+    ["Following South Carolina, Petra Holm left.", "South Carolina (place)", "Petra Holm (person)"],
+    ["The tickets Holm/Linde and Berg/Holm left."],
     ["State broadcaster ORTV left.", "ORTV (media)"],
     ["Orlo broadcaster Petra Holm left.", "Petra Holm (person)"],
     ["The Orlo Post-Gazette met.", "Orlo Post-Gazette (media)"],
@@ -73,6 +77,19 @@ suite("bodies", () => {
     [
       "The Norwegian Institute of Volcanology and Tides (Norvolt) met. Norvolt said it was late.",
       "Norwegian Institute of Volcanology and Tides (organization)",
+    ],
+    [
+      "Iraqi Parliament met. The Parliament of Iraq left. The Foreign Ministry of Iraq met. The Iraqi Foreign Ministry left.",
+      "Parliament of Iraq (organization)",
+      "Foreign Ministry of Iraq (organization)",
+    ],
+    ["Amazon.com met. Amazon left.", "Amazon.com (organization)"],
+    ["Petra Holm, born Petra Anna Linde, left.", "Petra Holm (person)"],
+    [
+      "Petra Holm, born in Orlo, saw Petra Anna Linde.",
+      "Petra Holm (person)",
+      "Orlo (place)",
+      "Petra Anna Linde (person)",
     ],
     ["BBC News came. The BBC left.", "BBC News (media)"],
     [

@@ -28,6 +28,13 @@ suite("offices", () => {
       "Then-Deputy Minister for Foreign Affairs Petra Holm left.",
       "Petra Holm (Then-Deputy Minister for Foreign Affairs)",
     ],
+    ["Then Vice President-elect Holm left.", "Holm (Vice President-elect)"],
+    ["Then Senior Advisors Petra Holm and Bo Linde left.", "Petra Holm (Senior Advisor)", "Bo Linde (Senior Advisor)"],
+    [
+      "They chose teacher Petra Holm for president and filmmaker Bo Linde for treasurer.",
+      "Petra Holm (teacher)",
+      "Bo Linde (filmmaker)",
+    ],
     ["Orlo Daily interviews planetary scientist Petra Holm about the moon.", "Petra Holm (planetary scientist)"],
   ]);
 
@@ -52,6 +59,7 @@ suite("offices", () => {
     ["Petra Holm, head of the Orlo Office that runs the pier, left.", "Petra Holm (head of the Orlo Office)"],
     ["Petra Holm, who has been mayor of Orlo since 2011, left.", "Petra Holm (mayor of Orlo)"],
     ["Petra Holm was mayor.", "Petra Holm"],
+    ["Petra Holm would become the first woman to win.", "Petra Holm"],
   ]);
 
   test("a party’s name before a noun is nobody", () =>

@@ -38,6 +38,9 @@ export function officeGiven(parsed: ParsedText, { span }: FoundMention): Span | 
   return officeAt(at, i);
 }
 
+/** What somebody is without any office. */
+const ANYBODY = /^(?:boy|child|girl|man|person|woman)$/;
+
 /** “has been *mayor of* Orlo”, “was *chairman for* ten years”: an office that one person at a time holds has no article. */
 const isBareOffice = (at: (i: number) => Token | null, i: number): boolean =>
   PERSON_NOUNS.has(at(i)?.norm ?? "") && /^(?:of|at|for|since|from|until)$/.test(at(i + 1)?.norm ?? "");
@@ -53,6 +56,7 @@ function officeAt(at: (i: number) => Token | null, first: number): Span | null {
       while (/^(?:new|next|first|current)$/.test(at(from)?.norm ?? "")) from++;
       continue;
     }
+    if (ANYBODY.test(token.norm)) return null;
     if (PERSON_NOUNS.has(token.norm) && !PERSON_NOUNS.has(at(i + 1)?.norm ?? "") && at(i + 1)?.text !== "-")
       return { start: at(from)!.start, end: endOfPlace(at, i) };
     if (!token.tags.has("Noun") && !token.tags.has("Adjective") && token.text !== "-" && !/^\p{Lu}/u.test(token.text))

@@ -147,18 +147,20 @@ function bracketedAcronyms(
 
 /** One key for the names of one body; “CBS News” is CBS. */
 function keyOf(lower: string, known: Gazetteer): string {
-  const key = known.names.get(lower)?.key ?? lower;
+  const name = lower.replace(/(?<=\p{L})\.(?:com|org|net)$/u, "");
+  const key = known.names.get(name)?.key ?? name;
   const station = key.endsWith(" news") ? known.names.get(key.slice(0, -5)) : undefined;
   return station?.type === "media" ? station.key : key;
 }
 
-/** One key for “Supreme Court of the United Kingdom” and “UK Supreme Court”. */
+/** One key for “Supreme Court of the United Kingdom”, “UK Supreme Court” and “British Supreme Court”. */
 function anyOrder(parts: readonly string[], known: Gazetteer): string {
   const found: string[] = [];
   for (let i = 0; i < parts.length; ) {
     let n = Math.min(3, parts.length - i);
     while (n > 0 && known.names.get(parts.slice(i, i + n).join(" "))?.type !== "country") n--;
-    const word = n > 0 ? known.names.get(parts.slice(i, i + n).join(" "))!.key : parts[i]!;
+    const word =
+      n > 0 ? known.names.get(parts.slice(i, i + n).join(" "))!.key : (known.demonyms.get(parts[i]!) ?? parts[i]!);
     if (!/^(?:of|the|for|and|['’]s?)$/.test(word)) found.push(word);
     i += Math.max(1, n);
   }

@@ -7,6 +7,7 @@ import { gazetteer } from "../lexicon/gazetteer";
 import { areOfPeople } from "../lexicon/roles";
 import type { ParsedText } from "../parse";
 import type { Draft } from "./draft";
+import { isBirthName } from "./names";
 import { SURE } from "./sureness";
 
 /** Confidence by what brought the mentions of an actor together. */
@@ -122,7 +123,8 @@ function namesOf(
     if (!forms.includes(form)) forms.push(form);
     // “the West” has no name without its article
     const own = type === "group" ? form : tidy(sliceOf(parsed.text, head));
-    if (kind === "name" && type === draft.type && !proper.includes(own)) proper.push(own);
+    if (kind === "name" && type === draft.type && !proper.includes(own) && !isBirthName(parsed, mentions[i]!))
+      proper.push(own);
   }
   const candidates = proper.length > 0 ? proper : forms;
   const fullest = candidates.reduce((a, b) => (b.length > a.length && !isAllCapitals(b) ? b : a), candidates[0] ?? "");

@@ -19,7 +19,7 @@ export const COMPANY_FORMS: ReadonlySet<string> = new Set(
 
 /** A name with one of these as its last word is a medium. */
 export const MEDIA_HEADS: ReadonlySet<string> = new Set(
-  "news newspaper times post herald tribune journal gazette telegraph guardian observer magazine radio television tv broadcasting chronicle courier dispatch examiner globe independent inquirer mirror monitor press star sun weekly daily wire zeitung novosti pravda sentinel advertiser argus bulletin register reporter intelligencer enquirer advocate newsletter".split(
+  "news newspaper times post herald tribune journal gazette telegraph guardian observer magazine radio television tv broadcasting chronicle courier dispatch examiner globe independent inquirer mirror monitor press star sun weekly daily wire zeitung novosti pravda sentinel advertiser argus bulletin register reporter intelligencer enquirer advocate newsletter media".split(
     " ",
   ),
 );

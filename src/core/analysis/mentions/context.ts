@@ -70,6 +70,7 @@ export function addContext(one: Candidate, score: Scores): void {
   else if (previous && DIRECTIONS.has(previous.lower))
     score.place += previous.lower === "from" && next?.lower === "to" ? 2 : 1;
   else if (previous?.lower === "broadcaster" && isOfMany(before(one, 2))) score.media += 5;
+  else if (previous?.lower === "producer" && MADE.test(before(one, 2)?.lower ?? "")) score.organization += 5;
   else if (previous && PERSON_NOUNS.has(previous.lower)) score.person += 3;
   else if (previous?.lower === "a" || previous?.lower === "an") {
     score.person -= 2;
@@ -160,6 +161,10 @@ export function addContext(one: Candidate, score: Scores): void {
     score.organization += 0.3;
   }
 }
+
+/** What only a company produces. */
+const MADE =
+  /^(?:aluminium|car|cement|chip|coal|copper|diamond|drug|electricity|energy|food|gas|gold|oil|power|steel)$/;
 
 /** “state broadcaster”: no person who speaks on the radio. */
 const isOfMany = (word: Word | undefined): boolean =>

@@ -14,9 +14,13 @@ export const isState = ({ text }: Word): boolean =>
   gazetteer().stateAbbreviations.has(text) || gazetteer().stateAbbreviations.has(text.replace(/\.$/, ""));
 /** Without the full stop of an abbreviation. */
 export const bare = (word: Word): string => word.lower.replace(/\.$/, "");
+/** “president” of “president-elect” */
+const withoutElect = (lower: string): string => lower.replace(/-(?:elect|designate)$/, "");
 export const isTitle = (word: Word): boolean =>
   word.capital &&
-  (HONORIFICS.has(bare(word)) || PERSON_NOUNS.has(word.lower) || (word.opening && isCallingByForm(word))) &&
+  (HONORIFICS.has(bare(word)) ||
+    PERSON_NOUNS.has(withoutElect(word.lower)) ||
+    (word.opening && isCallingByForm(word))) &&
   !(word.upper && word.text.length < 3);
 /** “Geochemist Ann Lee” at the start of a sentence. */
 const isCallingByForm = ({ lower, tags }: Word): boolean =>

@@ -5,7 +5,7 @@ import { PARTICLES } from "../lexicon/names";
 import { OTHER_HEADS } from "../lexicon/organizations";
 import { PLACE_HEADS } from "../lexicon/places";
 import { isThing } from "../lexicon/things";
-import { POST_NOMINALS } from "../lexicon/titles";
+import { POST_NOMINALS, TITLE_MODIFIERS } from "../lexicon/titles";
 import { isOfficers } from "./joints";
 import { isGiven, isOrganizationHead, isPluralTitle, isSurveyor, isTitle, longestKnown, lowerOf } from "./kinds";
 import { runsOf } from "./runs";
@@ -73,7 +73,10 @@ function splitRun(
   const body = gazetteerBody(words, from, known);
   for (let i = to - 2; i >= from + body && title < 0; i--)
     if (
-      (isTitle(words[i]!) || isOfficeAcronym(words, i) || ((i === to - 2 || i === from) && isPluralTitle(words[i]!))) &&
+      (isTitle(words[i]!) ||
+        isOfficeAcronym(words, i) ||
+        ((i === to - 2 || i === from || (i === from + 1 && TITLE_MODIFIERS.has(words[from]!.lower))) &&
+          isPluralTitle(words[i]!))) &&
       !isFirstName(words, i, from, to) &&
       !startsBody(words, i, to) &&
       !isPartOfSite(words, i, from, to) &&

@@ -123,6 +123,8 @@ function firstInside(words: readonly Word[], start: number, end: number): number
       words[first - 1]!.lower === "and" &&
       first > 1 &&
       isNounOfOffice(words[first - 2]!) &&
+      // “Ann Lee for president and teacher | X”
+      words[first - 3]?.lower !== "for" &&
       (!words[first - 2]!.capital || words[first - 2]!.opening || OFFICE_ACRONYMS.has(words[first - 2]!.text))
     )
       first -= 2;
@@ -207,6 +209,7 @@ function isInside(words: readonly Word[], i: number, end: number): boolean {
   if (word.capital && !word.opening) return !word.tags.has("Date") && !word.tags.has("Pronoun");
   if (gazetteer().demonyms.has(word.lower) || /^['’]s?$/.test(word.text) || OPENS_ROLE.test(word.lower)) return true;
   if (BEFORE_OFFICE.test(word.lower)) return !word.opening;
+  if (/^(?:plus|like|unlike|such|as)$/.test(word.lower)) return false;
   // “the Daily interviews planetary scientist | X”
   if (HEADLINE_VERBS.test(word.lower) && words[i - 1]?.capital) return false;
   // “states sue U.S. President | X”: an office in capitals has small words before it only where they say when or how

@@ -105,7 +105,9 @@ export function ofWords(one: Candidate): Scores {
     if (isAdjective(one.lower)) score.other += 9;
     else if (isAdjective(first.lower) && !isGiven(first) && areCommonFrom(one, from + 1)) score.person -= 3;
     // “Southeast Asian”, “Oakfield Democratic”
-    if (isAdjective(last.lower) && (!isGiven(first) || isAdjective(first.lower))) score.other += 9;
+    if (isAdjective(last.lower) && (!isGiven(first) || isAdjective(first.lower) || length > 2)) score.other += 9;
+    // the ticket “Lee/Ray”
+    if (/\p{Ll}\/\p{Lu}/u.test(one.text)) score.other += 6;
     // “Osei Tutu II”
     if (ROMAN.test(last.text) && !isCommon(words[to - 2]!.lower) && length < 5) score.person += 2.5;
     if (areCommon(one)) {

@@ -93,6 +93,8 @@ function startsName(
   const length = longestKnown(words, i, known);
   if (length > 1) return true;
   if (word.text === "I" || word.tags.has("Pronoun") || (FUNCTION_WORDS.has(word.lower) && !word.upper)) return false;
+  // “Following South Orlo, …”
+  if (word.opening && !headline && word.tags.has("Gerund") && isCommon(word.lower) && !isGiven(word)) return false;
   // “Remarked Ann Lee”; “All of Us”
   if (!word.upper && (OPENING_CUES.test(word.lower) || OBJECTS.test(word.lower))) return false;
   if (word.opening && NUMBERS.test(word.lower) && !capitals.phrases.has(`${word.text} ${words[i + 1]?.text}`))

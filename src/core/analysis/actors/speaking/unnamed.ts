@@ -64,7 +64,7 @@ export const wordsOf = (parsed: ParsedText, source: Span): string =>
   sliceOf(parsed.text, source)
     .replace(/\s+/g, " ")
     .trim()
-    .replace(/\s(?:as of|until|since)\s.*$/u, "")
+    .replace(/\s(?:as of|until|since|on (?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))\s?.*$/u, "")
     .replace(/,\s(?:who|which|whose|whom|where|according|\p{Ll}{2,}ing)\s.*$/u, "")
     .replace(/[,;:]$/, "");
 
