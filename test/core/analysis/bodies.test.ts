@@ -91,6 +91,12 @@ suite("bodies", () => {
       "Orlo (place)",
       "Petra Anna Linde (person)",
     ],
+    [
+      "The Puerto Rican constitution says it is late. The constitution says it is slow.",
+      "The Puerto Rican constitution (organization)",
+    ],
+    ["The 2011 study said it was late. The same study said it was slow.", "The 2011 study (media)"],
+    ["Ferry maker HDT Orlo Kft. (HDT Limited) said it was late.", "HDT Orlo Kft (organization)"],
     ["BBC News came. The BBC left.", "BBC News (media)"],
     [
       "The Indian Ministry of Health met. India’s health ministry said it was late.",
@@ -118,6 +124,22 @@ suite("bodies", () => {
     assert.deepEqual(read("Germany met. In Ohio, the state said it was late.").speakers, ["the state"]);
     assert.deepEqual(read("Germany met. The state said it was late.").speakers, ["Germany"]);
     assert.deepEqual(read("Germany met. The state of emergency was over.").actors, ["Germany (country)"]);
+  });
+
+  test("“the French president” is the president where the article is about France, or says so", () => {
+    const speakersIn = (text: string) => read(`${text} The French president said it was late.`).speakers;
+    assert.deepEqual(speakersIn("France voted. President Petra Holm left."), ["Petra Holm"]);
+    assert.deepEqual(speakersIn("Norway and France met. Norway left. President Petra Holm left."), [
+      "The French president",
+    ]);
+    assert.deepEqual(speakersIn("Norway and France met. Norway left. French President Petra Holm left."), [
+      "Petra Holm",
+    ]);
+  });
+
+  test("who was born under another name is called as now", () => {
+    const [singer] = analyze("Petra Holm, born Petra Anna Linde, left.").actors;
+    assert.deepEqual([singer!.name, ...singer!.aliases], ["Petra Holm", "Petra Anna Linde"]);
   });
 
   test("“the US” in a quotation is no us", () => {

@@ -69,7 +69,11 @@ function endOfPlace(at: (i: number) => Token | null, i: number): number {
   let last = i;
   const joint = at(i + 1)?.norm ?? "";
   // “secretary of state”
-  if (joint === "of" && at(i + 2)?.tags.has("Noun") && /^(?:defen[cs]e|health|state|justice)$/.test(at(i + 2)!.norm))
+  if (
+    joint === "of" &&
+    at(i + 2)?.tags.has("Noun") &&
+    /^(?:defen[cs]e|health|justice|staff|state)$/.test(at(i + 2)!.norm)
+  )
     return at(i + 2)!.end;
   if (!/^(?:of|at|for)$/.test(joint)) return at(i)!.end;
   for (let k = i + 2; at(k); k++)

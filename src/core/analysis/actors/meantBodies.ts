@@ -1,17 +1,43 @@
+import { sliceOf } from "../../model/span";
 import { gazetteer } from "../lexicon/gazetteer";
+import type { ParsedText } from "../parse";
 import type { Draft } from "./draft";
 
 /** Which country or ministry of an article its descriptions mean: “the state”, “Norway’s health ministry”. */
 
 export const partsOf = (words: string): string[] => words.toLowerCase().split(/[^\p{L}’'-]+/u);
 
+/** The key of the country of “Norway” or “Norwegian”. */
+function countryOf(word: string): string | undefined {
+  const { demonyms, names } = gazetteer();
+  const key = demonyms.get(word) ?? names.get(word)?.key;
+  return key !== undefined && names.get(key)?.type === "country" ? key : undefined;
+}
+
+/** The country that a description names: “the French president”. */
+export function countryIn(words: string): string | undefined {
+  for (const word of words.split(/\s+/)) {
+    const country = countryOf(word.replace(/['’]s?$/, ""));
+    if (country !== undefined) return country;
+  }
+  return undefined;
+}
+
+/** Whether a person of office can be one of the country asked for: by what is told of the person, else where the article is about that country. */
+export function isOfCountry(
+  { text }: ParsedText,
+  draft: Draft,
+  asked: string | undefined,
+  drafts: readonly Draft[],
+): boolean {
+  if (asked === undefined) return true;
+  const home = draft.affiliation?.type === "country" ? draft.affiliation.key : undefined;
+  const told = home ?? (draft.role ? countryIn(sliceOf(text, draft.role).toLowerCase()) : undefined);
+  return told !== undefined ? told === asked : (mostNamed(drafts)?.key ?? asked) === asked;
+}
+
 /** The one ministry of a country that “Norway’s health ministry” and “the Norwegian health ministry” mean. */
 export function ministryMeant(words: string, drafts: readonly Draft[]): Draft | null {
-  const { demonyms, names } = gazetteer();
-  const countryOf = (word: string) => {
-    const key = demonyms.get(word) ?? names.get(word)?.key;
-    return key !== undefined && names.get(key)?.type === "country" ? key : undefined;
-  };
   const own = partsOf(words.replace(/['’]s?(?=\s)/g, "")).filter((word) => word !== "the");
   const country = countryOf(own[0] ?? "");
   if (country === undefined || own.length < 3 || !/^(?:ministry|department)$/.test(own.at(-1)!)) return null;

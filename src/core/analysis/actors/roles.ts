@@ -6,7 +6,7 @@ import { BLOCS } from "../lexicon/metonyms";
 import { ORGANIZATION_HEADS } from "../lexicon/organizations";
 import type { ParsedText } from "../parse";
 import type { Draft, Named } from "./draft";
-import { countryMeant, ministryMeant, onlyOne, partsOf } from "./meantBodies";
+import { countryIn, countryMeant, isOfCountry, ministryMeant, onlyOne, partsOf } from "./meantBodies";
 
 /** The actor of a country by its key (“russia”), where the article speaks of it. */
 export type Countries = ReadonlyMap<string, Draft>;
@@ -115,7 +115,9 @@ export function resolveRole(
   }
   if (/^(?:the\s|local\s)?police$/.test(words))
     return onlyOne(named.drafts, ({ type, parts }) => type === "organization" && isForce([...parts]));
-  const bearers = (draft: Draft): boolean => isBearerOf(parsed, mention, draft, words, noun);
+  const asked = countryIn(words);
+  const bearers = (draft: Draft): boolean =>
+    isBearerOf(parsed, mention, draft, words, noun) && isOfCountry(parsed, draft, asked, named.drafts);
   // “a federal judge ruled”, before the one judge of the article is named
   if (/^an?\s/.test(words) && RULES.test(noun) && !recent.some(bearers)) return onlyOne(named.drafts, bearers);
   const isOffice = /^\p{Lu}/u.test(sliceOf(parsed.text, mention.head)) && OFFICES.test(noun);
@@ -163,10 +165,7 @@ function isBearerOf(parsed: ParsedText, mention: FoundMention, draft: Draft, wor
   const place = /^\s(?:of|for|at)\s(?:the\s)?(\p{Lu}[\p{L}-]+)/u.exec(
     parsed.text.slice(mention.span.end, mention.span.end + 60),
   );
-  const { demonyms } = gazetteer();
-  const home = draft.affiliation?.type === "country" ? draft.affiliation.key : "";
-  const isForeign = home !== "" && partsOf(words).some((word) => demonyms.has(word) && demonyms.get(word) !== home);
-  return !isForeign && hasOffice(role, noun, words) && (!place || isOf(draft, role, place[1]!.toLowerCase()));
+  return hasOffice(role, noun, words) && (!place || isOf(draft, role, place[1]!.toLowerCase()));
 }
 
 /** What one person at a time is: however far away the article says who. */

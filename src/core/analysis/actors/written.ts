@@ -113,6 +113,7 @@ function namesOf(
 ): { readonly name: string; readonly aliases: readonly string[] } {
   const forms: string[] = [];
   const proper: string[] = [];
+  const births: string[] = [];
   for (const i of places) {
     const { kind, head, span, type } = mentions[i]!;
     if (kind === "pronoun") continue;
@@ -123,10 +124,12 @@ function namesOf(
     if (!forms.includes(form)) forms.push(form);
     // “the West” has no name without its article
     const own = type === "group" ? form : tidy(sliceOf(parsed.text, head));
-    if (kind === "name" && type === draft.type && !proper.includes(own) && !isBirthName(parsed, mentions[i]!))
-      proper.push(own);
+    if (kind === "name" && type === draft.type && !proper.includes(own)) proper.push(own);
+    if (isBirthName(parsed, mentions[i]!)) births.push(own);
   }
-  const candidates = proper.length > 0 ? proper : forms;
+  // who was born Ann Ray is called Ann Lee, where the article has more of it than “Lee”
+  const used = proper.filter((own) => !births.includes(own));
+  const candidates = used.some((own) => own.includes(" ")) ? used : proper.length > 0 ? proper : forms;
   const fullest = candidates.reduce((a, b) => (b.length > a.length && !isAllCapitals(b) ? b : a), candidates[0] ?? "");
   const name = draft.name ?? (proper.length === 0 ? gazetteer().written.get(draft.key) : undefined) ?? fullest;
   return { name, aliases: forms.filter((form) => form !== name) };

@@ -82,8 +82,8 @@ const isSubject = (word: Word | undefined): boolean =>
   !isGiven(word) &&
   !isTitle(word);
 
-/** What a company ends in, and what one may be for: “Orlo Gas and Electric Company”. */
-const INDUSTRIES = /^(?:electric|gas|light|oil|power|water)$/;
+/** What bodies end in, and what one may be for: “Orlo Gas and Electric Company”, “Police and Crime Commissioner”. */
+const INDUSTRIES = /^(?:electric|gas|light|oil|police|power|water)$/;
 
 /** Where “Department for | Environment, Food and Rural Affairs” or “| Educational, Scientific and Cultural Organization” ends, from the comma at `end` on; 0 where it is no list of what a body is for. */
 export function listEnd(words: readonly Word[], start: number, end: number, head: Word | null): number {

@@ -31,7 +31,7 @@ const nameIn = (words: string): string =>
 /** The actor of that name, made where there is none. */
 function ofName(words: string, type: ActorType, known: Map<string, Draft>): Draft {
   const key = words.toLowerCase().replace(/^(?:the|a|an)\s/, "");
-  const found = known.get(key);
+  const found = known.get(key) ?? sourceMeant(key, known);
   if (found) return found;
   const draft = draftOf(type, "source");
   draft.name = words;
@@ -39,6 +39,23 @@ function ofName(words: string, type: ActorType, known: Map<string, Draft>): Draf
   known.set(key, draft);
   return draft;
 }
+
+/** “The constitution” of the one constitution spoken of, “the same report” of the last one. */
+function sourceMeant(key: string, known: ReadonlyMap<string, Draft>): Draft | undefined {
+  const noun = key.replace(/^same\s/, "");
+  if (noun.includes(" ")) return undefined;
+  const all = [...known].slice(-MOST_SOURCES).filter(([other]) => headNoun(other) === noun);
+  return all.at(-1)?.[1];
+}
+
+/** Sources back to which another one may go. */
+const MOST_SOURCES = 20;
+
+const headNoun = (words: string): string =>
+  words
+    .split(/\s(?:about|by|for|from|in|of|on|published|released)\s/)[0]!
+    .split(" ")
+    .at(-1)!;
 
 /** “The Larks” of “The Larks reported losses, something Ruiz noted”: a subject and its verb, taken for one source. */
 function untilVerb({ tokens }: ParsedText, { start, end }: Span): Span {
