@@ -59,6 +59,8 @@ suite("offices", () => {
     ["Petra Holm, head of the Orlo Office that runs the pier, left.", "Petra Holm (head of the Orlo Office)"],
     ["Petra Holm, who has been mayor of Orlo since 2011, left.", "Petra Holm (mayor of Orlo)"],
     ["Petra Holm was mayor.", "Petra Holm"],
+    ["Republican Petra Holm, who held the post of Speaker, left.", "Petra Holm (Speaker)"],
+    ["Petra Holm was named chief of staff.", "Petra Holm (chief of staff)"],
     ["Petra Holm would become the first woman to win.", "Petra Holm"],
   ]);
 

@@ -10,6 +10,7 @@ const GIVES =
   /^(?:acted|acts|appointed|became|becomes|chosen|confirmed|elected|inaugurated|named|nominated|re-elected|reelected|remained|remains|resigned|served|serves|sworn|works|worked)$/;
 const JOINTS =
   /^(?:who|as|in|to|be|again|also|later|then|now|yesterday|today|his|her|its|their|the|a|an|new|next|current|first)$/;
+const HELD = /^the (?:office|position|post) of$/;
 const OPENS = /^(?:the|an?|his|her|its|their)$/;
 
 /** Words after a name in which an office is looked for. */
@@ -28,7 +29,11 @@ export function officeGiven(parsed: ParsedText, { span }: FoundMention): Span | 
   for (let token = at(i); token; token = at(++i)) {
     const { norm, tags } = token;
     if (token.text === "," && i === start && at(i + 1)?.norm === "who") continue;
-    if (GIVES.test(norm)) given = true;
+    // “who held the post of mayor”
+    if (/^(?:hold|holds|held)$/.test(norm) && HELD.test(`${at(i + 1)?.norm} ${at(i + 2)?.norm} ${at(i + 3)?.norm}`)) {
+      given = true;
+      i += 3;
+    } else if (GIVES.test(norm)) given = true;
     else if (BE.test(norm) && !given) is = true;
     else if (JOINTS.test(norm)) opened ||= (given || is) && (OPENS.test(norm) || norm === "as");
     else if (!(tags.has("Adverb") || (!given && !is && (tags.has("Auxiliary") || /^(?:has|had|have)$/.test(norm)))))

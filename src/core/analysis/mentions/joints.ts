@@ -45,8 +45,9 @@ export function joinsBody(words: readonly Word[], start: number, end: number): b
     return false;
   if (isOrganizationHead(words[last]!)) return true;
   // “Road Transport and Bridges Minister | Ann Lee”
-  const post = words.findIndex((word, i) => i > end + 1 && i <= last && isTitle(word));
-  return post > 0 && words.slice(end + 1, post).every(isSubject);
+  let post = end + 2;
+  while (post <= last && !isTitle(words[post]!)) post++;
+  return post <= last && words.slice(end + 1, post).every(isSubject);
 }
 
 const isBodyOrPost = (word: Word): boolean => isOrganizationHead(word) || ORGANIZATION_HEADS.has(word.lower);

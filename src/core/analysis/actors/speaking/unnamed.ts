@@ -15,41 +15,43 @@ const NOBODY =
 const LEADS = /^(?:(?:among(?:st)?|according to|from|by|as|even|also|only|and|but|while)\s+)+/i;
 
 /** An actor for a source that the mentions do not name, where its words are of somebody: “people close to the talks”. */
-export function unnamedSource(parsed: ParsedText, source: readonly Span[], known: Map<string, Draft>): Draft | null {
+export function unnamedSource(parsed: ParsedText, source: readonly Span[], known: UnnamedSources): Draft | null {
   if (!hull(source)) return null;
   const words = withoutSort(wordsOf(parsed, untilVerb(parsed, source[0]!)).replace(LEADS, ""));
   if (!/[\p{L}\p{N}]/u.test(words) || NOBODY.test(words)) return null;
   const type = typeOfSource(parsed, source[0]!);
   if (!type) return null;
-  return ofName(nameIn(words), type, known);
+  return known.named(nameIn(words), type);
 }
 
 /** “Lark” of “Lark, a trader”, “Lark, named after a ship”. */
 const nameIn = (words: string): string =>
   /^(?:The\s)?\p{Lu}/u.test(words) ? words.replace(/,\s(?:an?|the|\p{Ll}+ed)\s.*$/u, "") : words;
 
-/** The actor of that name, made where there is none. */
-function ofName(words: string, type: ActorType, known: Map<string, Draft>): Draft {
-  const key = words.toLowerCase().replace(/^(?:the|a|an)\s/, "");
-  const found = known.get(key) ?? sourceMeant(key, known);
-  if (found) return found;
-  const draft = draftOf(type, "source");
-  draft.name = words;
-  draft.acts = true;
-  known.set(key, draft);
-  return draft;
-}
+/** Those whom no mention names, by the words of their sources. */
+export class UnnamedSources {
+  readonly #byWords = new Map<string, Draft>();
+  /** By the noun at the head of more words: the last “constitution” of “the Puerto Rican constitution”. */
+  readonly #byNoun = new Map<string, Draft>();
 
-/** “The constitution” of the one constitution spoken of, “the same report” of the last one. */
-function sourceMeant(key: string, known: ReadonlyMap<string, Draft>): Draft | undefined {
-  const noun = key.replace(/^same\s/, "");
-  if (noun.includes(" ")) return undefined;
-  const all = [...known].slice(-MOST_SOURCES).filter(([other]) => headNoun(other) === noun);
-  return all.at(-1)?.[1];
-}
+  get drafts(): Iterable<Draft> {
+    return this.#byWords.values();
+  }
 
-/** Sources back to which another one may go. */
-const MOST_SOURCES = 20;
+  /** The actor of that name, made where there is none; “the same report” is the report of the words before. */
+  named(words: string, type: ActorType): Draft {
+    const key = words.toLowerCase().replace(/^(?:the|a|an)\s(?:same\s)?/, "");
+    const found = this.#byWords.get(key) ?? this.#byNoun.get(key);
+    if (found) return found;
+    const draft = draftOf(type, "source");
+    draft.name = words;
+    draft.acts = true;
+    this.#byWords.set(key, draft);
+    const noun = headNoun(key);
+    if (noun !== key) this.#byNoun.set(noun, draft);
+    return draft;
+  }
+}
 
 const headNoun = (words: string): string =>
   words
