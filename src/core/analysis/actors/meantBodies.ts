@@ -1,5 +1,6 @@
 import { sliceOf } from "../../model/span";
 import { gazetteer } from "../lexicon/gazetteer";
+import { US_STATES } from "../lexicon/places";
 import type { ParsedText } from "../parse";
 import type { Draft } from "./draft";
 
@@ -50,6 +51,8 @@ export function ministryMeant(words: string, drafts: readonly Draft[]): Draft | 
   );
 }
 
+const STATES: ReadonlySet<string> = new Set(US_STATES.map((line) => line.split("|")[0]!.toLowerCase()));
+
 /** “The state” may be one of several in a country: it means that only where no place is spoken of. */
 export function countryMeant(
   words: string,
@@ -58,7 +61,10 @@ export function countryMeant(
   recent: readonly Draft[],
 ): Draft | null {
   const last = recent.find(({ type }) => type === "country" || (noun === "state" && type === "place"));
-  if (noun === "state" && (last?.type === "place" || !/^(?:the|this)\sstate$/.test(words))) return null;
+  if (noun === "state") {
+    if (!/^(?:the|this)\sstate$/.test(words)) return null;
+    if (last?.type === "place") return recent.find(({ key }) => STATES.has(key)) ?? null;
+  }
   return last ?? mostNamed(drafts);
 }
 
