@@ -177,6 +177,7 @@ suite("the list of actors", () => {
       "Veld University",
     ],
     ["Petra Holm, a minister said on Friday, would leave.", "Petra Holm", "a minister"],
+    ["The fair will move to Veld, Mayor Petra Holm said.", "Veld", "Petra Holm (Mayor)"],
     [
       "Petra Holm, lawyer for the victim, left. The victim said it was late.",
       "Petra Holm (lawyer for the victim)",

@@ -67,9 +67,11 @@ function appositionAfter(
     const isTold = i === start + 1 && /^an?$/.test(words[start]!.lower) && /ed$/.test(word.lower);
     if (noun < 0 && !isTold && !isApposed(word)) return null;
     if (isFiniteVerb(word, words[i - 1])) {
-      // “X, Dean of Y said”; “X, a minister said” is not who X is
+      // “X, Dean of Y said”; “X, a minister said” and “X, Mayor Ann Lee said” are not who X is
       if (noun < 0 || dash) return null;
-      if (words[start]!.capital && isTitle(words[start]!)) return { to: i, role: spanOf(words, start, i) };
+      const isOffice = words[start]!.capital && isTitle(words[start]!);
+      if (isOffice && /^(?:of|for|at|to)$/.test(words[start + 1]!.lower))
+        return { to: i, role: spanOf(words, start, i) };
       // “X, the Harbour Minister said”, where X opens the clause
       const isOnly = opens && words[start]!.lower === "the" && words[start + 1]!.capital && noun === i - 1;
       return isOnly && words[noun]!.capital ? { to: i, role: spanOf(words, start + 1, i) } : null;
