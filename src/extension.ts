@@ -2,6 +2,7 @@ import "./vscode/platform/language";
 
 import type * as vscode from "vscode";
 import { createStore } from "./store/store";
+import { registerAgents } from "./vscode/agents/register";
 import { registerCommands } from "./vscode/commands";
 import { createActorActs } from "./vscode/correcting/actorActs";
 import { registerCorrections } from "./vscode/correcting/register";
@@ -17,6 +18,7 @@ import { registerCodebook } from "./vscode/openCodebook";
 import { createFocus } from "./vscode/platform/focus";
 import { createReadOnly } from "./vscode/platform/readOnly";
 import { createSlices } from "./vscode/platform/slices";
+import { registerReader } from "./vscode/reader/register";
 import { registerReviewing } from "./vscode/review/register";
 import { registerSample } from "./vscode/sample";
 import { registerBackup } from "./vscode/saving/backup";
@@ -28,6 +30,7 @@ import { registerAnalysisLoop } from "./vscode/session/analysisLoop";
 import { createArticles } from "./vscode/session/articles";
 import { createDates } from "./vscode/session/dates";
 import { createEdits } from "./vscode/session/edits";
+import { createModelPresence } from "./vscode/session/modelPresence";
 import { createChosenFilter } from "./vscode/session/positionFilter";
 import { createReviewSession } from "./vscode/session/reviewSession";
 import { registerStatusBar } from "./vscode/statusBar";
@@ -57,8 +60,9 @@ export function activate(context: vscode.ExtensionContext) {
   const review = createReviewSession(store);
   const dates = createDates();
   const readOnly = createReadOnly();
-  const session = { store, articles, files, codebooks, dates, acts, review, focus, readOnly, inSlices };
-  context.subscriptions.push(articles, files, codebooks, edits, acts, review, readOnly);
+  const model = createModelPresence();
+  const session = { store, articles, files, codebooks, dates, acts, review, model, focus, readOnly, inSlices };
+  context.subscriptions.push(articles, files, codebooks, edits, acts, review, readOnly, model);
 
   registerStatusKeys(context, session);
   const colours = createActorColours(store);
@@ -75,6 +79,7 @@ export function activate(context: vscode.ExtensionContext) {
   registerMoving(context, session, flush);
   const backUp = registerBackup(context, session);
   leave = () => flush().then(backUp);
+  const agents = registerAgents(context, session, idle);
   const sharing = registerExport(session, idle);
   registerCommands(context, focus, {
     ...view,
@@ -88,7 +93,11 @@ export function activate(context: vscode.ExtensionContext) {
     ...registerLanguageFeatures(context, session, idle),
     ...registerCodebook(session),
     ...registerReviewing(context, session, { positions, actors }, chosenFilter),
+    ...registerReader(context, session, { positions, actors }, idle),
     ...registerSample(context),
   });
-  return { store, articles, codebooks, acts, review, readOnly, idle, positions, actors, chosenFilter, matrixPanel };
+  return {
+    ...{ store, articles, codebooks, acts, review, readOnly, model, idle },
+    ...{ positions, actors, chosenFilter, matrixPanel, ...agents },
+  };
 }

@@ -91,9 +91,15 @@ const ROOMS: readonly Room[] = [
     rooms: ["core/model", "core/anchoring", "core/records", "core/reconcile"],
   },
   {
+    folder: "core/reader",
+    purpose: "a second reader: questions to a language model, answers checked word by word, both readings side by side",
+    rooms: ["core/model", "core/codebook", "core/anchoring", "core/query", "core/actions"],
+    packages: ["zod/mini"],
+  },
+  {
     folder: "core/views",
     purpose: "what each view shows, as plain data",
-    rooms: ["core/model", "core/english", "core/codebook", "core/records", "core/query", "core/actions"],
+    rooms: ["core/model", "core/english", "core/codebook", "core/records", "core/query", "core/actions", "core/reader"],
     packages: ["@vscode/l10n"],
   },
   {
@@ -113,12 +119,25 @@ const ROOMS: readonly Room[] = [
     rooms: ["core/model", "core/codebook", "core/anchoring", "core/records"],
     packages: ["@vscode/l10n", "jsonc-parser", "zod/mini", "zod/v4/core", "package.json"],
   },
+  {
+    folder: "tools",
+    purpose: "what a language model may ask of an article, and propose",
+    rooms: ["core", "files/json"],
+    packages: ["zod/mini"],
+  },
   { folder: "node", purpose: "the disk as Node has it", rooms: ["files"], packages: ["node:"] },
   {
     folder: "cli",
     purpose: "the same core from a shell",
-    rooms: ["core", "files", "node"],
-    packages: ["jsonc-parser", "node:", "package.json"],
+    rooms: ["core", "files", "tools", "node"],
+    packages: [
+      "jsonc-parser",
+      "node:",
+      "package.json",
+      "@modelcontextprotocol/sdk/server/index.js",
+      "@modelcontextprotocol/sdk/server/stdio.js",
+      "@modelcontextprotocol/sdk/types.js",
+    ],
   },
   { folder: "webview", purpose: "the page of the matrix", rooms: ["core/views/matrix"], packages: ["@vscode/l10n"] },
   {
@@ -178,6 +197,12 @@ const ROOMS: readonly Room[] = [
     packages: ["vscode"],
   },
   {
+    folder: "vscode/reader",
+    purpose: "a second reading: which model, what goes where, what came back",
+    rooms: ["core", "vscode/platform", "vscode/session", "vscode/asking"],
+    packages: ["eventsource-parser", "vscode"],
+  },
+  {
     folder: "vscode/views",
     purpose: "our own views",
     rooms: ["core", "webview/messages", "vscode/platform", "vscode/drawing", "vscode/session", "vscode/correcting"],
@@ -187,6 +212,19 @@ const ROOMS: readonly Room[] = [
     folder: "vscode/editor",
     purpose: "the article in the editor, and the editor’s own gestures",
     rooms: ["core", "vscode/platform", "vscode/drawing", "vscode/session"],
+    packages: ["vscode"],
+  },
+  {
+    folder: "vscode/agents",
+    purpose: "what language models of the editor may ask and propose",
+    rooms: [
+      "core",
+      "tools",
+      "files/annotations/annotationFile",
+      "vscode/platform",
+      "vscode/files/fileText",
+      "vscode/session",
+    ],
     packages: ["vscode"],
   },
   {
@@ -233,7 +271,7 @@ const DRAWS_NOTHING = new Set([
   ..."registerDefinitionProvider registerReferenceProvider registerDocumentHighlightProvider".split(" "),
   ..."registerRenameProvider".split(" "),
   ..."Range Position Selection Location DocumentHighlight WorkspaceEdit RelativePattern".split(" "),
-  ..."EventEmitter ThemeColor ThemeIcon DataTransferItem".split(" "),
+  ..."EventEmitter CancellationTokenSource ThemeColor ThemeIcon DataTransferItem".split(" "),
   // made inert where they are told: only there is the collection to be had
   "Diagnostic",
 ]);
@@ -243,11 +281,16 @@ const DRAWS: Readonly<Record<string, string>> = {
     "showInformationMessage showWarningMessage showErrorMessage setStatusBarMessage withProgress",
   "vscode/platform/ask.ts": "showInputBox createQuickPick showQuickPick",
   "vscode/platform/statusItem.ts": "createStatusBarItem",
+  // as in a file, what is in it is drawn as it is
+  "vscode/platform/outputText.ts": "createOutputChannel",
   "vscode/drawing/rowTree.ts": "createTreeView TreeItem",
   "vscode/drawing/markdown.ts": "MarkdownString Hover",
   "vscode/platform/drawn.ts":
     "CodeAction CodeLens DocumentSymbol InlayHint InlayHintLabelPart createDiagnosticCollection",
   "vscode/views/matrixPanel.ts": "createWebviewPanel registerWebviewPanelSerializer",
+  // told to models, or to the editor itself
+  "vscode/platform/modelServers.ts": "McpStdioServerDefinition",
+  "vscode/platform/modelTools.ts": "LanguageModelToolResult LanguageModelTextPart",
   // they draw what the files above have made
   "vscode/editor/hover.ts": "registerHoverProvider",
   "vscode/editor/outline.ts": "registerDocumentSymbolProvider",
@@ -300,6 +343,9 @@ suite("architecture", () => {
     ["core/formats/csv.ts", "core/views/rows"],
     ["core/views/rows.ts", "core/formats/csv"],
     ["files/annotations/annotationFile.ts", "core/analysis/analyze"],
+    ["tools/propose.ts", "node:fs"],
+    ["tools/propose.ts", "vscode"],
+    ["cli/mcp/serve.ts", "@modelcontextprotocol/sdk/server/mcp.js"],
     ["vscode/session/analysisLoop.ts", "node:fs"],
     ["vscode/editor/hover.ts", "vscode/views/positionsView"],
     ["cli.ts", "vscode"],
@@ -318,7 +364,7 @@ suite("architecture", () => {
     });
 
   test("the core and the store run anywhere: no host, no clock, no chance", () => {
-    for (const { path, code } of SOURCES.filter((it) => /^(core|store|files)\//.test(it.path)))
+    for (const { path, code } of SOURCES.filter((it) => /^(core|store|files|tools)\//.test(it.path)))
       assert.doesNotMatch(
         code.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, ""),
         /\b(?:Math\.random|Date\.now|new Date\(\)|performance\.now|setTimeout|(?<![.\w])process\.\w+\(|console\.\w+\(|globalThis)\b/,

@@ -35,7 +35,12 @@ await build({
   platform: "browser",
   // loaded in a Node host alone
   external: ["vscode", "node:*"],
-  define: { HOST: '"web"', SUITES: JSON.stringify(suites.sort()), global: "globalThis" },
+  define: {
+    HOST: '"web"',
+    SUITES: JSON.stringify(suites.sort()),
+    GREP: JSON.stringify(process.env.STANDPOINT_GREP ?? ""),
+    global: "globalThis",
+  },
   alias: { "node:assert/strict": "./test/vscode/assert.web.ts" },
   outfile: "out/web.js",
 });

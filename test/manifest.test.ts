@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { MARKS } from "../src/core/views/marks";
 import { COLOURS, COMMANDS, CONTEXT_KEYS, SETTINGS, STATES, VIEWS } from "../src/vscode/platform/manifest";
 import { contrastOf } from "./colours";
+import { type ManifestTool, TOOLS } from "./files/modelTools";
 import { manifestIn } from "./translations";
 
 interface Menu {
@@ -54,6 +55,7 @@ interface Manifest {
         readonly completionEvents: readonly string[];
       }[];
     }[];
+    readonly languageModelTools: readonly ManifestTool[];
     readonly configuration: { readonly properties: Readonly<Record<string, Property>> };
   };
 }
@@ -214,7 +216,10 @@ suite("manifest", () => {
       assert.deepEqual(property.default, value, name);
       assert.ok((property.markdownDescription ?? "").length > 20, name);
       // an “application” setting is the person's own: a repository may bring settings of a folder, and of a container
-      assert.match(property.scope ?? "", name === "coder" ? /^application$/ : /^(window|resource)$/, name);
+      // a “machine” one belongs to where the extension runs: a folder does not say where its articles are sent
+      const scope =
+        name === "coder" ? /^application$/ : name.startsWith("model.") ? /^machine$/ : /^(window|resource)$/;
+      assert.match(property.scope ?? "", scope, name);
       assert.equal(property.enum?.length, property.markdownEnumDescriptions?.length, name);
     }
     assert.deepEqual(Object.keys(properties["standpoint.mark"]!.properties ?? {}), [...MARKS]);
@@ -225,13 +230,28 @@ suite("manifest", () => {
       );
   });
 
+  test("its tools for language models are the code's, each with a name and words of its own", () => {
+    const { languageModelTools: tools } = manifest.contributes;
+    assert.deepEqual(
+      tools.map(({ name, modelDescription, inputSchema }) => ({ name, modelDescription, inputSchema })),
+      TOOLS,
+    );
+    assert.equal(new Set(tools.map((it) => it.toolReferenceName)).size, tools.length);
+    for (const { name, displayName, userDescription, when } of tools) {
+      assert.match(name, /^standpoint_[a-z_]+$/);
+      assert.ok(displayName.length > 3 && userDescription.length > 20, name);
+      // in a folder that is not trusted nothing is written
+      assert.equal(/isWorkspaceTrusted/.test(when), name === "standpoint_propose_annotation", name);
+    }
+  });
+
   test("a folder that is not trusted does not say what is read and written by itself", () => {
     const { supported, restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
     // VS Code reads the list of “limited” ones alone
     assert.equal(supported, "limited");
     assert.deepEqual(
       restrictedConfigurations,
-      ["languages", "maxLength", "save"].map((name) => `standpoint.${name}`),
+      ["languages", "maxLength", "save", "model.endpoint", "model.name", "agents"].map((name) => `standpoint.${name}`),
     );
     for (const name of restrictedConfigurations) assert.ok(name in configuration.properties, name);
   });

@@ -2,8 +2,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-const { inputs } = JSON.parse(readFileSync("dist/extension.meta.json", "utf8"));
-const folders = Object.keys(inputs).flatMap((file) => file.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []);
+const inputs = ["extension", "cli"].flatMap((name) =>
+  Object.keys(JSON.parse(readFileSync(`dist/${name}.meta.json`, "utf8")).inputs),
+);
+const folders = inputs.flatMap((file) => file.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []);
 const notices = [...new Set(folders)].sort().map((folder) => {
   const { name, version, license, author } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));

@@ -1,6 +1,6 @@
 import { sliceOf } from "../core/model/span";
 import { speakersOf } from "../core/model/speakers";
-import type { ActorType, Analysis, Span } from "../core/model/types";
+import type { ActorType, Analysis, AnnotationDocument, Position, Span } from "../core/model/types";
 import { assertedOf } from "../core/query/asserted";
 
 type Pair = readonly [start: number, end: number];
@@ -10,10 +10,28 @@ const maybePair = (span: Span | null): Pair | null => span && pair(span);
 /** What a line of JSON tells of an article: offsets in place of words. `builtIn` has the types of actor that entities are told by. */
 export function plainly(
   text: string,
-  { actors, mentions, attributions, positions }: Analysis,
+  { actors, mentions, attributions, positions, aside = [] }: Analysis & Pick<AnnotationDocument, "aside">,
   builtIn: Analysis,
   dateAt: (when: Span | null) => string | null,
 ) {
+  const rowOf = (position: Position) => {
+    const { attribution, actor, stance, issue, condition, addressee, when, where, provenance } = position;
+    const { reader, agrees = [] } = provenance.by === "machine" ? provenance : {};
+    return {
+      actor,
+      stance,
+      issue: maybePair(issue),
+      condition: maybePair(condition),
+      addressee,
+      when: maybePair(when),
+      date: dateAt(when),
+      where: maybePair(where),
+      attribution,
+      ...(provenance.by === "machine" && provenance.sure && { sure: provenance.sure }),
+      asserted: assertedOf(position, "balanced"),
+      ...(reader && { reader, agrees }),
+    };
+  };
   return {
     attributions: attributions.map(({ id, source, cue, content, form, speaker, alsoSpeakers }) => ({
       id,
@@ -33,22 +51,8 @@ export function plainly(
       affiliation,
       aliases,
     })),
-    positions: positions.map((position) => {
-      const { attribution, actor, stance, issue, condition, addressee, when, where, provenance } = position;
-      return {
-        actor,
-        stance,
-        issue: maybePair(issue),
-        condition: maybePair(condition),
-        addressee,
-        when: maybePair(when),
-        date: dateAt(when),
-        where: maybePair(where),
-        attribution,
-        ...(provenance.by === "machine" && provenance.sure && { sure: provenance.sure }),
-        asserted: assertedOf(position, "balanced"),
-      };
-    }),
+    positions: positions.map(rowOf),
+    ...(aside.length > 0 && { aside: aside.map(rowOf) }),
   };
 }
 

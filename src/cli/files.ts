@@ -7,11 +7,11 @@ import { translate } from "../core/codebook/codebook";
 import type { Codebook } from "../core/codebook/types";
 import type { AnnotationDocument } from "../core/model/types";
 import { merge } from "../core/reconcile/mergeAnalysis";
-import { articleIn, isAbout, parseAnnotationFile } from "../files/annotations/annotationFile";
+import { parseAnnotationFile } from "../files/annotations/annotationFile";
 import { refuseOther, textAt } from "./article";
 import { annotations } from "./fileFormats";
 import type { Complain, Io } from "./io";
-import { holdsAnnotations, overAnnotations } from "./kept";
+import { decidedIn, holdsAnnotations, overAnnotations } from "./kept";
 import type { Target } from "./places";
 import { planned, type Wish } from "./plan";
 import { put } from "./put";
@@ -114,28 +114,40 @@ interface Annotated {
   readonly write: (before?: AnnotationDocument) => string;
 }
 
-async function annotated({ io, book, format, note, anyLanguage }: Run, file: string, name: string): Promise<Annotated> {
+async function annotated(run: Run, file: string, name: string): Promise<Annotated> {
+  const { io, book, format, note, anyLanguage } = run;
   const text = await textAt(resolve(io.folder, file));
   const prose = /^\.(?:md|markdown)$/i.test(extname(file)) ? proseOf(text) : text;
   if (!anyLanguage) refuseOther(prose);
   const fresh = translate(book, analyze(prose));
   const cut = countCutParagraphs(prose);
   if (cut > 0) note(`${file}: ${cutInWords(cut)}`);
-  return { name, text, write: (before) => format.write({ name, text, document: merge(before, fresh), book }) };
+  const again = await readAgain(run, file, prose, merge(undefined, fresh));
+  return { name, text, write: (before) => format.write({ name, text, document: again(merge(before, fresh)), book }) };
+}
+
+/** What a second reader adds; nothing, where there is none, or it fails, which is told. */
+async function readAgain(
+  { reader, note, fail }: Run,
+  file: string,
+  text: string,
+  document: AnnotationDocument,
+): Promise<(document: AnnotationDocument) => AnnotationDocument> {
+  try {
+    const read = await reader?.(text, document);
+    if (!read) return (it) => it;
+    if (read.fell !== "") note(`${file}: of the second reading fell out: ${read.fell}`);
+    return read.into;
+  } catch (error) {
+    fail(new Error(`annotated without the second reader: ${(error as Error).message}`), file);
+    return (it) => it;
+  }
 }
 
 function putDecided(target: Target, { name, text, write }: Annotated): Promise<void> {
-  const before = (json: string) => {
-    const opened = parseAnnotationFile(json, text);
-    if (!opened.ok) throw new Error(`${target.shown} is not overwritten: ${opened.message}`);
-    const other = articleIn(json)?.name;
-    if (other !== undefined && other.normalize() !== name.normalize() && !isAbout(json, text))
-      throw new Error(`${target.shown} is not overwritten: it is the annotation file of another article, ${other}`);
-    return opened.document;
-  };
   return put(
     target,
-    (current) => write(current === undefined ? undefined : before(current)),
+    (current) => write(current === undefined ? undefined : decidedIn(current, { shown: target.shown, name, text })),
     (copy) => parseAnnotationFile(copy, text).ok,
   );
 }

@@ -6,6 +6,10 @@ export interface Io {
   readonly output: Output;
   /** Writes to standard error. Never fails. */
   readonly tell: (text: string) => void;
+  /** For the server of a language model. */
+  readonly modelKey?: string | undefined;
+  /** Resolves after so many milliseconds. */
+  readonly wait?: (milliseconds: number) => Promise<void>;
 }
 
 export interface Input {

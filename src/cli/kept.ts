@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { articleIn } from "../files/annotations/annotationFile";
+import type { AnnotationDocument } from "../core/model/types";
+import { articleIn, isAbout, parseAnnotationFile } from "../files/annotations/annotationFile";
 import { holdsCodes } from "../files/codebook/codebookFile";
 import { decodeArticle } from "./article";
 import { annotations, type FileFormat } from "./fileFormats";
@@ -50,3 +51,19 @@ export const holdsAnnotations = (text: string): boolean =>
 
 export const overAnnotations = (shown: string): string =>
   `${shown} is an annotation file: only --format annotations writes over one, and keeps what a person decided`;
+
+/**
+ * What an annotation file says of an article. Throws an error that says why it may not be written over: it cannot be read,
+ * or is another article's. `shown`: the file as a person knows it.
+ */
+export function decidedIn(
+  json: string,
+  { shown, name, text }: { readonly shown: string; readonly name: string; readonly text: string },
+): AnnotationDocument {
+  const opened = parseAnnotationFile(json, text);
+  if (!opened.ok) throw new Error(`${shown} is not overwritten: ${opened.message}`);
+  const other = articleIn(json)?.name;
+  if (other !== undefined && other.normalize() !== name.normalize() && !isAbout(json, text))
+    throw new Error(`${shown} is not overwritten: it is the annotation file of another article, ${other}`);
+  return opened.document;
+}

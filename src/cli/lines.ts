@@ -3,18 +3,22 @@ import { countCutParagraphs } from "../core/analysis/paragraphs";
 import { datesIn, isDay } from "../core/article/dates";
 import { translate } from "../core/codebook/codebook";
 import type { Codebook } from "../core/codebook/types";
+import type { AnnotationDocument } from "../core/model/types";
+import { merge } from "../core/reconcile/mergeAnalysis";
 import { plainly } from "./answer";
 import { refuseOther } from "./article";
 import { idIn } from "./id";
-import type { Output } from "./io";
+import type { Complain, Output } from "./io";
 import { LIMITS, tooLong } from "./limit";
+import type { SecondReader } from "./model/secondReader";
 import { type Line, linesOf } from "./split";
 import { wordsFor } from "./words";
 
 /**
  * Reads `{id, text}` a line, with the article's `date` where it is known, and writes its annotations, one line for each,
  * in the same order; the id as it was written. A line that is none is answered by `{id, line, error}`, `line` counted
- * from 1, without the `id` where it cannot be known; then the status is 1. Blank lines are passed over.
+ * from 1, without the `id` where it cannot be known; then the status is 1. Blank lines are passed over. What a `second`
+ * reader cannot read is annotated without it, and told.
  */
 export async function annotateLines(
   input: AsyncIterable<Uint8Array>,
@@ -22,6 +26,7 @@ export async function annotateLines(
   book: Codebook,
   limits = LIMITS,
   anyLanguage = false,
+  second?: Second,
 ): Promise<number> {
   let status = 0;
   let number = 0;
@@ -31,7 +36,10 @@ export async function annotateLines(
     try {
       const json = textOf(line, limits.line);
       if (json.trim() === "") continue;
-      answer = annotated(json, book, limits.article, anyLanguage);
+      const again = second && { reader: second.reader, tell: telling(second.complain, number) };
+      const done = await annotated(json, book, limits.article, anyLanguage, again);
+      answer = done.answer;
+      if (done.failed) status = 1;
     } catch (error) {
       answer = withId(knownId(line), { line: number, error: wordsFor(error as Error) });
       status = 1;
@@ -57,7 +65,27 @@ function textOf({ bytes, whole }: Line, longest: number): string {
   }
 }
 
-function annotated(line: string, book: Codebook, longest: number, anyLanguage: boolean): string {
+/** A second reader, and how a person is told of its trouble: the line is answered without it then. */
+interface Second {
+  readonly reader: SecondReader;
+  readonly complain: Complain;
+}
+interface Again {
+  readonly reader: SecondReader;
+  readonly tell: (status: 0 | 1, what: string) => void;
+}
+const telling =
+  (complain: Complain, line: number): Again["tell"] =>
+  (status, what) =>
+    void complain(status, `line ${line}: ${what}`);
+
+async function annotated(
+  line: string,
+  book: Codebook,
+  longest: number,
+  anyLanguage: boolean,
+  second?: Again,
+): Promise<{ readonly answer: string; readonly failed: boolean }> {
   const value: unknown = parsed(line);
   if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Error("not an object");
   const { text, date } = value as { readonly text?: unknown; readonly date?: unknown };
@@ -71,8 +99,29 @@ function annotated(line: string, book: Codebook, longest: number, anyLanguage: b
   if (!anyLanguage) refuseOther(text);
   const analysis = analyze(text);
   const cutParagraphs = countCutParagraphs(text);
-  const answer = plainly(text, translate(book, analysis), analysis, datesIn(text, day));
-  return withId(id, cutParagraphs > 0 ? { ...answer, cutParagraphs } : answer);
+  const found = translate(book, analysis);
+  const read = second && (await readAgain(second, text, merge(undefined, found)));
+  const answer = plainly(text, read ?? found, analysis, datesIn(text, day));
+  return {
+    answer: withId(id, cutParagraphs > 0 ? { ...answer, cutParagraphs } : answer),
+    failed: second !== undefined && read === null,
+  };
+}
+
+/** The article as it was read twice; null where the second reader failed, which is told. */
+async function readAgain(
+  { reader, tell }: Again,
+  text: string,
+  document: AnnotationDocument,
+): Promise<AnnotationDocument | null> {
+  try {
+    const { into, fell } = await reader(text, document);
+    if (fell !== "") tell(0, `of the second reading fell out: ${fell}`);
+    return into(document);
+  } catch (error) {
+    tell(1, `annotated without the second reader: ${(error as Error).message}`);
+    return null;
+  }
 }
 
 function parsed(line: string): unknown {

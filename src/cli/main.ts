@@ -12,6 +12,11 @@ const OPTIONS = {
   codebook: { type: "string", short: "c" },
   jsonl: { type: "boolean" },
   "any-language": { type: "boolean" },
+  "read-only": { type: "boolean" },
+  model: { type: "string" },
+  "model-name": { type: "string" },
+  "model-timeout": { type: "string" },
+  "model-budget": { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
 } as const;
@@ -43,7 +48,10 @@ async function obey(args: readonly string[], io: Io, complain: Complain): Promis
   const { help } = await import("./help");
   if (values.help) return io.output.write(help()).then(() => 0);
   if (command === undefined) return io.output.write(help()).then(() => 2);
-  if (command !== "annotate") return complain(2, [`there is no command “${command}”, only “annotate”`, TRY_HELP]);
+  if (command === "mcp") return serveFolder(values, files, io, complain);
+  if (command !== "annotate")
+    return complain(2, [`there is no command “${command}”, only “annotate” and “mcp”`, TRY_HELP]);
+  if (values["read-only"]) return complain(2, ["--read-only goes with “mcp” alone", TRY_HELP]);
   if (values.jsonl && (files.length > 0 || values.format !== undefined || values.out !== undefined))
     return complain(2, "--jsonl reads standard input and writes standard output: no FILE, --format or --out with it");
   if (values.jsonl && io.input.file !== undefined && io.input.file === io.output.file)
@@ -58,12 +66,36 @@ async function obey(args: readonly string[], io: Io, complain: Complain): Promis
     return complain(2, `there is no format “${values.format}”; use ${FILE_FORMATS.map((it) => it.id).join(", ")}`);
   const read = await bookAt(codebook, io.folder);
   if ("problems" in read) return complain(2, read.problems);
+  const { readerFor } = await import("./model/options");
+  const asking = readerFor(values, read.book, io);
+  if ("problem" in asking) return complain(2, [asking.problem, TRY_HELP]);
+  const { reader } = asking;
   if (values.jsonl) {
     const { annotateLines } = await import("./lines");
-    return annotateLines(io.input.bytes, io.output, read.book, undefined, anyLanguage);
+    return annotateLines(io.input.bytes, io.output, read.book, undefined, anyLanguage, reader && { reader, complain });
   }
   const { annotateFiles } = await import("./files");
-  return annotateFiles({ files, format, out, codebook, anyLanguage }, read.book, io, complain);
+  return annotateFiles({ files, format, out, codebook, anyLanguage, reader }, read.book, io, complain);
+}
+
+const OF_MCP: ReadonlySet<string> = new Set(["read-only", "codebook", "any-language"]);
+
+async function serveFolder(
+  values: Extract<ReturnType<typeof parse>, { readonly values: object }>["values"],
+  [folder = ".", ...others]: readonly string[],
+  io: Io,
+  complain: Complain,
+): Promise<number> {
+  if (others.length > 0 || Object.keys(values).some((option) => !OF_MCP.has(option)))
+    return complain(2, ["“mcp” takes one FOLDER, --read-only, --codebook and --any-language", TRY_HELP]);
+  const { codebook } = values;
+  const read = codebook === undefined ? undefined : await bookAt(codebook, io.folder);
+  if (read && "problems" in read) return complain(2, read.problems);
+  const { openFolder } = await import("./mcp/folder");
+  const { serve } = await import("./mcp/serve");
+  const wish = { readOnly: values["read-only"] ?? false, anyLanguage: values["any-language"] ?? false };
+  const shelf = await openFolder(resolve(io.folder, folder), { ...wish, ...(read && { book: read.book }) });
+  return serve(shelf, (what) => void complain(0, what));
 }
 
 /** Standard output by a name of the system’s: it may be a file, which the shell has made already. */

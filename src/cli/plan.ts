@@ -3,6 +3,7 @@ import { basename, join, resolve } from "node:path";
 import type { FileFormat } from "./fileFormats";
 import type { Io } from "./io";
 import { refuse } from "./kept";
+import type { SecondReader } from "./model/secondReader";
 import { identityOf, type Target, targetAt } from "./places";
 
 export interface Wish {
@@ -14,6 +15,7 @@ export interface Wish {
   readonly codebook: string | undefined;
   /** Whether articles that are not written in English are read all the same. */
   readonly anyLanguage: boolean;
+  readonly reader?: SecondReader | undefined;
 }
 
 export interface Plan {

@@ -16,6 +16,7 @@ export function processIo(): Io {
     input: { bytes: input(), file: fileAt(STDIN) },
     output: { write: outputTo(), file: fileAt(STDOUT) },
     tell: (text) => void process.stderr.write(text),
+    modelKey: process.env.STANDPOINT_MODEL_KEY,
   };
 }
 

@@ -9,7 +9,7 @@ export const LOOKED_AT = 18;
 export const scoreWorld = (articles: readonly GoldWorld[]): RowScores =>
   scoreRows(articles.map((gold) => ({ gold, found: foundIn(gold.article.text) })));
 
-const ROWS: readonly (readonly [title: string, figure: (scores: RowScores) => string])[] = [
+export const ROWS: readonly (readonly [title: string, figure: (scores: RowScores) => string])[] = [
   ["attribution F1, by content", ({ attributions }) => percent(attributions.f1)],
   ["speaker is the right actor", ({ attributions }) => percent(attributions.speaker)],
   ["rows shown", ({ rows }) => `${rows.shown}`],

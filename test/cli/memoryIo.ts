@@ -1,3 +1,4 @@
+import type { Io } from "../../src/cli/io";
 import { main } from "../../src/cli/main";
 
 export interface Ran {
@@ -11,7 +12,11 @@ export async function runIn(
   folder: string,
   args: readonly string[],
   input: string | Uint8Array | AsyncIterable<Uint8Array> = "",
-  { stdinFile, stdoutFile }: { readonly stdinFile?: string; readonly stdoutFile?: string } = {},
+  {
+    stdinFile,
+    stdoutFile,
+    ...others
+  }: { readonly stdinFile?: string; readonly stdoutFile?: string } & Pick<Io, "modelKey" | "wait"> = {},
 ): Promise<Ran> {
   let stdout = "";
   let stderr = "";
@@ -28,6 +33,7 @@ export async function runIn(
     tell: (text) => {
       stderr += text;
     },
+    ...others,
   });
   return { status, stdout, stderr };
 }

@@ -2,6 +2,9 @@ import { existsSync, readdirSync, realpathSync } from "node:fs";
 import { delimiter, dirname, join, resolve } from "node:path";
 import { downloadAndUnzipVSCode, runTests, SilentReporter } from "@vscode/test-electron";
 
+/** An extension with language models that answer as the tests say. */
+export const MODELS = resolve("test", "host", "models");
+
 /** Where installers put VS Code. */
 const PLACES: Readonly<Record<string, readonly string[]>> = {
   linux: ["/usr/share/code/code", "/snap/code/current/usr/share/code/code", "/opt/visual-studio-code/code"],
@@ -51,7 +54,7 @@ export async function desktopForTests(): Promise<string | undefined> {
 export async function runDesktopSuite(program: string, folder: string, env: Record<string, string>): Promise<void> {
   await runTests({
     vscodeExecutablePath: program,
-    extensionDevelopmentPath: resolve("."),
+    extensionDevelopmentPath: [resolve("."), MODELS],
     extensionTestsPath: resolve("out", "test", "vscode", "index"),
     extensionTestsEnv: env,
     // a profile of its own and a short path: sockets are made in it

@@ -19,6 +19,8 @@ interface Options {
   /** What a window shows whose address names no folder. */
   readonly folder?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Settings that belong to the machine, which a window on a server takes from there alone. */
+  readonly machine?: Readonly<Record<string, unknown>>;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -49,12 +51,14 @@ const START_SECONDS = 60;
 /** Starts VS Code's own server on 127.0.0.1 on a free port, with a throw-away profile; it ends when this process does. */
 export async function startServer(
   host: Host,
-  { install = [], development, folder, settings, env }: Options,
+  { install = [], development, folder, settings, machine = {}, env }: Options,
 ): Promise<Server> {
   const data = mkdtempSync(join(tmpdir(), "standpoint-host-"));
   const user = join(data, "data", "User");
   const scratch = join(data, "tmp");
-  for (const folder of [user, scratch]) mkdirSync(folder, { recursive: true });
+  const remote = join(data, "data", "Machine");
+  for (const folder of [user, remote, scratch]) mkdirSync(folder, { recursive: true });
+  writeFileSync(join(remote, "settings.json"), JSON.stringify(machine));
   writeFileSync(join(user, "settings.json"), JSON.stringify({ ...SETTINGS, ...settings }));
 
   const own = Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_|NODE_OPTIONS$)/.test(name));

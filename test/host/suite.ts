@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writ
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { launchBrowser } from "./browser";
-import { runDesktopSuite } from "./desktop";
+import { MODELS, runDesktopSuite } from "./desktop";
 import type { Host } from "./install";
 import { type Result, UNWATCH, WATCH, WATCHED, WEB_OUTPUT, WEB_RESULT } from "./result";
 import { startServer } from "./server";
@@ -28,12 +28,17 @@ export function runInDesktop(program: string): Promise<Result> {
 
 /** Runs test/vscode in an extension host of the embedded VS Code. Throws where no result came back. */
 export function runInEmbedded(host: Host, kind: "node" | "web"): Promise<Result> {
+  const where = [kind === "web" ? "web" : "workspace"];
   return withScratch(async ({ folder, files }) => {
     const server = await startServer(host, {
       development: true,
+      // two extensions under development are not found in a web host
+      install: [MODELS],
       env: files,
       // `extensionDevelopmentKind` in the address is ignored by newer versions: the tests would pass in the wrong host
-      settings: { "remote.extensionKind": { "standpoint.standpoint": [kind === "web" ? "web" : "workspace"] } },
+      settings: {
+        "remote.extensionKind": { "standpoint.standpoint": where, "standpoint.standpoint-test-models": where },
+      },
     });
     try {
       const browser = await launchBrowser();

@@ -108,3 +108,6 @@ export async function having(name: string, value: unknown, work: () => Promise<v
 }
 
 export const labels = (rows: readonly Row[]): string[] => rows.map((row) => row.label);
+
+/** As a language model names a file of the workspace. */
+export const nameIn = (uri: vscode.Uri): string => vscode.workspace.asRelativePath(uri);

@@ -4,11 +4,17 @@ import { MEASURED, type Result, WEB_OUTPUT, WEB_RESULT } from "../host/result";
 
 /** Names of the suites of this folder; the build puts them in. */
 declare const SUITES: readonly string[];
+/** Only some tests, while one is being written. */
+declare const GREP: string;
 
 interface Worker {
   location?: unknown;
   Mocha: typeof Mocha;
-  mocha: { setup(options: Mocha.MochaOptions): void; run(done: (failures: number) => void): Mocha.Runner };
+  mocha: {
+    setup(options: Mocha.MochaOptions): void;
+    grep(words: string): void;
+    run(done: (failures: number) => void): Mocha.Runner;
+  };
 }
 
 export async function run(): Promise<void> {
@@ -27,6 +33,7 @@ export async function run(): Promise<void> {
     }
   }
   worker.mocha.setup({ ui: "tdd", timeout: 20_000, reporter: Epilogue, color: false });
+  if (GREP) worker.mocha.grep(GREP);
   for (const name of SUITES) await import(`./${name}.suite.ts`);
   await new Promise<void>((ok, fail) => {
     const runner = worker.mocha.run((failed) => {

@@ -3,7 +3,8 @@ import { readdirSync, statSync } from "node:fs";
 import { listFiles, PackageManager } from "@vscode/vsce";
 import { packExtension } from "../host/package";
 
-const MAX_BYTES = 1_010_000;
+/** Half of it is the command line, which is the server for language models: it holds the analysis, too. */
+const MAX_BYTES = 1_900_000;
 
 suite("the package", () => {
   test("holds what a reader needs and nothing else", async () => {
@@ -15,6 +16,7 @@ suite("the package", () => {
       "LICENSE",
       "README.md",
       "dist/NOTICES.txt",
+      "dist/cli.js",
       "dist/extension.js",
       "dist/matrix.js",
       "l10n/bundle.l10n.de.json",

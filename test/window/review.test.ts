@@ -80,7 +80,7 @@ suite("a whole review without the mouse", () => {
     let corrected = 0;
     for (let i = 0; now !== ""; i++) {
       assert.ok(i < 2 * total, "it comes to an end");
-      if (corrected === 0 && now.includes("position Helen Marlowe opposes")) {
+      if (corrected === 0 && now.includes("position Helen Marlowe")) {
         await press("c");
         await page.locator(".quick-input-widget").waitFor();
         await page.keyboard.type("Stance");

@@ -20,7 +20,8 @@ export interface Scene {
   readonly folder: string;
 }
 
-export async function setStage(): Promise<Stage> {
+/** `machine`: settings that belong to the machine. */
+export async function setStage(machine: Readonly<Record<string, unknown>> = {}): Promise<Stage> {
   const root = mkdtempSync(join(tmpdir(), "standpoint-window-"));
   let server: Server | undefined;
   let browser: Browser | undefined;
@@ -35,7 +36,7 @@ export async function setStage(): Promise<Stage> {
       "editor.minimap.enabled": false,
       "editor.occurrencesHighlight": "off",
     };
-    server = await startServer(installHost(), { install: [packExtension()], settings });
+    server = await startServer(installHost(), { install: [packExtension()], settings, machine });
     browser = await launchBrowser();
   } catch (error) {
     await close();

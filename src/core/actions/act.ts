@@ -33,7 +33,7 @@ export function asWorded<T extends AnyAnnotation>(annotation: T): T {
   return rest as T;
 }
 
-/** The lists, in text order, after `change`, which gives the annotation itself where nothing changes and null where it goes. */
+/** The lists and what stands aside, in text order, after `change`, which gives the annotation itself where nothing changes and null where it goes. */
 export function mapAnnotations(
   document: AnnotationDocument,
   change: <T extends AnyAnnotation>(annotation: T) => T | null,
@@ -43,6 +43,8 @@ export function mapAnnotations(
     return next.every((it, i) => it === list[i]) ? list : next.filter((it) => it !== null);
   };
   const lists = LISTS.map((list) => [list, mapped<AnyAnnotation>(document[list])]);
-  const next: AnnotationDocument = { ...document, ...Object.fromEntries(lists) };
-  return LISTS.every((list) => next[list] === document[list]) ? document : inTextOrder(next);
+  const aside = document.aside && mapped(document.aside);
+  const next: AnnotationDocument = { ...document, ...Object.fromEntries(lists), ...(aside && { aside }) };
+  const isSame = aside === document.aside && LISTS.every((list) => next[list] === document[list]);
+  return isSame ? document : inTextOrder(next);
 }

@@ -81,7 +81,7 @@ const asQuoted =
 const isKnown = ({ actors }: AnnotationDocument, id: string | null): boolean =>
   id === null || actors.some((actor) => actor.id === id);
 
-function formOf(words: string): Form {
+export function formOf(words: string): Form {
   const inner = words.trim();
   const marks = /["“”„«»‘’]/;
   if (!/["“”„«»]|(?<!\p{L})[‘’]/u.test(inner)) return "indirect";

@@ -16,15 +16,19 @@ function listIn(annotation: object, field: string): readonly unknown[] {
 }
 
 /** Every reference to an actor after `to`, which gives null for nobody; lists and annotations in which none changes are the same objects. */
-export function redirected<T extends Analysis>(document: T, to: (actor: string) => string | null): T {
+export function redirected<T extends Analysis & { readonly aside?: readonly Position[] }>(
+  document: T,
+  to: (actor: string) => string | null,
+): T {
   if (to === itself) return document;
   const list = <K extends Kind>(annotations: readonly AnnotationOf<K>[]): readonly AnnotationOf<K>[] => {
     const next = annotations.map((it) => redirectedOne(it, to));
     return next.every((it, i) => it === annotations[i]) ? annotations : next;
   };
-  const { actors, mentions, attributions, positions } = document;
+  const { actors, mentions, attributions, positions, aside } = document;
   return {
     ...document,
+    ...(aside && { aside: list<"position">(aside) }),
     actors: list<"actor">(actors),
     mentions: list<"mention">(mentions),
     attributions: list<"attribution">(attributions),
@@ -79,9 +83,15 @@ export const heldBy = <P extends Position>(position: P, actor: string | null): P
 });
 
 /** Ids of the actors that something refers to. */
-export function referencesOf({ actors, mentions, attributions, positions }: Analysis): Set<string> {
+export function referencesOf({
+  actors,
+  mentions,
+  attributions,
+  positions,
+  aside = [],
+}: Analysis & { readonly aside?: readonly Position[] }): Set<string> {
   const ids = new Set<string>();
-  for (const list of [actors, mentions, attributions, positions])
+  for (const list of [actors, mentions, attributions, positions, aside])
     for (const it of list) for (const id of actorsIn(it.kind, it)) ids.add(id);
   return ids;
 }

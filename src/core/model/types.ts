@@ -55,9 +55,33 @@ export interface Sure {
   readonly where?: number;
 }
 
-/** Who made an annotation: a rule with a confidence of 0 to 1, of a position by field as well, or a person. */
+/** A language model that read the article after the machine, and how it was asked. */
+export interface Reader {
+  /** As who asked calls it, with its version where that is known. */
+  readonly model: string;
+  readonly version?: string;
+  /** Version of the prompt. */
+  readonly prompt: string;
+  /** ISO 8601. */
+  readonly at?: string;
+}
+
+/** What a second reader and the machine read alike in a position. */
+export type Agreed = (keyof Sure)[];
+
+/**
+ * Who made an annotation: a rule with a confidence of 0 to 1, of a position by field as well, or a person. What a second
+ * reader proposed is the machine’s too, with its `reader`, and in what it `agrees` with what the machine read.
+ */
 export type Provenance =
-  | { readonly by: "machine"; readonly rule: string; readonly confidence: number; readonly sure?: Sure }
+  | {
+      readonly by: "machine";
+      readonly rule: string;
+      readonly confidence: number;
+      readonly sure?: Sure;
+      readonly reader?: Reader;
+      readonly agrees?: Readonly<Agreed>;
+    }
   | ({ readonly by: "person" } & Signature);
 
 /** What a person last said of an annotation: of a suggestion no more than what its corrected fields say. */
@@ -195,6 +219,11 @@ export interface AnnotationDocument extends Analysis {
   readonly notes: readonly Note[];
   /** Records of an annotation file whose words are no longer in the article, as the file has them: kept, never dropped. */
   readonly lost: readonly Lost[];
+  /**
+   * Readings of quotes on which another one stands in `positions`: the machine’s where a second reader’s is shown, the
+   * reader’s where a person decided. Nothing of them is shown as a row of its own. Absent where no second reader was asked.
+   */
+  readonly aside?: readonly Position[];
   /** Top-level fields of the annotation file that this version does not know: written back unchanged. */
   readonly extra?: Readonly<Record<string, unknown>>;
 }

@@ -26,17 +26,19 @@ type Decided = Pick<Position, "status" | "provenance" | "decision" | Beside>;
 /** What a person accepted or corrected is claimed, and what a file from before says without telling how sure it is. */
 export function assertedOf(position: Decided, candour: Candour): Asserted {
   const { status, provenance, decision } = position;
-  const isPersons = status === "accepted" || provenance.by === "person";
-  const sure = provenance.by === "machine" && !isPersons ? provenance.sure : undefined;
+  const machine = provenance.by === "machine" && status !== "accepted" ? provenance : undefined;
+  const sure = machine?.sure;
+  const agrees = machine?.reader && candour !== "everything" ? (machine.agrees ?? []) : undefined;
   const least = LEAST[candour];
   const has = (field: string) => decision?.corrected?.includes(field) ?? false;
-  const isTaken =
-    !sure || has("stance") || ((sure.actor >= least.actor || has("actor")) && sure.stance >= least.stance);
-  const claims = (field: Beside) =>
-    position[field] !== null && (!sure || has(field) || (sure[field] ?? 1) >= least.beside);
+  /** Of two readings what they agree in is claimed, and nothing else, however sure either of them is of itself. */
+  const isSure = (field: keyof Sure, from: number) =>
+    agrees ? agrees.includes(field) : !sure || (sure[field] ?? 1) >= from;
+  const isTaken = has("stance") || ((isSure("actor", least.actor) || has("actor")) && isSure("stance", least.stance));
+  const claims = (field: Beside) => position[field] !== null && (has(field) || isSure(field, least.beside));
   return {
     stance: isTaken,
-    issue: isTaken && (!sure || has("issue") || has("category") || sure.issue >= least.issue),
+    issue: isTaken && (has("issue") || has("category") || isSure("issue", least.issue)),
     condition: isTaken && claims("condition"),
     addressee: claims("addressee"),
     when: claims("when"),

@@ -2,7 +2,15 @@ import { evidenceOf, isKept } from "../model/decided";
 import { byKind, mainWordsOf, valueIn } from "../model/fields";
 import { least } from "../model/many";
 import { type Edit, mapThrough, sliceOf } from "../model/span";
-import type { AnnotationDocument, AnnotationOf, AnyAnnotation, Attribution, Lost, Span } from "../model/types";
+import type {
+  AnnotationDocument,
+  AnnotationOf,
+  AnyAnnotation,
+  Attribution,
+  Lost,
+  Position,
+  Span,
+} from "../model/types";
 import { lacking } from "../records/missingWords";
 import { toRecord } from "../records/record";
 
@@ -42,12 +50,15 @@ export function mapDocument(document: AnnotationDocument, edits: readonly Edit[]
     attributions.length < document.attributions.length ? new Set(attributions.map(({ id }) => id)) : null;
   const gone = new Map<string, Attribution>();
   if (standing) for (const it of document.attributions) if (!standing.has(it.id)) gone.set(it.id, it);
-  const positions = each(
-    document.positions,
-    (it) => ({ ...it }),
-    isKept,
-    ({ attribution }) => gone.get(attribution)?.content ?? null,
-  );
+  const onQuotes = (list: readonly Position[], matters: (annotation: Position) => boolean) =>
+    each(
+      list,
+      (it) => ({ ...it }),
+      matters,
+      ({ attribution }) => gone.get(attribution)?.content ?? null,
+    );
+  const positions = onQuotes(document.positions, isKept);
+  const aside = document.aside && onQuotes(document.aside, () => false);
   const notes = each(
     document.notes,
     (it) => ({ ...it }),
@@ -55,7 +66,7 @@ export function mapDocument(document: AnnotationDocument, edits: readonly Edit[]
   );
 
   const allLost = lost.length > 0 ? [...document.lost, ...lost] : document.lost;
-  return { ...document, mentions, attributions, positions, notes, lost: allLost };
+  return { ...document, mentions, attributions, positions, notes, lost: allLost, ...(aside && { aside }) };
 }
 
 /** An annotation that stands on words. */

@@ -2,10 +2,11 @@ import { actorsIn, redirected, referencesOf, whom } from "../model/actorReferenc
 import { evidenceOf, isKept } from "../model/decided";
 import { emptyDocument } from "../model/emptyDocument";
 import { addAll } from "../model/many";
+import { arranged, isProposal } from "../model/readings";
 import { jointIn, passedOn, sameSpeakers, speakersOf, withoutDoubles } from "../model/speakers";
 import { atOnce } from "../model/steps";
 import { inTextOrder } from "../model/textOrder";
-import type { Actor, Analysis, AnnotationDocument, Lost, Mention, Steps } from "../model/types";
+import type { Actor, Analysis, AnnotationDocument, Lost, Mention, Position, Steps } from "../model/types";
 import {
   attributionPlaces,
   joining,
@@ -23,12 +24,14 @@ import { spokenBy } from "./suggestedSpeakers";
  * A fresh suggestion is left out where a decision covers it, and positions with the attribution that was rejected. What
  * a person said of actors, mentions and speakers holds for suggestions too: a merged actor's are the other's, and a
  * quote's positions are those of its speaker. Decided positions on a rejected attribution stay, and show no more than it.
+ * What a second reader proposed stays too, with the quotes that it stands on, before what is found there anew (`arranged`).
  * Lists are in text order, actors in the order of their first words.
  */
 export function* merging(document: AnnotationDocument = emptyDocument, analysis: Analysis): Steps<AnnotationDocument> {
   const actor = whom(document.actors);
   const [current, { actors, ...found }] = [redirected(document, actor), redirected(analysis, actor)];
-  const evidence = evidenceOf(current);
+  const proposals = [...current.positions, ...(current.aside ?? [])].filter(isProposal);
+  const evidence = new Set([...evidenceOf(current), ...proposals.map(({ attribution }) => attribution)]);
   const lostIds = (kind: Lost["kind"]) => current.lost.filter((it) => it.kind === kind).map(({ id }) => id);
   const mentions = yield* joining(
     current.mentions.filter(isKept),
@@ -46,7 +49,7 @@ export function* merging(document: AnnotationDocument = emptyDocument, analysis:
   yield;
   const fresh = spokenBy(found, found.mentions, means);
   const attributions = yield* joining(
-    current.attributions.filter((a) => isKept(a) || evidence.has(a.id)),
+    current.attributions.filter((a) => isKept(a) || isProposal(a) || evidence.has(a.id)),
     fresh.attributions,
     attributionPlaces,
     sameContent,
@@ -79,16 +82,20 @@ export function* merging(document: AnnotationDocument = emptyDocument, analysis:
   yield;
   // those that a person said are another one are gone
   const remaining = (list: readonly Actor[]) => list.filter(({ id }) => actor(id) === id);
-  const merged = {
-    ...current,
+  const own = new Set(positions.list.map(({ id }) => id));
+  const stands = ({ id, attribution }: Position) =>
+    !own.has(id) && quotes.has(attribution) && !rejected.has(attribution);
+  const { aside: _before, ...rest } = current;
+  const merged = arranged({
+    ...rest,
     notes: current.notes.map((note) => {
       const about = note.about === null ? null : actor(note.about);
       return about === note.about ? note : { ...note, about };
     }),
     mentions: mentions.list,
     attributions: attributions.list,
-    positions: positions.list,
-  };
+    positions: [...positions.list, ...proposals.filter(stands)],
+  });
   const all = { ...merged, actors: actorsOf(merged, remaining(current.actors), remaining(actors)) };
   yield;
   return inTextOrder(all);

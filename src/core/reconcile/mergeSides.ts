@@ -1,6 +1,7 @@
 import { redirected, whom } from "../model/actorReferences";
 import { isKept } from "../model/decided";
 import { LISTS, type ListName } from "../model/fields";
+import { arranged, isProposal } from "../model/readings";
 import { inTextOrder } from "../model/textOrder";
 import type { AnnotationDocument, AnyAnnotation, Attribution, Lost } from "../model/types";
 
@@ -19,7 +20,8 @@ type Side = "ours" | "theirs";
 
 /**
  * What two sides decided since `base`, in one document: of each annotation the decision of the side that changed it; where
- * both did, differently, that of `prefer`, and a conflict tells so. Suggestions are ours. All three are of one text.
+ * both did, differently, that of `prefer`, and a conflict tells so. Suggestions are ours, and what a second reader proposed
+ * to them. All three are of one text.
  * Who decided, and when, is no difference.
  */
 export function join(
@@ -40,14 +42,17 @@ export function join(
       const record = side === "ours" ? o : t;
       // where the chosen side has no decision (any more), what it suggests stays
       const suggestion = o ? (decision(other!.get(id)) ? undefined : other!.get(id)) : mine!.get(id);
-      if (record ?? suggestion) result.push((record ?? suggestion)!);
+      // what a second reader proposed to them since is nowhere else
+      const fresh = before!.has(id) || mine!.has(id) ? undefined : other!.get(id);
+      const proposed = fresh && isProposal(fresh) ? fresh : undefined;
+      const kept = record ?? suggestion ?? proposed;
+      if (kept) result.push(kept);
     }
     return [list, result];
   });
   const joined = { ...ours, ...Object.fromEntries(lists), lost: lostOf(base, ours, theirs) } as AnnotationDocument;
-  const whole = inTextOrder(
-    standing(withEvidence(joined, [...ours.attributions, ...theirs.attributions]), [theirs, ...(base ? [base] : [])]),
-  );
+  const complete = withEvidence(joined, [...ours.attributions, ...theirs.attributions]);
+  const whole = inTextOrder(arranged(standing(complete, [theirs, ...(base ? [base] : [])])));
   return { document: sameRecord(whole, ours) ? ours : whole, conflicts };
 }
 

@@ -2,16 +2,18 @@ import { redirected, referencesOf } from "../model/actorReferences";
 import { evidenceOf, isKept } from "../model/decided";
 import { type ListName as AnnotationList, LISTS } from "../model/fields";
 import { inTextOrder } from "../model/textOrder";
-import type { Actor, AnnotationDocument, AnyAnnotation, Lost } from "../model/types";
+import type { Actor, AnnotationDocument, AnyAnnotation, Lost, Position } from "../model/types";
 
-type ListName = AnnotationList | "lost";
-const ALL: readonly ListName[] = [...LISTS, "lost"];
+type ListName = AnnotationList | "lost" | "aside";
+const ALL: readonly ListName[] = [...LISTS, "lost", "aside"];
+type Item = NonNullable<AnnotationDocument[ListName]>[number];
+const listIn = (document: AnnotationDocument, list: ListName): readonly Item[] => document[list] ?? [];
 
 /** One annotation, or a lost one, as it is to be; null where it is not to be. */
 interface Change {
   readonly list: ListName;
   readonly id: string;
-  readonly after: AnnotationDocument[ListName][number] | null;
+  readonly after: Item | null;
 }
 
 /** What leads from one document to another, annotation by annotation. */
@@ -21,8 +23,8 @@ export type Patch = readonly Change[];
 export function diff(before: AnnotationDocument, after: AnnotationDocument): Patch {
   return ALL.flatMap((list) => {
     if (before[list] === after[list]) return [];
-    const old = new Map(before[list].map((it) => [it.id, it]));
-    const next = new Map(after[list].map((it) => [it.id, it]));
+    const old = new Map(listIn(before, list).map((it) => [it.id, it]));
+    const next = new Map(listIn(after, list).map((it) => [it.id, it]));
     return [...new Set([...old.keys(), ...next.keys()])].flatMap((id) => {
       const is = next.get(id) ?? null;
       return (old.get(id) ?? null) === is ? [] : [{ list, id, after: is }];
@@ -40,12 +42,16 @@ export function apply(document: AnnotationDocument, patch: Patch, origin: Annota
     const changes = patch.filter((it) => it.list === list);
     if (changes.length === 0) return document[list];
     const ids = new Set(changes.map(({ id }) => id));
-    const others = document[list].filter(({ id }) => !ids.has(id));
+    const others = listIn(document, list).filter(({ id }) => !ids.has(id));
     // a change of a list holds that list's kind of annotation: `diff` made it from there
     const changed = changes.flatMap(({ after }) => after ?? []);
     return [...others, ...changed] as unknown as AnnotationDocument[K];
   };
-  const next = { ...document, ...Object.fromEntries(ALL.map((list) => [list, patched(list)])) };
+  const lists = ALL.flatMap((list) => {
+    const now = patched(list);
+    return now ? [[list, now] as const] : [];
+  });
+  const next = { ...document, ...Object.fromEntries(lists) } as AnnotationDocument;
   // an id may mean other words by now: what a position was decided on is what it stood on
   const on = new Set(patch.flatMap(({ after }) => (after ? standsOn(after) : [])));
   const brought = new Set<unknown>(patch.map(({ after }) => after));
@@ -92,7 +98,8 @@ export function restated(patch: Patch, now: AnnotationDocument, document: Annota
   const lost = new Map(now.lost.map((it) => [it.id, it]));
   const annotations = LISTS.flatMap((list): readonly AnyAnnotation[] => now[list]);
   const there = new Map(annotations.map((it) => [it.id, it]));
-  const standing = patch.filter(({ list }) => list !== "lost");
+  // a reading that stands aside is no decision: the next analysis puts it where it belongs
+  const standing = patch.filter(({ list }) => list !== "lost" && list !== "aside");
   const own = patch.filter(({ list }) => list === "lost");
   const known = new Set([...patch, ...document.attributions, ...document.lost].map(({ id }) => id));
   const put = (id: string): Change => ({ list: "lost", id, after: lost.get(id) ?? null });
@@ -122,8 +129,13 @@ function regained(patch: Patch, now: AnnotationDocument, document: AnnotationDoc
 /** Nothing refers to what is not there: actors come from `known`, and what is left is made anew by the next analysis. */
 function whole(document: AnnotationDocument, known: readonly Actor[]): AnnotationDocument {
   const quotes = new Set(document.attributions.map(({ id }) => id));
-  const positions = document.positions.filter(({ attribution }) => quotes.has(attribution));
-  const standing = { ...document, positions };
+  const isOn = ({ attribution }: Position) => quotes.has(attribution);
+  const { aside } = document;
+  const standing = {
+    ...document,
+    positions: document.positions.filter(isOn),
+    ...(aside && { aside: aside.filter(isOn) }),
+  };
   const actors = withReferred(standing, known);
   const ids = new Set(actors.map(({ id }) => id));
   return inTextOrder(redirected({ ...standing, actors }, (id) => (ids.has(id) ? id : null)));

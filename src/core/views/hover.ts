@@ -18,6 +18,7 @@ import {
   quotesOf,
   sayersOf,
 } from "../query/lookup";
+import { readingLines } from "./reading/twoReadings";
 import { anchoredLines } from "./rewordedRows";
 import { saying } from "./saying";
 import { colonBefore } from "./words/claimed";
@@ -175,11 +176,11 @@ function quoteLines(
     ...positionsIn(document, quote.id).flatMap((position) => {
       const { known, guess } = saying(document, text, position, quote, book, candour);
       const said = colonBefore(known) + [known.head, ...known.tail].join(", ");
+      const both = readingLines(document, text, position, book);
       const hasDefinition = takesSide(book, position.stance) && assertedOf(position, candour).stance;
       return [
         line("text", ...inSentence(l10n.t("Position: {0}{1}"), { strong: raised(known.subject.name) }, said)),
-        ...guess,
-        ...sureLines(position),
+        ...(both.length > 0 ? both : [...guess, ...sureLines(position)]),
         ...whenLines(text, position, dateAt),
         ...(position.issue ? anchoredLines(position) : []),
         ...fieldLines(position, book),

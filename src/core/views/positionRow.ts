@@ -2,8 +2,10 @@ import * as l10n from "@vscode/l10n";
 import { codeOf } from "../codebook/codebook";
 import type { Codebook } from "../codebook/types";
 import { raised } from "../english/tidy";
+import { readerOf } from "../model/readings";
 import type { Actor, Attribution, DateAt, Position } from "../model/types";
 import type { Asserted } from "../query/asserted";
+import { readingMark } from "./reading/twoReadings";
 import { anchoredLines, changedWords } from "./rewordedRows";
 import { lateRow, type Row } from "./rows";
 import { claimedInWords, colonBefore } from "./words/claimed";
@@ -23,6 +25,8 @@ interface About {
   readonly mentionsIn: MentionsIn;
   /** What the row claims; the rest it leaves to the words. */
   readonly asserted: Asserted;
+  /** Both readings, where a second reader has read it. */
+  readonly readings: () => readonly Line[];
   readonly book: Codebook;
   readonly dateAt: DateAt;
 }
@@ -34,7 +38,7 @@ interface About {
 export function positionRow(
   text: string,
   position: Position,
-  { evidence, actor, named, mentionsIn, asserted, book, dateAt }: About,
+  { evidence, actor, named, mentionsIn, asserted, readings, book, dateAt }: About,
 ): Row {
   const tell = (of: Position) => describePosition(text, of, evidence, actor, book, mentionsIn);
   const told = () => claimedInWords(text, position, evidence, asserted, tell);
@@ -43,6 +47,7 @@ export function positionRow(
     id: position.id,
     kind: "position",
     status: position.status,
+    ...(readerOf(position) && { read: true as const }),
     icon,
     tint,
     shows: position.id,
@@ -50,19 +55,20 @@ export function positionRow(
     children: [],
     tooltip: (): readonly Line[] => {
       const known = told();
+      const both = readings();
       return [
         {
           as: "title",
           pieces: [{ strong: raised(known.subject.name) }, colonBefore(known) + [known.head, ...known.tail].join(", ")],
         },
-        ...guessLines(position, asserted, tell),
+        ...(both.length > 0 ? both : guessLines(position, asserted, tell)),
         ...proof(text, evidence),
         ...whenLines(text, position, dateAt),
         ...(evidence ? anchoredLines(evidence) : []),
         ...(position.issue ? anchoredLines(position) : []),
         ...fieldLines(position, book),
         ...(asserted.stance ? definitionLines(codeOf(book.stances, position.stance)) : []),
-        ...sureLines(position),
+        ...(both.length > 0 ? [] : sureLines(position)),
         { as: "note", pieces: [reason(position)] },
       ];
     },
@@ -81,11 +87,14 @@ export function positionRow(
     // below its actor the issue comes first: rows do not wrap, and the icon tells the stance
     const label = subject ? subject + known.head + condition : known.towards || known.head;
     const stands = !subject && known.towards ? known.stands + condition : "";
-    const after = [stands, ...changed, known.addressee, name ? "" : behalf, known.scene, ...known.codes];
+    const read = readingMark(position);
+    const after = [stands, read, ...changed, known.addressee, name ? "" : behalf, known.scene, ...known.codes];
     return {
       label,
       description: after.filter(Boolean).join(" · "),
-      spoken: [`${who} ${known.head}`, ...known.tail, doubtOf(asserted), form, ...changed].filter(Boolean).join(", "),
+      spoken: [`${who} ${known.head}`, ...known.tail, doubtOf(asserted), form, ...changed, read]
+        .filter(Boolean)
+        .join(", "),
     };
   });
 }

@@ -12,6 +12,7 @@ import { issueGroupsInSteps } from "../query/issueGroups";
 import { namesIn } from "../query/issueReading";
 import { issueLines, issueName } from "./issues";
 import { positionRow } from "./positionRow";
+import { readingLines } from "./reading/twoReadings";
 import { lostRows } from "./rewordedRows";
 import type { Row } from "./rows";
 import { definitionLines, type Line } from "./words/lines";
@@ -61,6 +62,7 @@ export function* positionRowsInSteps(
       named,
       mentionsIn,
       asserted: assertedOf(position, candour),
+      readings: () => readingLines(document, text, position, book),
       book,
       dateAt,
     });

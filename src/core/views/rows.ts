@@ -18,6 +18,8 @@ export interface Row extends Words {
   readonly status?: Status;
   /** Of a quote that several say. */
   readonly joint?: true;
+  /** Of a position that a second reader proposed. */
+  readonly read?: true;
   /** Codicon. */
   readonly icon: string;
   /** Theme colour of the icon. */

@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { isKept } from "../../core/model/decided";
 import { KINDS, LIST_OF, MAIN_FIELD } from "../../core/model/fields";
 import { fingerprint } from "../../core/model/ids";
+import { arranged, isProposal } from "../../core/model/readings";
 import { atOnce } from "../../core/model/steps";
 import { inTextOrder } from "../../core/model/textOrder";
 import type { AnnotationDocument, AnnotationOf, Kind, Steps } from "../../core/model/types";
@@ -12,6 +13,7 @@ import { parseJson } from "../json/parse";
 import { brief, hasContext } from "./brevity";
 import { createLayout, type LaidOut } from "./layout";
 import { mended } from "./mending";
+import { apart, together } from "./readerLists";
 import { type AnnotationFile, FORMAT, VERSION } from "./schema";
 import { validate } from "./validate";
 
@@ -37,7 +39,8 @@ export function serialize(
   article: { readonly name: string; readonly text: string; readonly document: AnnotationDocument },
   lines?: Lines,
 ): string {
-  const { name, text, document } = article;
+  const { name, text } = article;
+  const { document, proposed } = apart(article.document);
   const known = lines?.text === text ? lines.of : new Map<object, LaidOut>();
   const now = new Map<object, LaidOut>();
   const { lost, extra } = document;
@@ -62,7 +65,15 @@ export function serialize(
     );
   };
   const about = { name, length: text.length, fingerprint: fingerprint(text) };
-  const lists = Object.fromEntries(KINDS.map((kind) => [LIST_OF[kind], list(kind)]));
+  // what stands around a proposal's words is written: a version that knows no reader keeps it over changes of the article
+  const beside = <K extends Kind>(kind: K, items: readonly AnnotationOf<K>[]): readonly LaidOut[] | undefined =>
+    items.length === 0 ? undefined : items.map((it) => laidOut(it, () => lay(kind, toRecord(text, it), false)));
+  const lists = {
+    ...Object.fromEntries(KINDS.map((kind) => [LIST_OF[kind], list(kind)])),
+    readerActors: beside("actor", proposed.readerActors),
+    readerAttributions: beside("attribution", proposed.readerAttributions),
+    readerPositions: beside("position", proposed.readerPositions),
+  };
   if (lines) Object.assign(lines, { text, of: now });
   return layOut({ format: FORMAT, version: VERSION, article: about }, lists, extra);
 }
@@ -116,9 +127,11 @@ export function* opening(json: string, text: string): Steps<Opened> {
   const valid = validate(parsed.value);
   if ("problem" in valid) return { ok: false, problem: "broken", message: valid.problem };
   yield;
-  const file = mended(valid.file);
+  const file = mended(together(valid.file));
   yield;
-  return { ok: true, ...(yield* attach(file, text)) };
+  const { readerActors, readerAttributions, readerPositions } = valid.file;
+  const isRead = [readerActors, readerAttributions, readerPositions].some((list) => list !== undefined);
+  return { ok: true, ...(yield* attach(file, text, isRead)) };
 }
 
 /** What a file says of its article, whatever else is wrong with it; undefined where it is no annotation file. Never throws. */
@@ -140,9 +153,11 @@ function newerVersion(value: unknown): number | null {
 /** An actor stands on no words. */
 const NOWHERE: Find = () => null;
 
+/** `isRead`: whether records of a second reader stand behind the others, out of the text's order. */
 function* attach(
   file: AnnotationFile,
   text: string,
+  isRead: boolean,
 ): Steps<{ readonly document: AnnotationDocument; readonly relocated: Relocated }> {
   const { format, version, article, actors, ...rest } = file;
   const { mentions, attributions, positions, notes = [], ...extra } = rest;
@@ -151,7 +166,9 @@ function* attach(
   const sure = <T extends CommonRecord>(records: readonly T[]): readonly T[] =>
     article.fingerprint === fingerprint(text)
       ? records
-      : records.filter((record) => isKept(record) || evidence.has(record.id) || hasContext(record));
+      : records.filter(
+          (record) => isKept(record) || isProposal(record) || evidence.has(record.id) || hasContext(record),
+        );
   const records = { mentions: sure(mentions), attributions: sure(attributions), positions: sure(positions), notes };
   const { relocated, ...found } = yield* findRecords(records, text, new Set());
   const document = {
@@ -159,5 +176,7 @@ function* attach(
     ...found,
     ...(Object.keys(extra).length > 0 ? { extra } : {}),
   };
-  return { document: relocated.moved + relocated.changed > 0 ? inTextOrder(document) : document, relocated };
+  const whole = arranged(document);
+  const isInOrder = whole === document && relocated.moved + relocated.changed === 0 && !isRead;
+  return { document: isInOrder ? document : inTextOrder(whole), relocated };
 }

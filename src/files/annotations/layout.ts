@@ -14,7 +14,7 @@ type Fields<T = unknown> = Readonly<Record<string, T>>;
 export interface Layout {
   recordOf(record: object): string;
   /** The file: `lists` of records stand between its own fields and the `extra` ones. */
-  layOut(file: Fields, lists: Fields<readonly LaidOut[]>, extra?: Fields): string;
+  layOut(file: Fields, lists: Fields<readonly LaidOut[] | undefined>, extra?: Fields): string;
 }
 
 /** Adds a value to the pieces of a text, which are joined once: a text that grows is copied over and over. */
@@ -40,7 +40,13 @@ export function createLayout(): Layout {
     return written;
   };
   /** The mark before a field that would follow. */
-  const putFields = <T>(record: Fields<T>, first: string, between: string, put: Put<T>, pieces: string[]): string => {
+  const putFields = <T>(
+    record: Fields<T | undefined>,
+    first: string,
+    between: string,
+    put: Put<T>,
+    pieces: string[],
+  ): string => {
     let mark = first;
     for (const key in record) {
       const value = record[key];

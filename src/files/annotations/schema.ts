@@ -4,6 +4,7 @@ import { type FIELDS, FIELDS_OF, type Field, LESSER_FIELDS, WORDS_FIELDS } from 
 import type { Form, Kind, Mention, Status } from "../../core/model/types";
 import { nameInFile, type RecordOf } from "../../core/records/record";
 import { listOf } from "../json/boundedList";
+import { provenanceSchema, signatureFields } from "./provenanceSchema";
 
 export const FORMAT = "standpoint-annotations";
 /** Raised when a reader of the older version would read a newer file wrongly. */
@@ -79,39 +80,11 @@ function createSchema() {
     });
   };
 
-  const signature = {
-    name: z.exactOptional(z.string()),
-    at: z.exactOptional(z.string().check(z.describe("When, as an ISO 8601 time"))),
-    tool: z.exactOptional(z.string().check(z.describe("The program and its version"))),
-  };
-  const probability = (about: string) => z.number().check(z.gte(0), z.lte(1), z.describe(about));
-  const provenance = z
-    .discriminatedUnion("by", [
-      z.looseObject({
-        by: z.literal("machine"),
-        rule: z.string().check(z.describe("The rule that found it, in words")),
-        confidence: probability("How sure it is, from 0 to 1"),
-        sure: z.exactOptional(
-          z
-            .looseObject({
-              actor: probability("That it is theirs"),
-              stance: probability("That they take it"),
-              issue: probability("That it is about this"),
-              condition: z.exactOptional(probability("That it hangs on this")),
-              addressee: z.exactOptional(probability("That it is directed to them")),
-              when: z.exactOptional(probability("That it was said then")),
-              where: z.exactOptional(probability("That it was said there")),
-            })
-            .check(z.describe("How likely each field of a position is right, from 0 to 1")),
-        ),
-      }),
-      z.looseObject({ by: z.literal("person"), ...signature }),
-    ])
-    .check(z.describe("Who made it: a rule of the machine, or a person"));
+  const signature = signatureFields();
   const annotation = {
     id: id("Made from the words it stands on, so that it stays the same"),
     status: z.enum(STATUSES).check(z.describe("Suggested, or as a whole accepted or rejected by a person")),
-    provenance,
+    provenance: provenanceSchema(),
     decision: z.exactOptional(
       z
         .looseObject({
@@ -223,6 +196,10 @@ function createSchema() {
       attributions: listOf(attribution),
       positions: listOf(position),
       notes: z.exactOptional(listOf(note)),
+      // lists of their own: a version that does not know second readers leaves them as they are
+      readerActors: z.exactOptional(listOf(actor)),
+      readerAttributions: z.exactOptional(listOf(attribution)),
+      readerPositions: z.exactOptional(listOf(position)),
     })
     .check(z.describe("The annotations of the article beside this file"));
 }
@@ -244,4 +221,8 @@ export interface AnnotationFile {
   readonly attributions: readonly RecordOf<"attribution">[];
   readonly positions: readonly RecordOf<"position">[];
   readonly notes?: readonly RecordOf<"note">[];
+  /** What a second reader proposes, and no person has said anything of. */
+  readonly readerActors?: readonly RecordOf<"actor">[];
+  readonly readerAttributions?: readonly RecordOf<"attribution">[];
+  readonly readerPositions?: readonly RecordOf<"position">[];
 }

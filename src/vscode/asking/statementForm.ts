@@ -12,6 +12,7 @@ import { setting } from "../platform/settings";
 import { chooseActor } from "./chooseActor";
 import { codeChoices } from "./chooseCode";
 import { askIssue } from "./issueQuestion";
+import { otherReading } from "./otherReading";
 import { askOwn } from "./ownFieldQuestions";
 import type { Target } from "./targets";
 
@@ -45,6 +46,10 @@ export async function askStatement(form: Form): Promise<Statement | undefined> {
     isOpened = true;
     if (chosen === undefined) return undefined;
     if (chosen === "done" && now.stance !== null) return now;
+    if (chosen === "other") {
+      now = otherReading(form.target, form.about[0])?.statement ?? now;
+      continue;
+    }
     // a position without a stance is none
     now = { ...now, ...(await askField(form, chosen === "done" ? "stance" : chosen, now)) };
   }
@@ -58,7 +63,7 @@ function listOf({ title, target, first, about }: Form, now: Statement, isOpened:
   const changed = new Set<string>(changedIn(first, now));
   if (changed.has("category")) changed.add("issue");
   const fields = formLines(annotations, text, now, book, doubt).map(
-    ({ field, icon, label, value, guess }, i): Choice<FormLine["field"] | "done"> => ({
+    ({ field, icon, label, value, guess }, i): Choice<Entry> => ({
       icon,
       label,
       description:
@@ -72,7 +77,8 @@ function listOf({ title, target, first, about }: Form, now: Statement, isOpened:
     }),
   );
   const count = fields.filter(({ detail }) => detail !== undefined).length;
-  const done: Choice<FormLine["field"] | "done"> = {
+  const other = otherReading(target, position);
+  const done: Choice<Entry> = {
     icon: "check",
     label: vscode.l10n.t("Done"),
     description: doneMeans(now, count),
@@ -81,8 +87,18 @@ function listOf({ title, target, first, about }: Form, now: Statement, isOpened:
     alwaysShow: true,
   };
   const placeHolder = vscode.l10n.t("Enter opens a field, Done ends, Escape leaves without a change");
-  return { title, placeHolder, choices: [...fields, done] };
+  return { title, placeHolder, choices: [...fields, ...(other ? [takeOther(other)] : []), done] };
 }
+
+/** A field, the end of it, or all of the other one of two readings. */
+type Entry = FormLine["field"] | "done" | "other";
+
+const takeOther = ({ label, words }: { readonly label: string; readonly words: string }): Choice<Entry> => ({
+  icon: "sparkle",
+  label: vscode.l10n.t("As {0} Reads It", label),
+  description: words,
+  value: "other",
+});
 
 function doneMeans({ stance }: Statement, changes: number): string {
   if (stance === null) return vscode.l10n.t("choose a stance first");

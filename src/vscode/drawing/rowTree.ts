@@ -141,7 +141,8 @@ function itemOf(row: Row, article: vscode.Uri | undefined): vscode.TreeItem {
   item.iconPath = row.tint
     ? new vscode.ThemeIcon(row.icon, new vscode.ThemeColor(row.tint))
     : new vscode.ThemeIcon(row.icon);
-  item.contextValue = [row.kind, ...(row.status ? [row.status] : []), ...(row.joint ? ["joint"] : [])].join(" ");
+  const marks = [row.status, row.joint && "joint", row.read && "read"].filter(Boolean);
+  item.contextValue = [row.kind, ...marks].join(" ");
   item.accessibilityInformation = { label: row.status ? `${row.spoken}, ${STATUS[row.status]}` : row.spoken };
   if (row.status) item.resourceUri = statusUri(row.status, row.id);
   if (!article) return item;

@@ -9,16 +9,25 @@ interface Wanted {
   readonly prompt: string;
   /** What is in the box at first. */
   readonly value?: string;
+  /** Not to be seen while it is typed. */
+  readonly isSecret?: boolean;
   /** Why what is typed is no answer; undefined where it is one. */
   readonly problemOf?: (text: string) => string | undefined;
 }
 
 /** What was typed; undefined where the person went away. */
-export async function askForText({ title, prompt, value, problemOf }: Wanted): Promise<string | undefined> {
+export async function askForText({
+  title,
+  prompt,
+  value,
+  isSecret = false,
+  problemOf,
+}: Wanted): Promise<string | undefined> {
   return vscode.window.showInputBox({
     title: inert(title),
     prompt: inert(prompt),
     ...(value !== undefined && { value }),
+    ...(isSecret && { password: true, ignoreFocusOut: true }),
     ...(problemOf && {
       validateInput: (text) => {
         const problem = problemOf(text);

@@ -38,6 +38,13 @@ export const COMMANDS = [
   "answerStance",
   "answerIssue",
   "answerSpeaker",
+  "askReader",
+  "askReaderSelection",
+  "askReaderPosition",
+  "keepMine",
+  "takeReaders",
+  "setModelKey",
+  "forgetModelKey",
   "correct",
   "editPosition",
   "setSpeaker",
@@ -96,6 +103,8 @@ export const CONTEXT_KEYS = [
   "reviewing",
   "locked",
   "choosingWords",
+  /** Whether there is a language model that could be asked. */
+  "model",
 ] as const;
 export type ContextKey = (typeof CONTEXT_KEYS)[number];
 
@@ -138,8 +147,13 @@ export const SETTINGS = {
   lockArticles: false as boolean,
   reviewOrder: "text" as "text" | "leastSure",
   openAfterExport: false,
+  /** What language models of the editor are given: tools over the window's articles, a server for each folder, or nothing. */
+  agents: "tools" as "tools" | "server" | "none",
   /** Recorded with each decision; empty for none. */
   coder: "",
+  /** Address of a server that speaks as OpenAI’s chat completions do; empty for none. */
+  "model.endpoint": "" as string,
+  "model.name": "" as string,
 } as const;
 export type Setting = keyof typeof SETTINGS;
 

@@ -18,25 +18,44 @@ export const inform: Say = say((...it) => vscode.window.showInformationMessage(.
 export const warn: Say = say((...it) => vscode.window.showWarningMessage(...it));
 export const complain: Say = say((...it) => vscode.window.showErrorMessage(...it));
 
+/** Asks before anything else goes on, with what there is to know; undefined for *Cancel*, which is always there. */
+export async function confirm<Button extends string>(
+  question: string,
+  detail: string,
+  ...buttons: readonly Button[]
+): Promise<Button | undefined> {
+  const drawn = buttons.map(inert);
+  const options = { modal: true, detail: inert(detail) };
+  const chosen = await vscode.window.showInformationMessage(inert(question), options, ...drawn);
+  return chosen === undefined ? undefined : buttons[drawn.indexOf(chosen)];
+}
+
 /** Says in the status bar what was done, for some milliseconds. */
 export function mention(message: string, milliseconds: number, icon?: string): void {
   void vscode.window.setStatusBarMessage(withIcon(icon, message), milliseconds);
 }
 
+/** Says how far work has come: in words, and how much of the whole is done, 0 to 1. */
+export type Report = (message: string, done?: number) => void;
+
 interface Work<T> {
   readonly title: string;
   /** In a notification, with a way to stop; otherwise in the status bar. */
   readonly cancel?: () => void;
-  readonly until: () => Promise<T>;
+  readonly until: (report: Report) => Promise<T>;
 }
 
 export function showProgress<T>({ title, cancel, until }: Work<T>): Promise<T> {
   const { Notification, Window } = vscode.ProgressLocation;
   const options = { location: cancel ? Notification : Window, title: inert(title), cancellable: cancel !== undefined };
   return Promise.resolve(
-    vscode.window.withProgress(options, (_, token) => {
+    vscode.window.withProgress(options, (progress, token) => {
       if (cancel) token.onCancellationRequested(cancel);
-      return until();
+      let before = 0;
+      return until((message, done = before) => {
+        progress.report({ message: inert(message), increment: 100 * Math.max(0, done - before) });
+        before = Math.max(before, done);
+      });
     }),
   );
 }

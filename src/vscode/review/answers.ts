@@ -7,6 +7,7 @@ import { hull } from "../../core/model/span";
 import type { Position } from "../../core/model/types";
 import { wordsOf } from "../../core/query/lookup";
 import { numberedStances, type Question, questionOf } from "../../core/views/question";
+import type { ReadTwice } from "../../core/views/reading/twoReadings";
 import { askIssue } from "../asking/issueQuestion";
 import { askStance, askWho } from "../asking/statementForm";
 import { type Aim, selectedFor, type Target } from "../asking/targets";
@@ -15,6 +16,7 @@ import type { Command, Handlers } from "../platform/manifest";
 import { inform, mention } from "../platform/notify";
 import { setting } from "../platform/settings";
 import type { Session } from "../session/session";
+import { readingAnswers, readingsInReview } from "./twoReadings";
 
 type Answers = "answerStance" | "answerIssue" | "answerSpeaker" | "showQuestion";
 
@@ -88,7 +90,7 @@ export function registerAnswers(session: Session, resolveTarget: Aim): Pick<Hand
       const choice = await choose({
         title: `${question.place}: ${question.form}`,
         placeHolder: question.corrected.length > 0 ? corrected : vscode.l10n.t("Choose an answer"),
-        choices: answersTo(question),
+        choices: answersTo(question, readingsInReview(session), session.model.isThere()),
       });
       if (choice?.value) await vscode.commands.executeCommand(`standpoint.${choice.value.command}`, choice.value.args);
     },
@@ -100,7 +102,11 @@ interface Answer {
   readonly args: Readonly<Record<string, unknown>>;
 }
 
-function answersTo({ withAll, stances }: Question): readonly Choice<Answer>[] {
+function answersTo(
+  { withAll, stances }: Question,
+  twice: ReadTwice | null,
+  hasModel: boolean,
+): readonly Choice<Answer>[] {
   const answer = (icon: string, label: string, key: string, command: Command, args = {}): Choice<Answer> => ({
     ...{ icon, label, description: key, value: { command, args } },
   });
@@ -108,6 +114,7 @@ function answersTo({ withAll, stances }: Question): readonly Choice<Answer>[] {
   return [
     answer("check", withAll ? vscode.l10n.t("Accept with Quote and Actor") : vscode.l10n.t("Accept"), "A", "accept"),
     answer("close", vscode.l10n.t("Reject"), "R", "reject"),
+    ...readingAnswers(twice, answer),
     ...stances.map(({ number, verb, now }) => {
       const key = now ? `${number} · ${vscode.l10n.t("The stance as it is")}` : String(number);
       return answer("comment", verb, key, "answerStance", { number });
@@ -117,6 +124,7 @@ function answersTo({ withAll, stances }: Question): readonly Choice<Answer>[] {
           answer("tag", vscode.l10n.t("Set the Issue"), "I", "answerIssue"),
           answer("person", vscode.l10n.t("Say Who Speaks"), "S", "answerSpeaker"),
           answer("list-flat", vscode.l10n.t("All Fields in a Form"), "E", "editPosition"),
+          ...(hasModel ? [answer("sparkle", vscode.l10n.t("Ask a Language Model…"), "L", "askReaderPosition")] : []),
         ]
       : [answer("edit", vscode.l10n.t("Correct"), "C", "correct")]),
     answer("arrow-down", vscode.l10n.t("Leave It Open and Go On"), "N", "nextToReview"),

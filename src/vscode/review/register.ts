@@ -11,6 +11,7 @@ import { registerDecisionBulb } from "./decisionBulb";
 import { registerQuestionLens } from "./questionLens";
 import { registerReviewLook } from "./reviewLook";
 import { registerReviewMode } from "./reviewMode";
+import { registerTwoReadings } from "./twoReadings";
 
 /** Everything by which a person says yes or no to what the machine suggests. */
 export function registerReviewing(
@@ -27,6 +28,7 @@ export function registerReviewing(
   return {
     ...registerDeciding(session, resolveTarget),
     ...registerAnswers(session, resolveTarget),
+    ...registerTwoReadings(session, resolveTarget),
     ...registerReviewMode(context, session, trees, chosenFilter),
   };
 }

@@ -10,6 +10,7 @@ import { onDidChangeSetting, setting } from "../platform/settings";
 import { createStatusItem } from "../platform/statusItem";
 import type { Review } from "../session/reviewSession";
 import type { Session } from "../session/session";
+import { readingsInReview } from "./twoReadings";
 
 /** UTF-16 units of an annotation's words that the status bar has room for. */
 const ROOM = 50;
@@ -23,7 +24,8 @@ function underReview(document: AnnotationDocument, id: string): readonly Span[] 
 }
 
 /** Draws what is under review: a frame around its words, and what is asked of the person in the status bar. */
-export function registerReviewLook(context: vscode.ExtensionContext, { store, review, codebooks }: Session): void {
+export function registerReviewLook(context: vscode.ExtensionContext, session: Session): void {
+  const { store, review, codebooks } = session;
   const frame = vscode.window.createTextEditorDecorationType({
     backgroundColor: new vscode.ThemeColor("standpoint.reviewBackground"),
     border: "1px solid",
@@ -69,10 +71,11 @@ export function registerReviewLook(context: vscode.ExtensionContext, { store, re
     const brief = annotations && briefOf(annotations, document.getText(), queue.now.id, book, claims);
     if (!brief) return hide();
     const what = brief.corrected ? vscode.l10n.t("{0} (corrected)", brief.what) : brief.what;
-    const keys =
+    const answers =
       queue.now.kind === "position"
         ? vscode.l10n.t("A accept, R reject, 1–9 stance, I issue, S speaker, E form, N next, Q question")
         : vscode.l10n.t("A accept, R reject, C correct, N next");
+    const keys = readingsInReview(session) ? vscode.l10n.t("{0}, M keep mine, T take the reader’s", answers) : answers;
     const [now, all, left] = [placeOf(queue), queue.total, leftIn(queue)];
     item.show({
       icon: "checklist",

@@ -8,6 +8,7 @@ import type { InSlices } from "../platform/slices";
 import type { Acts } from "./acts";
 import type { Articles } from "./articles";
 import type { Dates } from "./dates";
+import type { ModelPresence } from "./modelPresence";
 import type { ReviewSession } from "./reviewSession";
 
 /** What every surface is given. */
@@ -19,6 +20,7 @@ export interface Session {
   readonly dates: Dates;
   readonly acts: Acts;
   readonly review: ReviewSession;
+  readonly model: ModelPresence;
   readonly focus: Focus;
   readonly readOnly: ReadOnly;
   readonly inSlices: InSlices;

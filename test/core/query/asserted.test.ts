@@ -58,6 +58,23 @@ suite("what a row claims", () => {
     assert.equal(corrected("issue", "stance"), "stance, issue");
   });
 
+  const readers: readonly (readonly [what: string, agrees: readonly (keyof Sure)[], said: string])[] = [
+    ["what a second reader and the machine agree in", ["actor", "stance", "issue"], "stance, issue"],
+    ["of issues that differ none", ["actor", "stance"], "stance"],
+    ["nothing where they name two speakers", ["stance", "issue"], NOT],
+    ["nothing where they differ in the stance", ["actor", "issue"], NOT],
+    ["nothing that the reader alone has read", [], NOT],
+  ];
+  for (const [what, agrees, expected] of readers)
+    test(`${what}, however sure each is of itself: ${expected}`, () => {
+      for (const sure of [{ actor: 0.99, stance: 0.99, issue: 0.99 }, guess, undefined]) {
+        const provenance = { ...machine(sure), reader: { model: "m", prompt: "1" }, agrees };
+        for (const candour of ["sure", "balanced"] as const)
+          assert.equal(said({ status: "suggested", provenance }, candour), expected);
+        assert.equal(said({ status: "accepted", provenance }, "sure"), "stance, issue");
+      }
+    });
+
   const at = (start: number) => ({ start, end: start + 4 });
   const PLACED = { ...BARE, condition: at(0), when: at(5), where: at(10) };
   const claimed = (sure: Sure, decision?: Position["decision"]) => {

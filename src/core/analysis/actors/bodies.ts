@@ -5,6 +5,7 @@ import type { FoundMention } from "../findings";
 import { isCommon } from "../lexicon/common";
 import { type Gazetteer, gazetteer } from "../lexicon/gazetteer";
 import { ORGANIZATION_HEADS } from "../lexicon/organizations";
+import { isShortFor } from "../lexicon/shortForms";
 import type { ParsedText } from "../parse";
 import { addTo, type Draft, draftOf, type Named } from "./draft";
 
@@ -125,7 +126,7 @@ const isTeamOf = (draft: Draft, parts: readonly string[], known: Gazetteer): boo
 const otherNumber = (key: string): string =>
   key.includes(" ") ? (key.endsWith("s") ? key.slice(0, -1) : `${key}s`) : "";
 
-/** For a mention in brackets, all of one word in capitals, the mention right before them: “Reporters Without Borders (RSF)”. */
+/** For a mention in brackets that shortens the mention right before them, that one: “Reporters Without Borders (RSF)”, “Orlo Gas Works (Orgas)”. */
 function bracketedAcronyms(
   parsed: ParsedText,
   mentions: readonly FoundMention[],
@@ -136,22 +137,30 @@ function bracketedAcronyms(
     const { head } = mentions[i]!;
     const before = mentions[i - 1];
     if (before?.kind !== "name" || before.type === "person" || before.type === "country") continue;
-    if (!/^\p{Lu}[\p{L}.]*\p{Lu}s?$/u.test(sliceOf(parsed.text, head))) continue;
+    const words = sliceOf(parsed.text, head);
+    if (!/^\p{Lu}[\p{L}.&]*\p{Lu}s?$/u.test(words) && !isShortFor(words, sliceOf(parsed.text, before.head))) continue;
     if (!/^\s?\($/.test(parsed.text.slice(before.head.end, head.start))) continue;
     if (/^[,;)]/.test(parsed.text.slice(head.end, head.end + 1))) found.set(i, i - 1);
   }
   return found;
 }
 
-const keyOf = (lower: string, known: Gazetteer): string => known.names.get(lower)?.key ?? lower;
+/** One key for the names of one body; “CBS News” is CBS. */
+function keyOf(lower: string, known: Gazetteer): string {
+  const name = lower.replace(/(?<=\p{L})\.(?:com|org|net)$/u, "");
+  const key = known.names.get(name)?.key ?? name;
+  const station = key.endsWith(" news") ? known.names.get(key.slice(0, -5)) : undefined;
+  return station?.type === "media" ? station.key : key;
+}
 
-/** One key for “Supreme Court of the United Kingdom” and “UK Supreme Court”. */
+/** One key for “Supreme Court of the United Kingdom”, “UK Supreme Court” and “British Supreme Court”. */
 function anyOrder(parts: readonly string[], known: Gazetteer): string {
   const found: string[] = [];
   for (let i = 0; i < parts.length; ) {
     let n = Math.min(3, parts.length - i);
     while (n > 0 && known.names.get(parts.slice(i, i + n).join(" "))?.type !== "country") n--;
-    const word = n > 0 ? known.names.get(parts.slice(i, i + n).join(" "))!.key : parts[i]!;
+    const word =
+      n > 0 ? known.names.get(parts.slice(i, i + n).join(" "))!.key : (known.demonyms.get(parts[i]!) ?? parts[i]!);
     if (!/^(?:of|the|for|and|['’]s?)$/.test(word)) found.push(word);
     i += Math.max(1, n);
   }
@@ -173,7 +182,9 @@ function otherInitials(text: string): readonly string[] {
   const whole = text.replace(/^the\s+/i, "").split(/\s+/);
   const small = whole.map((word, i) => (i > 0 && /^(?:of|for)$/.test(word) ? word[0]! : initialsOf(word))).join("");
   const first = initialsOf(text.split(/\s(?:and|&)\s/)[0]!);
-  return [small, small.toUpperCase(), first].filter((one) => one.length > 2);
+  // “US Forest Agency” → “USFA”
+  const spelled = whole.map((word) => (/^\p{Lu}{2,3}$/u.test(word) ? word : initialsOf(word))).join("");
+  return [small, small.toUpperCase(), first, spelled].filter((one) => one.length > 2);
 }
 
 /** “International Monetary Fund” → “IMF”. */

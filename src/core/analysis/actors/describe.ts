@@ -3,12 +3,14 @@ import { eachInSteps } from "../../model/steps";
 import type { Span, Steps } from "../../model/types";
 import type { FoundMention } from "../findings";
 import { gazetteer } from "../lexicon/gazetteer";
+import { NAMED_GROUPS } from "../lexicon/organizations";
 import { PERSON_NOUNS } from "../lexicon/roles";
 import { RANKS, ROYAL } from "../lexicon/titles";
 import type { ParsedText } from "../parse";
 import { officeGiven } from "./became";
 import type { Draft, Named } from "./draft";
-import { affiliationIn, type Countries, partsOf } from "./roles";
+import { partsOf } from "./meantBodies";
+import { affiliationIn, type Countries } from "./roles";
 
 /** Role and affiliation of each named person, from the words around the name. */
 export function* describePeople(
@@ -37,7 +39,8 @@ export function* describePeople(
       draft.role = isCounterpart(parsed, own) ? office && withoutCountry(parsed, office) : own;
     }
     if (mention.role && !isCounterpart(parsed, mention.role)) office = mention.role;
-    else if ((!draft.role || isRank(parsed, draft.role)) && !given.has(draft)) {
+    const isOpen = !mention.role || isRank(parsed, mention.role) || isCounterpart(parsed, mention.role);
+    if (isOpen && (!draft.role || isRank(parsed, draft.role)) && !given.has(draft)) {
       const said = officeGiven(parsed, mention);
       if (said) given.set(draft, said);
     }
@@ -53,7 +56,10 @@ export function* describePeople(
 
 /** “Sen.”, before another mention says of where. */
 const isRank = (parsed: ParsedText, role: Span): boolean =>
-  RANKS.has(sliceOf(parsed.text, role).toLowerCase().replace(/\.$/, ""));
+  isLabel(sliceOf(parsed.text, role).toLowerCase().replace(/\.$/, ""));
+
+/** “Republican”: a party or a rank, where an office is more. */
+const isLabel = (word: string): boolean => RANKS.has(word) || NAMED_GROUPS.has(`${word}s`);
 
 /** “his French counterpart”: of the same office as the one named before. */
 const isCounterpart = (parsed: ParsedText, role: Span): boolean => /\bcounterparts?$/i.test(sliceOf(parsed.text, role));

@@ -20,7 +20,7 @@ import { type Company, pairMeant } from "./speaking/pairs";
 import { speechAt } from "./speaking/speech";
 import { meantBy } from "./speaking/standIns";
 import { speakersOfTurns } from "./speaking/turns";
-import { unnamedSource, wordsOf } from "./speaking/unnamed";
+import { UnnamedSources, unnamedSource, wordsOf } from "./speaking/unnamed";
 import { reportOf, voicesOf } from "./speaking/voices";
 import { sureOfPronoun, sureOfRole } from "./sureness";
 import { toActors } from "./written";
@@ -107,7 +107,7 @@ export function* resolveActors(
     if (recent.length > 60) recent.splice(0, 20);
   }
   yield;
-  const sources = new Map<string, Draft>();
+  const sources = new UnnamedSources();
   const ofTurn = speakersOfTurns(parsed, quotations, mentions, of, drafts);
   yield;
   const speakerOf = (words: readonly Span[], i: number): readonly Draft[] => {
@@ -137,7 +137,7 @@ export function* resolveActors(
     if (writer.length > 0) last = { all: writer, end: hull(attributions[i]!.content)?.end ?? start };
     return writer;
   });
-  for (const draft of sources.values()) drafts.push(draft);
+  for (const draft of sources.drafts) drafts.push(draft);
   yield;
   yield* speechAt(parsed, quotations, mentions, attributions, speakers, of);
   return yield* toActors(parsed, mentions, of, sure, drafts, speakers, identifier());

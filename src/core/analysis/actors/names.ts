@@ -19,7 +19,7 @@ export function* joinNames(parsed: ParsedText, mentions: readonly FoundMention[]
     kind === "name" ? wordsOf(sliceOf(parsed.text, head)) : [],
   );
   const words = (i: number) => own[i]!;
-  yield* joinPeople(mentions, people, words, named);
+  yield* joinPeople(mentions, people, words, named, (i) => isBirthName(parsed, mentions[i]!));
   yield* joinBodies(parsed, mentions, others, words, named);
   return named;
 }
@@ -34,3 +34,10 @@ const wordsOf = (name: string): string[] =>
     .replace(/^the\s+/i, "")
     .toLowerCase()
     .split(/\s+/);
+
+/** “born Ann Ray”: a name that its bearer has no more. */
+export const isBirthName = ({ text }: ParsedText, { span }: FoundMention): boolean =>
+  /(?:^|[\s,(])[Bb]orn(?:\sas)?\s$/.test(text.slice(Math.max(0, span.start - BORN), span.start));
+
+/** Characters of “, born as ”. */
+const BORN = 12;

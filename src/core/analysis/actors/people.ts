@@ -30,6 +30,7 @@ export function* joinPeople(
   people: readonly number[],
   words: (i: number) => string[],
   named: Named,
+  isBornName: (i: number) => boolean,
 ): Steps<void> {
   const bySurname = new Map<string, Draft[]>();
   const byPart = new Map<string, Draft[]>();
@@ -51,6 +52,7 @@ export function* joinPeople(
       surnames.has(parts[1]!) &&
       isTitleLike(parts[0]!) &&
       (isOnce(parts) || !isCommon(parts[0]!)));
+  let last: Draft | undefined;
   yield;
   for (const [turn, i] of people.entries()) {
     if (turn % 200 === 199) yield;
@@ -63,8 +65,11 @@ export function* joinPeople(
         .find((draft) => agree(full.get(draft)!, parts) && !clash(draft, mentions[i]!)) ??
       list(byPart, parts[0]!)
         .slice(-MOST_NAMESAKES)
-        .find((draft) => full.has(draft) && isSpelledOtherwise(full.get(draft)!, parts));
+        .find((draft) => full.has(draft) && isSpelledOtherwise(full.get(draft)!, parts)) ??
+      // “Ann Lee, born Ann Ray”
+      (isBornName(i) && last && full.get(last)![0] === parts[0] ? last : undefined);
     const draft = same ?? draftOf("person", "name");
+    last = draft;
     addTo(draft, i, mentions, named);
     if ((full.get(draft)?.length ?? 0) < parts.length) full.set(draft, parts);
     if (!same) {

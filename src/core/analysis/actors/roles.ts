@@ -6,6 +6,7 @@ import { BLOCS } from "../lexicon/metonyms";
 import { ORGANIZATION_HEADS } from "../lexicon/organizations";
 import type { ParsedText } from "../parse";
 import type { Draft, Named } from "./draft";
+import { countryIn, countryMeant, isOfCountry, ministryMeant, onlyOne, partsOf } from "./meantBodies";
 
 /** The actor of a country by its key (“russia”), where the article speaks of it. */
 export type Countries = ReadonlyMap<string, Draft>;
@@ -114,12 +115,16 @@ export function resolveRole(
   }
   if (/^(?:the\s|local\s)?police$/.test(words))
     return onlyOne(named.drafts, ({ type, parts }) => type === "organization" && isForce([...parts]));
-  const bearers = (draft: Draft): boolean => isBearerOf(parsed, mention, draft, words, noun);
+  const asked = countryIn(words);
+  const bearers = (draft: Draft): boolean =>
+    isBearerOf(parsed, mention, draft, words, noun) && isOfCountry(parsed, draft, asked, named.drafts);
   // “a federal judge ruled”, before the one judge of the article is named
   if (/^an?\s/.test(words) && RULES.test(noun) && !recent.some(bearers)) return onlyOne(named.drafts, bearers);
   const isOffice = /^\p{Lu}/u.test(sliceOf(parsed.text, mention.head)) && OFFICES.test(noun);
+  const ministry = mention.type === "organization" ? ministryMeant(words, named.drafts) : null;
+  if (ministry) return ministry;
   if (mention.plural || !(/^(?:the|this|that)\s/.test(words) || (isOffice && !OF_ANOTHER.test(words)))) return null;
-  if (mention.type === "country") return recent.find((draft) => draft.type === "country") ?? mostNamed(named.drafts);
+  if (mention.type === "country") return countryMeant(words, noun, named.drafts, recent);
   if (mention.type === "organization") {
     const isNamesake = (draft: Draft) =>
       (draft.type === "organization" || draft.type === "media") && draft.parts.has(noun);
@@ -160,10 +165,7 @@ function isBearerOf(parsed: ParsedText, mention: FoundMention, draft: Draft, wor
   const place = /^\s(?:of|for|at)\s(?:the\s)?(\p{Lu}[\p{L}-]+)/u.exec(
     parsed.text.slice(mention.span.end, mention.span.end + 60),
   );
-  const { demonyms } = gazetteer();
-  const home = draft.affiliation?.type === "country" ? draft.affiliation.key : "";
-  const isForeign = home !== "" && partsOf(words).some((word) => demonyms.has(word) && demonyms.get(word) !== home);
-  return !isForeign && hasOffice(role, noun, words) && (!place || isOf(draft, role, place[1]!.toLowerCase()));
+  return hasOffice(role, noun, words) && (!place || isOf(draft, role, place[1]!.toLowerCase()));
 }
 
 /** What one person at a time is: however far away the article says who. */
@@ -172,25 +174,6 @@ const OFFICES =
 
 const hasCountry = ({ parts }: Draft, adjective: string, country: string): boolean =>
   parts.has(adjective) || parts.has(country);
-
-/** No article names more actors: in a text that does, a description means only what is near. */
-const MOST_NAMED = 400;
-
-/** The draft that `fits` where it is the only one. */
-function onlyOne(drafts: readonly Draft[], fits: (draft: Draft) => boolean): Draft | null {
-  if (drafts.length > MOST_NAMED) return null;
-  const first = drafts.find(fits);
-  return first && drafts.findLast(fits) === first ? first : null;
-}
-
-/** “the country” of an article is the one that it names most. */
-const mostNamed = (drafts: readonly Draft[]): Draft | null =>
-  drafts.length > MOST_NAMED
-    ? null
-    : drafts.reduce<Draft | null>(
-        (most, draft) => (draft.type === "country" && draft.count > (most?.count ?? 0) ? draft : most),
-        null,
-      );
 
 /** Whether “the mayor of `place`” can be a person of the role `role`. */
 const isOf = ({ affiliation }: Draft, role: string, place: string): boolean =>
@@ -201,8 +184,6 @@ const KINDS_OF_OFFICE =
   /^(?:agriculture|attorney|commerce|cultural|culture|defen[cs]e|deputy|education|energy|environment|finance|foreign|health|home|housing|interior|justice|labou?r|prime|security|shadow|trade|transport|treasury|vice|welfare)$/;
 
 const PAST = /^(?:former|ex|late)$/;
-
-export const partsOf = (words: string): string[] => words.toLowerCase().split(/[^\p{L}’'-]+/u);
 
 /** What kinds of office the words before the noun of a role say. */
 export const officesIn = (words: string, noun: string): string[] =>

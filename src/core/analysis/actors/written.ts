@@ -7,6 +7,7 @@ import { gazetteer } from "../lexicon/gazetteer";
 import { areOfPeople } from "../lexicon/roles";
 import type { ParsedText } from "../parse";
 import type { Draft } from "./draft";
+import { isBirthName } from "./names";
 import { SURE } from "./sureness";
 
 /** Confidence by what brought the mentions of an actor together. */
@@ -112,6 +113,7 @@ function namesOf(
 ): { readonly name: string; readonly aliases: readonly string[] } {
   const forms: string[] = [];
   const proper: string[] = [];
+  const births: string[] = [];
   for (const i of places) {
     const { kind, head, span, type } = mentions[i]!;
     if (kind === "pronoun") continue;
@@ -123,8 +125,11 @@ function namesOf(
     // “the West” has no name without its article
     const own = type === "group" ? form : tidy(sliceOf(parsed.text, head));
     if (kind === "name" && type === draft.type && !proper.includes(own)) proper.push(own);
+    if (isBirthName(parsed, mentions[i]!)) births.push(own);
   }
-  const candidates = proper.length > 0 ? proper : forms;
+  // who was born Ann Ray is called Ann Lee, where the article has more of it than “Lee”
+  const used = proper.filter((own) => !births.includes(own));
+  const candidates = used.some((own) => own.includes(" ")) ? used : proper.length > 0 ? proper : forms;
   const fullest = candidates.reduce((a, b) => (b.length > a.length && !isAllCapitals(b) ? b : a), candidates[0] ?? "");
   const name = draft.name ?? (proper.length === 0 ? gazetteer().written.get(draft.key) : undefined) ?? fullest;
   return { name, aliases: forms.filter((form) => form !== name) };

@@ -14,12 +14,12 @@ export const ORGANIZATION_STARTS: ReadonlySet<string> = new Set(
 
 /** Legal forms after a company's name. */
 export const COMPANY_FORMS: ReadonlySet<string> = new Set(
-  "inc inc. corp corp. co co. ltd ltd. llc plc gmbh ag sa s.a. nv ab oy & llp".split(" "),
+  "inc inc. corp corp. co co. ltd ltd. llc plc gmbh ag sa s.a. nv ab oy & llp a/s asa kft oyj".split(" "),
 );
 
 /** A name with one of these as its last word is a medium. */
 export const MEDIA_HEADS: ReadonlySet<string> = new Set(
-  "news newspaper times post herald tribune journal gazette telegraph guardian observer magazine radio television tv broadcasting chronicle courier dispatch examiner globe independent inquirer mirror monitor press star sun weekly daily wire zeitung novosti pravda sentinel advertiser argus bulletin register reporter intelligencer enquirer advocate newsletter".split(
+  "news newspaper times post herald tribune journal gazette telegraph guardian observer magazine radio television tv broadcasting chronicle courier dispatch examiner globe independent inquirer mirror monitor press star sun weekly daily wire zeitung novosti pravda sentinel advertiser argus bulletin register reporter intelligencer enquirer advocate newsletter media".split(
     " ",
   ),
 );

@@ -29,7 +29,7 @@ const ONE = nouns(
 const DOERS = /^\p{L}{2,}(?:[eo]r|ist|ian|ee)s?$/u;
 /** Words in -er and -or that are nobody. */
 const THINGS = nouns(
-  "answer banner barrier border chapter character charter coffee computer corner counter cover degree disaster dinner door error factor fee fever finger flavor floor folder harbor honor labor ladder layer letter list manner margin marker master matter meter mirror monitor motor number offer order other paper poster power quarter razor referee register river sensor shower sticker summer sweater talker tanker terror theater tower tracker trailer transfer tree trigger tumor vapor vector water weather winter wonder",
+  "answer banner barrier bomber border cancer chapter character charter coffee computer container corner counter cover crater decree degree dinner disaster disorder door elevator error escalator extinguisher factor fee fever finger flavor floor folder freezer freighter generator harbor helicopter honor indicator labor ladder lander laser layer letter liner list manner margin marker master matter meter mirror monitor motor murder number offer order other paper poster power printer quarter razor reactor referee register river router rover scanner sector sensor shower shutter sticker summer sweater talker tanker terror theater tower tracker tractor trailer transfer transformer travelator trawler tree tremor trigger tumor vapor vector water weather winter wonder",
 );
 /** What a named body is: “the Orlo Times *newspaper*” is the Orlo Times. */
 const SORTS_OF_BODY = nouns(

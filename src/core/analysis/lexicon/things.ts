@@ -8,3 +8,6 @@ export function isThing(lower: string): boolean {
   names ??= new Set(unpacked(LISTED_THINGS));
   return names.has(lower);
 }
+
+/** What has a name like a person’s behind it, and is none: “Hurricane Ann”. */
+export const STORMS: ReadonlySet<string> = new Set(["hurricane", "typhoon", "cyclone", "storm"]);

@@ -2,8 +2,9 @@ import { isCommon } from "../lexicon/common";
 import { gazetteer } from "../lexicon/gazetteer";
 import { PLACE_HEADS } from "../lexicon/places";
 import { OF_A_BODY, OF_A_PLACE, PERSON_NOUNS } from "../lexicon/roles";
+import { isShortFor } from "../lexicon/shortForms";
 import { sortOf } from "../lexicon/sorts";
-import { isGiven, isState, longestKnown } from "./kinds";
+import { isGiven, isOrganizationHead, isState, longestKnown } from "./kinds";
 import type { Candidate } from "./names";
 import type { Scores } from "./scores";
 import type { Word } from "./words";
@@ -68,10 +69,16 @@ export function addContext(one: Candidate, score: Scores): void {
   } else if (VISITS.has(previous?.lower ?? "")) score.place += 1;
   else if (previous && DIRECTIONS.has(previous.lower))
     score.place += previous.lower === "from" && next?.lower === "to" ? 2 : 1;
+  else if (previous?.lower === "broadcaster" && isOfMany(before(one, 2))) score.media += 5;
+  else if (previous?.lower === "producer" && MADE.test(before(one, 2)?.lower ?? "")) score.organization += 5;
   else if (previous && PERSON_NOUNS.has(previous.lower)) score.person += 3;
   else if (previous?.lower === "a" || previous?.lower === "an") {
     score.person -= 2;
     score.other += 1;
+  }
+  if (previous?.text === "(" && next?.text === ")" && isShortOf(one)) {
+    score.organization += 3;
+    score.person -= 3;
   }
   // “my mother, X,”, “a driver called X”
   const noun = previous?.text === "," || NAMED.test(previous?.lower ?? "") ? before(one, 2) : undefined;
@@ -155,6 +162,16 @@ export function addContext(one: Candidate, score: Scores): void {
   }
 }
 
+/** What only a company produces. */
+const MADE =
+  /^(?:aluminium|car|cement|chip|coal|copper|diamond|drug|electricity|energy|food|gas|gold|oil|power|steel)$/;
+
+/** “state broadcaster”: no person who speaks on the radio. */
+const isOfMany = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  (/^(?:state|public|national|private|commercial|regional|local|foreign|news)$/.test(word.lower) ||
+    gazetteer().demonyms.has(word.lower));
+
 /** “Victoria Park”, whoever else may be called so. */
 const isSite = ({ words, from, to }: Candidate): boolean => to - from > 1 && PLACE_HEADS.has(words[to - 1]!.lower);
 
@@ -179,6 +196,29 @@ const isClosed = (next: Word, second: Word | undefined): boolean =>
   /^(?:[”"’']|'')$/.test(next.text) || (/^[,.]$/.test(next.text) && /^(?:[”"’']|'')$/.test(second?.text ?? ""));
 
 const isUpperOne = (one: Candidate): boolean => one.to - one.from === 1 && one.words[one.from]!.upper;
+
+/** “Orlo Gas Works (Orgas)” */
+function isShortOf({ words, from, text }: Candidate): boolean {
+  let start = from - 1;
+  while (
+    start > from - 10 &&
+    words[start - 1] &&
+    (words[start - 1]!.capital || /^(?:of|for|and|the)$/.test(words[start - 1]!.lower))
+  )
+    start--;
+  const long = words.slice(start, from - 1);
+  return (
+    long.length > 1 &&
+    long.some(isOrganizationHead) &&
+    isShortFor(
+      text,
+      long
+        .map((word) => word.text)
+        .join(" ")
+        .replace(/^the /i, ""),
+    )
+  );
+}
 
 /** “unmanned aerial vehicle (UAV)”: its letters begin the words before the bracket, and those are no name. */
 function abbreviatesWords({ words, from }: Candidate): boolean {

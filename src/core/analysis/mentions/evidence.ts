@@ -4,13 +4,13 @@ import { isCommon } from "../lexicon/common";
 import { gazetteer } from "../lexicon/gazetteer";
 import { BLOCS } from "../lexicon/metonyms";
 import { NAMED_GROUPS } from "../lexicon/organizations";
-import { isThing } from "../lexicon/things";
+import { isThing, STORMS } from "../lexicon/things";
 import { OFFICE_ACRONYMS } from "../lexicon/titles";
 import { addCompany } from "./company";
 import { addContext, after, before, PLACE_PREPOSITIONS } from "./context";
 import { isGiven, lowerOf } from "./kinds";
 import type { Candidate } from "./names";
-import { isAdjective, ofWords, STORMS } from "./ownWords";
+import { isAdjective, ofWords } from "./ownWords";
 import { best, leading, type Scores } from "./scores";
 import { teamsOf } from "./teams";
 

@@ -2,7 +2,7 @@ import { isCommon } from "../lexicon/common";
 import { type Gazetteer, gazetteer } from "../lexicon/gazetteer";
 import { ORGANIZATION_HEADS, OTHER_HEADS } from "../lexicon/organizations";
 import { HONORIFICS } from "../lexicon/titles";
-import { bare, isGiven, isOrganizationHead, isTitle, longestKnown } from "./kinds";
+import { bare, isGiven, isOrganizationHead, isService, isTitle, longestKnown } from "./kinds";
 import { isUnheard, type Word } from "./words";
 
 /** Small words that join what is before and after them to one name: “of”, “for”, “on”, “and”, an apostrophe. */
@@ -17,13 +17,47 @@ const OF_HEADS: ReadonlySet<string> = new Set(
 export const isOwnerOfBody = (last: Word, next: Word, after: Word): boolean =>
   /^['’]$/.test(next.text) && last.lower.endsWith("s") && after.capital && ORGANIZATION_HEADS.has(after.lower);
 
-/** Whether what stands before and after “and” are common words for what one body is for; `end` is where the “and” is. */
+/** “Orlo County Sheriff’s | Office”: from the apostrophe at `i` on. */
+export const isOfficers = (words: readonly Word[], i: number): boolean =>
+  /^['’]s$/.test(words[i]!.text) &&
+  words[i + 1]?.text === "Office" &&
+  /^(?:attorney|coroner|governor|mayor|prosecutor|sheriff)$/.test(words[i - 1]?.lower ?? "");
+
+/**
+ * Whether what stands before and after “and” are common words for what one body or office is for, or first names of those a
+ * foundation is called after; `end` is where the “and” is.
+ */
 export function joinsBody(words: readonly Word[], start: number, end: number): boolean {
-  if (!isSubject(words[end - 1]) || !isSubject(words[end + 1]) || end - start > 2) return false;
+  const [before, after] = [words[end - 1]!, words[end + 1]];
+  if (before.capital && after?.capital && isService(words, end + 2)) return true;
   let last = end + 1;
   while (last < end + 4 && words[last + 1]?.capital) last++;
-  return last > end + 1 && isOrganizationHead(words[last]!);
+  if (last === end + 1) return false;
+  // “Ann and Ben Lark Foundation”
+  if (end - start === 1 && isGiven(before) && after && isGiven(after))
+    return last > end + 2 && /^(?:foundation|trust|fund)$/.test(words[last]!.lower);
+  if (!isSubject(before) || !isSubject(after)) return false;
+  // “North Orlo Fire and Rescue Service”: before what it is for at most where it is
+  if (
+    end - start > 4 ||
+    words.slice(start, end - 1).some((word) => isGiven(word) || isTitle(word) || isBodyOrPost(word))
+  )
+    return false;
+  if (isOrganizationHead(words[last]!)) return true;
+  // “Road Transport and Bridges Minister | Ann Lee”
+  let post = end + 2;
+  while (post <= last && !isTitle(words[post]!)) post++;
+  return post <= last && words.slice(end + 1, post).every(isSubject);
 }
+
+const isBodyOrPost = (word: Word): boolean => isOrganizationHead(word) || ORGANIZATION_HEADS.has(word.lower);
+
+/** Whether “of”, “for” or “in” at `end` goes on with what a body is for: “Committee on Nomenclature | of Rivers”. */
+export const isMoreFor = (words: readonly Word[], end: number): boolean =>
+  /^(?:of|for|in)$/.test(words[end]!.lower) &&
+  (isSubject(words[end - 1]) || words[end - 1]!.lower === "state") &&
+  isSubject(words[end + 1]) &&
+  !(longestKnown(words, end + 1, gazetteer()) > 0);
 
 /** Whether the “and” at `end` goes on with what the body `head` is of: “Institute of Mines and Geology”, but “University of Orlo | and Lark Tours”. */
 export function isMoreOf(words: readonly Word[], head: Word, end: number, known: Gazetteer): boolean {
@@ -45,9 +79,12 @@ const isSubject = (word: Word | undefined): boolean =>
   word?.capital === true &&
   isCommon(word.lower) &&
   !word.upper &&
-  !isOrganizationHead(word) &&
+  (!isOrganizationHead(word) || INDUSTRIES.test(word.lower)) &&
   !isGiven(word) &&
   !isTitle(word);
+
+/** What bodies end in, and what one may be for: “Orlo Gas and Electric Company”, “Police and Crime Commissioner”. */
+const INDUSTRIES = /^(?:electric|gas|light|oil|police|power|water)$/;
 
 /** Where “Department for | Environment, Food and Rural Affairs” or “| Educational, Scientific and Cultural Organization” ends, from the comma at `end` on; 0 where it is no list of what a body is for. */
 export function listEnd(words: readonly Word[], start: number, end: number, head: Word | null): number {
@@ -97,4 +134,6 @@ const SUBJECT_HEADS: ReadonlySet<string> = new Set(
 const opensOfOrFor = (last: Word, joint: string): boolean =>
   (joint === "of" && last.capital && OTHER_HEADS.has(last.lower)) ||
   ORGANIZATION_HEADS.has(last.lower) ||
+  // “Minister for Foreign Affairs”
+  (joint === "for" && last.capital && /^(?:commissioner|envoy|minister|representative|secretary)$/.test(last.lower)) ||
   (joint === "of" && (OF_HEADS.has(last.lower) || (isTitle(last) && !HONORIFICS.has(bare(last)))));

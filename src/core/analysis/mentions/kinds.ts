@@ -14,9 +14,13 @@ export const isState = ({ text }: Word): boolean =>
   gazetteer().stateAbbreviations.has(text) || gazetteer().stateAbbreviations.has(text.replace(/\.$/, ""));
 /** Without the full stop of an abbreviation. */
 export const bare = (word: Word): string => word.lower.replace(/\.$/, "");
+/** “president” of “president-elect” */
+const withoutElect = (lower: string): string => lower.replace(/-(?:elect|designate)$/, "");
 export const isTitle = (word: Word): boolean =>
   word.capital &&
-  (HONORIFICS.has(bare(word)) || PERSON_NOUNS.has(word.lower) || (word.opening && isCallingByForm(word))) &&
+  (HONORIFICS.has(bare(word)) ||
+    PERSON_NOUNS.has(withoutElect(word.lower)) ||
+    (word.opening && isCallingByForm(word))) &&
   !(word.upper && word.text.length < 3);
 /** “Geochemist Ann Lee” at the start of a sentence. */
 const isCallingByForm = ({ lower, tags }: Word): boolean =>
@@ -29,6 +33,17 @@ export const isPluralTitle = (word: Word): boolean =>
   !NAMED_GROUPS.has(word.lower);
 export const isOrganizationHead = (word: Word): boolean =>
   ORGANIZATION_HEADS.has(word.lower) || COMPANY_FORMS.has(word.lower) || MEDIA_HEADS.has(word.lower);
+
+/** “Orlo Fire and Rescue”, “Orlo Gas and Electric”: bodies that are called after what they do; `to` is the end of the name. */
+export const isService = (words: readonly Word[], to: number): boolean =>
+  to > 2 && words[to - 2]!.lower === "and" && SERVICES.test(`${words[to - 3]!.lower} ${words[to - 1]!.lower}`);
+
+const SERVICES = /^(?:fire rescue|(?:gas|light|power|water) (?:electric|gas|light|power))$/;
+
+/** “U.S. Geological Survey”: a body, and no poll. */
+export const isSurveyor = (words: readonly Word[], to: number): boolean =>
+  words[to - 1]!.lower === "survey" &&
+  /^(?:antarctic|geodetic|geological|hydrographic|ordnance)$/.test(words[to - 2]?.lower ?? "");
 
 /** How many words from `i` are a name of the gazetteer; 0 for none. */
 export function longestKnown(words: readonly Word[], i: number, known: Gazetteer): number {

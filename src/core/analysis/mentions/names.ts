@@ -5,8 +5,9 @@ import { PARTICLES } from "../lexicon/names";
 import { OTHER_HEADS } from "../lexicon/organizations";
 import { PLACE_HEADS } from "../lexicon/places";
 import { isThing } from "../lexicon/things";
-import { POST_NOMINALS } from "../lexicon/titles";
-import { isGiven, isOrganizationHead, isPluralTitle, isTitle, longestKnown, lowerOf } from "./kinds";
+import { POST_NOMINALS, TITLE_MODIFIERS } from "../lexicon/titles";
+import { isOfficers } from "./joints";
+import { isGiven, isOrganizationHead, isPluralTitle, isSurveyor, isTitle, longestKnown, lowerOf } from "./kinds";
 import { runsOf } from "./runs";
 import {
   endsInTitle,
@@ -67,23 +68,29 @@ function splitRun(
     splitRun(words, from, to - 1, headline, known, found);
     return;
   }
-  // a title is the last title word that a name follows
+  // a title is the last title word that a name follows; none of a body’s name is one: “House of Representatives”
   let title = -1;
-  for (let i = to - 2; i >= from && title < 0; i--)
+  const body = gazetteerBody(words, from, known);
+  for (let i = to - 2; i >= from + body && title < 0; i--)
     if (
-      (isTitle(words[i]!) || isOfficeAcronym(words, i) || ((i === to - 2 || i === from) && isPluralTitle(words[i]!))) &&
+      (isTitle(words[i]!) ||
+        isOfficeAcronym(words, i) ||
+        ((i === to - 2 || i === from || (i === from + 1 && TITLE_MODIFIERS.has(words[from]!.lower))) &&
+          isPluralTitle(words[i]!))) &&
       !isFirstName(words, i, from, to) &&
       !startsBody(words, i, to) &&
       !isPartOfSite(words, i, from, to) &&
       !endsInTitle(words, i, to) &&
-      !isOrganizationHead(words[i + 1]!)
+      !isOrganizationHead(words[i + 1]!) &&
+      !isOfficers(words, i + 1) &&
+      !/^(?:parties|groups|voters)$/.test(words[i + 1]!.lower)
     )
       title = i;
   if (title >= 0) {
     let name = title + 1;
     if (/^(?:emeritus|emerita|elect|designate)$/.test(words[name]!.lower) && name + 1 < to) name++;
     addOwner(words, from, title, known, add);
-    if (words[name]?.lower === "of") name = afterOffice(words, name + 1, to, known, add);
+    if (/^(?:of|for)$/.test(words[name]?.lower ?? "")) name = afterOffice(words, name + 1, to, known, add);
     if (words[name] && !words[name]!.capital && !PARTICLES.has(words[name]!.lower)) name = to;
     // “CEO of the Refugee Council | Ann Lee”
     const person = personAfterBody(words, name, to);
@@ -146,6 +153,12 @@ function splitRun(
   add(person ?? from, to);
 }
 
+/** How many words from `from` are a known body of several. */
+function gazetteerBody(words: readonly Word[], from: number, known: Gazetteer): number {
+  const length = longestKnown(words, from, known);
+  return length > 1 && known.names.get(lowerOf(words, from, from + length))?.type === "organization" ? length : 0;
+}
+
 function personAfterBody(words: readonly Word[], from: number, to: number): number | null {
   for (let i = from + 1; i <= to - 2; i++)
     if (isOrganizationHead(words[i - 1]!) && isPersonAfterBody(words, i, to)) return i;
@@ -162,7 +175,7 @@ const isSlogan = (word: Word): boolean =>
 const isNickname = (word: Word): boolean => isCommon(word.lower) && !isGiven(word) && !isTitle(word) && !word.upper;
 
 const isOther = (words: readonly Word[], from: number, to: number): boolean =>
-  OTHER_HEADS.has(words[to - 1]!.lower) || isThing(lowerOf(words, from, to));
+  (OTHER_HEADS.has(words[to - 1]!.lower) && !isSurveyor(words, to)) || isThing(lowerOf(words, from, to));
 
 /** “Ministry of Works | Ann Lee”, without a title between: what follows the body is two capitals and no body itself. */
 const isPersonAfterBody = (words: readonly Word[], i: number, to: number): boolean =>

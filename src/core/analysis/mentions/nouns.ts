@@ -59,6 +59,9 @@ export function roleAt(words: readonly Word[], i: number, from: number, owner: n
   )
     return null;
   if (head.tags.has("Verb") && !head.tags.has("Noun")) return null;
+  // “the Republican side”, “the state of emergency”
+  if (head.capital && head.tags.has("Adjective") && next?.tags.has("Noun") && !next.capital) return null;
+  if (head.lower === "state" && next?.lower === "of") return null;
   let start = i;
   while (start > from && belongs(words[start - 1]!) && !ARTICLES.has(words[start]!.lower)) start--;
   if (found.plural && words[start]!.lower === "that" && start < i) start++;

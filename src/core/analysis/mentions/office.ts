@@ -3,7 +3,7 @@ import { isCommon } from "../lexicon/common";
 import { gazetteer } from "../lexicon/gazetteer";
 import { isNounOfPerson, PERSON_NOUNS } from "../lexicon/roles";
 import { HONORIFICS, OFFICE_ACRONYMS, RANKS, ROYAL } from "../lexicon/titles";
-import { isGiven, isTitle } from "./kinds";
+import { bare, isGiven, isOrganizationHead, isTitle } from "./kinds";
 import type { Candidate } from "./names";
 import type { Word } from "./words";
 
@@ -18,19 +18,9 @@ export function roleBefore(one: Candidate): { readonly from: number; readonly ro
   const { words, title, from } = one;
   let start = title;
   let end = from;
-  if (title === from) {
-    end = endOfOffice(words, from);
-    const noun = words[end - 1];
-    const office = noun && (end < from || noun.capital) ? officeBefore(one, end) : null;
-    if (office !== null) start = office;
-    else if (
-      !noun ||
-      !isNounOfOffice(noun) ||
-      (words[end]!.text === "," && words[end - 2] && !isInside(words, end - 2, end))
-    )
-      return null;
-    else start = end - 1;
-  }
+  const found = title === from || isAddress(words, title, from) ? untitledOffice(one) : null;
+  if (found) ({ start, end } = found);
+  else if (title === from) return null;
   // “Senator the Hon. | X”
   if (
     /^hon\.?$/.test(words[start]!.lower) &&
@@ -62,6 +52,51 @@ export function roleBefore(one: Candidate): { readonly from: number; readonly ro
   return { from: start, role: honorific || first >= end ? null : spanOf(words, first, end) };
 }
 
+/** An office without a title after it: “the mayor of Orlo, | Dr X”, “his lawyer | X”; null where none stands before the name. */
+function untitledOffice(one: Candidate): { readonly start: number; readonly end: number } | null {
+  const { words, title, from, to } = one;
+  const end = endOfOffice(words, title);
+  const noun = words[end - 1];
+  if (!noun || (title < from && end === title)) return null;
+  const office = end < title || noun.capital ? officeBefore(one, end) : null;
+  if (office !== null) return { start: office, end };
+  const start = startOfNoun(words, end - 1);
+  if (start === null) return null;
+  const comma = words[end]!.text === ",";
+  if (comma && words[start - 1] && !isInside(words, start - 1, end)) return null;
+  // “through his lawyers, Ann Lee …” names none of them
+  if (comma && isPluralOffice(noun) && !isListed(words, to) && !isOneOf(words, end)) return null;
+  return { start, end };
+}
+
+/** “one of Norway’s vice presidents, | X” */
+const isOneOf = (words: readonly Word[], end: number): boolean =>
+  words.slice(Math.max(0, end - 8), end).some((word, i, all) => word.lower === "one" && all[i + 1]?.lower === "of");
+
+/** Whether another name of a list follows at `to`, past “of Orlo”. */
+function isListed(words: readonly Word[], to: number): boolean {
+  let i = to;
+  if (/^(?:of|from|at)$/.test(words[i]?.lower ?? ""))
+    for (i++; i < to + 6 && (words[i]?.capital || words[i]?.lower === "the"); ) i++;
+  return /^(?:and|&)$/.test(words[i]?.lower ?? "") || (words[i]?.text === "," && words[i + 1]?.capital === true);
+}
+
+/** “Dr”, “Mr”: before a name, and nothing of what its bearer is. */
+const isAddress = (words: readonly Word[], from: number, to: number): boolean =>
+  words.slice(from, to).every((word) => {
+    const form = bare(word);
+    return word.capital && HONORIFICS.has(form) && !ROYAL.has(form) && !RANKS.has(form) && !PERSON_NOUNS.has(form);
+  });
+
+/** Where the noun of an office begins that ends at `words[i]`: “son-in-law”; null where it is none. */
+function startOfNoun(words: readonly Word[], i: number): number | null {
+  const inLaw = words[i]!.lower === "law" && words[i - 1]?.text === "-" && words[i - 2]?.lower === "in";
+  if (inLaw && words[i - 3]?.text === "-" && words[i - 4] && isNounOfOffice(words[i - 4]!)) return i - 4;
+  // “members of the House of Representatives | X”
+  if (isPluralOffice(words[i]!) && words[i - 1]?.lower === "of") return null;
+  return isNounOfOffice(words[i]!) ? i : null;
+}
+
 /** Where an office ends that stands before the name at `from`: before a comma, “named”, or brackets that say it again. */
 function endOfOffice(words: readonly Word[], from: number): number {
   const before = words[from - 1];
@@ -88,17 +123,28 @@ function firstInside(words: readonly Word[], start: number, end: number): number
       words[first - 1]!.lower === "and" &&
       first > 1 &&
       isNounOfOffice(words[first - 2]!) &&
-      !words[first - 2]!.capital
+      // “Ann Lee for president and teacher | X”
+      words[first - 3]?.lower !== "for" &&
+      (!words[first - 2]!.capital || words[first - 2]!.opening || OFFICE_ACRONYMS.has(words[first - 2]!.text))
     )
       first -= 2;
     // “Police and Crime Commissioner”
     else if (words[first - 1]!.lower === "and" && first > 1 && areSubjects(words[first - 2]!, words[first]!))
       first -= 2;
+    // “Center for Harbour Safety adviser”
+    else if (isInBody(words, first - 1)) first -= 2;
     else if (isInside(words, first - 1, end)) first--;
     else break;
   }
   return first;
 }
+
+/** Whether `words[i]` joins the name of a body: the “for” of “Center for Harbour Safety”. */
+const isInBody = (words: readonly Word[], i: number): boolean =>
+  /^(?:of|for)$/.test(words[i]!.lower) &&
+  words[i + 1]!.capital &&
+  words[i - 1]?.capital === true &&
+  isOrganizationHead(words[i - 1]!);
 
 const areSubjects = (...both: readonly Word[]): boolean =>
   both.every((word) => word.capital && !word.opening && isCommon(word.lower) && !isGiven(word) && !isTitle(word));
@@ -110,7 +156,7 @@ const isPartOfOwner = ({ capital, tags }: Word): boolean =>
 function opensOffice(words: readonly Word[], start: number): boolean {
   const opening = words[start - 1]!;
   if (isGiven(opening) && words[start]!.capital) return true;
-  if (opening.upper || opening.lower === "former") return true;
+  if (opening.upper || /^(?:former|lead|then-.*|ex-.*)$/.test(opening.lower)) return true;
   const { tags } = opening;
   return (
     opening.capital &&
@@ -119,7 +165,7 @@ function opensOffice(words: readonly Word[], start: number): boolean {
     !tags.has("Date") &&
     !tags.has("Pronoun") &&
     !tags.has("Plural") &&
-    !/ly$/.test(opening.lower)
+    (!/ly$/.test(opening.lower) || isOrganizationHead(opening))
   );
 }
 
@@ -163,6 +209,9 @@ function isInside(words: readonly Word[], i: number, end: number): boolean {
   if (word.capital && !word.opening) return !word.tags.has("Date") && !word.tags.has("Pronoun");
   if (gazetteer().demonyms.has(word.lower) || /^['’]s?$/.test(word.text) || OPENS_ROLE.test(word.lower)) return true;
   if (BEFORE_OFFICE.test(word.lower)) return !word.opening;
+  if (/^(?:plus|like|unlike|such|as)$/.test(word.lower)) return false;
+  // “the Daily interviews planetary scientist | X”
+  if (HEADLINE_VERBS.test(word.lower) && words[i - 1]?.capital) return false;
   // “states sue U.S. President | X”: an office in capitals has small words before it only where they say when or how
   const next = words[i + 1]!;
   if (next.capital && words[end - 1]!.capital) return false;
@@ -175,5 +224,9 @@ function isInside(words: readonly Word[], i: number, end: number): boolean {
   );
 }
 
+/** What somebody does to the bearer of an office, and no office has in its name. */
+const HEADLINE_VERBS =
+  /^(?:accuses|appoints|arrests|asks|backs|calls|charges|defends|elects|fires|hires|interviews|joins|meets|names|nominates|replaces|sues|tells|urges|welcomes)$/;
+
 const BEFORE_OFFICE =
-  /^(?:acting|current|deputy|designate|elect|ex|former|incoming|incumbent|interim|late|longtime|new|outgoing|present|retired|shadow|then|vice|veteran)$/;
+  /^(?:(?:ex|then)-.*|acting|current|deputy|designate|elect|ex|former|incoming|incumbent|interim|late|longtime|new|outgoing|present|retired|shadow|then|vice|veteran)$/;

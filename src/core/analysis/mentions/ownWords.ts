@@ -13,14 +13,14 @@ import {
 } from "../lexicon/organizations";
 import { COMPASS, PLACE_HEADS, PLACE_STARTS, REGION_ADJECTIVES, REGION_PREFIXES } from "../lexicon/places";
 import { PERSON_NOUNS } from "../lexicon/roles";
-import { isThing } from "../lexicon/things";
+import { isThing, STORMS } from "../lexicon/things";
 import { TITLE_MODIFIERS } from "../lexicon/titles";
-import { isGiven, isOrganizationHead, isState, longestKnown, lowerOf } from "./kinds";
+import { isOfficers } from "./joints";
+import { isGiven, isOrganizationHead, isService, isState, isSurveyor, longestKnown, lowerOf } from "./kinds";
 import type { Candidate } from "./names";
 import { none, type Scores } from "./scores";
 import { isUnheard, type Word } from "./words";
 
-export const STORMS: ReadonlySet<string> = new Set(["hurricane", "typhoon", "cyclone", "storm"]);
 /** “Radio Free Europe”, “TV Rain”. */
 const BROADCASTERS: ReadonlySet<string> = new Set(["radio", "tv", "television"]);
 
@@ -70,12 +70,20 @@ export function ofWords(one: Candidate): Scores {
     const body = words[to - 2]!;
     // “Vardoe Foundation Europe”
     const isBranch = isOrganizationHead(body) && /^(?:place|country)$/.test(known.names.get(last.lower)?.type ?? "");
-    const headed = ORGANIZATION_HEADS.has(last.lower) || COMPANY_FORMS.has(last.lower) || isBranch;
+    const headed =
+      ORGANIZATION_HEADS.has(last.lower) ||
+      COMPANY_FORMS.has(last.lower) ||
+      isBranch ||
+      isSurveyor(words, to) ||
+      isService(words, to) ||
+      isOfficers(words, to - 2);
     if (isSurnameToo(one)) score.person += 1;
     // of “University of Cape Town” the head stands before “of”
     else if (joint > 0) score.person -= 1;
     else if (headed) score.organization += 5;
-    else if (MEDIA_HEADS.has(last.lower) || BROADCASTERS.has(first.lower)) score.media += 5;
+    // “Orlo Post-Gazette”
+    else if (MEDIA_HEADS.has(last.lower.replace(/^.*-(?!star$|press$|tv$)/, "")) || BROADCASTERS.has(first.lower))
+      score.media += 5;
     else if (PLACE_HEADS.has(last.lower)) score.place += 5;
     else if (OTHER_HEADS.has(last.lower)) score.other += 5;
     if (joint > 0) {
@@ -88,6 +96,7 @@ export function ofWords(one: Candidate): Scores {
     else if (length <= 4 && !first.upper && !last.upper && (last.tags.has("ProperNoun") || last.last - last.first > 1))
       score.person += 1.5;
     // “Ford F-150”
+    if (/(?:ism|ianity)$/.test(last.lower)) score.other += 5;
     if (/^\p{Lu}{1,3}-?\d/u.test(last.text) && known.names.get(first.lower)?.type === "organization") score.other += 6;
     // “American Europa Clipper”
     if (isAdjective(first.lower) && isThing(lowerOf(words, from + 1, to))) score.other += 9;
@@ -96,7 +105,9 @@ export function ofWords(one: Candidate): Scores {
     if (isAdjective(one.lower)) score.other += 9;
     else if (isAdjective(first.lower) && !isGiven(first) && areCommonFrom(one, from + 1)) score.person -= 3;
     // “Southeast Asian”, “Oakfield Democratic”
-    if (isAdjective(last.lower) && (!isGiven(first) || isAdjective(first.lower))) score.other += 9;
+    if (isAdjective(last.lower) && (!isGiven(first) || isAdjective(first.lower) || length > 2)) score.other += 9;
+    // the ticket “Lee/Ray”
+    if (/\p{Ll}\/\p{Lu}/u.test(one.text)) score.other += 6;
     // “Osei Tutu II”
     if (ROMAN.test(last.text) && !isCommon(words[to - 2]!.lower) && length < 5) score.person += 2.5;
     if (areCommon(one)) {

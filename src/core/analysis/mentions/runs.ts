@@ -5,7 +5,17 @@ import { PARTICLES, VIRTUE_NAMES } from "../lexicon/names";
 import { COMPANY_FORMS } from "../lexicon/organizations";
 import { HONORIFICS, TITLE_MODIFIERS } from "../lexicon/titles";
 import type { Tag } from "../tags";
-import { isMoreOf, isNickname, isOwnerOfBody, isWhose, joinsBody, listEnd, opensOf } from "./joints";
+import {
+  isMoreFor,
+  isMoreOf,
+  isNickname,
+  isOfficers,
+  isOwnerOfBody,
+  isWhose,
+  joinsBody,
+  listEnd,
+  opensOf,
+} from "./joints";
 import { bare, hasAny, isGiven, isOrganizationHead, isTitle, longestKnown } from "./kinds";
 import { type Capitals, isUnheard, type Word } from "./words";
 
@@ -83,6 +93,8 @@ function startsName(
   const length = longestKnown(words, i, known);
   if (length > 1) return true;
   if (word.text === "I" || word.tags.has("Pronoun") || (FUNCTION_WORDS.has(word.lower) && !word.upper)) return false;
+  // “Following South Orlo, …”
+  if (word.opening && !headline && word.tags.has("Gerund") && isCommon(word.lower) && !isGiven(word)) return false;
   // “Remarked Ann Lee”; “All of Us”
   if (!word.upper && (OPENING_CUES.test(word.lower) || OBJECTS.test(word.lower))) return false;
   if (word.opening && NUMBERS.test(word.lower) && !capitals.phrases.has(`${word.text} ${words[i + 1]?.text}`))
@@ -115,6 +127,8 @@ function startsName(
   if (next?.capital && !isCalendar(next))
     return (
       OPENS_NAME.has(word.lower) ||
+      // “Park Min-soo”
+      /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(next.text) ||
       (VIRTUE_NAMES.has(word.lower) && !isCommon(next.lower)) ||
       (!capitals.small.has(word.lower) && !(isCommon(word.lower) && isName(next) && !isGiven(word)))
     );
@@ -187,7 +201,8 @@ function endOfRun(
       if (!words[target]?.capital || isCalendar(words[target]!) || isWhose(last, words, target)) return end;
       joined = last;
       end = target + Math.max(1, longestKnown(words, target, known));
-    } else if (next.lower === "and" && joined && after.capital && isMoreOf(words, joined, end, known)) end += 2;
+    } else if (joined && !headline && isMoreFor(words, end)) end += 2;
+    else if (next.lower === "and" && joined && after.capital && isMoreOf(words, joined, end, known)) end += 2;
     else if (next.text === "," && !headline && listEnd(words, start, end, joined) > 0)
       end = listEnd(words, start, end, joined);
     else if (isNickname(words, end)) end += 4;
@@ -195,6 +210,7 @@ function endOfRun(
     else if (next.lower === "and" && !headline && joinsBody(words, start, end)) end += 2;
     else if (/^['’]s$/.test(next.text) && OWNERS.has(last.lower) && after.capital) end += 2;
     else if (isOwnerOfBody(last, next, after)) end += 2;
+    else if (isOfficers(words, end)) end += 2;
     // “St. Mary's Hospital”
     else if (/^['’]s$/.test(next.text) && /^(?:st\.?|saint)$/.test(words[start]!.lower) && after.capital) end += 2;
     else if (next.text === "," && (SUFFIXES.has(after.lower) || (COMPANY_FORMS.has(after.lower) && after.capital)))

@@ -19,8 +19,9 @@ export interface Surroundings {
 export function surroundingsOf(one: Candidate): Surroundings {
   const { words, from, to } = one;
   const title = roleBefore(one);
-  const apposition = appositionAfter(words, to);
+  const opens = /^(?:[.:;—–“"]|and|but|that|while)?$/.test(words[(title?.from ?? from) - 1]?.lower ?? "");
   const party = partyAfter(words, to);
+  const apposition = appositionAfter(words, party ?? to, opens);
   const start = title?.from ?? from;
   const end = apposition?.to ?? party ?? (POST_NOMINALS.has(words[to]?.text ?? "") ? to + 1 : to);
   const isForm = title?.role && isFormOfAddress(words.slice(title.from, from), title.role);
@@ -42,7 +43,11 @@ const isFormOfAddress = (words: readonly Word[], role: Span): boolean => {
 };
 
 /** “X, head of the office,”, “X, 45, a teacher from Y,”, “X — head of the office —” and “X of Y, a teacher,”: until the mark that closes it. */
-function appositionAfter(words: readonly Word[], name: number): { readonly to: number; readonly role: Span } | null {
+function appositionAfter(
+  words: readonly Word[],
+  name: number,
+  opens: boolean,
+): { readonly to: number; readonly role: Span } | null {
   const to = pastBody(words, name);
   const mark = words[to];
   const dash = mark && isDash(mark) && !isDash(words[to + 1] ?? mark);
@@ -62,14 +67,20 @@ function appositionAfter(words: readonly Word[], name: number): { readonly to: n
     const isTold = i === start + 1 && /^an?$/.test(words[start]!.lower) && /ed$/.test(word.lower);
     if (noun < 0 && !isTold && !isApposed(word)) return null;
     if (isFiniteVerb(word, words[i - 1])) {
-      // “X, Dean of Y said”; “X, a minister said” is not who X is
-      if (noun < 0 || dash || !words[start]!.capital || !isTitle(words[start]!)) return null;
-      return { to: i, role: spanOf(words, start, i) };
+      // “X, Dean of Y said”; “X, a minister said” and “X, Mayor Ann Lee said” are not who X is
+      if (noun < 0 || dash) return null;
+      const isOffice = words[start]!.capital && isTitle(words[start]!);
+      if (isOffice && /^(?:of|for|at|to)$/.test(words[start + 1]!.lower))
+        return { to: i, role: spanOf(words, start, i) };
+      // “X, the Harbour Minister said”, where X opens the clause
+      const isOnly = opens && words[start]!.lower === "the" && words[start + 1]!.capital && noun === i - 1;
+      return isOnly && words[noun]!.capital ? { to: i, role: spanOf(words, start + 1, i) } : null;
     }
   }
   if (noun < 0 || i === start || i >= start + 24) return null;
   const closed = words[i];
-  if (dash ? !closed || !isDash(closed) : closed && !/^[,.;)—–”"]|^--?$|^who|^which/.test(closed.lower)) return null;
+  if (dash ? !closed || !isDash(closed) : closed && !/^[,.;)—–”"]|^--?$|^who|^which|^that$/.test(closed.lower))
+    return null;
   let from = start;
   while (OPENS_ROLE.test(words[from]!.lower)) from++;
   return from < i ? { to: i, role: spanOf(words, from, i) } : null;

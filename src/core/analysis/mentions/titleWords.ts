@@ -37,7 +37,10 @@ export function afterOffice(
     }
   // “Minister of Fisheries | Moammar Lark”
   if (to - i === 3 && isCommon(words[i]!.lower) && isUnknown(words[i + 1]!) && isUnknown(words[i + 2]!)) return i + 1;
-  while (i < to && (OFFICES.has(words[i]!.lower) || words[i]!.lower === "and" || TITLE_MODIFIERS.has(words[i]!.lower)))
+  while (
+    i < to &&
+    (OFFICES.has(words[i]!.lower) || /^(?:and|for)$/.test(words[i]!.lower) || TITLE_MODIFIERS.has(words[i]!.lower))
+  )
     i++;
   // “Director General of the Orlo Institute”
   if (i < to && isOrganizationHead(words[to - 1]!)) add(i, to);

@@ -68,7 +68,11 @@ export function wordsOf(parsed: ParsedText, sentence: Sentence): Word[] {
       opening,
       tags: token.tags,
     });
-    opening = STARTERS.has(token.text) ? opening || token.text !== "-" : /^[.!?]/.test(token.text);
+    // of “the Larks’ Board” the apostrophe opens nothing
+    opening =
+      STARTERS.has(token.text) && !token.tags.has("Possessive")
+        ? opening || token.text !== "-"
+        : /^[.!?]/.test(token.text);
     i = last;
   }
   return words;
@@ -98,7 +102,7 @@ function joined(tokens: readonly Token[], first: number, last: number, end: numb
 const SYLLABLE = /^(?:[bcdfghjklmnpqrstwxyz]|[csz]h|[lr]y|k?wh?|ts)?[aeiouü]{1,3}(?:ng?|[hklmpt])?$/;
 /** Those that are English words too, or look otherwise. */
 const SYLLABLES: ReadonlySet<string> = new Set(
-  "bae bin bo chul eun gi gu guk gun ha hae han hee ho hong hoon hwa hwan hye hyo hyun hyung il in ja jae jin jong joo joon ju jun jung kai ki kil koo kuk kun kwan kwon kyu kyun kyung lai li lin ling man mi min moo moon mun myung nam ok on pil pyo rae ran ryong sang se seo seok shek shik shin si sik so sol song soo sook su suk sun sung tae tek teng ting to uk un wan wei wen will won woo wook yang yat yen yeon yeong yi yin yip yon yong yoo yoon you young yu yul yun".split(
+  "bae bin bo chul deok dong duck eun gi gu guk gun ha hae han hee ho hong hoon hwa hwan hye hyo hyun hyung il in ja jae jin jong joo joon ju jun jung kai ki kil koo kuk kun kwan kwon kyu kyun kyung lai li lin ling man mi min moo moon mun myung nam ok on pil pyo rae ran ryong sang se seo seok shek shik shin si sik so sol song soo sook soon su suk sun sung tae tek teng ting to uk un wan wei wen will won woo wook yang yat yen yeon yeong yi yin yip yon yong yoo yoon you young yu yul yun".split(
     " ",
   ),
 );

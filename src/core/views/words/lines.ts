@@ -15,7 +15,7 @@ export type Piece =
   | { readonly decide: Decides; readonly label: string; readonly on: string };
 
 /** What a link in a hover may do to an annotation, besides showing it. */
-export const DECIDES = ["accept", "reject", "acceptActor"] as const;
+export const DECIDES = ["accept", "reject", "acceptActor", "keepMine", "takeReaders"] as const;
 export type Decides = (typeof DECIDES)[number];
 
 export interface Line {
@@ -63,17 +63,19 @@ export function definitionLines(code: Code | undefined, brief = false): readonly
 export function reason(annotation: Pick<Actor, "provenance" | "status" | "decision">): string {
   const { provenance, status } = annotation;
   const why =
-    provenance.by === "machine" && provenance.sure
-      ? plain(provenance.rule)
-      : provenance.by === "machine"
-        ? l10n.t(
-            "{0} ({1} % sure)",
-            plain(provenance.rule),
-            Math.round(100 * Math.min(1, Math.max(0, provenance.confidence))),
-          )
-        : provenance.name === undefined
-          ? l10n.t("added by a person")
-          : l10n.t("added by {0}", plain(provenance.name));
+    provenance.by === "machine" && provenance.reader
+      ? l10n.t("proposed by {0}", plain(provenance.reader.model))
+      : provenance.by === "machine" && provenance.sure
+        ? plain(provenance.rule)
+        : provenance.by === "machine"
+          ? l10n.t(
+              "{0} ({1} % sure)",
+              plain(provenance.rule),
+              Math.round(100 * Math.min(1, Math.max(0, provenance.confidence))),
+            )
+          : provenance.name === undefined
+            ? l10n.t("added by a person")
+            : l10n.t("added by {0}", plain(provenance.name));
   const fields = correctedIn(annotation).map(
     (field) => (Object.hasOwn(CORRECTED, field) && CORRECTED[field]) || plain(field.replace(/^fields\./, "")),
   );

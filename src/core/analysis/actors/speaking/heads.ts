@@ -88,6 +88,11 @@ function firstPhrase(parsed: ParsedText, source: Span, mentions: readonly FoundM
       t = Math.max(t + 1, firstEndingAfter(tokens, mention.head.end - 1) + 1);
       continue;
     }
+    const past = core === null ? t : pastBracket(tokens, t, source.end);
+    if (past > t) {
+      t = past;
+      continue;
+    }
     const began = core !== null || noun !== "";
     if (isApostrophe(token)) {
       // a source that ends with it is the owner itself
@@ -99,6 +104,13 @@ function firstPhrase(parsed: ParsedText, source: Span, mentions: readonly FoundM
     t++;
   }
   return { core, noun, owner, next: t };
+}
+
+/** Past “(HA)” in “Harbour Agency (HA) director Ann Lee”: where the phrase goes on behind it. */
+function pastBracket(tokens: readonly Token[], t: number, end: number): number {
+  if (tokens[t]!.text !== "(" || tokens[t + 2]?.text !== ")") return t;
+  const next = tokens[t + 3];
+  return next && next.start < end && isNoun(next) ? t + 3 : t;
 }
 
 const isPossessive = ({ text }: ParsedText, { kind, head }: FoundMention): boolean =>
@@ -149,11 +161,19 @@ function nameBeside(
       if (isPerson(mention, "name") && !(core !== null && mentions[core]!.plural)) return i;
       if (isLast && core !== null) return i;
     } else if (isPerson(mention, "name") && (isNoun(before) || /^(?:\)|named|called)$/.test(before.text))) return i;
+    // “the newspaper The Orlo Post”
+    else if (core !== null && isBody(mention) && isSort(parsed, mentions[core]!, t)) return i;
     else if (before.norm === "the" && tokens[t - 2]?.text === "," && isLast && core !== null) return i;
     t = after - 1;
   }
   return null;
 }
+
+/** Whether nothing but an article stands between the noun of a sort of body and token `t`. */
+const isSort = ({ text, tokens }: ParsedText, { kind, head }: FoundMention, t: number): boolean =>
+  kind === "role" &&
+  isSortOfBody(text.slice(head.start, head.end).toLowerCase()) &&
+  /^[\s“"‘]+(?:The\s)?$/.test(text.slice(head.end, tokens[t]!.start));
 
 const isFiniteVerb = ({ tags, norm }: Token): boolean =>
   tags.has("Verb") && !/^(?:named|called)$/.test(norm) && FINITE.some((tag) => tags.has(tag));

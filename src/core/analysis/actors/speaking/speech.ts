@@ -24,6 +24,8 @@ export function* speechAt(
     if (!speaker) continue;
     for (const span of content)
       for (let i = firstFrom(mentions, span.start); mentions[i] && mentions[i]!.head.start < span.end; i++) {
+        // “the US” is no *us*
+        if (mentions[i]!.kind !== "pronoun") continue;
         const word = sliceOf(parsed.text, mentions[i]!.head).toLowerCase();
         if (!/^(?:i|me|my|mine|myself|we|us|our|ours|ourselves)$/.test(word)) continue;
         if (!isQuoted(quotations, mentions[i]!.head.start)) continue;

@@ -117,7 +117,7 @@ function phraseBefore(
   personal: boolean,
 ): Span | null {
   const near = Math.max(0, offset - FARTHEST);
-  const end = near + parsed.text.slice(near, offset).replace(/[\s,–—(-]+$/u, "").length;
+  const end = near + parsed.text.slice(near, offset).replace(/[\s,.–—(-]+$/u, "").length;
   if (end === near) return null;
   let i = firstFrom(mentions, end - 1);
   if (!mentions[i] || mentions[i]!.head.start >= end) i--;

@@ -1,7 +1,9 @@
 import { firstEndingAfter, hull, sliceOf } from "../../../model/span";
 import type { ActorType, Span } from "../../../model/types";
 import { isCommon } from "../../lexicon/common";
+import { MEDIA_HEADS, ORGANIZATION_HEADS } from "../../lexicon/organizations";
 import { isDoer, isMany, isSortOfBody, sortOfSource } from "../../lexicon/sources";
+import { STORMS } from "../../lexicon/things";
 import type { ParsedText, Token } from "../../parse";
 import { type Draft, draftOf } from "../draft";
 
@@ -13,20 +15,61 @@ const NOBODY =
 const LEADS = /^(?:(?:among(?:st)?|according to|from|by|as|even|also|only|and|but|while)\s+)+/i;
 
 /** An actor for a source that the mentions do not name, where its words are of somebody: “people close to the talks”. */
-export function unnamedSource(parsed: ParsedText, source: readonly Span[], known: Map<string, Draft>): Draft | null {
+export function unnamedSource(parsed: ParsedText, source: readonly Span[], known: UnnamedSources): Draft | null {
   if (!hull(source)) return null;
-  const words = withoutSort(wordsOf(parsed, source[0]!).replace(LEADS, ""));
+  const words = withoutSort(wordsOf(parsed, untilVerb(parsed, source[0]!)).replace(LEADS, ""));
   if (!/[\p{L}\p{N}]/u.test(words) || NOBODY.test(words)) return null;
   const type = typeOfSource(parsed, source[0]!);
   if (!type) return null;
-  const key = words.toLowerCase().replace(/^(?:the|a|an)\s/, "");
-  const found = known.get(key);
-  if (found) return found;
-  const draft = draftOf(type, "source");
-  draft.name = words;
-  draft.acts = true;
-  known.set(key, draft);
-  return draft;
+  return known.named(nameIn(words), type);
+}
+
+/** “Lark” of “Lark, a trader”, “Lark, named after a ship”. */
+const nameIn = (words: string): string =>
+  /^(?:The\s)?\p{Lu}/u.test(words) ? words.replace(/,\s(?:an?|the|\p{Ll}+ed)\s.*$/u, "") : words;
+
+/** Those whom no mention names, by the words of their sources. */
+export class UnnamedSources {
+  readonly #byWords = new Map<string, Draft>();
+  /** By the noun at the head of more words: the last “constitution” of “the Puerto Rican constitution”. */
+  readonly #byNoun = new Map<string, Draft>();
+
+  get drafts(): Iterable<Draft> {
+    return this.#byWords.values();
+  }
+
+  /** The actor of that name, made where there is none; “the same report” is the report of the words before. */
+  named(words: string, type: ActorType): Draft {
+    const key = words.toLowerCase().replace(/^(?:the|a|an)\s(?:same\s)?/, "");
+    const found = this.#byWords.get(key) ?? this.#byNoun.get(key);
+    if (found) return found;
+    const draft = draftOf(type, "source");
+    draft.name = words;
+    draft.acts = true;
+    this.#byWords.set(key, draft);
+    const noun = headNoun(key);
+    if (noun !== key) this.#byNoun.set(noun, draft);
+    return draft;
+  }
+}
+
+const headNoun = (words: string): string =>
+  words
+    .split(/\s(?:about|by|for|from|in|of|on|published|released)\s/)[0]!
+    .split(" ")
+    .at(-1)!;
+
+/** “The Larks” of “The Larks reported losses, something Ruiz noted”: a subject and its verb, taken for one source. */
+function untilVerb({ tokens }: ParsedText, { start, end }: Span): Span {
+  let last = start;
+  for (let i = firstEndingAfter(tokens, start); tokens[i] && tokens[i]!.start < end; i++) {
+    const { tags, norm, end: own } = tokens[i]!;
+    if (/^(?:who|which|that|whose|whom|what|where|when)$/.test(norm)) break;
+    const ends = tags.has("PastTense") && !tags.has("Participle") && tokens[i + 1]?.tags.has("Determiner");
+    if (ends && last > start) return { start, end: last };
+    last = tags.has("Punctuation") ? last : own;
+  }
+  return { start, end };
 }
 
 /** “The Veld” of “newspaper The Veld”. */
@@ -40,6 +83,7 @@ export const wordsOf = (parsed: ParsedText, source: Span): string =>
   sliceOf(parsed.text, source)
     .replace(/\s+/g, " ")
     .trim()
+    .replace(/\s(?:as of|until|since|on (?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))\s?.*$/u, "")
     .replace(/,\s(?:who|which|whose|whom|where|according|\p{Ll}{2,}ing)\s.*$/u, "")
     .replace(/[,;:]$/, "");
 
@@ -54,11 +98,28 @@ export function typeOfSource(parsed: ParsedText, span: Span): ActorType | null {
   const sort = sortOfSource(norm);
   if (sort) return sort;
   // a name that nobody knows
-  const isWritten = /^\p{Lu}/u.test(head.text) && !(isCommon(norm) && opensSentence(parsed, head));
+  const isWritten =
+    !isStorm(sliceOf(parsed.text, span)) &&
+    /^\p{Lu}/u.test(head.text) &&
+    !(isCommon(norm) && opensSentence(parsed, head));
   if (isWritten && !tags.has("Verb") && !tags.has("Date") && !tags.has("Month"))
-    return tags.has("Plural") ? "group" : "person";
+    return tags.has("Plural") ? "group" : typeOfName(sliceOf(parsed.text, span));
   return isDoer(norm) ? (/s$/.test(norm) ? "group" : "person") : null;
 }
+
+/** By the words in capitals that say what it is: “News 12”, “the Lost Ferry Project”. */
+function typeOfName(words: string): ActorType {
+  const name = words.split(/\s(?:of|from|at|for|in)\s/)[0]!;
+  const capitals = (name.match(/\p{Lu}\p{L}+/gu) ?? []).map((word) => word.toLowerCase());
+  if (capitals.some((word) => MEDIA_HEADS.has(word))) return "media";
+  return capitals.some((word) => ORGANIZATION_HEADS.has(word) || word === "project") ? "organization" : "person";
+}
+
+const isStorm = (words: string): boolean =>
+  words
+    .toLowerCase()
+    .split(/\s+/)
+    .some((word) => STORMS.has(word));
 
 const opensSentence = ({ tokens, sentences }: ParsedText, { start, sentence }: Token): boolean =>
   tokens[sentences[sentence]!.first]!.start === start;
