@@ -63,7 +63,7 @@ suite("what words tell of a stance", () => {
   });
 
   const alike: readonly (readonly [cue: string, content: string, stance: string, than: string])[] = [
-    ["condemned", "the harbour plan", "oppose", "support"],
+    ["condemned", "the harbour plan", "oppose", "neutral"],
     ["applauded", "the harbour plan", "support", "oppose"],
     ["said", "it is a shameful and disgusting fraud", "oppose", "support"],
     ["said", "it is a wonderful and brilliant gift", "support", "oppose"],
