@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { assertedOf, type Candour } from "../query/asserted";
+import { roleBeside } from "../query/lookup";
 import type { Format } from "./format";
 import { type Held, openOf, type Party, resolve, type Statement, sayersIn, type Words } from "./statements";
 import { unlinked } from "./unlinked";
@@ -33,7 +34,7 @@ function add<T>(lists: Map<string, T[]>, key: string, item: T): void {
 
 function headingOf(actor: Party | null): string {
   if (!actor) return "Unnamed";
-  const about = [actor.role, actor.affiliation].filter((part) => part !== null).map(plain);
+  const about = [roleBeside(actor), actor.affiliation].flatMap((part) => (part ? [plain(part)] : []));
   return about.length > 0 ? `${plain(actor.name)} (${about.join(", ")})` : plain(actor.name);
 }
 

@@ -17,6 +17,10 @@ export const extentOf = (attribution: Attribution): Span | null =>
 export const actorOf = (document: Doc, id: string | null): Actor | undefined =>
   id === null ? undefined : document.actors.find((actor) => actor.id === id && stands(actor));
 
+/** What an actor is, where its name does not say it: “mayor” of Ann Lee, nothing of “the mayor”. */
+export const roleBeside = ({ name, role }: Pick<Actor, "name" | "role">): string =>
+  role && !name.toLowerCase().endsWith(role.toLowerCase()) ? role : "";
+
 export const attributionOf = (document: Doc, id: string): Attribution | undefined =>
   document.attributions.find((attribution) => attribution.id === id);
 

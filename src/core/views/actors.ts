@@ -4,7 +4,7 @@ import type { Codebook } from "../codebook/types";
 import { speakersOf } from "../model/speakers";
 import { atOnce } from "../model/steps";
 import type { Actor, AnnotationDocument, Attribution, Mention, Status, Steps } from "../model/types";
-import { actorOf, sayersOf } from "../query/lookup";
+import { actorOf, roleBeside, sayersOf } from "../query/lookup";
 import { actorLines } from "./hover";
 import type { Hue, Hues } from "./hues";
 import { anchoredLines, changedWords } from "./rewordedRows";
@@ -66,7 +66,7 @@ function rowOf(
   const name = plain(actor.name);
   const { icon, label: type } = actorType(actor.type, book);
   const belongs = actorOf(document, actor.affiliation);
-  const about = [actor.role, belongs?.name].flatMap((it) => (it ? [plain(it)] : []));
+  const about = [roleBeside(actor), belongs?.name].flatMap((it) => (it ? [plain(it)] : []));
   const quotes = attributions.map((quote) => quoteRow(document, text, actor, quote, book));
   let places: readonly Row[] | undefined;
   const many = mentionsInWords(mentions.length);

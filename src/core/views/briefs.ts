@@ -5,7 +5,7 @@ import { raised } from "../english/tidy";
 import { correctedIn } from "../model/decided";
 import type { AnnotationDocument, AnyAnnotation, Status } from "../model/types";
 import type { Candour } from "../query/asserted";
-import { actorOf, attributionOf, mentionsOf, sayersOf } from "../query/lookup";
+import { actorOf, attributionOf, mentionsOf, roleBeside, sayersOf } from "../query/lookup";
 import { saying } from "./saying";
 import { colonBefore } from "./words/claimed";
 import { actorType, FORM, NOBODY, namesInWords } from "./words/naming";
@@ -45,7 +45,7 @@ export function briefOf(
   const actor = document.actors.find((it) => it.id === id);
   if (actor) {
     const many = mentionsInWords(mentionsOf(document, id).length);
-    const words = [actor.name, actorType(actor.type, book).label, actor.role, many].filter(Boolean).join(", ");
+    const words = [actor.name, actorType(actor.type, book).label, roleBeside(actor), many].filter(Boolean).join(", ");
     return brief("actor", actor, l10n.t("actor"), words);
   }
   const attribution = attributionOf(document, id);

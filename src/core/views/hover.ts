@@ -16,6 +16,7 @@ import {
   positionsIn,
   positionsOf,
   quotesOf,
+  roleBeside,
   sayersOf,
 } from "../query/lookup";
 import { readingLines } from "./reading/twoReadings";
@@ -120,7 +121,7 @@ export function actorLines(
       "title",
       ...(words ? meaning(words, plain(actor.name)) : [{ strong: plain(actor.name) }]),
       ` · ${actorType(actor.type, book).label}`,
-      ...(actor.role ? [" · ", roleFrom(text, actor.role, mentions)] : []),
+      ...(actor.role && roleBeside(actor) ? [" · ", roleFrom(text, actor.role, mentions)] : []),
       ...(belongs ? [" · ", { link: plain(belongs.name), to: belongs.id }] : []),
     ),
     line("note", [...also, ...numbers, positionsInWords(positions.length)].join(" · ")),

@@ -8,6 +8,7 @@ import { assertedOf, type Candour } from "../query/asserted";
 import { type PositionFilter, positions } from "../query/filter";
 import { type IssueGroup, issueGroupsInSteps } from "../query/issueGroups";
 import { namesIn } from "../query/issueReading";
+import { roleBeside } from "../query/lookup";
 import { issueName } from "./issues";
 import { describePosition } from "./words/describePosition";
 import { NOBODY, STATUS } from "./words/naming";
@@ -174,7 +175,7 @@ function heading(id: string, actor: Actor | undefined, nameOf: (actor: Actor) =>
   if (!actor) return { id, label: NOBODY, about: "" };
   const label = nameOf(actor);
   const whole = plain(actor.name) === label ? "" : plain(actor.name);
-  return { id, label, about: [whole, plain(actor.role ?? "")].filter(Boolean).join(", ") };
+  return { id, label, about: [whole, plain(roleBeside(actor))].filter(Boolean).join(", ") };
 }
 
 function sideOf(stance: string, book: Codebook): Side {

@@ -3,7 +3,7 @@ import { compare, contains, hull } from "../model/span";
 import { sameSpeakers, speakersOf } from "../model/speakers";
 import { atOnce, eachInSteps } from "../model/steps";
 import type { Actor, AnnotationDocument, Attribution, Mention, Span, Steps } from "../model/types";
-import { extentOf, introductionsOf, namingWords, wordsOfAttribution } from "../query/lookup";
+import { extentOf, introductionsOf, namingWords, roleBeside, wordsOfAttribution } from "../query/lookup";
 import { FORM, NOBODY, namesInWords } from "./words/naming";
 import { quotesInWords } from "./words/numbers";
 import { excerpt, plain, wording } from "./words/wording";
@@ -101,7 +101,7 @@ function turnEntry(
     kind: "actor",
     type: actor?.type ?? null,
     name: actor ? namesInWords(speakers) : beginning(text, attribution.source) || NOBODY,
-    detail: [...(actor?.role ? [plain(actor.role)] : []), quotesInWords(turn.length)].join(" · "),
+    detail: [...(actor && roleBeside(actor) ? [plain(roleBeside(actor))] : []), quotesInWords(turn.length)].join(" · "),
     all,
     words: named.find((span) => span && contains(all, span)) ?? words,
     children: turn.map((quote) => quoteEntry(text, quote)),
@@ -135,7 +135,7 @@ const silentEntry = (actor: Actor, introduction: Mention): Growing => ({
   kind: "actor",
   type: actor.type,
   name: plain(actor.name),
-  detail: plain(actor.role ?? ""),
+  detail: plain(roleBeside(actor)),
   all: introduction.span,
   words: namingWords(introduction),
   children: [],

@@ -10,6 +10,7 @@ import { assertedOf, type Candour } from "../query/asserted";
 import { confidenceOf, type PositionFilter, positions } from "../query/filter";
 import { issueGroupsInSteps } from "../query/issueGroups";
 import { namesIn } from "../query/issueReading";
+import { roleBeside } from "../query/lookup";
 import { issueLines, issueName } from "./issues";
 import { positionRow } from "./positionRow";
 import { readingLines } from "./reading/twoReadings";
@@ -73,7 +74,7 @@ export function* positionRowsInSteps(
       keyed(shown, ({ actor: id }) => actor(id)?.id ?? "").map(([id, positions]) => {
         const holder = actor(id);
         const { icon } = holder ? actorType(holder.type, book) : { icon: "question" };
-        const about = plain(holder?.role ?? "");
+        const about = plain(holder ? roleBeside(holder) : "");
         return {
           id: `actor:${id}`,
           label: holder

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Actor, AnnotationDocument } from "../../core/model/types";
-import { actorOf } from "../../core/query/lookup";
+import { actorOf, roleBeside } from "../../core/query/lookup";
 import { actorType, NOBODY } from "../../core/views/words/naming";
 import { excerpt, plain } from "../../core/views/words/wording";
 import { askForText, type Choice, choose } from "../platform/ask";
@@ -56,6 +56,6 @@ export async function chooseActor(
 function actorChoice(document: AnnotationDocument, actor: Actor): Choice<never> {
   const { icon, label } = actorType(actor.type);
   const belongs = actorOf(document, actor.affiliation);
-  const about = [label, plain(actor.role ?? ""), plain(belongs?.name ?? "")].filter(Boolean);
+  const about = [label, plain(roleBeside(actor)), plain(belongs?.name ?? "")].filter(Boolean);
   return { icon, label: plain(actor.name) || NOBODY, description: about.join(" · ") };
 }

@@ -1,13 +1,15 @@
 import assert from "node:assert/strict";
 import { analyze } from "../../../src/core/analysis/analyze";
+import { roleBeside } from "../../../src/core/query/lookup";
 
-/** The actors of a text, each as “name”, or “name (role @ affiliation)” where it has a role. */
+/** The actors of a text, each as “name”, or “name (role @ affiliation)” where it has a role beside its name. */
 function listOf(text: string): string[] {
   const { actors } = analyze(text);
   const nameOf = new Map(actors.map(({ id, name }) => [id, name]));
-  return actors.map(({ name, role, affiliation }) =>
-    role ? `${name} (${role}${affiliation ? ` @ ${nameOf.get(affiliation)}` : ""})` : name,
-  );
+  return actors.map((actor) => {
+    const [role, affiliation] = [roleBeside(actor), actor.affiliation];
+    return role ? `${actor.name} (${role}${affiliation ? ` @ ${nameOf.get(affiliation)}` : ""})` : actor.name;
+  });
 }
 
 type Case = readonly [text: string, ...actors: string[]];
@@ -218,5 +220,12 @@ suite("the list of actors", () => {
       ({ type }) => type === "person",
     );
     assert.equal(person!.role, "U.S. President");
+  });
+
+  test("who has no name has the role by which the article calls them", () => {
+    const roles = (text: string) => analyze(text).actors.map(({ role }) => role);
+    assert.deepEqual(roles("A harbour spokesman said the ferry was late."), ["harbour spokesman"]);
+    assert.deepEqual(roles("One pilot said the ferry was late."), ["pilot"]);
+    assert.deepEqual(roles("A woman said the ferry was late. Divers said it was early."), [null, null]);
   });
 });

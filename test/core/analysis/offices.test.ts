@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { analyze } from "../../../src/core/analysis/analyze";
+import { roleBeside } from "../../../src/core/query/lookup";
 
-/** The people of a text, each as “name (role)” where it has one. */
+/** The people of a text, each as “name (role)” where it has one beside its name. */
 const peopleOf = (text: string): string[] =>
   analyze(text)
     .actors.filter(({ type }) => type === "person")
-    .map(({ name, role }) => (role ? `${name} (${role})` : name));
+    .map((actor) => (roleBeside(actor) ? `${actor.name} (${roleBeside(actor)})` : actor.name));
 
 type Case = readonly [text: string, ...people: string[]];
 

@@ -1,7 +1,7 @@
 import { firstEndingAfter } from "../../model/span";
 import type { Span } from "../../model/types";
 import type { FoundMention } from "../findings";
-import { PERSON_NOUNS } from "../lexicon/roles";
+import { ANYBODY, PERSON_NOUNS } from "../lexicon/roles";
 import type { ParsedText, Token } from "../parse";
 
 const BE = /^(?:is|was|been|be)$/;
@@ -42,9 +42,6 @@ export function officeGiven(parsed: ParsedText, { span }: FoundMention): Span | 
   if (!given && !(is && (opened || isBareOffice(at, i)))) return null;
   return officeAt(at, i);
 }
-
-/** What somebody is without any office. */
-const ANYBODY = /^(?:boy|child|girl|man|person|woman)$/;
 
 /** “has been *mayor of* Orlo”, “was *chairman for* ten years”: an office that one person at a time holds has no article. */
 const isBareOffice = (at: (i: number) => Token | null, i: number): boolean =>

@@ -4,7 +4,7 @@ import { eachInSteps } from "../../model/steps";
 import type { Actor, Mention, Steps, Unlisted } from "../../model/types";
 import type { FoundMention } from "../findings";
 import { gazetteer } from "../lexicon/gazetteer";
-import { areOfPeople } from "../lexicon/roles";
+import { ANYBODY, areOfPeople } from "../lexicon/roles";
 import type { ParsedText } from "../parse";
 import type { Draft } from "./draft";
 import { isBirthName } from "./names";
@@ -71,7 +71,7 @@ export function* toActors(
       provenance: { by: "machine", rule: draft.rule, confidence: CONFIDENCE[draft.rule] ?? 0.5 },
       name,
       type: draft.type,
-      role: draft.role ? tidy(sliceOf(parsed.text, draft.role)) : null,
+      role: draft.role ? tidy(sliceOf(parsed.text, draft.role)) : roleInName(draft, name),
       affiliation: draft.affiliation === draft ? null : idOf(draft.affiliation),
       aliases,
     })),
@@ -79,6 +79,13 @@ export function* toActors(
     unlisted: unlistedIn(parsed, written, of),
     speakers: speakers.map((all) => [...new Set(all.flatMap((draft) => idOf(draft) ?? []))]),
   };
+}
+
+/** “harbour spokesman” of whom the article calls “a harbour spokesman” and never by name; null for any other. */
+function roleInName({ rule, type, plural }: Draft, name: string): string | null {
+  if (rule !== "role" || type !== "person" || plural) return null;
+  const role = name.replace(/^(?:an?|the|one|another|some|this|that|his|her|its|their|our|my)\s+/i, "");
+  return ANYBODY.test(role.toLowerCase().split(/[\s-]/).at(-1)!) ? null : role;
 }
 
 /** Whom mentions without an actor mean. */

@@ -26,6 +26,9 @@ export const PERSON_NOUNS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Nouns that say of a person nothing but that. */
+export const ANYBODY = /^(?:boy|child|girl|man|person|woman)$/;
+
 /** A noun for a person by its list or, written small, by its form: “herpetologist”, “cellist”, “photographer”. */
 export const isNounOfPerson = ({ lower, capital, tags }: { lower: string; capital: boolean; tags: Tags }): boolean =>
   PERSON_NOUNS.has(lower) ||
