@@ -84,7 +84,11 @@ suite("translations", function () {
     const { contributes, description } = JSON.parse(readFileSync("package.json", "utf8"));
     const raw: string[] = [];
     // language models are told in English what their tools take
-    const tools = contributes.languageModelTools.map((tool: object) => ({ ...tool, name: "Standpoint", inputSchema: {} }));
+    const tools = contributes.languageModelTools.map((tool: object) => ({
+      ...tool,
+      name: "Standpoint",
+      inputSchema: {},
+    }));
     JSON.stringify(
       { contributes: { ...contributes, languageModelTools: tools }, description },
       (key, value: unknown) => {
