@@ -3,6 +3,8 @@ import fc from "fast-check";
 import { accept, reject } from "../../src/core/actions/review";
 import { isDecided } from "../../src/core/model/decided";
 import { readerOf } from "../../src/core/model/readings";
+import type { AnnotationDocument } from "../../src/core/model/types";
+import { assertedOf } from "../../src/core/query/asserted";
 import { inputSchemaOf, SCHEMAS, type ToolName } from "../../src/tools/schemas";
 import { ABOUT } from "../../src/tools/tools";
 import { fairDocument, TEXT } from "../fixtures/fairDocument";
@@ -11,6 +13,7 @@ import { AT, shelf } from "./shelf";
 const ARTICLE = { article: "fair.txt" };
 const ROTH = { ...ARTICLE, words: "We have waited for years", speaker: "Ines Roth" };
 const by = { name: "Ada", at: AT };
+const proposedIn = ({ positions, aside = [] }: AnnotationDocument) => [...positions, ...aside].filter(readerOf);
 
 suite("tools for language models", () => {
   test("every tool is told, with a schema that allows nothing else", () => {
@@ -176,7 +179,8 @@ suite("tools for language models", () => {
   test("what a person rejected is not proposed again", async () => {
     const it = shelf();
     await it.ask("propose_annotation", { ...ROTH, stance: "support", issue: "the fair" });
-    const proposal = it.document().positions.find((it) => readerOf(it))!;
+    const [proposal] = proposedIn(it.document());
+    assert.ok(proposal);
     const again = shelf(reject([proposal.id])(it.document(), by));
     const asked = { ...ROTH, stance: "support", issue: "fair" };
     assert.match(
@@ -185,11 +189,30 @@ suite("tools for language models", () => {
     );
   });
 
+  test("who was shown what the machine reads agrees with nobody, and takes no row of it", async () => {
+    const it = shelf();
+    const before = it.document();
+    const machine = before.positions.find(({ actor, issue }) => actor !== null && issue !== null)!;
+    const nameOf = (id: string | null) => before.actors.find((actor) => actor.id === id)!.name;
+    const speaker = nameOf(machine.actor);
+    await it.ask("propose_annotation", {
+      ...ARTICLE,
+      quote: machine.attribution,
+      speaker,
+      stance: machine.stance,
+    });
+    const [proposal] = proposedIn(it.document());
+    assert.ok(proposal?.provenance.by === "machine");
+    assert.equal(proposal.provenance.agrees, undefined);
+    assert.equal(assertedOf(proposal, "balanced").stance, false);
+    assert.deepEqual(it.document().positions, before.positions);
+    assert.ok(it.document().aside?.includes(proposal));
+  });
+
   test("issue words are those nearest to what is said", async () => {
     const it = shelf();
     await it.ask("propose_annotation", { ...ROTH, stance: "support", issue: "fair" });
-    const { issue } = it.document().positions.find((it) => readerOf(it))!;
-    assert.equal(issue!.start, TEXT.lastIndexOf("fair"));
+    assert.equal(proposedIn(it.document())[0]?.issue?.start, TEXT.lastIndexOf("fair"));
   });
 
   test("whatever is asked, nothing is thrown, no decision changes, and answers are bounded", async () => {

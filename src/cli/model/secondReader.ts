@@ -1,8 +1,8 @@
 import type { Codebook } from "../../core/codebook/types";
 import type { AnnotationDocument, Reader } from "../../core/model/types";
-import { type Answered, joinReading } from "../../core/reader/joinReading";
+import { joinReading } from "../../core/reader/joinReading";
 import { PROMPT_VERSION } from "../../core/reader/prompt";
-import type { Refused } from "../../core/reader/proposal";
+import type { Answered, Refused } from "../../core/reader/proposal";
 import { questionsOf } from "../../core/reader/questionsOf";
 import { readAnswer } from "../../core/reader/readAnswer";
 import { complete, type Endpoint, NoAnswer } from "./endpoint";

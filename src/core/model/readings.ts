@@ -12,6 +12,8 @@ export const isProposal = (annotation: Parameters<typeof isKept>[0]): boolean =>
 /** How likely a reader’s fields are right where the machine reads them alike, and where it does not: stated, not measured on any model. */
 const ALIKE = 0.9;
 const ALONE = 0.5;
+/** Of a field that the reader left to the machine, and the machine has otherwise by now. */
+const NOBODY = 0;
 
 /** Two issues are about the same where the words that they share are half of all their words. */
 export function sameIssue(a: Span | null, b: Span | null): boolean {
@@ -26,30 +28,62 @@ const isAlike = (field: (typeof FIELDS)[number], a: Position, b: Position): bool
   field === "issue" ? sameIssue(a.issue, b.issue) : a[field] === b[field];
 
 /** What goes with a stance, where it is there. */
-const BESIDES = ["condition", "when", "where"] as const satisfies (keyof Sure)[];
-const alikeBesides = (a: Position, b: Position): readonly (keyof Sure)[] => [
-  ...(a.addressee !== null && a.addressee === b.addressee ? (["addressee"] as const) : []),
-  ...BESIDES.filter((field) => a[field] && sameIssue(a[field], b[field])),
-];
+const BESIDES = ["condition", "addressee", "when", "where"] as const satisfies (keyof Sure)[];
+const isAlikeBeside = (field: (typeof BESIDES)[number], a: Position, b: Position): boolean =>
+  field === "addressee"
+    ? a.addressee !== null && a.addressee === b.addressee
+    : a[field] !== null && sameIssue(a[field], b[field]);
 
-/** The reader’s position with what it agrees in with any of these. */
+/** What a second reader has read of a position for itself; undefined where it was shown the machine’s reading before. */
+const readIn = ({ provenance }: Position): readonly (keyof Sure)[] | undefined =>
+  provenance.by === "machine" ? provenance.read : undefined;
+
+/** The reader’s position with what it agrees in with any of these, in what it has read; the rest is as sure as the machine’s. */
 function agreeing(position: Position, others: readonly Position[]): Position {
   const { provenance } = position;
-  if (provenance.by !== "machine") return position;
+  const read = readIn(position);
+  if (provenance.by !== "machine" || !read) return position;
   const alike = others.map((other): readonly (keyof Sure)[] => [
-    ...FIELDS.filter((field) => isAlike(field, position, other)),
-    ...alikeBesides(position, other),
+    ...FIELDS.filter((field) => read.includes(field) && isAlike(field, position, other)),
+    ...BESIDES.filter((field) => read.includes(field) && isAlikeBeside(field, position, other)),
   ]);
   const agrees = alike.reduce((best, it) => (it.length > best.length ? it : best), []);
-  if (provenance.sure && provenance.agrees?.join() === agrees.join()) return position;
-  const sure = Object.fromEntries(FIELDS.map((field) => [field, agrees.includes(field) ? ALIKE : ALONE]));
+  const sure = surenessOf(position, others, read, agrees);
+  if (provenance.agrees?.join() === agrees.join() && isAsSure(provenance.sure, sure)) return position;
   // in the order of the annotation file
   const { by, rule, confidence, reader } = provenance;
-  return {
-    ...position,
-    provenance: { by, rule, confidence, sure: sure as unknown as Sure, ...(reader && { reader }), agrees },
-  };
+  return { ...position, provenance: { by, rule, confidence, sure, ...(reader && { reader }), read, agrees } };
 }
+
+function surenessOf(
+  position: Position,
+  others: readonly Position[],
+  read: readonly (keyof Sure)[],
+  agrees: readonly (keyof Sure)[],
+): Sure {
+  const machines = (field: keyof Sure, from: Position | undefined): number =>
+    from?.provenance.by === "machine" ? (from.provenance.sure?.[field] ?? ALIKE) : NOBODY;
+  const sure: Record<string, number> = {};
+  for (const field of FIELDS)
+    sure[field] = read.includes(field)
+      ? agrees.includes(field)
+        ? ALIKE
+        : ALONE
+      : machines(
+          field,
+          others.find((it) => isAlike(field, position, it)),
+        );
+  for (const field of BESIDES)
+    if (!read.includes(field) && position[field] !== null)
+      sure[field] = machines(
+        field,
+        others.find((it) => isAlikeBeside(field, position, it)),
+      );
+  return sure as unknown as Sure;
+}
+
+const isAsSure = (a: Sure | undefined, b: Sure): boolean =>
+  a !== undefined && [...FIELDS, ...BESIDES].every((field) => a[field] === b[field]);
 
 const knowsAgreement = ({ provenance }: Position): boolean =>
   provenance.by === "machine" && provenance.agrees !== undefined;
@@ -60,9 +94,18 @@ const knowsAgreement = ({ provenance }: Position): boolean =>
  */
 const LEAST_AGREEMENT = 0.7;
 
-/** Whether the reader agreed too seldom with the machine in who speaks, in the whole of what was asked at once. */
-const isUnreliable = ({ provenance }: Position): boolean =>
-  provenance.by === "machine" && provenance.confidence < LEAST_AGREEMENT;
+/** Whether a reader agreed too seldom with the machine in who speaks, a share of 0 to 1, in the whole of what was asked at once. */
+export const isUnreliable = (agreement: number): boolean => agreement < LEAST_AGREEMENT;
+
+/**
+ * Whether the machine’s positions, of the same statement, stay the row: where who proposed it had them before it, where the
+ * reader names nobody and the machine somebody, and where a reader who is often wrong names none of their speakers.
+ */
+const givesWay = (position: Position, machines: readonly Position[]): boolean => {
+  const { actor, provenance } = position;
+  const isDoubted = actor === null || (provenance.by === "machine" && isUnreliable(provenance.confidence));
+  return readIn(position) === undefined || (isDoubted && machines.every((it) => it.actor !== actor));
+};
 
 /**
  * Which of `others`, positions on the same quote, say what `position` says in another way: all of them where they are one
@@ -76,7 +119,7 @@ export function pairedWith(position: Position, others: readonly Position[]): rea
 
 /**
  * The document with one row for each statement that was read twice: where nobody decided the reader’s, with what the
- * machine reads otherwise aside (of a reader who is often wrong the other way round where they name two speakers), else
+ * machine reads otherwise aside (the other way round for what gives way to the machine’s), else
  * what was decided, with the reader’s aside. What stands aside for nothing is back.
  */
 export function arranged<D extends Pick<AnnotationDocument, "positions" | "aside">>(document: D): D {
@@ -114,8 +157,8 @@ function arrange(group: readonly Position[], placed: Map<string, Position>, hidd
   for (const it of [...proposals, ...machines]) if (rejected.some((one) => says(one, it))) hidden.add(it.id);
   for (const it of proposals) {
     const paired = pairedWith(it, machines);
-    const isDoubted = isUnreliable(it) && paired.length > 0 && paired.every(({ actor }) => actor !== it.actor);
-    if (isDoubted || pairedWith(it, standing).length > 0) hidden.add(it.id);
+    if (paired.length > 0 && givesWay(it, paired)) hidden.add(it.id);
+    if (pairedWith(it, standing).length > 0) hidden.add(it.id);
     // of what the machine has not read here, or no more, nothing new is known
     if (machines.length > 0 || !knowsAgreement(it)) placed.set(it.id, agreeing(it, paired));
   }

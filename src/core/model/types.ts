@@ -66,12 +66,13 @@ export interface Reader {
   readonly at?: string;
 }
 
-/** What a second reader and the machine read alike in a position. */
+/** Fields of a position that a second reader has read, or that it and the machine read alike. */
 export type Agreed = (keyof Sure)[];
 
 /**
  * Who made an annotation: a rule with a confidence of 0 to 1, of a position by field as well, or a person. What a second
- * reader proposed is the machine’s too, with its `reader`, and in what it `agrees` with what the machine read.
+ * reader proposed is the machine’s too, with its `reader`, of a position with the fields that it `read` (the others are as
+ * the machine has them; absent where it had the machine’s reading before it), and in what it `agrees` with the machine.
  */
 export type Provenance =
   | {
@@ -80,6 +81,7 @@ export type Provenance =
       readonly confidence: number;
       readonly sure?: Sure;
       readonly reader?: Reader;
+      readonly read?: Readonly<Agreed>;
       readonly agrees?: Readonly<Agreed>;
     }
   | ({ readonly by: "person" } & Signature);

@@ -28,12 +28,18 @@ export function assertedOf(position: Decided, candour: Candour): Asserted {
   const { status, provenance, decision } = position;
   const machine = provenance.by === "machine" && status !== "accepted" ? provenance : undefined;
   const sure = machine?.sure;
-  const agrees = machine?.reader && candour !== "everything" ? (machine.agrees ?? []) : undefined;
+  const second = machine?.reader && candour !== "everything" ? machine : undefined;
   const least = LEAST[candour];
   const has = (field: string) => decision?.corrected?.includes(field) ?? false;
-  /** Of two readings what they agree in is claimed, and nothing else, however sure either of them is of itself. */
-  const isSure = (field: keyof Sure, from: number) =>
-    agrees ? agrees.includes(field) : !sure || (sure[field] ?? 1) >= from;
+  /**
+   * Of two readings what they agree in is claimed, however sure either of them is of itself; what the second reader left
+   * to the machine where that is sure enough alone.
+   */
+  const isSure = (field: keyof Sure, from: number) => {
+    if (!second) return !sure || (sure[field] ?? 1) >= from;
+    const { read, agrees = [] } = second;
+    return agrees.includes(field) || (read !== undefined && !read.includes(field) && (sure?.[field] ?? 0) >= from);
+  };
   const isTaken = has("stance") || ((isSure("actor", least.actor) || has("actor")) && isSure("stance", least.stance));
   const claims = (field: Beside) => position[field] !== null && (has(field) || isSure(field, least.beside));
   return {

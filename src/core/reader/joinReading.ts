@@ -3,20 +3,23 @@ import { whom } from "../model/actorReferences";
 import { evidenceOf, isKept } from "../model/decided";
 import { NOTHING } from "../model/fields";
 import { fingerprint } from "../model/ids";
-import { arranged, isProposal, pairedWith } from "../model/readings";
+import { arranged, isProposal, isUnreliable, pairedWith } from "../model/readings";
 import { sliceOf } from "../model/span";
-import { isSaidBy, jointId, speakersOf } from "../model/speakers";
+import { jointId, speakersOf } from "../model/speakers";
 import { inTextOrder } from "../model/textOrder";
-import type { Actor, AnnotationDocument, Attribution, Form, Position, Provenance, Reader } from "../model/types";
-import type { Prompt } from "./prompt";
-import type { NewAttribution, Proposal, Reading, Whom } from "./proposal";
+import type {
+  Actor,
+  Agreed,
+  AnnotationDocument,
+  Attribution,
+  Form,
+  Position,
+  Provenance,
+  Reader,
+} from "../model/types";
+import { agreementIn } from "./agreementIn";
+import type { Answered, NewAttribution, Proposal, Whom } from "./proposal";
 import { shareOf } from "./shareOf";
-
-/** A question with what its answer came to. */
-export interface Answered {
-  readonly prompt: Prompt;
-  readonly reading: Reading;
-}
 
 /**
  * Puts what a reader proposes into the document, as suggestions that say who read it. In place of what the same questions
@@ -32,7 +35,7 @@ export const joinReading =
     const told = { model, ...(version !== undefined && { version }), prompt, ...(at !== undefined && { at }) };
     const proposals = answered.flatMap(({ reading }) => reading.proposals);
     const before = withdrawn(document, answered);
-    const joining = new Joining(text, before, told, agreementIn(before, proposals));
+    const joining = new Joining(text, before, told, agreementIn(before, answered));
     for (const it of proposals) joining.add(it);
     const next = joining.document();
     return answered.length === 0 ? document : inTextOrder(arranged(next));
@@ -108,6 +111,7 @@ class Joining {
     if (typeof on !== "string") {
       if (this.attributions.some((it) => shareOf(it.content, on.content) >= SAME_WORDS)) return;
       const speaker = this.actorOf(proposal.speaker ?? null);
+      if (speaker === null && isUnreliable(this.agreement)) return;
       const attribution = this.attribution(on, speaker);
       this.attributions.push(attribution);
       this.put(proposal, attribution, []);
@@ -125,8 +129,12 @@ class Joining {
     const issue = proposal.issue === undefined ? null : proposal.issue;
     const like = pairedWith({ ...NOWHERE, issue }, machines);
     const [first] = like;
-    const actor =
-      proposal.speaker === undefined ? (first?.actor ?? attribution.speaker) : this.actorOf(proposal.speaker);
+    // who often names whom the article does not have has not read the speakers of the others
+    const isNobody = proposal.speaker === null || (proposal.speakerFell && isUnreliable(this.agreement));
+    if (isNobody && isUnreliable(this.agreement) && like.every((it) => it.actor === null)) return;
+    const named = proposal.speaker ? this.actorOf(proposal.speaker) : null;
+    const actor = isNobody ? null : (named ?? first?.actor ?? attribution.speaker);
+    const read = readIn(proposal, isNobody || named !== null);
     const base: Position = {
       ...NOWHERE,
       ...(first && { condition: first.condition, when: first.when, where: first.where, issue: first.issue }),
@@ -134,15 +142,18 @@ class Joining {
       ...said(proposal),
       ...(proposal.addressee !== undefined && { addressee: this.actorOf(proposal.addressee) }),
       id: this.freeId("p", `${attribution.id}\u0000${actor}`),
-      provenance: this.provenance(),
+      provenance: { ...this.provenance(), read },
       attribution: attribution.id,
       actor,
     };
     const holders = like.map((it) => it.actor);
     const others = holders.includes(actor) ? new Set(holders.filter((it) => it !== actor)) : [];
     this.positions.push(base);
+    // the reader has named one of them alone
+    const holding = { provenance: { ...this.provenance(), read: read.filter((field) => field !== "actor") } };
     for (const other of others)
-      if (other !== null) this.positions.push({ ...base, id: jointId(base.id, other), actor: other, onBehalfOf: null });
+      if (other !== null)
+        this.positions.push({ ...base, ...holding, id: jointId(base.id, other), actor: other, onBehalfOf: null });
   }
 
   private attribution({ source, cue, content }: NewAttribution, speaker: string | null): Attribution {
@@ -185,7 +196,7 @@ class Joining {
     return actor.id;
   }
 
-  private provenance(): Provenance {
+  private provenance(): Extract<Provenance, { readonly by: "machine" }> {
     return { by: "machine", rule: "second reader", confidence: this.agreement, reader: this.reader };
   }
 
@@ -198,25 +209,6 @@ class Joining {
   }
 }
 
-/** As if these many speakers had been read before, four of five alike: few answers do not tell much, and fewer nothing. */
-const BEFORE = { all: 5, alike: 4 };
-const FEWEST = 6;
-
-/** The share of quotes, 0 to 1, of which the reader names the speaker whom the machine has found. */
-function agreementIn(document: AnnotationDocument, proposals: readonly Proposal[]): number {
-  const meant = whom(document.actors);
-  const quotes = new Map(document.attributions.map((it) => [it.id, it]));
-  let { all, alike } = BEFORE;
-  for (const { on, speaker } of proposals) {
-    const quote = typeof on === "string" ? quotes.get(on) : undefined;
-    if (!speaker || !quote || quote.speaker === null) continue;
-    all++;
-    if ("id" in speaker && isSaidBy(quote, meant(speaker.id))) alike++;
-  }
-  if (all < BEFORE.all + FEWEST) return BEFORE.alike / BEFORE.all;
-  return Math.round((100 * alike) / all) / 100;
-}
-
 const NOWHERE: Position = {
   ...NOTHING.position,
   kind: "position",
@@ -227,6 +219,14 @@ const NOWHERE: Position = {
   actor: null,
   stance: "",
 };
+
+/** Fields of a position that an answer gives; whether the speaker is one the caller knows. */
+const readIn = (proposal: Proposal, speaks: boolean): Readonly<Agreed> => [
+  ...(speaks ? (["actor"] as const) : []),
+  ...(["stance", "issue", "condition", "addressee", "when", "where"] as const).filter(
+    (field) => proposal[field] !== undefined,
+  ),
+];
 
 const READ = ["stance", "issue", "condition", "when", "where", "category", "fields"] as const;
 const said = (proposal: Proposal): Partial<Position> =>

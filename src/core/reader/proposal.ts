@@ -1,4 +1,5 @@
 import type { FieldValue, Span } from "../model/types";
+import type { Prompt } from "./prompt";
 
 /** An actor of the document, or one that it does not have yet, by words of the article. */
 export type Whom = { readonly id: string } | { readonly name: string; readonly type: string };
@@ -8,6 +9,8 @@ export interface Proposal {
   /** Id of the attribution, or the words of one that the machine has not found. */
   readonly on: string | NewAttribution;
   readonly speaker?: Whom | null;
+  /** It names a speaker, but whom the article does not have. */
+  readonly speakerFell?: true;
   readonly stance: string;
   readonly issue?: Span | null;
   readonly condition?: Span | null;
@@ -58,4 +61,10 @@ export interface Refused {
 export interface Reading {
   readonly proposals: readonly Proposal[];
   readonly refused: readonly Refused[];
+}
+
+/** A question with what its answer came to. */
+export interface Answered {
+  readonly prompt: Prompt;
+  readonly reading: Reading;
 }

@@ -145,11 +145,13 @@ class AnswerReader {
       const whom = this.whom(item[field], `${place} ${field}`, type);
       return whom === undefined ? [] : [[field, whom] as const];
     });
+    const speakerFell = item.speaker !== undefined && !who.some(([field]) => field === "speaker");
     const category = this.category(item.category, `${place} category`);
     const fields = this.values(item.fields, `${place} fields`);
     return {
       stance,
       ...Object.fromEntries([...who, ...words]),
+      ...(speakerFell && { speakerFell }),
       ...(category !== undefined && { category }),
       ...(fields && { fields }),
     };

@@ -9,6 +9,8 @@ export const signatureFields = () => ({
 
 const probability = (about: string) => z.number().check(z.gte(0), z.lte(1), z.describe(about));
 
+const fields = () => z.array(z.enum(["actor", "stance", "issue", "condition", "addressee", "when", "where"]));
+
 /** Who made an annotation. */
 export function provenanceSchema() {
   const signature = signatureFields();
@@ -41,11 +43,10 @@ export function provenanceSchema() {
             })
             .check(z.describe("Who proposed it, where a second reader did")),
         ),
-        agrees: z.exactOptional(
-          z
-            .array(z.enum(["actor", "stance", "issue", "condition", "addressee", "when", "where"]))
-            .check(z.describe("What the second reader and the machine read alike")),
+        read: z.exactOptional(
+          fields().check(z.describe("What the second reader has read; the rest is as the machine has it")),
         ),
+        agrees: z.exactOptional(fields().check(z.describe("What the second reader and the machine read alike"))),
       }),
       z.looseObject({ by: z.literal("person"), ...signature }),
     ])

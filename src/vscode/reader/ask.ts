@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
-import type { Answered } from "../../core/reader/joinReading";
 import { joinReading } from "../../core/reader/joinReading";
 import { PROMPT_VERSION, type Scope } from "../../core/reader/prompt";
+import type { Answered } from "../../core/reader/proposal";
 import { questionsOf } from "../../core/reader/questionsOf";
 import { readAnswer } from "../../core/reader/readAnswer";
 import { refusalsText, refusedInWords, tallyInWords, tallyOf } from "../../core/views/reading/outcome";

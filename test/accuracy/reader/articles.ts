@@ -1,8 +1,8 @@
 import { plainly } from "../../../src/cli/answer";
 import type { AnnotationDocument, Reader } from "../../../src/core/model/types";
-import { type Answered, joinReading } from "../../../src/core/reader/joinReading";
+import { joinReading } from "../../../src/core/reader/joinReading";
 import { PROMPT_VERSION, type Prompt } from "../../../src/core/reader/prompt";
-import type { Refused } from "../../../src/core/reader/proposal";
+import type { Answered, Refused } from "../../../src/core/reader/proposal";
 import { questionsOf } from "../../../src/core/reader/questionsOf";
 import { readAnswer } from "../../../src/core/reader/readAnswer";
 import { merge } from "../../../src/core/reconcile/mergeAnalysis";

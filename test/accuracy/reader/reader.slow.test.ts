@@ -9,7 +9,7 @@ import { WORLD } from "../sections";
 import { LOOKED_AT } from "../world";
 import { type Questioned, questioned, readTwice } from "./articles";
 import { compare } from "./compare";
-import { perfectAnswer } from "./perfect";
+import { type Item, perfectAnswer } from "./perfect";
 import { chance, INVENTED, spoiled } from "./spoil";
 
 /** Rows with everything right that they assert may be this much fewer than the machine's alone: 5 of 100. */
@@ -43,6 +43,33 @@ suite("a second reader on world news, the articles measured on", function () {
         `${both.rows.everything} of the rows right`,
       );
       assert.equal((refused.get("words not found") ?? 0) > 100, invented > 0);
+    });
+
+  /** Answers that are wrong in the same way throughout. */
+  const broken: readonly (readonly [what: string, said: (item: Item) => Item])[] = [
+    [
+      "whose speakers and issues are all invented",
+      () => ({ speaker: INVENTED[3]!, stance: "support", issue: INVENTED[0]! }),
+    ],
+    ["that name nobody", (item) => ({ ...item, speaker: null })],
+    ["of stances alone", () => ({ stance: "support" })],
+  ];
+  for (const [what, said] of broken)
+    test(`answers ${what} do little harm`, () => {
+      const { alone, both } = compare(articles, (prompt, article) => {
+        const { attributions, missing } = perfectAnswer(prompt, article);
+        const told = (item: Item): Item => ({ n: item.n!, ...said(item) });
+        return JSON.stringify({
+          attributions: attributions.map((item) => (item.none && what === "that name nobody" ? item : told(item))),
+          missing: missing.map((item) => ({ ...item, ...said(item) })),
+        });
+      });
+      const figures = [
+        [both.rows.everything, alone.rows.everything],
+        [both.rows.actor, alone.rows.actor],
+        [both.rows.fullRight, alone.rows.fullRight],
+      ] as const;
+      for (const [twice, once] of figures) assert.ok(twice >= once - MOST_WORSE, `${what}: ${twice}, alone ${once}`);
     });
 
   test("what is invented falls out, and no decision changes", () => {

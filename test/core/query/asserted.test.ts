@@ -75,6 +75,23 @@ suite("what a row claims", () => {
       }
     });
 
+  test("what a second reader left to the machine is claimed where the machine is sure enough", () => {
+    const read = (sure: Sure, ...fields: readonly (keyof Sure)[]) =>
+      said(
+        {
+          status: "suggested",
+          provenance: { ...machine(sure), reader: { model: "m", prompt: "1" }, read: fields, agrees: ["stance"] },
+        },
+        "balanced",
+      );
+    const all: Sure = { actor: 0.9, stance: 0.9, issue: 0.9 };
+    assert.equal(read(all, "stance"), "stance, issue");
+    assert.equal(read({ ...all, issue: 0.2 }, "stance"), "stance");
+    assert.equal(read({ ...all, actor: 0.2 }, "stance"), NOT);
+    assert.equal(read(all, "stance", "actor"), NOT);
+    assert.equal(read(all, "stance", "issue"), "stance");
+  });
+
   const at = (start: number) => ({ start, end: start + 4 });
   const PLACED = { ...BARE, condition: at(0), when: at(5), where: at(10) };
   const claimed = (sure: Sure, decision?: Position["decision"]) => {

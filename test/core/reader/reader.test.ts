@@ -1,12 +1,15 @@
 import assert from "node:assert/strict";
 import { accept } from "../../../src/core/actions/review";
+import { analyze } from "../../../src/core/analysis/analyze";
 import { sliceOf } from "../../../src/core/model/span";
 import type { AnnotationDocument, Reader } from "../../../src/core/model/types";
+import { assertedOf } from "../../../src/core/query/asserted";
 import { joinReading } from "../../../src/core/reader/joinReading";
 import type { Prompt } from "../../../src/core/reader/prompt";
 import { questionsOf } from "../../../src/core/reader/questionsOf";
 import { readAnswer } from "../../../src/core/reader/readAnswer";
 import { readingsOf, takeReading } from "../../../src/core/reader/readingsOf";
+import { merge } from "../../../src/core/reconcile/mergeAnalysis";
 import { fairDocument, TEXT } from "../../fixtures/fairDocument";
 
 const BY = { name: "P", at: "2026-01-02T03:04:05Z" };
@@ -92,4 +95,64 @@ suite("second reader", () => {
     const decided = accept(document.positions.map(({ id }) => id))(document, BY);
     assert.deepEqual(answered(decided, ask("deny")).joined.positions, decided.positions);
   });
+
+  /** What the machine has read of the plan, and what becomes of it by an answer with these fields. */
+  const joinedWith = (fields: (prompt: Prompt) => object) => {
+    const document = fairDocument();
+    const { prompt, joined } = answered(document, (it) => ({
+      attributions: [{ n: numberOf(it, "Nobody asked us"), ...fields(it) }],
+    }));
+    const id = prompt.attributions.find(({ number }) => number === numberOf(prompt, "Nobody asked us"))!.id;
+    const machine = document.positions.find(({ attribution }) => attribution === id)!;
+    const shown = joined.positions.find(({ attribution }) => attribution === id)!;
+    assert.ok(machine.provenance.by === "machine" && shown.provenance.by === "machine");
+    return { machine, shown, alone: machine.provenance, twice: shown.provenance };
+  };
+
+  test("what falls out or is left out is the machine's, as sure as it was, and not read alike", () => {
+    for (const more of [{}, { speaker: "Zed Quorvath", issue: "the glimmerfen accord" }]) {
+      const document = fairDocument();
+      const { machine, shown, alone, twice } = joinedWith((prompt) => {
+        const asked = prompt.attributions.find(({ number }) => number === numberOf(prompt, "Nobody asked us"))!;
+        return { stance: document.positions.find((it) => it.attribution === asked.id)!.stance, ...more };
+      });
+      assert.ok(twice.reader && alone.sure);
+      assert.deepEqual([shown.actor, shown.issue], [machine.actor, machine.issue]);
+      assert.deepEqual([twice.read, twice.agrees], [["stance"], ["stance"]]);
+      assert.deepEqual([twice.sure?.actor, twice.sure?.issue], [alone.sure.actor, alone.sure.issue]);
+      const doubtful = { ...shown, provenance: { ...twice, sure: { actor: 0.5, stance: 0.9, issue: 0.9 } } };
+      assert.equal(assertedOf(doubtful, "balanced").stance, false);
+    }
+  });
+
+  test("nobody takes no place of whom the machine names", () => {
+    const document = fairDocument();
+    const { joined, prompt } = answered(document, (it) => ({
+      attributions: it.attributions.map(({ number: n }) => ({ n, speaker: null, stance: "deny", issue: null })),
+    }));
+    const named = document.positions.filter(({ actor }) => actor !== null);
+    assert.ok(named.length > 0 && prompt.attributions.length > 0);
+    for (const it of named) assert.ok(joined.positions.includes(it));
+    assert.equal(joined.aside?.length, named.length);
+  });
+
+  for (const [what, speaker] of [
+    ["nobody", null],
+    ["whom the article does not have", "Zed Quorvath"],
+  ] as const)
+    test(`who names ${what} throughout is often wrong, and gives way to the machine`, () => {
+      const text = Array.from(
+        { length: 8 },
+        (_, i) =>
+          `“We oppose the ${["levy", "dam", "road", "mill", "canal", "tower", "dyke", "wall"][i]},” Ann Lee said.\n\n`,
+      ).join("");
+      const document = merge(undefined, analyze(text));
+      const [prompt] = questionsOf(document, text);
+      const items = prompt!.attributions.map(({ number: n }) => ({ n, speaker, stance: "support" }));
+      assert.ok(items.length >= 6);
+      const reading = readAnswer(prompt!, text, JSON.stringify({ attributions: items }));
+      const { positions, aside } = joinReading(text, [{ prompt: prompt!, reading }], READER)(document, BY);
+      assert.deepEqual(positions, document.positions);
+      assert.equal(aside?.length, items.length);
+    });
 });
