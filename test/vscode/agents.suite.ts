@@ -100,13 +100,17 @@ suite("tools for language models", () => {
       assert.match(told.outcome, /^proposed/);
       const isTheirs = ({ provenance, status }: { provenance: object; status: string }) =>
         "reader" in provenance && status === "suggested";
-      assert.equal((await annotations(document)).positions.filter(isTheirs).length, 1);
+      const theirs = async () => {
+        const { positions, aside = [] } = await annotations(document);
+        return [...positions, ...aside].filter(isTheirs);
+      };
+      assert.equal((await theirs()).length, 1);
       await until(async () => (await read(beside(document.uri)))?.includes("a language model in the editor"));
       assert.match((await ask("propose_annotation", { article, ...PROPOSAL })).outcome, /nothing was added/);
       const day = new Date().toISOString().slice(0, 10);
       assert.equal((await ask("what_changed", { article, since: day })).items[0]?.what, "proposed");
       await vscode.commands.executeCommand("standpoint.undo");
-      assert.equal((await annotations(document)).positions.filter(isTheirs).length, 0);
+      assert.equal((await theirs()).length, 0);
     });
   });
 
@@ -115,7 +119,8 @@ suite("tools for language models", () => {
     await ask("propose_annotation", { article: nameIn(uri), ...PROPOSAL });
     assert.ok(vscode.window.visibleTextEditors.some(({ document }) => document.uri.toString() === uri.toString()));
     const document = await open(uri);
-    assert.ok((await annotations(document)).positions.some(({ provenance }) => "reader" in provenance));
+    const { positions, aside = [] } = await annotations(document);
+    assert.ok([...positions, ...aside].some(({ provenance }) => "reader" in provenance));
   });
 
   const refused: [input: object, message: RegExp][] = [

@@ -2,22 +2,41 @@
 const LONGEST = 1_000_000;
 
 /**
- * The first JSON object in an answer that has one of these keys, whatever stands around it: words, a code fence, the
- * thoughts of a model. Undefined where there is none that is whole. It is read as it is, never mended.
+ * The last JSON object in an answer that has one of these keys, whatever stands around it: words, a code fence, a draft or
+ * an example before it. Thoughts of a model, between its marks, are passed over. Undefined where there is none that is
+ * whole, or a further one that is cut off. It is read as it is, never mended.
  */
 export function findJson(answer: string, keys: readonly string[]): Readonly<Record<string, unknown>> | undefined {
-  const text = answer.slice(0, LONGEST);
+  const text = withoutThoughts(answer.slice(0, LONGEST));
   let tries = 0;
+  let found: Readonly<Record<string, unknown>> | undefined;
+  let foundTo = 0;
   for (let start = text.indexOf("{"); start >= 0 && tries < TRIES; start = text.indexOf("{", start + 1)) {
     tries++;
     const end = endOf(text, start);
     if (end === undefined) continue;
     const value = parsed(text.slice(start, end));
-    if (value && keys.some((key) => Object.hasOwn(value, key))) return value;
+    if (value && keys.some((key) => Object.hasOwn(value, key))) [found, foundTo] = [value, end];
     // what stands in an object that is not meant is not meant either
     if (value) start = end - 1;
   }
-  return undefined;
+  return keys.some((key) => isCutOff(text.slice(foundTo), key)) ? undefined : found;
+}
+
+function isCutOff(text: string, key: string): boolean {
+  const start = text.search(new RegExp(`\\{\\s*"${key}"`));
+  return start >= 0 && endOf(text, start) === undefined;
+}
+
+/** Thoughts stand before the answer; in an object the marks are words like others. */
+function withoutThoughts(answer: string): string {
+  let text = answer;
+  for (;;) {
+    const opening = /^[^{]*?<think(?:ing)?>/i.exec(text);
+    if (!opening) return text;
+    const closing = /<\/think(?:ing)?>/i.exec(text);
+    text = closing ? text.slice(closing.index + closing[0].length) : "";
+  }
 }
 
 /** An answer that opens this many brackets before its object is none. */

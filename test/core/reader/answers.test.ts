@@ -47,6 +47,23 @@ suite("answers of a second reader", () => {
       assert.equal(findJson(answer, ["attributions"]), undefined, answer.slice(0, 40));
   });
 
+  test("the answer is the last object, not an example or a draft before it", () => {
+    const [example, object] = [{ attributions: [{ n: 1, stance: "support" }] }, { attributions: [{ n: 2 }] }];
+    const [draft, json] = [JSON.stringify(example), JSON.stringify(object)];
+    const inJson = JSON.stringify({ attributions: ["<think>", "</think>"] });
+    for (const [answer, expected] of [
+      [`<think>The format is ${draft}</think>\n\`\`\`json\n${json}\n\`\`\``, object],
+      [`Hm. <thinking>${draft}</thinking> ${json} Done.`, object],
+      [`The format is ${draft}. Mine: ${json}`, object],
+      [`${json} I kept to {"attributions": […]}.`, object],
+      [inJson, JSON.parse(inJson)],
+      [`<think>The format is ${draft}</think> I cannot do that.`, undefined],
+      [`<think>The format is ${draft}, so I`, undefined],
+      [`The format is ${draft}. Mine: ${json.slice(0, -3)}`, undefined],
+    ] as const)
+      assert.deepEqual(findJson(answer, ["attributions"]), expected, answer);
+  });
+
   test("words are found as they stand, whatever the typesetting, nearest to what is asked about", () => {
     assert.equal(words(one({ issue: "the plan" }), "issue"), "the plan");
     assert.equal(words(one({ issue: "the Riders' Club" }), "issue"), "the Riders’ Club");
