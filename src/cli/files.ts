@@ -14,7 +14,7 @@ import type { Complain, Io } from "./io";
 import { decidedIn, holdsAnnotations, overAnnotations } from "./kept";
 import type { Target } from "./places";
 import { planned, type Wish } from "./plan";
-import { put } from "./put";
+import { currentAt, put } from "./put";
 import { wordsFor } from "./words";
 
 /** Resolves to the exit status; an article that cannot be annotated does not keep the others from being written. */
@@ -56,7 +56,7 @@ async function intoFiles(run: Run, targets: readonly Target[], folder?: string):
   for (const [i, file] of run.files.entries()) {
     const target = targets[i]!;
     try {
-      const article = await annotated(run, file, basename(file));
+      const article = await annotated(run, file, basename(file), run.format === annotations ? target : undefined);
       if (!isMade) await mkdir(folder!, { recursive: true });
       isMade = true;
       await (run.format === annotations ? putDecided(target, article) : putExport(target, article.write()));
@@ -114,7 +114,8 @@ interface Annotated {
   readonly write: (before?: AnnotationDocument) => string;
 }
 
-async function annotated(run: Run, file: string, name: string): Promise<Annotated> {
+/** `target`: an annotation file, which is looked at before the article is sent anywhere. */
+async function annotated(run: Run, file: string, name: string, target?: Target): Promise<Annotated> {
   const { io, book, format, note, anyLanguage } = run;
   const text = await textAt(resolve(io.folder, file));
   const prose = /^\.(?:md|markdown)$/i.test(extname(file)) ? proseOf(text) : text;
@@ -122,6 +123,10 @@ async function annotated(run: Run, file: string, name: string): Promise<Annotate
   const fresh = translate(book, analyze(prose));
   const cut = countCutParagraphs(prose);
   if (cut > 0) note(`${file}: ${cutInWords(cut)}`);
+  if (run.reader && target?.isFile) {
+    const current = await currentAt(target.path, (copy) => parseAnnotationFile(copy, text).ok);
+    if (current !== undefined) decidedIn(current, { shown: target.shown, name, text });
+  }
   const again = await readAgain(run, file, prose, merge(undefined, fresh));
   return { name, text, write: (before) => format.write({ name, text, document: again(merge(before, fresh)), book }) };
 }

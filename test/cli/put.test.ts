@@ -50,6 +50,16 @@ suite("a file that the command line writes", function () {
     assert.deepEqual(readdirSync(folder), ["x"]);
   });
 
+  test("waits for a program that changes it often", async () => {
+    let times = 0;
+    const write = () => {
+      if (times < 20) writeFileSync(at("x"), `${times++}`);
+      return "mine";
+    };
+    await put(target("x"), write);
+    assert.deepEqual([times, readFileSync(at("x"), "utf8")], [20, "mine"]);
+  });
+
   test("may be read by nobody else than before", async () => {
     writeFileSync(at("x"), "secret");
     chmodSync(at("x"), 0o600);
