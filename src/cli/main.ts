@@ -67,7 +67,7 @@ async function obey(args: readonly string[], io: Io, complain: Complain): Promis
   const read = await bookAt(codebook, io.folder);
   if ("problems" in read) return complain(2, read.problems);
   const { readerFor } = await import("./model/options");
-  const asking = readerFor(values, read.book, io);
+  const asking = readerFor(values, read.book, io, (words) => void complain(0, words));
   if ("problem" in asking) return complain(2, [asking.problem, TRY_HELP]);
   const { reader } = asking;
   if (values.jsonl) {

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { addressOf } from "../../src/cli/model/address";
 import { type Asked, type Behaviour, type ModelServer, modelServer, numbersIn, say } from "../fixtures/modelServer";
 import { linesOf, type Ran, runIn } from "./memoryIo";
 
@@ -96,7 +97,7 @@ suite("command line with a second reader", () => {
       (asked, response, n) => {
         if (issueIn(asked) !== "ferry") answering(asked, response, n);
       },
-      /line 2: annotated without the second reader: the model gave no answer in 0\.3 s\n$/,
+      /line 2: annotated without the second reader: the model gave no answer in 0\.3 s \(--model-timeout\)\n$/,
       [1000, 2000, 4000],
     ],
     [
@@ -112,16 +113,31 @@ suite("command line with a second reader", () => {
         if (issueIn(asked) !== "ferry") answering(asked, response, n);
         else response.end("<html>");
       },
-      /line 2: [^\n]* not as chat completions do\n$/,
+      /line 2: [^\n]* not as chat completions do: look at --model[^\n]*\n$/,
       [],
     ],
     [
-      "a key that is refused",
+      "a model that is allowed too few words",
       (asked, response, n) => {
         if (issueIn(asked) !== "ferry") answering(asked, response, n);
-        else response.writeHead(401).end('{"error": {"message": "no such key"}}');
+        else response.end(JSON.stringify({ choices: [{ message: { content: '{"attr' }, finish_reason: "length" }] }));
       },
-      /line 2: [^\n]*the model’s server answers 401 \(no such key\)\n$/,
+      /line 2: [^\n]* cut off at the most words that it may give: raise that limit[^\n]*--model-budget\n$/,
+      [],
+    ],
+    [
+      "JSON of another kind",
+      (asked, response, n) => (issueIn(asked) === "ferry" ? say(response, "{}") : answering(asked, response, n)),
+      /line 2: [^\n]* does not have the lists that it was asked for[^\n]*\n$/,
+      [],
+    ],
+    [
+      "an answer without an end",
+      (asked, response, n) => {
+        if (issueIn(asked) !== "ferry") answering(asked, response, n);
+        else response.end("x".repeat(3_000_000));
+      },
+      /line 2: [^\n]* goes on and on: more than 2 MB of an answer are not read\n$/,
       [],
     ],
     [
@@ -139,7 +155,10 @@ suite("command line with a second reader", () => {
       const alone = await plain();
       const { status, stdout, stderr } = await asking(behave, ["--jsonl", "--model-timeout", "0.3"], LINES);
       assert.match(stderr, told);
-      assert.equal(stderr.trimEnd().split("\n").length, 1);
+      assert.equal(stderr.match(/annotated without/g)?.length, 1);
+      // each further try is told
+      assert.equal(stderr.match(/; it is asked again in \d s \(\d of 4\)\n/g)?.length ?? 0, expected.length);
+      assert.equal(stderr.trimEnd().split("\n").length, 1 + expected.length);
       assert.equal(status, 1);
       const lines = linesOf(stdout);
       assert.deepEqual(lines[1], alone[1]);
@@ -168,7 +187,11 @@ suite("command line with a second reader", () => {
       ["--jsonl"],
       LINES,
     );
-    assert.deepEqual([status, stderr], [0, ""]);
+    assert.equal(status, 0);
+    assert.match(
+      stderr,
+      /^standpoint: [^\n]* answers 429; it is asked again in 7 s \(2 of 4\)\nstandpoint: [^\n]* 503;/,
+    );
     assert.deepEqual(waits, [7000, 2000]);
     assert.deepEqual(stances(linesOf(stdout)), [["oppose"], ["oppose"], ["oppose"]]);
   });
@@ -180,9 +203,110 @@ suite("command line with a second reader", () => {
     const args = ["--jsonl", "--model", gone.url, "--model-name", "small"];
     const { status, stdout, stderr } = await run(args, LINES);
     assert.equal(status, 1);
-    assert.equal(stderr.match(/is not reached \(ECONNREFUSED\)/g)?.length, 3);
+    assert.equal(stderr.match(/annotated without[^\n]* is not reached \(ECONNREFUSED\)\n/g)?.length, 3);
     assert.deepEqual(linesOf(stdout), alone);
     assert.deepEqual(waits, [1000, 2000, 4000]);
+  });
+
+  const KEY = "sk-hush-1234567890";
+  /** What a server refuses for good, and how it is told. */
+  const refusals: readonly (readonly [what: string, behave: Behaviour, told: RegExp])[] = [
+    [
+      "a key that it repeats",
+      ({ key }, response) =>
+        response.writeHead(401).end(JSON.stringify({ error: { message: `Incorrect API key provided: ${key}.` } })),
+      /answers 401 \(Incorrect API key provided: Bearer \[key\]\): put the server’s key into [^\n]* STANDPOINT_MODEL_KEY\n/,
+    ],
+    [
+      "a key that it repeats in the middle of a long message",
+      ({ key }, response) => response.writeHead(403).end(JSON.stringify({ message: `${"x".repeat(185)} ${key}` })),
+      /answers 403 \(x+ Bearer \[k[^\n]*\): the key in STANDPOINT_MODEL_KEY may not do this\n/,
+    ],
+    ["a model that it does not have", (_, response) => response.writeHead(404).end(), /answers 404: look at --model /],
+    [
+      "a redirect",
+      (_, response) => response.writeHead(308, { location: `http://elsewhere.test/v2?key=${KEY}` }).end(),
+      /answers with a redirect to http:\/\/elsewhere\.test\/v2: give that address as --model\n/,
+    ],
+  ];
+  for (const [what, behave, told] of refusals)
+    test(`${what}: the first article is sent once, the others not at all, and the key is not shown`, async () => {
+      const alone = await plain();
+      const { status, stdout, stderr } = await asking(behave, ["--jsonl"], LINES, KEY);
+      assert.equal(status, 1);
+      assert.match(stderr, told);
+      assert.doesNotMatch(stderr, /hush/);
+      assert.equal(stderr.match(/nothing more is sent/g)?.length, 2);
+      assert.equal(server!.asked.length, 1);
+      assert.deepEqual([linesOf(stdout), waits], [alone, []]);
+    });
+
+  test("a slow answer is not given up by a limit of fetch’s own", async () => {
+    const { fetch } = globalThis;
+    globalThis.fetch = () => Promise.reject(new Error("headers timeout"));
+    try {
+      const { status, stderr } = await asking(answering, ["--jsonl"], LINES);
+      assert.deepEqual([status, stderr], [0, ""]);
+    } finally {
+      globalThis.fetch = fetch;
+    }
+  });
+
+  test("an address without a path gets /v1", async () => {
+    server = await modelServer(answering);
+    const bare = new URL(server.url).origin;
+    const { status } = await run(["--jsonl", "--model", bare, "--model-name", "small"], LINES);
+    assert.deepEqual([status, server.asked[0]!.path], [0, "/v1/chat/completions"]);
+  });
+
+  test("the name that a server gives its model is bounded", async () => {
+    const named: Behaviour = (asked, response) => say(response, opposing(asked, issueIn(asked)), "m".repeat(10_000));
+    const { stdout } = await asking(named, ["--jsonl"], LINES);
+    assert.equal(linesOf(stdout)[0].positions[0].reader.version.length, 200);
+  });
+
+  test("a key that goes unencrypted to another machine is warned of", () => {
+    const warned = (url: string, key?: string) => "warning" in addressOf(url, key);
+    for (const url of ["http://example.org/v1", "http://10.0.0.7:8000"]) {
+      assert.ok(warned(url, KEY), url);
+      assert.ok(!warned(url), url);
+    }
+    for (const url of ["https://example.org", "http://localhost:1", "http://127.0.0.1:8000/v1", "http://[::1]:1"])
+      assert.ok(!warned(url, KEY), url);
+  });
+
+  for (const key of ["sk-hush\nX-More: 1", "“sk-hush”", "sk hush"])
+    test(`a key that is none, ${JSON.stringify(key)}, is refused before anything is sent, and not shown`, async () => {
+      const { status, stderr } = await asking(answering, ["--jsonl"], LINES, key);
+      assert.equal(status, 2);
+      assert.match(stderr, /^standpoint: STANDPOINT_MODEL_KEY has a character that no key has/);
+      assert.doesNotMatch(stderr, /hush/);
+      assert.equal(server!.asked.length, 0);
+    });
+
+  for (const url of [
+    "http://joe:hunter2@localhost/v1",
+    "ftp://joe:hunter2@h/v1",
+    "http://joe:hunter2@",
+    "joe:hunter2@h",
+  ])
+    test(`the password in ${url} is not shown`, async () => {
+      const { status, stderr } = await run(["0.txt", "--model", url, "--model-name", "m"]);
+      assert.equal(status, 2);
+      assert.match(stderr, /--model (?:needs|takes)/);
+      assert.doesNotMatch(stderr, /hunter2/);
+    });
+
+  test("an annotation file that cannot be written over is found before anything is sent", async () => {
+    mkdirSync(join(folder, "out"));
+    writeFileSync(join(folder, "out/0.txt.annotations.json"), "{ broken");
+    const { status, stderr } = await asking(answering, ["0.txt", "1.txt", "--format", "annotations", "-o", "out/"]);
+    assert.equal(status, 1);
+    assert.match(stderr, /0\.txt/);
+    assert.deepEqual(
+      server!.asked.map(({ user }) => ARTICLES.findIndex((text) => user.includes(text.trim()))),
+      [1],
+    );
   });
 
   const wrong: readonly (readonly [args: readonly string[], told: RegExp])[] = [

@@ -1,4 +1,6 @@
 import type { Message } from "../../core/reader/prompt";
+import { withoutKey } from "../../core/reader/withoutKey";
+import { LONGEST, post, type Response } from "./post";
 
 /** A server that speaks as OpenAI’s chat completions do: Ollama, vLLM, LM Studio, llama.cpp and the like. */
 export interface Endpoint {
@@ -10,36 +12,29 @@ export interface Endpoint {
   readonly timeout: number;
   /** Resolves after so many milliseconds. */
   readonly wait: (milliseconds: number) => Promise<void>;
+  /** Tells a person of a further try. */
+  readonly tell: (words: string) => void;
 }
 
 export interface Completion {
   readonly words: string;
   /** What the server calls the model that answered. */
   readonly model: string | undefined;
+  /** Whether it ends where the model was allowed no more words. */
+  readonly isCut: boolean;
 }
 
-/** Why there is no answer, in words; `isGone`: the server was not reached at all. */
+/**
+ * Why there is no answer, in words without the key. “gone”: the server was not reached at all; “refused”: it will answer
+ * no other question either.
+ */
 export class NoAnswer extends Error {
   constructor(
     message: string,
-    readonly isGone: boolean,
+    readonly why: Why,
   ) {
     super(message);
   }
-}
-
-/** The address that is asked, or in a sentence why there is none. */
-export function addressOf(url: string): { readonly address: string } | { readonly problem: string } {
-  let parsed: URL;
-  try {
-    parsed = new URL(url);
-  } catch {
-    return { problem: `--model needs an address, as in http://localhost:11434/v1, not “${url}”` };
-  }
-  if (!/^https?:$/.test(parsed.protocol)) return { problem: `--model needs an http or https address, not “${url}”` };
-  if (!/\/chat\/completions\/*$/.test(parsed.pathname))
-    parsed.pathname = `${parsed.pathname.replace(/\/+$/, "")}/chat/completions`;
-  return { address: parsed.href };
 }
 
 /** How long before the second try, in milliseconds; twice as long before each further one. */
@@ -47,13 +42,18 @@ const FIRST_WAIT = 1_000;
 /** However long a server asks to wait. */
 const LONGEST_WAIT = 60_000;
 
+type Why = "gone" | "refused" | "this one";
+
 /** The answer to a prompt. Asks up to `tries` times where the server is busy, broken or not there. Throws `NoAnswer`. */
 export async function complete(endpoint: Endpoint, messages: readonly Message[], tries: number): Promise<Completion> {
   for (let i = 1; ; i++) {
     const tried = await once(endpoint, messages);
     if ("words" in tried) return tried;
-    if (!tried.again || i >= tries) throw new NoAnswer(tried.problem, tried.isGone);
-    await endpoint.wait(Math.min(LONGEST_WAIT, tried.after ?? FIRST_WAIT * 2 ** (i - 1)));
+    const problem = withoutKey(tried.problem, endpoint.key);
+    if (!tried.again || i >= tries) throw new NoAnswer(problem, tried.why ?? "this one");
+    const pause = Math.min(LONGEST_WAIT, tried.after ?? FIRST_WAIT * 2 ** (i - 1));
+    endpoint.tell(`${problem}; it is asked again in ${pause / 1_000} s (${i + 1} of ${tries})`);
+    await endpoint.wait(pause);
   }
 }
 
@@ -61,68 +61,83 @@ interface Failure {
   readonly problem: string;
   /** Whether it may go well another time. */
   readonly again: boolean;
-  readonly isGone: boolean;
+  readonly why?: Why;
   /** Milliseconds that the server asks to wait. */
   readonly after?: number;
 }
 
 async function once(endpoint: Endpoint, messages: readonly Message[]): Promise<Completion | Failure> {
+  const { url, model, key, timeout } = endpoint;
+  const signal = AbortSignal.timeout(timeout);
   let response: Response;
-  let body: string;
   try {
-    response = await post(endpoint, messages);
-    body = await response.text();
+    response = await post(url, key, JSON.stringify({ model, messages, temperature: 0, stream: false }), signal);
   } catch (error) {
-    return unreached(error as Error, endpoint.timeout);
+    if (signal.aborted)
+      return { problem: `the model gave no answer in ${timeout / 1_000} s (--model-timeout)`, again: true };
+    const { code, message } = error as NodeJS.ErrnoException;
+    return { problem: `the model’s server is not reached (${code ?? message})`, again: true, why: "gone" };
   }
-  if (response.ok) return completionIn(body);
-  const { status } = response;
-  const seconds = Number(response.headers.get("retry-after") ?? Number.NaN);
-  const said = messageIn(body);
+  const { status, body } = response;
+  if (body === undefined)
+    return {
+      problem: `the model goes on and on: more than ${LONGEST / 1_000_000} MB of an answer are not read`,
+      again: false,
+    };
+  return status >= 200 && status < 300 ? completionIn(body) : refusal(response, body, endpoint);
+}
+
+function refusal({ status, headers }: Response, body: string, { url, key }: Endpoint): Failure {
+  const { location, "retry-after": retryAfter } = headers;
+  if (status >= 300 && status < 400) {
+    // an article goes where a person said, and nowhere else
+    const to = location !== undefined && URL.canParse(location, url) ? new URL(location, url) : undefined;
+    const where = to ? `to ${to.origin}${to.pathname}: give that address as --model` : "elsewhere: look at --model";
+    return { problem: `the model’s server answers with a redirect ${where}`, again: false, why: "refused" };
+  }
+  // before it is cut: half of a key is one
+  const said = withoutKey(messageIn(body), key).slice(0, 200).replace(/\.$/, "");
+  const seconds = Number(retryAfter ?? Number.NaN);
+  const next = NEXT[status];
   return {
-    problem: `the model’s server answers ${status}${said === "" ? "" : ` (${said})`}`,
+    problem: `the model’s server answers ${status}${said === "" ? "" : ` (${said})`}${next === undefined ? "" : `: ${next}`}`,
     again: status === 408 || status === 429 || status >= 500,
-    isGone: false,
+    ...(next !== undefined && { why: "refused" }),
     ...(seconds >= 0 && { after: 1_000 * seconds }),
   };
 }
 
-function post({ url, model, key, timeout }: Endpoint, messages: readonly Message[]): Promise<Response> {
-  return fetch(url, {
-    method: "POST",
-    headers: {
-      "content-type": "application/json",
-      ...(key !== undefined && key !== "" && { authorization: `Bearer ${key}` }),
-    },
-    body: JSON.stringify({ model, messages, temperature: 0, stream: false }),
-    signal: AbortSignal.timeout(timeout),
-    // an article goes where a person said, and nowhere else
-    redirect: "error",
-  });
-}
-
-function unreached(error: Error & { readonly cause?: unknown }, timeout: number): Failure {
-  if (error.name === "TimeoutError")
-    return { problem: `the model gave no answer in ${timeout / 1_000} s`, again: true, isGone: false };
-  const { cause } = error;
-  const why = cause instanceof Error ? (Reflect.get(cause, "code") ?? cause.message) : error.message;
-  return { problem: `the model’s server is not reached (${String(why)})`, again: true, isGone: true };
-}
+/** What a person can do about it; what is asked next would be answered alike. */
+const NEXT: Readonly<Record<number, string>> = {
+  401: "put the server’s key into the environment as STANDPOINT_MODEL_KEY",
+  403: "the key in STANDPOINT_MODEL_KEY may not do this",
+  404: "look at --model (the address up to “/v1”) and --model-name",
+};
 
 /** The words of the first choice. */
 function completionIn(body: string): Completion | Failure {
   const value = parsed(body);
-  const words = at(value, "choices", 0, "message", "content");
+  const choice = at(value, "choices", 0);
+  const words = at(choice, "message", "content");
   const model = at(value, "model");
-  if (typeof words === "string") return { words, model: typeof model === "string" ? model : undefined };
-  return { problem: "the model’s server answers, but not as chat completions do", again: false, isGone: false };
+  if (typeof words !== "string")
+    return {
+      problem:
+        "the model’s server answers, but not as chat completions do: look at --model, the address up to “/v1” as a rule",
+      again: false,
+    };
+  const isCut = at(choice, "finish_reason") === "length";
+  return { words, model: typeof model === "string" ? model.slice(0, LONGEST_NAME) : undefined, isCut };
 }
 
-/** What a server says of its trouble, in short. */
+/** Of a model, in characters. */
+const LONGEST_NAME = 200;
+
+/** What a server says of its trouble. */
 function messageIn(body: string): string {
   const value = parsed(body);
   const message = at(value, "error", "message") ?? at(value, "error") ?? at(value, "message");
-  return typeof message === "string" ? message.slice(0, 200) : "";
+  return typeof message === "string" ? message : "";
 }
 
 function parsed(json: string): unknown {

@@ -2,7 +2,7 @@
 const LONGEST = 1_000_000;
 
 /**
- * The last JSON object in an answer that has one of these keys, whatever stands around it: words, a code fence, a draft or
+ * The last JSON object in an answer that has one of these keys (of none: any), whatever stands around it: words, a code fence, a draft or
  * an example before it. Thoughts of a model, between its marks, are passed over. Undefined where there is none that is
  * whole, or a further one that is cut off. It is read as it is, never mended.
  */
@@ -16,7 +16,7 @@ export function findJson(answer: string, keys: readonly string[]): Readonly<Reco
     const end = endOf(text, start);
     if (end === undefined) continue;
     const value = parsed(text.slice(start, end));
-    if (value && keys.some((key) => Object.hasOwn(value, key))) [found, foundTo] = [value, end];
+    if (value && (keys.length === 0 || keys.some((key) => Object.hasOwn(value, key)))) [found, foundTo] = [value, end];
     // what stands in an object that is not meant is not meant either
     if (value) start = end - 1;
   }

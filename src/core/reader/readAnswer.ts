@@ -19,7 +19,7 @@ export function readAnswer(prompt: Prompt, text: string, answer: string): Readin
   const { piece, words } = prompt;
   if (fingerprint(text.slice(piece.start, piece.end)) !== words) return nothing("article changed", "piece");
   const json = findJson(answer, ["attributions", "missing"]);
-  if (!json) return nothing("no JSON", "answer");
+  if (!json) return nothing(findJson(answer, []) ? "not as asked" : "no JSON", "answer");
   const lists = answerSchemas().answer.safeParse(json);
   if (!lists.success) return nothing("not as asked", "answer");
   const { attributions = [], missing = [] } = lists.data;
