@@ -78,3 +78,13 @@ const bare = (name: string): string =>
     .replace(/^the\s+/, "")
     .replace(/\s+/g, " ")
     .trim();
+
+/** Codes that a message names, at most. */
+const CODES = 40;
+
+/** Codes of the codebook by their ids, as a message names them. */
+export const codesIn = (codes: readonly { readonly id: string }[]): string =>
+  codes
+    .slice(0, CODES)
+    .map(({ id }) => `“${bounded(id)}”`)
+    .join(", ");

@@ -8,7 +8,7 @@ import { hull, sliceOf } from "../core/model/span";
 import { isSaidBy } from "../core/model/speakers";
 import { inTextOrder } from "../core/model/textOrder";
 import type { AnnotationDocument, Attribution, Position, Provenance, Reader, Span } from "../core/model/types";
-import { type Answer, bounded, isProblem, NOTE, type Problem, type ToolArticle, verbatim } from "./article";
+import { type Answer, bounded, codesIn, isProblem, NOTE, type Problem, type ToolArticle, verbatim } from "./article";
 import { type Party, partyNamed } from "./party";
 import { type Finder, finderOf, notThere, sameWords } from "./places";
 
@@ -107,22 +107,17 @@ function wrongCodes({ stance, category, issue }: Proposed, book: Codebook): Prob
   if (stance === undefined && (issue ?? category) !== undefined)
     return { problem: "An issue needs a “stance”: where the speaker stands on it." };
   if (stance !== undefined && !codeOf(book.stances, stance))
-    return { problem: `There is no stance “${bounded(stance)}”: use ${listed(book.stances)}.` };
+    return { problem: `There is no stance “${bounded(stance)}”: use ${codesIn(book.stances)}.` };
   if (category === undefined) return undefined;
   if (book.issues.length === 0)
     return { problem: "The codebook lists no issues: leave “category” out, and give the words of the “issue”." };
   return codeOf(book.issues, category)
     ? undefined
-    : { problem: `There is no issue “${bounded(category)}” in the codebook: use ${listed(book.issues)}.` };
+    : { problem: `There is no issue “${bounded(category)}” in the codebook: use ${codesIn(book.issues)}.` };
 }
 
-/** Codes that a message names, at most. */
-const CODES = 40;
-const listed = (codes: readonly { readonly id: string }[]): string =>
-  codes
-    .slice(0, CODES)
-    .map(({ id }) => `“${bounded(id)}”`)
-    .join(", ");
+/** Lines that a message names, at most. */
+const LINES = 40;
 
 interface Place {
   readonly content: readonly Span[];
@@ -154,7 +149,7 @@ function placeOf(
   const here = line === undefined ? all : all.filter(({ start, end }) => lineAt(start) <= line && line <= lineAt(end));
   const [span, ...others] = here;
   if (!span || others.length > 0) {
-    const lines = all.slice(0, CODES).map(({ start }) => lineAt(start));
+    const lines = all.slice(0, LINES).map(({ start }) => lineAt(start));
     const stands = all.length === 1 ? "stand on line" : `stand in ${all.length} places, on lines`;
     return { problem: `These words ${stands} ${lines.join(", ")}: give “line”, or more of the words around them.` };
   }

@@ -1,9 +1,19 @@
-import { issueLabel } from "../core/codebook/codebook";
+import { codeOf, issueLabel } from "../core/codebook/codebook";
 import { type Held, resolve, type Statement, sayersIn, type Words } from "../core/formats/statements";
 import type { Status } from "../core/model/types";
 import { assertedOf } from "../core/query/asserted";
 import { actorsNamed } from "./actors";
-import { type Answer, bounded, citation, has, isProblem, origin, type Problem, type ToolArticle } from "./article";
+import {
+  type Answer,
+  bounded,
+  citation,
+  codesIn,
+  has,
+  isProblem,
+  origin,
+  type Problem,
+  type ToolArticle,
+} from "./article";
 import { type Page, paged } from "./page";
 
 export interface PositionsAsked extends Page {
@@ -44,6 +54,10 @@ const claims = (held: Parameters<typeof assertedOf>[0]): boolean => assertedOf(h
 /** Positions in text order that meet all that is asked. */
 export function listPositions(article: ToolArticle, asked: PositionsAsked): Answer | Problem {
   const { name: file, document, book } = article;
+  const { stance } = asked;
+  // a stance of a codebook from before may be there still
+  if (stance !== undefined && !codeOf(book.stances, stance) && !document.positions.some((it) => it.stance === stance))
+    return { problem: `There is no stance “${bounded(stance)}”: use ${codesIn(book.stances)}.` };
   const actors = asked.actor === undefined ? undefined : actorsNamed(article, asked.actor);
   if (actors && isProblem(actors)) return actors;
   const holders = actors && new Set(actors.map(({ id }) => id));

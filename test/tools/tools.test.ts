@@ -42,6 +42,11 @@ suite("tools for language models", () => {
       );
     });
 
+  test("a stance that there is not is told, with those that there are", async () => {
+    const { problem } = await shelf().ask("list_positions", { ...ARTICLE, stance: "adores" });
+    assert.match(problem ?? "", /no stance “adores”: use “support”, “oppose”/);
+  });
+
   test("a position cites file, line and verbatim words, with status and probabilities", async () => {
     const { items, note } = await shelf().ask("list_positions", {
       ...ARTICLE,

@@ -8,6 +8,7 @@ import { LOOKED_AT } from "../world";
 import { type AnswerTo, type Questioned, questioned } from "./articles";
 import { compare, report } from "./compare";
 import { perfectAnswer } from "./perfect";
+import { recordedIn } from "./recorded";
 import { chance, spoiled } from "./spoil";
 
 const USAGE = `Measures a second reader: any language model, by its recorded answers.
@@ -57,15 +58,7 @@ function setsOf(gold: string | undefined): readonly Set[] {
 function answering(): AnswerTo | undefined {
   const { answers, perfect, wrong, seed = "1", invented = "0.5" } = values;
   if (answers !== undefined) {
-    const lines = readFileSync(here(answers), "utf8")
-      .split("\n")
-      .filter((line) => line.trim() !== "");
-    const byId = new Map(
-      lines.map((line) => {
-        const { id, answer } = JSON.parse(line) as { readonly id: string; readonly answer: string };
-        return [id, answer];
-      }),
-    );
+    const byId = recordedIn(readFileSync(here(answers), "utf8"));
     return ({ id }) => byId.get(id);
   }
   if (wrong !== undefined) {
@@ -95,7 +88,22 @@ function main(): void {
     writeFileSync(here(values.prompts), `${lines.join("\n")}\n`);
     console.log(`${lines.length} prompts are in ${values.prompts}: answer each by a line {"id", "answer"}.`);
   }
+  if (values.answers !== undefined) {
+    const asked = new Set(
+      sets.flatMap(({ articles }) => articles.flatMap(({ prompts }) => prompts.map(({ id }) => id))),
+    );
+    const unknown = [...recordedIn(readFileSync(here(values.answers), "utf8")).keys()].filter((id) => !asked.has(id));
+    if (unknown.length > 0)
+      console.log(
+        `${unknown.length} answers are to no prompt of this version, and not scored: ${unknown.slice(0, 5).join(", ")}\n`,
+      );
+  }
   if (answerTo) for (const { title, articles } of sets) console.log(report(title, compare(articles, answerTo)));
 }
 
-main();
+try {
+  main();
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}
