@@ -191,6 +191,18 @@ suite("formats", function () {
     })),
   };
 
+  test("CSV says which model proposed a position", () => {
+    const provenance = {
+      by: "machine",
+      rule: "second reader",
+      confidence: 0.8,
+      reader: { model: "owl-3", prompt: "1" },
+    } as const;
+    const positions = DOCUMENT.positions.map((it) => ({ ...it, provenance }));
+    const [head, row] = cellsOf(csv.write({ ...ARTICLE, document: { ...DOCUMENT, positions } }).replace("\uFEFF", ""));
+    assert.equal(row![head!.indexOf("rule")], "second reader: owl-3");
+  });
+
   test("what a person coded and decided leaves in every format", () => {
     const document = coded;
     const { actors, attributions } = JSON.parse(json.write({ ...ARTICLE, document }));

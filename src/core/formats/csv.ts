@@ -62,7 +62,11 @@ const deciderOf = ({ decision, provenance }: Statement | Held): Signature | unde
   decision ?? (provenance.by === "person" ? provenance : undefined);
 
 const ruleOf = ({ provenance }: Statement | Held): Cell =>
-  provenance.by === "machine" ? provenance.rule : provenance.name;
+  provenance.by === "person"
+    ? provenance.name
+    : provenance.reader
+      ? `${provenance.rule}: ${provenance.reader.model}`
+      : provenance.rule;
 const confidenceOf = ({ provenance }: Statement | Held): Cell =>
   provenance.by === "machine" ? rounded(provenance.confidence) : null;
 

@@ -54,6 +54,8 @@ export interface Prompt {
   /** Fingerprint of the piece's words: an answer is read on these words alone. */
   readonly words: string;
   readonly attributions: readonly Numbered[];
+  /** Contents in the piece that are not asked about, rejected ones among them: none of them is missing. */
+  readonly others: readonly (readonly Span[])[];
   readonly actors: readonly Keyed[];
   readonly allowed: Allowed;
   /** Characters of all messages. */

@@ -79,6 +79,9 @@ export function questionsOf(document: AnnotationDocument, text: string, asking: 
         piece,
         words: fingerprint(sliceOf(text, piece)),
         attributions: here.map(({ number, id, span, content }) => ({ number, id, span, content })),
+        others: document.attributions
+          .filter((it) => isIn(piece, it) && !here.some(({ id }) => id === it.id))
+          .map(({ content }) => content),
         actors,
         allowed,
         size: guide.length + content.length,

@@ -92,7 +92,8 @@ class AnswerReader {
     const on = this.newAttribution({ source, cue, content }, place);
     if (!on) return undefined;
     const words = hull(on.content)!;
-    const others = [...Array.from(this.asked.values(), ({ content }) => content), ...this.taken];
+    const asked = Array.from(this.asked.values(), ({ content }) => content);
+    const others = [...asked, ...this.prompt.others, ...this.taken];
     if (others.some((it) => shareOf(it, on.content) >= SAME_WORDS)) return this.refuse("already found", place);
     const own = type === undefined ? undefined : this.checked("code", type, `${place} type`);
     if (own !== undefined && !this.prompt.allowed.actorTypes.includes(own))

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { reject } from "../../../src/core/actions/review";
 import { BUILT_IN } from "../../../src/core/codebook/builtIn";
 import type { Codebook } from "../../../src/core/codebook/types";
 import { sliceOf } from "../../../src/core/model/span";
@@ -45,6 +46,16 @@ suite("answers of a second reader", () => {
       assert.deepEqual(findJson(answer, ["attributions"]), object, answer);
     for (const answer of ["", "no", '{"attributions": [', "[]", '{"attributions": [],}', "{".repeat(100_000)])
       assert.equal(findJson(answer, ["attributions"]), undefined, answer.slice(0, 40));
+  });
+
+  test("what a person rejected is not missing, and that is told", () => {
+    const document = fairDocument();
+    const quote = document.attributions.find(({ content }) => sliceOf(TEXT, content[0]!).includes("We have waited"))!;
+    const [asked] = questionsOf(reject([quote.id])(document, { name: "P" }), TEXT, { book: BOOK });
+    const answer = { missing: [{ content: ["We have waited for years"], speaker: null, stance: "support" }] };
+    const reading = readAnswer(asked!, TEXT, JSON.stringify(answer));
+    assert.ok(asked!.attributions.every(({ id }) => id !== quote.id));
+    assert.deepEqual([reading.proposals, told(reading)], [[], ["missing 1: already found"]]);
   });
 
   test("the answer is the last object, not an example or a draft before it", () => {
