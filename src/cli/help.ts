@@ -45,7 +45,8 @@ ${FILE_FORMATS.map(({ id, description }) => `                     ${id.padEnd(13
                    what is left are suggestions: "reader" says who read them. An article whose reading fails is annotated
                    without it, and told. A key, if the server wants one, stands in the environment: STANDPOINT_MODEL_KEY
   --model-name N   the model, as the server calls it; goes with --model
-  --model-timeout S  seconds for one answer (default: ${TIMEOUT}); a busy or broken server is asked up to four times
+  --model-timeout S  seconds for one answer (default: ${TIMEOUT}); a busy or broken server is asked up to four times, each told; one
+                   that refuses (the key, the model, by a redirect) gets no further article
   --model-budget C   characters of one prompt (default: ${BUDGET}): what the model can hold, about four times its tokens
   -h, --help       this text
   -v, --version    the version
