@@ -83,7 +83,23 @@ suite("where words begin and end", () => {
     ["Captain Bo Linde told Coast Radio the race would go ahead.", "Captain Bo Linde | told | the race would go ahead"],
   ]);
 
+  table("a hearer of several words is none of what is said", [
+    [
+      "Bo Linde told the Voice of Veldland programme Morning Waters the ferry was late.",
+      "Bo Linde | told | the ferry was late",
+    ],
+    ["The captain said to The EastVeldan the crew was safe.", "The captain | said | the crew was safe"],
+    ["The captain told Radio Nord’s breakfast programme the crew was safe.", "The captain | told | the crew was safe"],
+    ["The captain told Kelso Times newspaper two crews were safe.", "The captain | told | two crews were safe"],
+    ["The captain told Associated Press divers had found the raft.", "The captain | told | divers had found the raft"],
+    ["The captain reminded the board its ferries were old.", "The captain | reminded | its ferries were old"],
+    ["The captain warned the town council the ferry would sink.", "The captain | warned | the ferry would sink"],
+    ["Bo Linde told all the captains the ferry was late.", "Bo Linde | told | the ferry was late"],
+  ]);
+
   table("words before one who tells an outlet", [
+    ["The ferry sank at dawn, Bo Linde told Agence France-Presse.", "Bo Linde | told | The ferry sank at dawn"],
+    ["The ferry was old, Bo Linde told Agence France-Presse on Monday.", "Bo Linde | told | The ferry was old"],
     [
       "Divers had searched the bay but had seen nothing, Kask told Reuters.",
       "Kask | told | Divers had searched the bay but had seen nothing",

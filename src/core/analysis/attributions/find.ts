@@ -2,6 +2,7 @@ import type { Form, Span, Steps } from "../../model/types";
 import type { FoundAttribution, Quotation } from "../findings";
 import type { ParsedText } from "../parse";
 import type { Stretch } from "./families";
+import { withoutHearer } from "./hearers";
 import { placesOf } from "./places";
 import { type Proposal, propose, weighVerdict } from "./propose";
 import { ruleOf } from "./rules";
@@ -41,7 +42,7 @@ export function* findAttributions(
       weighVerdict(weights, words, proposal, proposals);
       const confidence = logistic(weights.total());
       if (confidence < leastOf(words, proposal) || isSign(parsed, proposal)) continue;
-      kept.push(settled(words, withWholeList(words, proposal), kept));
+      kept.push(settled(words, withWholeList(words, withoutHearer(parsed, words, proposal)), kept));
       found.push(attributionOf(parsed, quotations, words, kept.at(-1)!, confidence));
     }
     yield;
