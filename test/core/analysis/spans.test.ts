@@ -223,6 +223,25 @@ suite("where words begin and end", () => {
 
   table("an idiom reports nothing", [["The ferry line showed few signs of recovering."]]);
 
+  table("a deed reports nothing", [
+    ["The seals defended themselves from sharks."],
+    ["Kelso runs a course called “Sailing Together” for sailors."],
+    ["Kelso allowed two ferries to dock."],
+    ["The museum features a ship built in 1902."],
+    ["Petra Holm orchestrated the attack."],
+    ["Bo Linde knows the harbour well."],
+    ["Bo Linde knew the ferry was old.", "Bo Linde | knew | the ferry was old"],
+    ["Petra Holm continued: “It was late.”", "Petra Holm | continued: | “It was late.”"],
+    ["Unions have defended the strike.", "Unions | have defended | the strike"],
+  ]);
+
+  table("a name given reports nothing", [
+    ["The group, called Free Harbour, was founded in May."],
+    ["The ferry is called “Pride of Kelso”."],
+    ["Petra Holm called Bo Linde a coward.", "Petra Holm | called | Bo Linde a coward"],
+    ["Petra Holm called the plan “Folly”.", "Petra Holm | called | the plan “Folly”"],
+  ]);
+
   table("how it was said is no part of what was said", [
     ["Speaking to reporters, Petra Holm said, “The ferry must sail.”", "Petra Holm | said | “The ferry must sail.”"],
     ["Addressing a rally, Petra Holm said the ferry must sail.", "Petra Holm | said | the ferry must sail"],
