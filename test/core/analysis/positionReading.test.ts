@@ -46,6 +46,7 @@ suite("how positions are read", () => {
     ["{content:“We will keep the family in our thoughts,”} {source:{@vale:Vale}} {cue:said}.", "neutral"],
     ["{content:“We will feel for the family for a long time,”} {source:{@vale:Vale}} {cue:said}.", "neutral"],
     ["{content:“I will not,”} {source:{@vale:Vale}} {cue:said}.", "neutral"],
+    ["{content:“I am not going to sign,”} {source:{@vale:Vale}} {cue:said}.", "oppose"],
     ["{content:“I will not sign,”} {source:{@vale:Vale}} {cue:said}.", "oppose"],
     ["{content:“We had no choice,”} {source:{@vale:Vale}} {cue:said}.", "neutral"],
     ["{content:“We had no other option,”} {source:{@vale:Vale}} {cue:said}.", "neutral"],

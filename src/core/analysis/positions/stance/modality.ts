@@ -74,8 +74,8 @@ function modalSignal({ tokens, who }: Frame, i: number): Signal | null {
 
 /** “I will not.”: nobody reads what. */
 function isBareAnswer(tokens: readonly Token[], i: number): boolean {
-  const not = tokens.findIndex((token, k) => k >= i && isNegative(token));
-  return not >= 0 && (tokens[not + 1] === undefined || isPunctuation(tokens[not + 1]!));
+  const not = [i, i + 1, i + 2].find((k) => tokens[k] && isNegative(tokens[k]));
+  return not !== undefined && (tokens[not + 1] === undefined || isPunctuation(tokens[not + 1]!));
 }
 
 /** “it is vital to build it” wants it, “it is vital that they build it” asks it of them, “the pier is vital” values it. */
