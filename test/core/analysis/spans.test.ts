@@ -94,6 +94,9 @@ suite("where words begin and end", () => {
     ["The captain told Associated Press divers had found the raft.", "The captain | told | divers had found the raft"],
     ["The captain reminded the board its ferries were old.", "The captain | reminded | its ferries were old"],
     ["The captain warned the town council the ferry would sink.", "The captain | warned | the ferry would sink"],
+    ["Bo Linde told Voice of Veldland on Monday the ferry was late.", "Bo Linde | told | the ferry was late"],
+    ["Bo Linde told Veld News Agency by phone he was safe.", "Bo Linde | told | he was safe"],
+    ["Bo Linde told Coast FM, a radio station, the ferry was late.", "Bo Linde | told | the ferry was late"],
     ["Bo Linde told all the captains the ferry was late.", "Bo Linde | told | the ferry was late"],
   ]);
 

@@ -21,6 +21,8 @@ const PRONOUNS = kindsOf("he", "it", "I", "they", "there");
 const FINITE = kindsOf("past", "present", "verb", "be", "have", "do", "modal");
 /** What a hearer’s name is made of. */
 const NAMED = kindsOf("name", "of", "determiner");
+/** Tie more to a hearer: where, when, by what means, and who it is. */
+const LINKS = kindsOf("of", "in", "by", "about", "from", "comma", "dash");
 /** Said to somebody, whose name or noun follows at once. */
 const TELLING: ReadonlySet<number> = new Set(["tell", "inform", "remind", "assur"].map(hash));
 /** Said to somebody or to nobody. */
@@ -59,6 +61,7 @@ function clauseBehind(
 ): number | null {
   const last = Math.min(to, from + LONGEST);
   let named = true;
+  let commas = 0;
   for (let i = from; i < last; i++) {
     const here = kind[i]!;
     const before = kind[i - 1]!;
@@ -70,8 +73,10 @@ function clauseBehind(
         !(mayBeNone && before === NOUN && PRONOUNS.has(here))) ||
       (here === NUMBER && small && !BEGINNINGS.has(before)) ||
       (here === PLURAL && small && named && before === NAME && FINITE.has(kind[i + 1] ?? 0));
-    if (i > from && begins && isNominal(before)) return hasFinite(kind, i + 1, to) ? i : null;
-    if (!isNominal(here) && here !== OF) return null;
+    if (here === COMMA) commas++;
+    if (i > from && begins && (isNominal(before) || (before === COMMA && commas === 2)))
+      return hasFinite(kind, i + 1, to) ? i : null;
+    if (!isNominal(here) && !LINKS.has(here)) return null;
     named &&= NAMED.has(here);
   }
   return null;
