@@ -40,6 +40,25 @@ suite("who speaks", () => {
     ],
   ]);
 
+  table("the dead say nothing more", [
+    [
+      "Carl Kask died in the dock.\n\nDetective Bo Linde said the ferry was searched. Kask was 45 and had two sons. He declined to comment further.",
+      "Bo Linde",
+      "Bo Linde",
+    ],
+    [
+      "Detective Bo Linde told reporters that Carl Kask had died. Kask was shot on Monday. He said nobody had been held.",
+      "Bo Linde",
+      "Bo Linde",
+    ],
+    [
+      "Bo Linde said the ferry was safe. Carl Kask was 45 and had two sons. He said the ferry was late.",
+      "Bo Linde",
+      "Carl Kask",
+    ],
+    ["“The ferry is safe,” said Carl Kask, who died in May. He added that it was late.", "Carl Kask", "Carl Kask"],
+  ]);
+
   test("two people who say nothing together are no actor of their own", () => {
     const { actors } = analyze("Petra Holm and Andriy Kask toured NATO. They left.");
     assert.deepEqual(
