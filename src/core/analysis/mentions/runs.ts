@@ -56,7 +56,8 @@ const OPENS_NAME: ReadonlySet<string> = new Set(
   "hurricane typhoon cyclone storm operation lake mount hospital boulevard radio air camp cape fort port".split(" "),
 );
 
-const isCalendar = (word: Word): boolean => CALENDAR_WORDS.has(word.lower) || hasAny(word, CALENDAR);
+const isCalendar = (word: Word): boolean =>
+  !word.tags.has("Named") && (CALENDAR_WORDS.has(word.lower) || hasAny(word, CALENDAR));
 
 /** Runs of capitals that may hold a name, as [first word, word after the last]. */
 export function runsOf(
@@ -90,6 +91,7 @@ function startsName(
   if (!word.capital) return PARTICLES.has(word.lower) && word.last - word.first > 1;
   // “(D-Nev.)”
   if (/^[RDI]-\p{Lu}/u.test(word.text) && words[i - 1]?.text === "(") return false;
+  if (word.tags.has("Named")) return true;
   const length = longestKnown(words, i, known);
   if (length > 1) return true;
   if (word.text === "I" || word.tags.has("Pronoun") || (FUNCTION_WORDS.has(word.lower) && !word.upper)) return false;

@@ -12,7 +12,8 @@ const YEAR = /^(?:1[89]|20)\d\d$/;
 /** Times of one word. */
 const ALONE = /^(?:now|once|recently|currently|lately|nowadays)$/;
 const DECADE = /^(?:1[89]|20)\d0s$/;
-const isDay = ({ norm, text }: Token): boolean => DAY.test(norm) || (MONTH.test(norm) && /^\p{Lu}/u.test(text));
+const isDay = ({ norm, text, tags }: Token): boolean =>
+  DAY.test(norm) || (MONTH.test(norm) && /^\p{Lu}/u.test(text) && !tags.has("Named"));
 const isDated = (token: Token): boolean => isDay(token) || YEAR.test(token.norm) || DECADE.test(token.norm);
 
 /** Whether the token at `i` is the core of a time: a day, a month, a year after a preposition, “last week”, “two days ago”. */
