@@ -67,10 +67,13 @@ const isCapital = ({ text }: Token): boolean => /^\p{Lu}/u.test(text);
 const isNameLike = ({ text, tags }: Token): boolean =>
   /^\p{Lu}\p{Ll}+$/u.test(text) &&
   text.length > 2 &&
+  !NUMBERS.test(text) &&
   !tags.has("Pronoun") &&
   !tags.has("Determiner") &&
   !tags.has("Preposition") &&
   !tags.has("Conjunction");
+/** “Orlo One”: after the name of what has several. */
+const NUMBERS = /^(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)$/;
 const isMonth = ({ norm }: Token): boolean => MONTHS.has(norm) || SHORT_MONTHS.has(norm);
 const isUnheard = ({ norm }: Token): boolean =>
   !isCommon(norm) && !MONTHS.has(norm) && !gazetteer().names.has(norm) && !gazetteer().demonyms.has(norm);

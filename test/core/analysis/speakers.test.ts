@@ -17,6 +17,20 @@ function table(what: string, cases: readonly Case[]): void {
 }
 
 suite("who speaks", () => {
+  table("what stands in brackets behind a name does not speak", [
+    ["Senator Petra Holm (VLP, Orlo North) said the ferry was late.", "Petra Holm"],
+    ["Rep. Petra Holm (R., Texas) said the ferry was late.", "Petra Holm"],
+    ["Petra Holm (Labour, Orlo East) opposed the ferry.", "Petra Holm"],
+    ["Petra Holm (born June 2, 1984) opposed the ferry.", "Petra Holm"],
+    ["The ferry (which Petra Holm said was late) left.", "Petra Holm"],
+  ]);
+
+  table("what somebody is called is no report", [
+    ["Petra Holm, known as “Big Ned,” said the ferry was late.", "Petra Holm"],
+    ["Petra Holm, called “Big Ned” by her friends, said the ferry was late.", "Petra Holm"],
+    ["Petra Holm, nicknamed “Big Ned”, said the ferry was late.", "Petra Holm"],
+  ]);
+
   table("a surname that is a month, a verb or a noun too", [
     ["Petra May said the ferry was late. May said it would sail.", "Petra May", "Petra May"],
     ["Anna March said the ferry was late. March said it would sail.", "Anna March", "Anna March"],

@@ -84,7 +84,11 @@ export function addContext(one: Candidate, score: Scores): void {
   const noun = previous?.text === "," || NAMED.test(previous?.lower ?? "") ? before(one, 2) : undefined;
   if (noun && PERSON_NOUNS.has(noun.lower) && !noun.capital)
     score.person += previous?.text !== "," || OWN.test(before(one, 3)?.lower ?? "") ? 3 : 0;
-  else if (noun && NAMED.test(previous?.lower ?? "")) {
+  else if (noun && NAMED.test(previous?.lower ?? "") && isSite(one)) {
+    // “a house of the mayor of Orlo called Linde Hall”
+    score.place += 5;
+    score.person -= 5;
+  } else if (noun && NAMED.test(previous?.lower ?? "")) {
     const named = noun.capital ? undefined : sortOf(noun.lower);
     if (named) score[named] += 3;
   }

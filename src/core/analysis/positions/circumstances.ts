@@ -38,7 +38,9 @@ export function whenIn(tokens: readonly Token[]): Span | null {
     while (from > 0 && isTimeWord(tokens[from - 1]!)) from--;
     let to = i + 1;
     while (to < tokens.length && isTimeTail(tokens, to)) to++;
-    return spanOf(tokens.slice(from, to));
+    // “(born May 3, 1971)”
+    if (/^(?:born|b\.?)$/.test(tokens[from - 1]?.norm ?? "")) i = to - 1;
+    else return spanOf(tokens.slice(from, to));
   }
   return null;
 }
