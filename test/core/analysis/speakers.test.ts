@@ -25,6 +25,10 @@ suite("who speaks", () => {
     ["The ferry (which Petra Holm said was late) left.", "Petra Holm"],
   ]);
 
+  table("who founds a body to oppose something opposes it", [
+    ["Petra Holm formed the Orlo Ferry Guild (OFG) to oppose the toll.", "Petra Holm"],
+  ]);
+
   table("what somebody is called is no report", [
     ["Petra Holm, known as “Big Ned,” said the ferry was late.", "Petra Holm"],
     ["Petra Holm, called “Big Ned” by her friends, said the ferry was late.", "Petra Holm"],
