@@ -29,6 +29,16 @@ suite("who speaks", () => {
     ["Petra Holm formed the Orlo Ferry Guild (OFG) to oppose the toll.", "Petra Holm"],
   ]);
 
+  test("and so does who founds it with others", () =>
+    assert.deepEqual(
+      [
+        ...new Set(
+          speakersOf("Petra Holm co-founded the Orlo African Union (OANU) to oppose the old minority rule, but left."),
+        ),
+      ],
+      ["Petra Holm"],
+    ));
+
   table("what somebody is called is no report", [
     ["Petra Holm, known as “Big Ned,” said the ferry was late.", "Petra Holm"],
     ["Petra Holm, called “Big Ned” by her friends, said the ferry was late.", "Petra Holm"],

@@ -70,16 +70,17 @@ function besides({ kind, word }: Words, { cue, heart, sentence }: Proposal): Str
   return from < cue.from && from > sentence.from && word[from - 1] === WITH ? { from, to: cue.from } : null;
 }
 /** Who wants it in “*Ann Lee* founded the guild to oppose the toll”. */
-function founder({ kind, stem, word }: Words, { cue, source, sentence }: Proposal): Stretch | null {
+function founder({ kind, stem }: Words, { cue, source, sentence }: Proposal): Stretch | null {
   if (!source || source.to !== cue.from || kind[cue.from] !== TO || !FOUNDS.has(stem[source.from - 1]!)) return null;
-  const verb = word[source.from - 3] === CO ? source.from - 3 : source.from - 1;
+  const verb = source.from - 1;
   let from = verb;
   while (from > sentence.from && isNominal(kind[from - 1]!)) from--;
-  return from < verb && kind[verb] !== POSSESSIVE ? { from, to: verb } : null;
+  return from < verb ? { from, to: verb } : null;
 }
 const TO = kindOf("to");
-const CO = hash("co");
-const FOUNDS: ReadonlySet<number> = new Set(["found", "cofound", "creat", "establish", "form", "launch"].map(hash));
+const FOUNDS: ReadonlySet<number> = new Set(
+  ["found", "cofound", "co-found", "creat", "establish", "form", "launch"].map(hash),
+);
 const THAT = kindOf("that");
 const WITH = hash("with");
 
