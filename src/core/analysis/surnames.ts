@@ -35,6 +35,8 @@ export function* withSurnames<T extends Token>(tokens: readonly T[]): Steps<read
     if (name === null) continue;
     names.add(tokens[name]!.text);
     if (isOtherwise(tokens[name]!)) whole.add(name);
+    // “Jan Mar”
+    if (name > i && SHORT_MONTHS.has(tokens[i]!.norm)) whole.add(i);
   }
   if (names.size === 0) return tokens;
   yield;
@@ -48,7 +50,8 @@ export function* withSurnames<T extends Token>(tokens: readonly T[]): Steps<read
 function fullNameAt(tokens: readonly Token[], i: number): number | null {
   const first = tokens[i]!;
   const last = tokens[i + 1];
-  if (!last || !isNameLike(first) || !isNameLike(last) || first.sentence !== last.sentence) return null;
+  const isForm = FORMS.test(first.norm);
+  if (!last || !(isForm || isNameLike(first)) || !isNameLike(last) || first.sentence !== last.sentence) return null;
   const next = tokens[i + 2];
   // in a headline any word has a capital
   if (next && next.sentence === first.sentence && isCapital(next)) return null;
@@ -57,12 +60,14 @@ function fullNameAt(tokens: readonly Token[], i: number): number | null {
     return before && (BEFORE_MONTH.test(before.norm) || isCapital(before)) ? null : i;
   if (/^\d/.test(next?.norm ?? "") && isMonth(last)) return null;
   if (before?.norm === "the" || before?.norm === "of") return null;
+  if (isForm) return i + 1;
   if (isThing(last)) return null;
   if (givenNames().has(first.norm) && !gazetteer().names.has(first.norm)) return i + 1;
   const titled = before && HONORIFICS.has(before.norm.replace(/\.$/, ""));
   return isUnheard(first) && (titled || SAYS.test(next?.norm ?? "")) ? i + 1 : null;
 }
 
+const FORMS = /^(?:mr|mrs|ms|miss)\.?$/;
 const isCapital = ({ text }: Token): boolean => /^\p{Lu}/u.test(text);
 const isNameLike = ({ text, tags }: Token): boolean =>
   /^\p{Lu}\p{Ll}+$/u.test(text) &&
@@ -93,5 +98,8 @@ function standsAlone(tokens: readonly Token[], i: number): boolean {
   if (before && isMonth(tokens[i]!) && BEFORE_MONTH.test(before.norm)) return false;
   const next = tokens[i + 1];
   if (!next || next.sentence !== sentence || !/^\p{Lu}/u.test(text)) return false;
+  // “‘No,’ said May”; “May, 34, left”
+  if (SAYS.test(before?.norm ?? "") && tokens[i - 2]?.tags.has("Punctuation")) return true;
+  if (next.text === "," && /^\d\d$/.test(tokens[i + 2]?.text ?? "") && tokens[i + 3]?.text === ",") return true;
   return SAYS.test(next.norm) || next.tags.has("PastTense") || next.tags.has("PresentTense") || next.tags.has("Modal");
 }

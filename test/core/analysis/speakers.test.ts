@@ -53,6 +53,9 @@ suite("who speaks", () => {
     ["The mayor, Petra Ford, left. Ford said she had no choice.", "Petra Ford"],
     ["The mayor, Petra Moor, left. Moor said she had no choice.", "Petra Moor"],
     ["Minister Tolv Bagel said the ferry was late. CM Bagel said it would sail.", "Tolv Bagel", "Tolv Bagel"],
+    ["Ms May said the ferry was late. May said it would sail.", "May", "May"],
+    ["Jan Mar left. “No,” said Mar.", "Jan Mar"],
+    ["April Kask left. April, 34, said it was late.", "April Kask"],
     ["Petra March left. The officers in March said it was late.", "The officers in March"],
   ]);
 

@@ -45,7 +45,7 @@ suite("tags", () => {
     });
 
   const sentences: readonly (readonly [text: string, word: string, ...tags: Tag[]])[] = [
-    ["Jan Kask left in Jan. 2019.", "jan", "Noun", "ProperNoun"],
+    ["Jan Kask left in Jan. 2019.", "jan", "Noun", "ProperNoun", "Named"],
     ["April Orlo left.", "april", "Noun", "ProperNoun", "Named"],
     ["Petra Mar left.", "mar", "Noun", "ProperNoun", "Named"],
     ["They left in April.", "april", "Noun", "ProperNoun", "Month", "Date"],

@@ -1,4 +1,5 @@
 import { gazetteer } from "../lexicon/gazetteer";
+import { givenNames } from "../lexicon/given";
 import type { Word } from "./words";
 
 /** Where what at `i` names no actor of its own ends; `i` where a name may begin. */
@@ -39,8 +40,10 @@ const isLetter = (words: readonly Word[], i: number): boolean =>
   /^[RDI]\.?$/.test(words[i]!.text) && words[i + 1]?.text === ",";
 
 function isParty(words: readonly Word[], i: number): boolean {
-  const { text, lower, upper } = words[i]!;
+  const { text, lower, upper, capital } = words[i]!;
   if (isLetter(words, i)) return true;
   const type = gazetteer().names.get(lower)?.type;
-  return type === "organization" || (upper && type === undefined && text.length < 6);
+  return (
+    type === "organization" || (type === undefined && (upper ? text.length < 6 : capital && !givenNames().has(lower)))
+  );
 }
