@@ -17,6 +17,11 @@ function table(what: string, cases: readonly Case[]): void {
 }
 
 suite("where words begin and end", () => {
+  table("a bracket behind a name is whole or left out", [
+    ["Petra Holm (VLP, Orlo North) said it was late.", "Petra Holm (VLP, Orlo North) | said | it was late"],
+    ["Petra Holm (born June 2, 1984) opposed the ferry.", "Petra Holm (born June 2, 1984) | opposed | the ferry"],
+  ]);
+
   table("a headline turned round ends in its speaker", [
     ["Council must rethink ferry fares, says Holm", "Holm | says | Council must rethink ferry fares"],
     ["Fare rise is a disgrace, says Petra Holm", "Petra Holm | says | Fare rise is a disgrace"],
