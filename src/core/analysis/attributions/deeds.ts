@@ -26,6 +26,7 @@ export function isDeed(parsed: ParsedText, words: Words, { heart, cue, layout, c
   const { kind, stem, quote } = words;
   const { from, to } = content.at(-1)!;
   const does = stem[heart]!;
+  if (isNickname(parsed, heart)) return true;
   if (NAMING.has(does) && from === heart + 1) return isName(parsed, words, from, to);
   if (layout !== "after" || content.length > 1 || from < cue.to) return false;
   if (GUARDING.has(does)) return kind[from] === HIM && kind[from + 1] === FROM;
@@ -38,6 +39,16 @@ export function isDeed(parsed: ParsedText, words: Words, { heart, cue, layout, c
     )
       return false;
   return true;
+}
+
+/** “known as ‘Big Ned’”, “, called ‘Big Ned’ by his friends,”: what somebody is called. */
+function isNickname({ tokens }: ParsedText, heart: number): boolean {
+  const { norm } = tokens[heart]!;
+  if (norm === "known") return tokens[heart + 1]?.norm === "as";
+  if (norm === "nicknamed") return true;
+  return (
+    /^(?:called|dubbed)$/.test(norm) && tokens[heart - 1]?.text === "," && /^[“"‘]/.test(tokens[heart + 1]?.text ?? "")
+  );
 }
 
 /** Whether the token can stand in a title: a capital, a mark, or a small word. */

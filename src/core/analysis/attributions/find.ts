@@ -75,22 +75,11 @@ function isSign({ tokens }: ParsedText, { heart, content }: Proposal): boolean {
   const at = [from, from + 1].find((i) => /^signs?$/.test(tokens[i]?.norm ?? ""));
   const cue = tokens[heart]!.norm;
   return (
-    isName(tokens, heart) ||
     (at !== undefined && tokens[at + 1]?.norm === "of" && /^(?:show|bear|see)/.test(cue)) ||
     // “who asked not to be named”
     (/^(?:want|wish|ask|declin|prefer|request)/.test(cue) &&
       /^(?:named|identified)$/.test(tokens[to - 1]!.norm) &&
       to - from < 5)
-  );
-}
-
-/** “known as ‘Big Ned’”, “, called ‘Big Ned’ by his friends,”: what somebody is called. */
-function isName(tokens: ParsedText["tokens"], heart: number): boolean {
-  const { norm } = tokens[heart]!;
-  if (norm === "known") return tokens[heart + 1]?.norm === "as";
-  if (norm === "nicknamed") return true;
-  return (
-    /^(?:called|dubbed)$/.test(norm) && tokens[heart - 1]?.text === "," && /^[“"‘]/.test(tokens[heart + 1]?.text ?? "")
   );
 }
 
