@@ -1,6 +1,7 @@
 import type { Span, Steps } from "../model/types";
 import { inPieces, splitParagraphs } from "./paragraphs";
 import { sentencesOf } from "./sentences";
+import { withSurnames } from "./surnames";
 import { type TaggedPiece, tagged } from "./tagging";
 import { piecesOf } from "./tokens";
 import type { Turn } from "./turns/turn";
@@ -85,7 +86,7 @@ export function* parse(text: string, memory: ParseMemory = new Map(), turns: rea
       }
     paragraphs.push({ index: paragraphs.length, ...span, first: firstSentence, last: sentences.length });
   }
-  return { text, paragraphs, sentences, tokens, turns };
+  return { text, paragraphs, sentences, tokens: yield* withSurnames(tokens), turns };
 }
 
 /** Each paragraph in one part, or in two where a turn begins in it: who speaks, and what is said. */

@@ -14,6 +14,8 @@ export type Tag =
   | "WeekDay"
   | "Value"
   | "Acronym"
+  /** Part of a person's name, as the rest of the article shows. */
+  | "Named"
   // verbs
   | "Verb"
   | "Infinitive"

@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { BUILT_IN } from "../codebook/builtIn";
 import { codeOf, labelOf } from "../codebook/codebook";
 import type { Codebook } from "../codebook/types";
-import { atOnce } from "../model/steps";
+import { atOnce, eachInSteps } from "../model/steps";
 import type { Actor, AnnotationDocument, Position, Steps } from "../model/types";
 import { assertedOf, type Candour } from "../query/asserted";
 import { type PositionFilter, positions } from "../query/filter";
@@ -122,7 +122,7 @@ export function* matrixInSteps(
       about: about.filter(Boolean).join(" · "),
     };
   };
-  const cellOf = (issue: string, holder: string, some: readonly Position[]): Cell => {
+  const cellOf = function* (issue: string, holder: string, some: readonly Position[]): Steps<Cell> {
     const stances = [true, false].flatMap((sure) => {
       const counts = new Map<string, number>();
       for (const it of some) if (isSure(it) === sure) counts.set(it.stance, (counts.get(it.stance) ?? 0) + 1);
@@ -140,20 +140,22 @@ export function* matrixInSteps(
       l10n.t("{0} on {1}: {2}, 1 quote", who, issue, told),
       l10n.t("{0} on {1}: {2}, {3} quotes", who, issue, told, many),
     );
-    return { stances, quotes: some.map(quoteOf), spoken };
+    return { stances, quotes: yield* eachInSteps(some, quoteOf), spoken };
   };
-  const rowOf = (group: IssueGroup): readonly (Cell | null)[] => {
+  const rowOf = function* (group: IssueGroup): Steps<readonly (Cell | null)[]> {
     const held = new Map(holders.map((id): [string, Position[]] => [id, []]));
     for (const position of group.positions) held.get(holderOf(position))?.push(position);
-    return holders.map((holder) => {
+    const cells: (Cell | null)[] = [];
+    for (const holder of holders) {
       const some = held.get(holder)!;
-      return some.length > 0 ? cellOf(issueName(group), holder, some) : null;
-    });
+      cells.push(some.length > 0 ? yield* cellOf(issueName(group), holder, some) : null);
+    }
+    return cells;
   };
   const cells: (readonly (Cell | null)[])[] = [];
   for (const group of groups) {
     yield;
-    cells.push(rowOf(group));
+    cells.push(yield* rowOf(group));
   }
   return {
     actors: holders.map((id) => heading(id, actor(id), (it) => plain(short(it)))),

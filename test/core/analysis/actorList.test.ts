@@ -52,6 +52,12 @@ suite("the list of actors", () => {
   ]);
 
   table("one person is listed once", [
+    ["Petra Holm, known as “Big Ned,” said the ferry was late.", "Petra Holm"],
+    ["Petra Holm, called “Big Ned” by her friends, said the ferry was late.", "Petra Holm"],
+    ["Senator Petra Holm (VLP, Orlo North) said the ferry was late.", "Petra Holm (Senator)", "VLP"],
+    ["Petra Holm (Green, Orlo South) left.", "Petra Holm"],
+    ["Rep. Petra Holm (R., Texas) said the ferry was late.", "Petra Holm (Rep.)"],
+    ["Chief Minister Tolv Bagel said the ferry was late. Then CM Bagel left.", "Tolv Bagel (Chief Minister)"],
     ["Then Petra Kask came. Later Pres. Kask left.", "Petra Kask"],
     ["Then Benjamin Kask came. Later Ben Kask left.", "Benjamin Kask"],
     ["Then Michael Kask came. Later Mike Kask left.", "Michael Kask"],

@@ -53,6 +53,15 @@ suite("offices", () => {
     ["It pressed members of the House of Representatives Petra Holm and Bo Linde.", "Petra Holm", "Bo Linde"],
   ]);
 
+  table("before “called”", [
+    ["A driver called Petra Holm left.", "Petra Holm (driver)"],
+    ["The Mayor of Orlo called Petra Holm a liar.", "The Mayor of Orlo", "Petra Holm"],
+    ["The mayor called Petra Holm a liar.", "Petra Holm"],
+    ["A house of Orlo called Bryn Hall burnt down."],
+    ["They met at Petra Mall. Petra Abbey burnt down."],
+    ["They met at a house called Petra Castle."],
+  ]);
+
   table("after a name", [
     ["Petra Holm, the Harbour Minister paid tribute to Linde.", "Petra Holm (Harbour Minister)"],
     ["After he met Petra Holm, the Harbour Minister said it was late.", "Petra Holm", "the Harbour Minister"],

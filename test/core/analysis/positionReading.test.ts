@@ -40,6 +40,17 @@ suite("how positions are read", () => {
     ["{source:{@vale:Vale}} {cue:challenged} {content:{@reed:Reed} to publish the letter}.", "demand"],
     ["{content:“I ask the council to mend the pier,”} {source:{@vale:Vale}} {cue:said}.", "demand"],
     ["{content:“You need a lawyer,”} {source:{@vale:Vale}} {cue:said}.", "demand"],
+    // what is searched for, felt or answered takes no stance
+    ["{content:“We are looking for two men in dark coats,”} {source:{@vale:Vale}} {cue:said}.", "neutral"],
+    ["{content:“We are looking for a new dock,”} {source:{@vale:Vale}} {cue:said}.", "support"],
+    ["{content:“We will keep the family in our thoughts,”} {source:{@vale:Vale}} {cue:said}.", "neutral"],
+    ["{content:“We will feel for the family for a long time,”} {source:{@vale:Vale}} {cue:said}.", "neutral"],
+    ["{content:“I will not,”} {source:{@vale:Vale}} {cue:said}.", "neutral"],
+    ["{content:“I am not going to sign,”} {source:{@vale:Vale}} {cue:said}.", "oppose"],
+    ["{content:“I will not sign,”} {source:{@vale:Vale}} {cue:said}.", "oppose"],
+    ["{content:“We had no choice,”} {source:{@vale:Vale}} {cue:said}.", "neutral"],
+    ["{content:“We had no other option,”} {source:{@vale:Vale}} {cue:said}.", "neutral"],
+    ["The levy drew {content:what} {source:the Wick Press} {cue:called} {content:“fury” from farmers}.", "neutral"],
     // what is not to be
     ["{source:{@vale:Vale}} {cue:said} {content:there would be no toll}.", "oppose"],
     ["{source:{@vale:Vale}} {cue:said} {content:{@vale:she} would vote without delay}.", "commit"],

@@ -276,6 +276,9 @@ suite("positions", () => {
       "Earlier this month",
     ],
     ["{source:{@vale:Vale}} {cue:said} {content:the 2016 budget was lost}.", "when", null],
+    ["{source:{@vale:Vale} (born May 3, 1971)} {cue:said} {content:that the road is closed}.", "when", null],
+    ["{source:{@vale:Petra May}} {cue:said} {content:that the road is closed}.", "when", null],
+    ["{source:{@vale:April Holm}} {cue:said} {content:that the road is closed}.", "when", null],
     [
       "In an interview with Radio North on May 3, {source:{@vale:Vale}} {cue:said} {content:the road is closed}.",
       "where",

@@ -40,6 +40,7 @@ function strengthOf(pronoun: string, { draft = {}, place = {}, again = false }: 
     pronoun: false,
     speaks: false,
     spokenOf: false,
+    dead: false,
     ...place,
   };
   const poor: Antecedent = { ...one, possessive: true, quoted: true };

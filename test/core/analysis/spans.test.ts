@@ -17,6 +17,11 @@ function table(what: string, cases: readonly Case[]): void {
 }
 
 suite("where words begin and end", () => {
+  table("a bracket behind a name is whole or left out", [
+    ["Petra Holm (VLP, Orlo North) said it was late.", "Petra Holm (VLP, Orlo North) | said | it was late"],
+    ["Petra Holm (born June 2, 1984) opposed the ferry.", "Petra Holm (born June 2, 1984) | opposed | the ferry"],
+  ]);
+
   table("a headline turned round ends in its speaker", [
     ["Council must rethink ferry fares, says Holm", "Holm | says | Council must rethink ferry fares"],
     ["Fare rise is a disgrace, says Petra Holm", "Petra Holm | says | Fare rise is a disgrace"],
@@ -83,7 +88,26 @@ suite("where words begin and end", () => {
     ["Captain Bo Linde told Coast Radio the race would go ahead.", "Captain Bo Linde | told | the race would go ahead"],
   ]);
 
+  table("a hearer of several words is none of what is said", [
+    [
+      "Bo Linde told the Voice of Veldland programme Morning Waters the ferry was late.",
+      "Bo Linde | told | the ferry was late",
+    ],
+    ["The captain said to The EastVeldan the crew was safe.", "The captain | said | the crew was safe"],
+    ["The captain told Radio Nord’s breakfast programme the crew was safe.", "The captain | told | the crew was safe"],
+    ["The captain told Kelso Times newspaper two crews were safe.", "The captain | told | two crews were safe"],
+    ["The captain told Associated Press divers had found the raft.", "The captain | told | divers had found the raft"],
+    ["The captain reminded the board its ferries were old.", "The captain | reminded | its ferries were old"],
+    ["The captain warned the town council the ferry would sink.", "The captain | warned | the ferry would sink"],
+    ["Bo Linde told Voice of Veldland on Monday the ferry was late.", "Bo Linde | told | the ferry was late"],
+    ["Bo Linde told Veld News Agency by phone he was safe.", "Bo Linde | told | he was safe"],
+    ["Bo Linde told Coast FM, a radio station, the ferry was late.", "Bo Linde | told | the ferry was late"],
+    ["Bo Linde told all the captains the ferry was late.", "Bo Linde | told | the ferry was late"],
+  ]);
+
   table("words before one who tells an outlet", [
+    ["The ferry sank at dawn, Bo Linde told Agence France-Presse.", "Bo Linde | told | The ferry sank at dawn"],
+    ["The ferry was old, Bo Linde told Agence France-Presse on Monday.", "Bo Linde | told | The ferry was old"],
     [
       "Divers had searched the bay but had seen nothing, Kask told Reuters.",
       "Kask | told | Divers had searched the bay but had seen nothing",
@@ -206,6 +230,25 @@ suite("where words begin and end", () => {
   ]);
 
   table("an idiom reports nothing", [["The ferry line showed few signs of recovering."]]);
+
+  table("a deed reports nothing", [
+    ["The seals defended themselves from sharks."],
+    ["Kelso runs a course called “Sailing Together” for sailors."],
+    ["Kelso allowed two ferries to dock."],
+    ["The museum features a ship built in 1902."],
+    ["Petra Holm orchestrated the attack."],
+    ["Bo Linde knows the harbour well."],
+    ["Bo Linde knew the ferry was old.", "Bo Linde | knew | the ferry was old"],
+    ["Petra Holm continued: “It was late.”", "Petra Holm | continued: | “It was late.”"],
+    ["Unions have defended the strike.", "Unions | have defended | the strike"],
+  ]);
+
+  table("a name given reports nothing", [
+    ["The group, called Free Harbour, was founded in May."],
+    ["The ferry is called “Pride of Kelso”."],
+    ["Petra Holm called Bo Linde a coward.", "Petra Holm | called | Bo Linde a coward"],
+    ["Petra Holm called the plan “Folly”.", "Petra Holm | called | the plan “Folly”"],
+  ]);
 
   table("how it was said is no part of what was said", [
     ["Speaking to reporters, Petra Holm said, “The ferry must sail.”", "Petra Holm | said | “The ferry must sail.”"],

@@ -17,6 +17,48 @@ function table(what: string, cases: readonly Case[]): void {
 }
 
 suite("who speaks", () => {
+  table("what stands in brackets behind a name does not speak", [
+    ["Senator Petra Holm (VLP, Orlo North) said the ferry was late.", "Petra Holm"],
+    ["Rep. Petra Holm (R., Texas) said the ferry was late.", "Petra Holm"],
+    ["Petra Holm (Labour, Orlo East) opposed the ferry.", "Petra Holm"],
+    ["Petra Holm (born June 2, 1984) opposed the ferry.", "Petra Holm"],
+    ["The ferry (which Petra Holm said was late) left.", "Petra Holm"],
+  ]);
+
+  table("who founds a body to oppose something opposes it", [
+    ["Petra Holm formed the Orlo Ferry Guild (OFG) to oppose the toll.", "Petra Holm"],
+  ]);
+
+  test("and so does who founds it with others", () =>
+    assert.deepEqual(
+      [
+        ...new Set(
+          speakersOf("Petra Holm co-founded the Orlo African Union (OANU) to oppose the old minority rule, but left."),
+        ),
+      ],
+      ["Petra Holm"],
+    ));
+
+  table("what somebody is called is no report", [
+    ["Petra Holm, known as “Big Ned,” said the ferry was late.", "Petra Holm"],
+    ["Petra Holm, called “Big Ned” by her friends, said the ferry was late.", "Petra Holm"],
+    ["Petra Holm, nicknamed “Big Ned”, said the ferry was late.", "Petra Holm"],
+  ]);
+
+  table("a surname that is a month, a verb or a noun too", [
+    ["Petra May said the ferry was late. May said it would sail.", "Petra May", "Petra May"],
+    ["Anna March said the ferry was late. March said it would sail.", "Anna March", "Anna March"],
+    ["Tolv March said the ferry was late. March said it would sail.", "Tolv March", "Tolv March"],
+    ["April Bond said the ferry was late. April said it would sail.", "April Bond", "April Bond"],
+    ["The mayor, Petra Ford, left. Ford said she had no choice.", "Petra Ford"],
+    ["The mayor, Petra Moor, left. Moor said she had no choice.", "Petra Moor"],
+    ["Minister Tolv Bagel said the ferry was late. CM Bagel said it would sail.", "Tolv Bagel", "Tolv Bagel"],
+    ["Ms May said the ferry was late. May said it would sail.", "May", "May"],
+    ["Jan Mar left. “No,” said Mar.", "Jan Mar"],
+    ["April Kask left. April, 34, said it was late.", "April Kask"],
+    ["Petra March left. The officers in March said it was late.", "The officers in March"],
+  ]);
+
   table("who and which are those before them", [
     ["The prize went to Petra Holm, who said she would share it.", "Petra Holm"],
     ["Later he met Andriy Kask, who opposes the ferry.", "Andriy Kask"],
@@ -38,6 +80,25 @@ suite("who speaks", () => {
       "Andriy Kask",
       "Andriy Kask",
     ],
+  ]);
+
+  table("the dead say nothing more", [
+    [
+      "Carl Kask died in the dock.\n\nDetective Bo Linde said the ferry was searched. Kask was 45 and had two sons. He declined to comment further.",
+      "Bo Linde",
+      "Bo Linde",
+    ],
+    [
+      "Detective Bo Linde told reporters that Carl Kask had died. Kask was shot on Monday. He said nobody had been held.",
+      "Bo Linde",
+      "Bo Linde",
+    ],
+    [
+      "Bo Linde said the ferry was safe. Carl Kask was 45 and had two sons. He said the ferry was late.",
+      "Bo Linde",
+      "Carl Kask",
+    ],
+    ["“The ferry is safe,” said Carl Kask, who died in May. He added that it was late.", "Carl Kask", "Carl Kask"],
   ]);
 
   test("two people who say nothing together are no actor of their own", () => {

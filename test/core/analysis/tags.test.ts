@@ -15,6 +15,7 @@ const CASES: Readonly<Record<Tag, readonly [word: string, sentence: string]>> = 
   WeekDay: ["Tuesday", "They left on Tuesday."],
   Value: ["seven", "They built seven bridges."],
   Acronym: ["NATO", "They asked NATO for help."],
+  Named: ["Mar", "Petra Mar left."],
   Verb: ["left", "They left Canada."],
   Infinitive: ["build", "They want to build bridges."],
   PresentTense: ["builds", "She builds bridges."],
@@ -44,8 +45,9 @@ suite("tags", () => {
     });
 
   const sentences: readonly (readonly [text: string, word: string, ...tags: Tag[]])[] = [
-    ["Jan Kask left in Jan. 2019.", "jan", "Noun", "ProperNoun"],
-    ["April Orlo left.", "april", "Noun", "ProperNoun"],
+    ["Jan Kask left in Jan. 2019.", "jan", "Noun", "ProperNoun", "Named"],
+    ["April Orlo left.", "april", "Noun", "ProperNoun", "Named"],
+    ["Petra Mar left.", "mar", "Noun", "ProperNoun", "Named"],
     ["They left in April.", "april", "Noun", "ProperNoun", "Month", "Date"],
     ["It opened on 3 May, they said.", "3", "Value", "Date"],
     ["It opened in 1987.", "1987", "Value", "Date"],

@@ -11,6 +11,8 @@ export interface Antecedent {
   readonly sentence: number;
   readonly subject: boolean;
   readonly possessive: boolean;
+  /** Whether it is told here to be dead. */
+  readonly dead: boolean;
   readonly quoted: boolean;
   readonly pronoun: boolean;
   /** Whether it heads the source of an attribution. */
@@ -41,6 +43,7 @@ export function placeOf(
     sentence,
     subject: isSubject(parsed.tokens, after, end),
     possessive: next !== undefined && /^['’]s?$/.test(next.text),
+    dead: isDead(parsed.tokens, after, end),
     quoted: isQuoted(quotations, mention.head.start),
   };
 }
@@ -52,6 +55,20 @@ function isSubject(tokens: readonly Token[], from: number, end: number): boolean
     if (tags.has("Verb") || tags.has("Copula") || tags.has("Modal") || tags.has("Auxiliary"))
       return !tags.has("Gerund");
     if (!tags.has("Adverb") && !tags.has("Punctuation") && !tags.has("Negative")) return false;
+  }
+  return false;
+}
+
+/** “Kask died”, “Kask, 45, was found dead”, “Kask’s body” */
+function isDead(tokens: readonly Token[], from: number, end: number): boolean {
+  for (let i = from; i < end && i < from + 7; i++) {
+    const { norm, tags } = tokens[i]!;
+    if (/^(?:died|dead)$/.test(norm)) return true;
+    if (/^(?:killed|murdered)$/.test(norm)) return /^(?:was|been|being)$/.test(tokens[i - 1]!.norm);
+    if (/^(?:body|death|funeral)$/.test(norm)) return i <= from + 1 && /^['’]s?$/.test(tokens[i - 1]!.text);
+    const leads =
+      tags.has("Auxiliary") || tags.has("Copula") || /^(?:found|pronounced|declared|shot|had|has|who)$/.test(norm);
+    if (!leads && !tags.has("Punctuation") && !tags.has("Value") && !tags.has("Adverb")) return false;
   }
   return false;
 }
@@ -103,6 +120,8 @@ const SCORE = {
   /** Whoever was the last to speak, if in the same paragraph. */
   spokeLast: 0.3,
   spokenOf: -1,
+  /** The dead say nothing more. */
+  dead: -2,
 } as const;
 /** An antecedent that scores no more than this is none: “they” and “it” often mean what is no actor. */
 const LEAST = { person: 0, plural: 1.6, thing: 2.2 } as const;
@@ -134,6 +153,7 @@ export function antecedentOf(
   const seen = new Set<Draft>();
   let since: Draft | null = null;
   const last = report ? recent.findLast(({ speaks, spokenOf }) => speaks && !spokenOf)?.draft : null;
+  const dead = report ? deadAmong(recent, place.sentence) : null;
   const thing = mention.plural ? pluralBefore(parsed, place) : -1;
   for (let i = recent.length - 1; i >= 0; i--) {
     const one = recent[i]!;
@@ -160,6 +180,7 @@ export function antecedentOf(
     if (goesOn && last === one.draft && parsed.sentences[one.sentence]!.paragraph === paragraph)
       score += SCORE.spokeLast;
     if (report && one.spokenOf) score += SCORE.spokenOf;
+    if (dead?.has(one.draft) && !one.speaks) score += SCORE.dead;
     if (one.subject && !one.spokenOf && !one.quoted && back > 0) since ??= one.draft;
     if (seen.has(one.draft)) score += SCORE.seenNearer;
     seen.add(one.draft);
@@ -170,6 +191,14 @@ export function antecedentOf(
     } else if (score > next && best?.draft !== one.draft) next = score;
   }
   return best && { antecedent: best, lead: most - next };
+}
+
+/** Who has been told to be dead in the sentences before `sentence` that are looked at. */
+function deadAmong(recent: readonly Antecedent[], sentence: number): ReadonlySet<Draft> {
+  const dead = new Set<Draft>();
+  for (let i = recent.length - 1; i >= 0 && sentence - recent[i]!.sentence <= REACH; i--)
+    if (recent[i]!.dead) dead.add(recent[i]!.draft);
+  return dead;
 }
 
 /** Where a plural stands before the pronoun in its sentence (“the talks …, they”); -1 for nowhere. */

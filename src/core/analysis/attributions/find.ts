@@ -1,7 +1,9 @@
 import type { Form, Span, Steps } from "../../model/types";
 import type { FoundAttribution, Quotation } from "../findings";
 import type { ParsedText } from "../parse";
+import { isDeed } from "./deeds";
 import type { Stretch } from "./families";
+import { withoutHearer } from "./hearers";
 import { placesOf } from "./places";
 import { type Proposal, propose, weighVerdict } from "./propose";
 import { ruleOf } from "./rules";
@@ -40,8 +42,9 @@ export function* findAttributions(
       if (i % 20 === 19) yield;
       weighVerdict(weights, words, proposal, proposals);
       const confidence = logistic(weights.total());
-      if (confidence < leastOf(words, proposal) || isSign(parsed, proposal)) continue;
-      kept.push(settled(words, withWholeList(words, proposal), kept));
+      if (confidence < leastOf(words, proposal) || isSign(parsed, proposal) || isDeed(parsed, words, proposal))
+        continue;
+      kept.push(settled(words, withWholeList(words, withoutHearer(parsed, words, proposal)), kept));
       found.push(attributionOf(parsed, quotations, words, kept.at(-1)!, confidence));
     }
     yield;

@@ -26,7 +26,11 @@ const AUXILIARY = kindsOf("be", "have", "do", "modal");
  * its sentence: “…, adding that it was late” goes on with who spoke, not with what was spoken of.
  */
 export function settled(words: Words, proposal: Proposal, before: readonly Proposal[]): Proposal {
-  const told = quotedOne(words, proposal) ?? besides(words, proposal) ?? speakerGoneOn(words, proposal, before);
+  const told =
+    quotedOne(words, proposal) ??
+    besides(words, proposal) ??
+    founder(words, proposal) ??
+    speakerGoneOn(words, proposal, before);
   if (told) return { ...proposal, source: told };
   const { source, cue } = proposal;
   if (!source) return proposal;
@@ -65,6 +69,18 @@ function besides({ kind, word }: Words, { cue, heart, sentence }: Proposal): Str
   while (from > sentence.from && isNominal(kind[from - 1]!)) from--;
   return from < cue.from && from > sentence.from && word[from - 1] === WITH ? { from, to: cue.from } : null;
 }
+/** Who wants it in “*Ann Lee* founded the guild to oppose the toll”. */
+function founder({ kind, stem }: Words, { cue, source, sentence }: Proposal): Stretch | null {
+  if (!source || source.to !== cue.from || kind[cue.from] !== TO || !FOUNDS.has(stem[source.from - 1]!)) return null;
+  const verb = source.from - 1;
+  let from = verb;
+  while (from > sentence.from && isNominal(kind[from - 1]!)) from--;
+  return from < verb ? { from, to: verb } : null;
+}
+const TO = kindOf("to");
+const FOUNDS: ReadonlySet<number> = new Set(
+  ["found", "cofound", "co-found", "creat", "establish", "form", "launch"].map(hash),
+);
 const THAT = kindOf("that");
 const WITH = hash("with");
 

@@ -1,3 +1,4 @@
+import { bracketsIn } from "./brackets";
 import { bin, FAMILY, type Stretch } from "./families";
 import { mix, type Scale } from "./weigh";
 import { hash, isNominal, isVerbal, kindOf, kindsOf, type Words } from "./words";
@@ -19,14 +20,18 @@ export function sourceCandidates(words: Words, bounds: Stretch, cue: Stretch): r
   const { kind } = words;
   const found: Stretch[] = [];
   const starts: number[] = [];
+  const bracket = bracketsIn(words, bounds);
+  const own = bracket(cue.from);
   for (let i = bounds.from; i < bounds.to; i++)
-    if ((i < cue.from || i >= cue.to) && startsPhrase(words, bounds, cue, i)) starts.push(i);
+    if ((i < cue.from || i >= cue.to) && (bracket(i) < 0 || bracket(i) === own) && startsPhrase(words, bounds, cue, i))
+      starts.push(i);
   const distance = (i: number) => (i < cue.from ? cue.from - i : i - cue.to);
   starts.sort((a, b) => distance(a) - distance(b) || a - b);
   for (const from of starts) {
     const limit = from < cue.from ? cue.from : bounds.to;
     const stop = Math.min(limit, firstClause(kind, from, limit));
-    for (const to of phraseEnds(words, from, limit)) if (to <= stop) found.push({ from, to });
+    for (const to of phraseEnds(words, from, limit))
+      if (to <= stop && bracket(to - 1) === bracket(from)) found.push({ from, to });
     if (found.length >= MOST) break;
   }
   return found;

@@ -167,6 +167,7 @@ function* wordsIn({ paragraphs, sentences, tokens }: ParsedText, quotations: rea
 
 function kindOfToken({ norm, tags, text }: Token): number {
   if (tags.has("Punctuation")) return KIND_BY_MARK[text] ?? KIND_BY_MARK[text[0]!] ?? kindOf("mark");
+  if (tags.has("Named")) return kindOf("name");
   const closed = CLOSED.get(norm);
   if (closed !== undefined && (text === norm || text.length < 5 || /^\p{Lu}\p{Ll}/u.test(text))) return closed;
   for (const [tag, kind] of KIND_BY_TAG) if (tags.has(tag)) return kind;

@@ -70,7 +70,7 @@ export const REGION_ADJECTIVES: ReadonlySet<string> = new Set(
 
 /** A name with one of these as its last word is a place. */
 export const PLACE_HEADS: ReadonlySet<string> = new Set(
-  "airport avenue basin bay beach borough boulevard bridge building camp canal canyon cape castle cemetery channel city coast county creek desert district falls forest gardens glacier gulf harbor harbour heights highway hill hills island islands isle isles lake lakes lane mount mountain mountains ocean palace park peninsula plaza port prefecture prison province reef region reservoir ridge river road sea shelf shore shores square stadium station straits strait street terminal territory tower towers town township tunnel valley village volcano woods zoo crater ghat minster prospect pass plain facility jail penitentiary expressway motorway refinery reactor mine colliery".split(
+  "abbey airport avenue basin bay beach borough boulevard bridge building camp canal canyon cape castle cemetery channel city coast county creek desert district falls forest gardens glacier gulf harbor harbour heights highway hill hills island islands isle isles lake lakes lane mall manor mount mountain mountains ocean palace park peninsula plaza port prefecture prison province reef region reservoir ridge river road sea shelf shore shores square stadium station straits strait street terminal territory tower towers town township tunnel valley village volcano woods zoo crater ghat minster prospect pass plain facility jail penitentiary expressway motorway refinery reactor mine colliery".split(
     " ",
   ),
 );

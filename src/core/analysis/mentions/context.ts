@@ -7,6 +7,7 @@ import { sortOf } from "../lexicon/sorts";
 import { isGiven, isOrganizationHead, isState, longestKnown } from "./kinds";
 import type { Candidate } from "./names";
 import type { Scores } from "./scores";
+import { isNamedSite } from "./sites";
 import type { Word } from "./words";
 
 export const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set([
@@ -84,7 +85,11 @@ export function addContext(one: Candidate, score: Scores): void {
   const noun = previous?.text === "," || NAMED.test(previous?.lower ?? "") ? before(one, 2) : undefined;
   if (noun && PERSON_NOUNS.has(noun.lower) && !noun.capital)
     score.person += previous?.text !== "," || OWN.test(before(one, 3)?.lower ?? "") ? 3 : 0;
-  else if (noun && NAMED.test(previous?.lower ?? "")) {
+  else if (noun && NAMED.test(previous?.lower ?? "") && isNamedSite(one.words, one.title - 1)) {
+    // “a house of the mayor of Orlo called Linde Hall”
+    score.place += 5;
+    score.person -= 5;
+  } else if (noun && NAMED.test(previous?.lower ?? "")) {
     const named = noun.capital ? undefined : sortOf(noun.lower);
     if (named) score[named] += 3;
   }

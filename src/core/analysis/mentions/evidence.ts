@@ -155,6 +155,7 @@ function typeOf(
   // “Hurricane Dorian”, then “Dorian”; “the CM”, where “CM Ravi Holm” is named
   if (single && (longer.storms.has(one.words[one.from]!.text) || longer.offices.has(one.words[one.from]!.text)))
     return null;
+  if (single && one.words[one.from]!.tags.has("Named")) return "person";
   if (isBloc(one) || (!one.known && isGroup(one, people))) return "group";
   if (
     single &&

@@ -100,11 +100,20 @@ function startOfNoun(words: readonly Word[], i: number): number | null {
 /** Where an office ends that stands before the name at `from`: before a comma, “named”, or brackets that say it again. */
 function endOfOffice(words: readonly Word[], from: number): number {
   const before = words[from - 1];
-  if (before?.text === "," || /^(?:named|called)$/.test(before?.lower ?? "")) return from - 1;
+  if (before?.lower === "called") return callsIt(words, from - 1) ? from : from - 1;
+  if (before?.text === "," || before?.lower === "named") return from - 1;
   if (before?.text !== ")" && before?.text !== "]") return from;
   const open = before.text === ")" ? "(" : "[";
   for (let i = from - 2; i > 0 && i > from - 8; i--) if (words[i]!.text === open) return i;
   return from;
+}
+
+/** “The mayor of Orlo called | X a liar”: it is the mayor who does; “a driver called | X” is X. */
+function callsIt(words: readonly Word[], verb: number): boolean {
+  if (words[verb - 1]?.capital) return true;
+  let first = verb - 1;
+  while (first > verb - 5 && (words[first]?.tags.has("Noun") || words[first]?.tags.has("Adjective"))) first--;
+  return /^(?:the|of)$/.test(words[first]?.lower ?? "");
 }
 
 const isNounOfOffice = (word: Word): boolean =>

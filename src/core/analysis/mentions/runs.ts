@@ -5,6 +5,7 @@ import { PARTICLES, VIRTUE_NAMES } from "../lexicon/names";
 import { COMPANY_FORMS } from "../lexicon/organizations";
 import { HONORIFICS, TITLE_MODIFIERS } from "../lexicon/titles";
 import type { Tag } from "../tags";
+import { asideEnd } from "./asides";
 import {
   isMoreFor,
   isMoreOf,
@@ -56,7 +57,8 @@ const OPENS_NAME: ReadonlySet<string> = new Set(
   "hurricane typhoon cyclone storm operation lake mount hospital boulevard radio air camp cape fort port".split(" "),
 );
 
-const isCalendar = (word: Word): boolean => CALENDAR_WORDS.has(word.lower) || hasAny(word, CALENDAR);
+const isCalendar = (word: Word): boolean =>
+  !word.tags.has("Named") && (CALENDAR_WORDS.has(word.lower) || hasAny(word, CALENDAR));
 
 /** Runs of capitals that may hold a name, as [first word, word after the last]. */
 export function runsOf(
@@ -68,8 +70,9 @@ export function runsOf(
   const runs: [number, number][] = [];
   const known = gazetteer();
   for (let i = from; i < words.length; ) {
-    if (!startsName(words, i, headline, capitals, known)) {
-      i++;
+    const behind = asideEnd(words, i);
+    if (behind > i || !startsName(words, i, headline, capitals, known)) {
+      i = Math.max(behind, i + 1);
       continue;
     }
     const end = Math.max(endOfRun(words, i, headline, capitals, known), i + 1);
@@ -88,8 +91,7 @@ function startsName(
 ): boolean {
   const word = words[i]!;
   if (!word.capital) return PARTICLES.has(word.lower) && word.last - word.first > 1;
-  // “(D-Nev.)”
-  if (/^[RDI]-\p{Lu}/u.test(word.text) && words[i - 1]?.text === "(") return false;
+  if (word.tags.has("Named")) return true;
   const length = longestKnown(words, i, known);
   if (length > 1) return true;
   if (word.text === "I" || word.tags.has("Pronoun") || (FUNCTION_WORDS.has(word.lower) && !word.upper)) return false;

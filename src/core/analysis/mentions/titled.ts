@@ -18,7 +18,7 @@ export const isFirstName = (words: readonly Word[], i: number, from: number, to:
 /** “PM Holm”, “DCI Ann Holm”. */
 export const isOfficeAcronym = (words: readonly Word[], i: number): boolean =>
   OFFICE_ACRONYMS.has(words[i]!.text) &&
-  (isUnknown(words[i + 1]!) || (words[i + 2] ? isUnknown(words[i + 2]!) : false));
+  (words[i + 1]!.tags.has("Named") || isUnknown(words[i + 1]!) || (words[i + 2] ? isUnknown(words[i + 2]!) : false));
 
 export const isAdjectiveOnly = ({ lower }: Word): boolean =>
   gazetteer().demonyms.has(lower) && !gazetteer().names.has(lower);

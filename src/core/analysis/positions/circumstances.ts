@@ -12,7 +12,8 @@ const YEAR = /^(?:1[89]|20)\d\d$/;
 /** Times of one word. */
 const ALONE = /^(?:now|once|recently|currently|lately|nowadays)$/;
 const DECADE = /^(?:1[89]|20)\d0s$/;
-const isDay = ({ norm, text }: Token): boolean => DAY.test(norm) || (MONTH.test(norm) && /^\p{Lu}/u.test(text));
+const isDay = ({ norm, text, tags }: Token): boolean =>
+  DAY.test(norm) || (MONTH.test(norm) && /^\p{Lu}/u.test(text) && !tags.has("Named"));
 const isDated = (token: Token): boolean => isDay(token) || YEAR.test(token.norm) || DECADE.test(token.norm);
 
 /** Whether the token at `i` is the core of a time: a day, a month, a year after a preposition, “last week”, “two days ago”. */
@@ -37,7 +38,9 @@ export function whenIn(tokens: readonly Token[]): Span | null {
     while (from > 0 && isTimeWord(tokens[from - 1]!)) from--;
     let to = i + 1;
     while (to < tokens.length && isTimeTail(tokens, to)) to++;
-    return spanOf(tokens.slice(from, to));
+    // “(born May 3, 1971)”
+    if (/^(?:born|b\.?)$/.test(tokens[from - 1]?.norm ?? "")) i = to - 1;
+    else return spanOf(tokens.slice(from, to));
   }
   return null;
 }

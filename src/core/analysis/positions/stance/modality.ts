@@ -5,7 +5,10 @@ import { type Frame, type Ruled, type Signal, signalOf, wordList } from "./signa
 import { isHarm, isNegative, namedAt } from "./words";
 
 /** Own actions that take no stance: “I will see”, “we will be”. */
-const IDLE = /^(?:be|have|see|know|need|get|find|do|say|tell|take|look|think|become|remain|continue|win|lose)$/;
+const IDLE =
+  /^(?:be|have|see|know|need|get|find|do|say|tell|take|look|think|become|remain|continue|win|lose|feel|pray|mourn|grieve|miss)$/;
+/** Where sorrow is: “we will keep them in our thoughts”. */
+const MIND = /^(?:thoughts?|prayers?|hearts?)$/;
 const HYPOTHETIC = /^(?:would|'d|will|'ll|might|may)$/;
 
 const asks = (tokens: readonly Token[], i: number): boolean =>
@@ -62,10 +65,17 @@ function modalSignal({ tokens, who }: Frame, i: number): Signal | null {
   if ((will || going) && !negated && action?.norm === "fight") return signalOf(token, "commit", 2.5, "action");
   // a verb that names a stance tells for itself
   for (let k = i + 1; k < Math.min(i + 5, tokens.length); k++) if (namedAt(tokens, k)) return null;
-  if (negated) return signalOf(token, "oppose", can ? 1 : 2, "action");
+  if (negated) return isBareAnswer(tokens, i) ? null : signalOf(token, "oppose", can ? 1 : 2, "action");
   if ((!will && !going) || !action || IDLE.test(action.norm)) return null;
+  if (action.norm === "keep" && tokens.slice(i + 2, i + 12).some(({ norm }) => MIND.test(norm))) return null;
   if (action.norm === "consider") return signalOf(token, "offer", 1.5, "action");
   return signalOf(token, "commit", norm === "would" ? 1 : 1.5, "action");
+}
+
+/** “I will not.”: nobody reads what. */
+function isBareAnswer(tokens: readonly Token[], i: number): boolean {
+  const not = [i, i + 1, i + 2].find((k) => tokens[k] && isNegative(tokens[k]));
+  return not !== undefined && (tokens[not + 1] === undefined || isPunctuation(tokens[not + 1]!));
 }
 
 /** “it is vital to build it” wants it, “it is vital that they build it” asks it of them, “the pier is vital” values it. */
@@ -95,7 +105,7 @@ const DID = wordList("did had was were");
 const SHOWN = wordList("evidence proof truth basis");
 /** What one did not is no charge denied: “did not recall”. */
 const MENTAL =
-  /^(?:recall|remember|know|think|say|expect|mean|see|hear|care|want|like|understand|feel|have|get|need|been|seen|saw|view|receive|realize|realise|notice|intend|taken|expecting|anticipate)$/;
+  /^(?:recall|remember|know|think|say|expect|mean|see|hear|care|want|like|understand|feel|have|get|need|been|seen|saw|view|receive|realize|realise|notice|intend|taken|expecting|anticipate|choice|option|alternative)$/;
 
 /** “I don't think it is fair” is against it, “I did not take the money”, “that is not true”, “there is no evidence” deny. */
 function denialSignal({ tokens, who }: Frame, i: number): Signal | null {
@@ -112,7 +122,7 @@ function denialSignal({ tokens, who }: Frame, i: number): Signal | null {
   if (norm === "being" && isNegative(tokens[i - 1] ?? token)) return signalOf(token, "deny", 1, "subject");
   const never = norm === "never" && not?.tags.has("PastTense");
   if ((!never && (!DID.has(norm) || !not || !isNegative(not))) || who(subjectOf(tokens, i)) !== "self") return null;
-  const done = tokens[never ? i + 1 : i + 2];
+  const done = tokens[never ? i + 1 : i + 2 + (tokens[i + 2]?.norm === "other" ? 1 : 0)];
   if (!done || MENTAL.test(done.norm) || namedAt(tokens, never ? i + 1 : i + 2)) return null;
   return signalOf(token, "deny", 1, "action");
 }

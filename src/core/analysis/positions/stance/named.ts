@@ -1,5 +1,6 @@
 import { NEGATED } from "../../lexicon/stances";
-import { subjectOf } from "../grammar";
+import type { Token } from "../../parse";
+import { isPunctuation, subjectOf } from "../grammar";
 import { agentOf } from "./agent";
 import { isNegated, isSupposed } from "./negation";
 import { type Frame, type Ruled, type Signal, signalOf } from "./signal";
@@ -11,6 +12,20 @@ const QUESTION = /^(?:whom|whether|who|how|why|what|which)$/;
 const SAYS = /^(?:say|ask|tell|know|see|add|hear|mention|talk|thank|get|go|be)$/;
 
 const WORRY = /^(?:concern|doubt|worry|worrie|misgiving|reservation|skepticism|scepticism)s?$/;
+
+/** Who or what one searches for without wishing for any. */
+const SOUGHT =
+  /^(?:m[ae]n|wom[ae]n|boys?|girls?|child|children|people|persons?|suspects?|witness(?:es)?|drivers?|owners?|survivors?|victims?|bod(?:y|ies)|gunm[ae]n|clues?|evidence|information|answers?)$/;
+const SEARCHED = 6;
+
+/** “looking for two men in dark coats”, where the *for* stands at `at`. */
+function isSearch(tokens: readonly Token[], at: number): boolean {
+  for (const token of tokens.slice(at + 1, at + SEARCHED)) {
+    if (SOUGHT.test(token.norm)) return true;
+    if (token.tags.has("Preposition") || isPunctuation(token)) return false;
+  }
+  return false;
+}
 
 /** A word that names a stance: “she was tired of the delays”, “we oppose it”. */
 function namedSignal({ tokens, who, names }: Frame, i: number): Signal | null {
@@ -26,6 +41,7 @@ function namedSignal({ tokens, who, names }: Frame, i: number): Signal | null {
   if (!named || named.stance === "neutral") return null;
   if (tokens.slice(Math.max(0, i - 4), i).some(({ norm }) => QUESTION.test(norm))) return null;
   if (isSupposed(tokens, i)) return null;
+  if (/^look/.test(token.norm) && isSearch(tokens, named.last)) return null;
   const negated = isNegated(tokens, i);
   const stance = negated ? NEGATED[named.stance] : named.stance;
   if (stance === "neutral") return null;
