@@ -98,7 +98,13 @@ export function restated(patch: Patch, now: AnnotationDocument, document: Annota
   const lost = new Map(now.lost.map((it) => [it.id, it]));
   const annotations = LISTS.flatMap((list): readonly AnyAnnotation[] => now[list]);
   const there = new Map(annotations.map((it) => [it.id, it]));
-  // a reading that stands aside is no decision: the next analysis puts it where it belongs
+  const beside = new Map((now.aside ?? []).map((it) => [it.id, it]));
+  // a reading that stands aside is no decision, and never lost: it goes, or stands where its words are
+  const aside = patch.flatMap((change): Patch => {
+    if (change.list !== "aside") return [];
+    const after = beside.get(change.id);
+    return change.after === null ? [change] : after ? [{ ...change, after }] : [];
+  });
   const standing = patch.filter(({ list }) => list !== "lost" && list !== "aside");
   const own = patch.filter(({ list }) => list === "lost");
   const known = new Set([...patch, ...document.attributions, ...document.lost].map(({ id }) => id));
@@ -106,6 +112,7 @@ export function restated(patch: Patch, now: AnnotationDocument, document: Annota
   return [
     ...standing.map((change) => (change.after ? { ...change, after: there.get(change.id) ?? null } : change)),
     ...own,
+    ...aside,
     ...standing.filter(({ id }) => !own.some((change) => change.id === id)).map(({ id }) => put(id)),
     ...now.lost.filter(({ kind, id }) => kind === "attribution" && !known.has(id)).map(({ id }) => put(id)),
     ...regained(standing, now, document),
