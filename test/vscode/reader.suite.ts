@@ -360,6 +360,38 @@ suite("second reading", () => {
     });
   });
 
+  test("a yes holds for the words that were shown: of others, and of those typed since, it is asked anew", async () => {
+    await use(ONE, async (_, texts, say) => say(alike(texts, { stance: "concern", issue: null })));
+    const document = await show("fairs.txt", LONG);
+    const positionIn = async (words: string) => {
+      const { positions, attributions } = await annotations(document);
+      const starts = new Map(attributions.map(({ id, content }) => [id, content[0]!.start]));
+      const at = document.getText().indexOf(words);
+      const near = ({ attribution }: { attribution: string }) => Math.abs(starts.get(attribution)! - at);
+      return positions.toSorted((a, b) => near(a) - near(b))[0]!.id;
+    };
+    const askPosition = async (words: string) =>
+      run("askReaderPosition", document.uri.toString(), await positionIn(words));
+    await answering(send, async (messages) => {
+      const offers = () => messages.shown.filter(({ text }) => isOffer(text)).length;
+      const editor = vscode.window.activeTextEditor!;
+      editor.selection = new vscode.Selection(0, 0, 30, 5);
+      await run("askReader", { scope: "selection" });
+      assert.equal(offers(), 1);
+      await askPosition("year 1908");
+      assert.deepEqual([offers(), models.asked.length], [1, 2]);
+      await askPosition("year 1940");
+      assert.deepEqual([offers(), models.asked.length], [2, 3]);
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(document.uri, new vscode.Position(18, 0), "This is between us. ");
+      await vscode.workspace.applyEdit(edit);
+      await (await api()).idle(document);
+      await askPosition("year 1908");
+      assert.deepEqual([offers(), models.asked.length], [3, 4]);
+    });
+    await vscode.commands.executeCommand("workbench.action.files.revert");
+  });
+
   test("words typed meanwhile: what was read of other words falls out, the rest holds", async () => {
     let go = () => {};
     await use(ONE, async (_, texts, say) => {

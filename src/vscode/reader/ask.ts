@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Answered } from "../../core/reader/joinReading";
 import { joinReading } from "../../core/reader/joinReading";
-import { PROMPT_VERSION, type Scope } from "../../core/reader/prompt";
+import { PROMPT_VERSION, type Prompt, type Scope } from "../../core/reader/prompt";
 import { questionsOf } from "../../core/reader/questionsOf";
 import { readAnswer } from "../../core/reader/readAnswer";
 import { refusalsText, refusedInWords, tallyInWords, tallyOf } from "../../core/views/reading/outcome";
@@ -9,6 +9,7 @@ import { inform, mention, warn } from "../platform/notify";
 import type { OutputText } from "../platform/outputText";
 import { fileNameOf } from "../platform/uris";
 import type { Idle, Session } from "../session/session";
+import { createAgreed, wordsSent } from "./agreed";
 import { type Heard, hear, type Outcome } from "./hearing";
 import type { Model } from "./model";
 import type { Models } from "./models";
@@ -27,13 +28,18 @@ export function createAsking(session: Session, idle: Idle, models: Models, outpu
   const { store, codebooks, acts } = session;
   /** Articles that are being read. */
   const busy = new Set<string>();
-  /** What the person agreed to in this window: an article to a model. One position of it more need not be asked about. */
-  const agreed = new Set<string>();
+  /** One position more, of words that were shown, need not be asked about. */
+  const agreed = createAgreed();
 
   const questionsFor = ({ document, scope }: Wanted, model: Model) => {
     const annotations = store.get(document.uri.toString());
     const book = codebooks.of(document);
     return annotations ? questionsOf(annotations, document.getText(), { scope, book, budget: model.budget }) : [];
+  };
+
+  const wordsOf = ({ document }: Wanted, prompts: readonly Prompt[]): readonly string[] => {
+    const annotations = store.get(document.uri.toString());
+    return annotations ? wordsSent(annotations, document.getText(), codebooks.of(document), prompts) : [];
   };
 
   const agree = async (wanted: Wanted, model: Model): Promise<Sending | undefined> => {
@@ -43,13 +49,13 @@ export function createAsking(session: Session, idle: Idle, models: Models, outpu
       void inform(vscode.l10n.t("There is nothing to ask about in {0}.", what));
       return undefined;
     }
-    const pact = (of: Model) => `${of.id} ${document.uri}`;
     const isOne = typeof scope === "object" && "position" in scope;
-    if (isOne && agreed.has(pact(model))) return sending;
+    const article = document.uri.toString();
+    if (isOne && agreed.covers(model.id, article, wordsOf(wanted, sending.prompts))) return sending;
     const name = fileNameOf(document.uri);
     const again = (other: Model) => questionsFor(wanted, other);
     const sent = await offer({ name, what }, sending, again, models, output);
-    if (sent) agreed.add(pact(sent.model));
+    if (sent) agreed.add(sent.model.id, article, wordsOf(wanted, sent.prompts));
     return sent;
   };
 
