@@ -392,6 +392,72 @@ suite("second reading", () => {
     await vscode.commands.executeCommand("workbench.action.files.revert");
   });
 
+  test("what came is put in, and the article can be asked about again, however long its message waits for a click", async () => {
+    await use(ONE, async (_, texts, say) => say(alike(texts, { stance: "concern", issue: null })));
+    await show("fair.txt", STORY);
+    const forever = new Promise<undefined>(() => {});
+    await answering(
+      (text) => (isOffer(text) ? "Send" : forever),
+      async (messages) => {
+        await ask();
+        assert.match(last(messages), /^Model One has read/);
+        await ask();
+        assert.equal(messages.shown.filter(({ text }) => /^Model One has read/.test(text)).length, 2);
+      },
+    );
+    assert.equal(models.asked.length, 2);
+  });
+
+  test("a question whether to try again keeps nobody from asking anew, nor does one whether to send", async () => {
+    let fails = true;
+    await use(ONE, async (_, texts, say) => {
+      if (fails) throw vscode.LanguageModelError.NotFound("gone");
+      say(alike(texts, { stance: "concern", issue: null }));
+    });
+    await show("fair.txt", STORY);
+    const forever = new Promise<undefined>(() => {});
+    let button = "Send";
+    await answering(
+      (text) => (isOffer(text) ? button : forever),
+      async (messages) => {
+        void ask();
+        await until(() => messages.shown.some(({ buttons }) => buttons.includes("Try Again")));
+        button = "Show What Is Sent";
+        void ask();
+        await until(() => messages.shown.some(({ text }) => text.startsWith("This is what would be sent")));
+        fails = false;
+        button = "Send";
+        await ask();
+        assert.match(last(messages), /^Model One has read/);
+      },
+    );
+    await vscode.commands.executeCommand("workbench.action.closePanel");
+  });
+
+  test("a yes to what was shown comes after the article was edited: nothing is sent", async () => {
+    await use(ONE, async (_, texts, say) => say(alike(texts, { stance: "concern", issue: null })));
+    const document = await show("fair.txt", STORY);
+    const before = await annotations(document);
+    await answering(
+      async (text) => {
+        if (isOffer(text)) return "Show What Is Sent";
+        if (!text.startsWith("This is what would be sent")) return undefined;
+        const edit = new vscode.WorkspaceEdit();
+        edit.insert(document.uri, new vscode.Position(0, 0), "Yesterday. ");
+        await vscode.workspace.applyEdit(edit);
+        return "Send";
+      },
+      async (messages) => {
+        await ask();
+        assert.match(last(messages), /^“fair\.txt” has changed since you were shown .*nothing was sent\. Ask again/);
+      },
+    );
+    assert.deepEqual(models.asked, []);
+    assert.equal(read(await annotations(document)).length, read(before).length);
+    await vscode.commands.executeCommand("workbench.action.files.revert");
+    await vscode.commands.executeCommand("workbench.action.closePanel");
+  });
+
   test("words typed meanwhile: what was read of other words falls out, the rest holds", async () => {
     let go = () => {};
     await use(ONE, async (_, texts, say) => {

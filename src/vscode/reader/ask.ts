@@ -26,7 +26,7 @@ export interface Wanted {
 /** Asks a model for a second reading, from the offer to what it has come to. Several articles may be read at the same time. */
 export function createAsking(session: Session, idle: Idle, models: Models, output: OutputText) {
   const { store, codebooks, acts } = session;
-  /** Articles that are being read. */
+  /** Articles that are being read, by their URI. */
   const busy = new Set<string>();
   /** One position more, of words that were shown, need not be asked about. */
   const agreed = createAgreed();
@@ -44,18 +44,30 @@ export function createAsking(session: Session, idle: Idle, models: Models, outpu
 
   const agree = async (wanted: Wanted, model: Model): Promise<Sending | undefined> => {
     const { document, scope, what } = wanted;
-    const sending = { model, prompts: questionsFor(wanted, model) };
+    const questions = (of: Model): Sending => {
+      const prompts = questionsFor(wanted, of);
+      return { model: of, prompts, words: wordsOf(wanted, prompts) };
+    };
+    const sending = questions(model);
     if (sending.prompts.length === 0) {
       void inform(vscode.l10n.t("There is nothing to ask about in {0}.", what));
       return undefined;
     }
     const isOne = typeof scope === "object" && "position" in scope;
     const article = document.uri.toString();
-    if (isOne && agreed.covers(model.id, article, wordsOf(wanted, sending.prompts))) return sending;
+    if (isOne && agreed.covers(model.id, article, sending.words)) return sending;
     const name = fileNameOf(document.uri);
-    const again = (other: Model) => questionsFor(wanted, other);
-    const sent = await offer({ name, what }, sending, again, models, output);
-    if (sent) agreed.add(sent.model.id, article, wordsOf(wanted, sent.prompts));
+    const sent = await offer({ name, what }, sending, questions, models, output);
+    if (!sent) return undefined;
+    // a yes may come late, and is one to what was shown
+    if (!isSame(sent.prompts, questionsFor(wanted, sent.model)))
+      return void inform(
+        vscode.l10n.t(
+          "“{0}” has changed since you were shown what would be sent: nothing was sent. Ask again to see what it is now.",
+          name,
+        ),
+      );
+    agreed.add(sent.model.id, article, sent.words);
     return sent;
   };
 
@@ -78,13 +90,14 @@ export function createAsking(session: Session, idle: Idle, models: Models, outpu
       vscode.l10n.t("take a second reading by {0}", model.name),
       joinReading(text, answered, reader),
     );
-    await sayWhatCame(wanted, model, answered);
+    void sayWhatCame(wanted, model, answered, text);
   };
 
   const sayWhatCame = async (
     { document }: Wanted,
     model: Model,
     answered: readonly (Answered & { readonly answer: string })[],
+    text: string,
   ): Promise<void> => {
     const annotations = store.get(document.uri.toString());
     if (!annotations) return;
@@ -100,7 +113,7 @@ export function createAsking(session: Session, idle: Idle, models: Models, outpu
       ...(tally.proposals > 0 && !isOn ? [review] : []),
       ...(fell ? [show] : []),
     );
-    if (chosen === show) output.show(refusalsText(document.getText(), answered));
+    if (chosen === show) output.show(refusalsText(text, answered));
     if (chosen === review) {
       await vscode.window.showTextDocument(document);
       await vscode.commands.executeCommand("standpoint.reviewPositions");
@@ -126,39 +139,58 @@ export function createAsking(session: Session, idle: Idle, models: Models, outpu
     return chosen === keep ? "keep" : chosen === again ? "again" : undefined;
   };
 
-  const read = async (wanted: Wanted, sending: Sending): Promise<void> => {
-    const name = fileNameOf(wanted.document.uri);
-    let outcome = await hear(sending, name, { heard: [], version: undefined });
-    while (outcome.stopped || outcome.problem !== undefined) {
-      const next = await decide(outcome, sending);
-      if (next === undefined) return;
-      if (next === "keep") break;
-      outcome = await hear(sending, name, outcome);
-    }
-    await put(wanted, sending, outcome);
+  /** Whether it is being read; says so. */
+  const isBusy = ({ uri }: vscode.TextDocument): boolean => {
+    if (!busy.has(uri.toString())) return false;
+    void inform(
+      vscode.l10n.t("“{0}” is being read already: wait for it, or stop it in its notification.", fileNameOf(uri)),
+    );
+    return true;
   };
 
-  return async (wanted: Wanted): Promise<void> => {
-    const { document } = wanted;
-    const key = document.uri.toString();
-    if (busy.has(key))
-      return void inform(
-        vscode.l10n.t(
-          "“{0}” is being read already: wait for it, or stop it in its notification.",
-          fileNameOf(document.uri),
-        ),
-      );
+  /** Keeps others from reading the article for the time of `work`, and no longer: a question to the person may stand for ever. */
+  const whileBusy = async <T>({ uri }: vscode.TextDocument, work: () => Promise<T>): Promise<T> => {
+    const key = uri.toString();
     busy.add(key);
     try {
-      const model = await models.choose();
-      if (!model) return;
-      await idle(document);
-      const sending = await agree(wanted, model);
-      if (sending) await read(wanted, sending);
+      return await work();
     } finally {
       busy.delete(key);
     }
   };
+
+  const read = async (wanted: Wanted, sending: Sending): Promise<void> => {
+    const { document } = wanted;
+    const name = fileNameOf(document.uri);
+    /** Puts what is heard into the annotations where that is all. */
+    const goOn = (before: Pick<Outcome, "heard" | "version">) =>
+      whileBusy(document, async () => {
+        const outcome = await hear(sending, name, before);
+        if (!outcome.stopped && outcome.problem === undefined) await put(wanted, sending, outcome);
+        return outcome;
+      });
+    let outcome = await goOn({ heard: [], version: undefined });
+    while (outcome.stopped || outcome.problem !== undefined) {
+      const next = await decide(outcome, sending);
+      if (next === undefined) return;
+      if (isBusy(document)) continue;
+      if (next === "keep") return whileBusy(document, () => put(wanted, sending, outcome));
+      outcome = await goOn(outcome);
+    }
+  };
+
+  return async (wanted: Wanted): Promise<void> => {
+    const { document } = wanted;
+    if (isBusy(document)) return;
+    const model = await models.choose();
+    if (!model) return;
+    await idle(document);
+    const sending = await agree(wanted, model);
+    if (sending && !isBusy(document)) await read(wanted, sending);
+  };
 }
+
+const isSame = (some: readonly Prompt[], others: readonly Prompt[]): boolean =>
+  some.length === others.length && some.every(({ id }, i) => id === others[i]!.id);
 
 export type Ask = ReturnType<typeof createAsking>;
