@@ -458,7 +458,8 @@ suite("second reading", () => {
     await vscode.commands.executeCommand("workbench.action.closePanel");
   });
 
-  test("words typed meanwhile: what was read of other words falls out, the rest holds", async () => {
+  /** Asks about an article; while the model reads it `meanwhile` happens. */
+  const askWhile = async (meanwhile: (document: vscode.TextDocument) => Promise<void>): Promise<Messages> => {
     let go = () => {};
     await use(ONE, async (_, texts, say) => {
       await new Promise<void>((ok) => {
@@ -467,17 +468,78 @@ suite("second reading", () => {
       say(alike(texts, { stance: "concern", issue: null }));
     });
     const document = await show("fair.txt", STORY);
-    await answering(send, async (messages) => {
+    let messages: Messages = { shown: [] };
+    await answering(send, async (shown) => {
+      messages = shown;
       const asked = ask();
       await until(() => models.asked.length === 1);
-      const edit = new vscode.WorkspaceEdit();
-      edit.insert(document.uri, new vscode.Position(0, 0), "Yesterday. ");
-      await vscode.workspace.applyEdit(edit);
+      await meanwhile(document);
       go();
       await asked;
-      assert.match(last(messages), /1 fell out: the article was edited meanwhile\./);
     });
-    assert.deepEqual(read(await annotations(document)), []);
+    return messages;
+  };
+  const replace = async (document: vscode.TextDocument, old: string, words: string) => {
+    const at = document.getText().indexOf(old);
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, new vscode.Range(document.positionAt(at), document.positionAt(at + old.length)), words);
+    await vscode.workspace.applyEdit(edit);
+  };
+
+  test("words typed meanwhile: what was read of words that are others now falls out, the rest holds", async () => {
+    const messages = await askWhile(async (document) => {
+      await replace(document, "", "Yesterday. ");
+      await replace(document, "Nobody asked us", "Somebody asked us");
+    });
+    assert.match(last(messages), /1 fell out: the article was edited meanwhile\./);
+    const document = vscode.window.activeTextEditor!.document;
+    const after = await annotations(document);
+    const quotes = new Map(after.attributions.map(({ id, content }) => [id, content[0]!]));
+    const words = read(after).map(({ attribution }) => {
+      const { start, end } = quotes.get(attribution)!;
+      return document.getText().slice(start, end);
+    });
+    assert.ok(words.some((it) => it.includes("We demand more room")));
+    assert.ok(words.every((it) => !it.includes("asked us")));
+    await vscode.commands.executeCommand("workbench.action.files.revert");
+  });
+
+  test("an article that gets another name while it is read has the reading there", async () => {
+    let renamed: vscode.Uri | undefined;
+    const messages = await askWhile(async ({ uri }) => {
+      const to = vscode.Uri.joinPath(uri, "..", "renamed.txt");
+      const edit = new vscode.WorkspaceEdit();
+      edit.renameFile(uri, to);
+      assert.ok(await vscode.workspace.applyEdit(edit));
+      renamed = to;
+    });
+    assert.match(last(messages), /^Model One has read “renamed\.txt”\. \d+ proposals: /);
+    const { store } = await api();
+    assert.ok(read(store.get(renamed!.toString())!).length > 0);
+  });
+
+  test("what was taken out of the article is not sent when it is tried again", async () => {
+    await use(SMALL, async (_, texts, say) => {
+      if (models.asked.length === 2) throw vscode.LanguageModelError.NotFound("gone");
+      say(alike(texts, { stance: "concern", issue: null }));
+    });
+    const document = await show("fairs.txt", LONG);
+    await answering(
+      async (text) => {
+        if (isOffer(text)) return "Send";
+        if (/has changed since/.test(text)) return "Keep What Is Read";
+        if (!/is there no more|gave no answer/.test(text)) return undefined;
+        await replace(document, "year 1950", "a year");
+        return "Try Again";
+      },
+      async (messages) => {
+        await ask();
+        const told = messages.shown.find(({ text }) => /has changed since: ask again/.test(text));
+        assert.deepEqual(told?.buttons, ["Keep What Is Read", "Discard"]);
+      },
+    );
+    assert.equal(models.asked.length, 2);
+    assert.ok(read(await annotations(document)).length > 0);
     await vscode.commands.executeCommand("workbench.action.files.revert");
   });
 });

@@ -1,6 +1,8 @@
 import * as vscode from "vscode";
+import { sliceOf } from "../../core/model/span";
 import type { Answered } from "../../core/reader/joinReading";
 import { joinReading } from "../../core/reader/joinReading";
+import { moveReading } from "../../core/reader/moveReading";
 import { PROMPT_VERSION, type Prompt, type Scope } from "../../core/reader/prompt";
 import { questionsOf } from "../../core/reader/questionsOf";
 import { readAnswer } from "../../core/reader/readAnswer";
@@ -10,6 +12,7 @@ import type { OutputText } from "../platform/outputText";
 import { fileNameOf } from "../platform/uris";
 import type { Idle, Session } from "../session/session";
 import { createAgreed, wordsSent } from "./agreed";
+import type { Followed, Following } from "./following";
 import { type Heard, hear, type Outcome } from "./hearing";
 import type { Model } from "./model";
 import type { Models } from "./models";
@@ -24,10 +27,10 @@ export interface Wanted {
 }
 
 /** Asks a model for a second reading, from the offer to what it has come to. Several articles may be read at the same time. */
-export function createAsking(session: Session, idle: Idle, models: Models, output: OutputText) {
+export function createAsking(session: Session, idle: Idle, models: Models, output: OutputText, following: Following) {
   const { store, codebooks, acts } = session;
-  /** Articles that are being read, by their URI. */
-  const busy = new Set<string>();
+  /** Articles that are being read. */
+  const busy = new Set<Followed>();
   /** One position more, of words that were shown, need not be asked about. */
   const agreed = createAgreed();
 
@@ -71,30 +74,32 @@ export function createAsking(session: Session, idle: Idle, models: Models, outpu
     return sent;
   };
 
-  /** Reads the answers on the article as it is by now, and puts them into the annotations. */
-  const put = async (wanted: Wanted, { model }: Sending, { heard, version }: Outcome): Promise<void> => {
-    const { document } = wanted;
-    await idle(document);
-    const text = document.getText();
-    const name = fileNameOf(document.uri);
-    if (document.isClosed || !store.get(document.uri.toString()))
+  /** Reads the answers on the article as it was sent, and puts them into its annotations as they are by now. */
+  const put = async (article: Followed, { model }: Sending, { heard, version }: Outcome): Promise<void> => {
+    const opened = await article.document();
+    if (opened) await idle(opened);
+    const document = opened && (await article.document());
+    if (!document) {
+      const name = fileNameOf(article.uri);
       return void inform(vscode.l10n.t("“{0}” was closed while {1} read it: nothing was changed.", name, model.name));
+    }
+    const edited = article.edited(document);
     const answered = heard.map(({ prompt, answer }: Heard) => ({
-      ...{ prompt, answer },
-      reading: readAnswer(prompt, text, answer),
+      ...moveReading(prompt, readAnswer(prompt, edited.before, answer), edited),
+      answer,
     }));
     const told = version ?? model.version;
     const reader = { model: model.name, ...(told !== undefined && { version: told }), prompt: PROMPT_VERSION };
     acts.perform(
       document,
       vscode.l10n.t("take a second reading by {0}", model.name),
-      joinReading(text, answered, reader),
+      joinReading(edited.now, answered, reader),
     );
-    void sayWhatCame(wanted, model, answered, text);
+    void sayWhatCame(document, model, answered, edited.before);
   };
 
   const sayWhatCame = async (
-    { document }: Wanted,
+    document: vscode.TextDocument,
     model: Model,
     answered: readonly (Answered & { readonly answer: string })[],
     text: string,
@@ -121,7 +126,11 @@ export function createAsking(session: Session, idle: Idle, models: Models, outpu
   };
 
   /** What is done so far, where not all is: kept, gone on with or thrown away, as the person says. */
-  const decide = async ({ heard, problem }: Outcome, { prompts }: Sending): Promise<"keep" | "again" | undefined> => {
+  const decide = async (
+    { heard, problem }: Outcome,
+    { prompts }: Sending,
+    canGoOn: boolean,
+  ): Promise<"keep" | "again" | undefined> => {
     const [done, all] = [heard.length, prompts.length];
     const keep = vscode.l10n.t("Keep What Is Read");
     const again = vscode.l10n.t("Try Again");
@@ -135,13 +144,13 @@ export function createAsking(session: Session, idle: Idle, models: Models, outpu
       done === 0
         ? vscode.l10n.t("{0} Nothing was changed.", problem)
         : vscode.l10n.t("{0} {1} of {2} pieces are read; nothing has been changed yet.", problem, done, all);
-    const chosen = await warn(said, again, ...(done > 0 ? [keep, discard] : []));
+    const chosen = await warn(said, ...(canGoOn ? [again] : []), ...(done > 0 ? [keep, discard] : []));
     return chosen === keep ? "keep" : chosen === again ? "again" : undefined;
   };
 
   /** Whether it is being read; says so. */
-  const isBusy = ({ uri }: vscode.TextDocument): boolean => {
-    if (!busy.has(uri.toString())) return false;
+  const isBusy = (uri: vscode.Uri): boolean => {
+    if (![...busy].some((it) => it.uri.toString() === uri.toString())) return false;
     void inform(
       vscode.l10n.t("“{0}” is being read already: wait for it, or stop it in its notification.", fileNameOf(uri)),
     );
@@ -149,46 +158,62 @@ export function createAsking(session: Session, idle: Idle, models: Models, outpu
   };
 
   /** Keeps others from reading the article for the time of `work`, and no longer: a question to the person may stand for ever. */
-  const whileBusy = async <T>({ uri }: vscode.TextDocument, work: () => Promise<T>): Promise<T> => {
-    const key = uri.toString();
-    busy.add(key);
+  const whileBusy = async <T>(article: Followed, work: () => Promise<T>): Promise<T> => {
+    busy.add(article);
     try {
       return await work();
     } finally {
-      busy.delete(key);
+      busy.delete(article);
     }
   };
 
-  const read = async (wanted: Wanted, sending: Sending): Promise<void> => {
-    const { document } = wanted;
-    const name = fileNameOf(document.uri);
+  const read = async (article: Followed, sending: Sending): Promise<void> => {
     /** Puts what is heard into the annotations where that is all. */
     const goOn = (before: Pick<Outcome, "heard" | "version">) =>
-      whileBusy(document, async () => {
-        const outcome = await hear(sending, name, before);
-        if (!outcome.stopped && outcome.problem === undefined) await put(wanted, sending, outcome);
+      whileBusy(article, async () => {
+        const outcome = await hear(sending, fileNameOf(article.uri), before);
+        if (!outcome.stopped && outcome.problem === undefined) await put(article, sending, outcome);
         return outcome;
       });
     let outcome = await goOn({ heard: [], version: undefined });
+    let canGoOn = true;
     while (outcome.stopped || outcome.problem !== undefined) {
-      const next = await decide(outcome, sending);
+      const next = await decide(outcome, sending, canGoOn);
       if (next === undefined) return;
-      if (isBusy(document)) continue;
-      if (next === "keep") return whileBusy(document, () => put(wanted, sending, outcome));
-      outcome = await goOn(outcome);
+      if (isBusy(article.uri)) continue;
+      if (next === "keep") return whileBusy(article, () => put(article, sending, outcome));
+      canGoOn = await isAsShown(article, sending, outcome.heard.length);
+      outcome = canGoOn ? await goOn(outcome) : { ...outcome, problem: editedSince(article) };
     }
   };
 
   return async (wanted: Wanted): Promise<void> => {
     const { document } = wanted;
-    if (isBusy(document)) return;
+    if (isBusy(document.uri)) return;
     const model = await models.choose();
     if (!model) return;
     await idle(document);
     const sending = await agree(wanted, model);
-    if (sending && !isBusy(document)) await read(wanted, sending);
+    if (!sending || isBusy(document.uri)) return;
+    const article = following.follow(document);
+    try {
+      await read(article, sending);
+    } finally {
+      article.dispose();
+    }
   };
 }
+
+/** Whether the words that are still to be sent stand in the article: what was taken out of it since goes nowhere. */
+async function isAsShown(article: Followed, { prompts }: Sending, done: number): Promise<boolean> {
+  const document = await article.document();
+  if (!document) return false;
+  const { before, now } = article.edited(document);
+  return prompts.slice(done).every(({ piece }) => now.includes(sliceOf(before, piece)));
+}
+
+const editedSince = ({ uri }: Followed): string =>
+  vscode.l10n.t("“{0}” has changed since: ask again for what is not read yet.", fileNameOf(uri));
 
 const isSame = (some: readonly Prompt[], others: readonly Prompt[]): boolean =>
   some.length === others.length && some.every(({ id }, i) => id === others[i]!.id);
