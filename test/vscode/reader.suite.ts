@@ -609,6 +609,24 @@ async function havingEndpoint(endpoint: string, work: () => Promise<void>): Prom
   await having("model.name", "tiny", () => having("model.endpoint", endpoint, work));
 }
 
+/** Sets the key as a person types it; the boxes that were shown. */
+async function typeKey(words: string): Promise<readonly vscode.InputBoxOptions[]> {
+  const { showInputBox } = vscode.window;
+  const options: vscode.InputBoxOptions[] = [];
+  Object.assign(vscode.window, {
+    showInputBox: async (it: vscode.InputBoxOptions) => {
+      options.push(it);
+      return words;
+    },
+  });
+  try {
+    await run("setModelKey");
+  } finally {
+    Object.assign(vscode.window, { showInputBox });
+  }
+  return options;
+}
+
 suite("second reading by a server", () => {
   teardown(closeAll);
   const said = { stance: "concern", issue: null };
@@ -640,22 +658,6 @@ suite("second reading by a server", () => {
       ));
 
   test("a key is sent to the server that it was given for alone, and forgotten on demand", async () => {
-    const type = async (words: string) => {
-      const { showInputBox } = vscode.window;
-      const options: vscode.InputBoxOptions[] = [];
-      Object.assign(vscode.window, {
-        showInputBox: async (it: vscode.InputBoxOptions) => {
-          options.push(it);
-          return words;
-        },
-      });
-      try {
-        await run("setModelKey");
-      } finally {
-        Object.assign(vscode.window, { showInputBox });
-      }
-      return options;
-    };
     await fetching(
       (sent) => streamOf(alike(textsOf(sent), said)),
       async (sent) => {
@@ -664,7 +666,7 @@ suite("second reading by a server", () => {
           (text) => (isOffer(text) ? "Send" : undefined),
           async (messages) => {
             await havingEndpoint(HERE, async () => {
-              const [box] = await type("secret");
+              const [box] = await typeKey("secret");
               assert.equal(box?.password, true);
               await ask();
             });
@@ -684,6 +686,49 @@ suite("second reading by a server", () => {
       },
     );
   });
+
+  const KEY = "sk-7f3a9c2e5b8d1046";
+  const repeats: [how: string, answer: (key: string) => Response][] = [
+    [
+      "refuses it",
+      (key) => new Response(JSON.stringify({ error: { message: `Incorrect API key: ${key}` } }), { status: 401 }),
+    ],
+    [
+      "refuses it at length",
+      (key) => new Response(JSON.stringify({ error: `${"no ".repeat(61)}${key}` }), { status: 500 }),
+    ],
+    [
+      "breaks off",
+      (key) =>
+        new Response(`data: ${JSON.stringify({ error: { message: `no quota for ${key}` } })}\n\n`, {
+          headers: { "content-type": "text/event-stream" },
+        }),
+    ],
+    [
+      "goes away",
+      (key) => {
+        throw new TypeError(`Headers.append: ${key} is an invalid value`);
+      },
+    ],
+  ];
+  for (const [how, answer] of repeats)
+    test(`a key that a server repeats as it ${how} is not shown`, () =>
+      havingEndpoint(HERE, () =>
+        fetching(
+          ({ key }) => answer(key ?? ""),
+          async (sent) => {
+            await show("fair.txt", STORY);
+            await answering(send, async (messages) => {
+              await typeKey(KEY);
+              await ask();
+              assert.equal(sent[0]!.key, `Bearer ${KEY}`);
+              assert.match(last(messages), /Nothing was changed/);
+              for (const { text, detail } of messages.shown) assert.ok(!`${text}${detail}`.includes(KEY.slice(0, 6)));
+              await run("forgetModelKey");
+            });
+          },
+        ),
+      ));
 
   test("what is no address, or has a password in it, is told; an open one needs a yes of its own", async () => {
     await show("fair.txt", STORY);

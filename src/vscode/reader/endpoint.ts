@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Message } from "../../core/reader/prompt";
 import { BUDGET } from "../../core/reader/questionsOf";
+import { withoutKey } from "../../core/reader/withoutKey";
 import { setting } from "../platform/settings";
 import { addressOf } from "./address";
 import { answerIn, messageIn } from "./completions";
@@ -47,8 +48,11 @@ async function post(
       referrerPolicy: "no-referrer",
     });
     const response = await unlessStopped(sent, token);
-    if (!response.ok) throw new NoAnswer(refusalOf(response.status, await response.text().catch(() => ""), url, model));
-    const { words, model: version } = await answerIn(response, heard, (work) => unlessStopped(work, token));
+    if (!response.ok) {
+      const said = messageIn(await response.text().catch(() => ""), key);
+      throw new NoAnswer(refusalOf(response.status, said, url, model));
+    }
+    const { words, model: version } = await answerIn(response, heard, (work) => unlessStopped(work, token), key);
     return { words, ...(version && version !== model && { version }) };
   } catch (error) {
     if (error instanceof NoAnswer || error instanceof Stopped) throw error;
@@ -57,7 +61,7 @@ async function post(
       vscode.l10n.t(
         "{0} was not reached, or went away: {1}. Is the server running? A browser reaches only servers that allow it.",
         url.host,
-        whyOf(error),
+        withoutKey(whyOf(error), key),
       ),
     );
   } finally {
@@ -66,8 +70,7 @@ async function post(
   }
 }
 
-function refusalOf(status: number, body: string, { host }: URL, model: string): string {
-  const said = messageIn(body);
+function refusalOf(status: number, said: string, { host }: URL, model: string): string {
   const why = said ? `${status}, ${said}` : String(status);
   switch (status) {
     case 401:
