@@ -644,7 +644,10 @@ suite("second reading by a server", () => {
             const document = await show("fair.txt", STORY);
             await answering(send, async (messages) => {
               await ask();
-              assert.match(messages.shown[0]!.detail, /To: tiny at 127\.0\.0\.1:11434, a server on this machine\./);
+              assert.match(
+                messages.shown[0]!.detail,
+                /To: tiny at 127\.0\.0\.1:11434, a server on (?:this machine|the machine this window works on)\./,
+              );
               assert.match(last(messages), /^tiny has read “fair\.txt”\. \d+ proposals: /);
             });
             assert.equal(sent.length, 1);
@@ -656,6 +659,30 @@ suite("second reading by a server", () => {
           },
         ),
       ));
+
+  test("over a remote the offer says on which machine the server is", async () => {
+    await show("fair.txt", STORY);
+    const name = Object.getOwnPropertyDescriptor(vscode.env, "remoteName")!;
+    try {
+      for (const [remoteName, says] of [
+        ["ssh-remote", /127\.0\.0\.1:11434, a server on the machine this window works on\./],
+        [undefined, /127\.0\.0\.1:11434, a server on this machine\./],
+      ] as const) {
+        Object.defineProperty(vscode.env, "remoteName", { configurable: true, get: () => remoteName });
+        await havingEndpoint(HERE, () =>
+          answering(
+            () => undefined,
+            async (messages) => {
+              await ask();
+              assert.match(messages.shown[0]!.detail, says);
+            },
+          ),
+        );
+      }
+    } finally {
+      Object.defineProperty(vscode.env, "remoteName", name);
+    }
+  });
 
   test("a key is sent to the server that it was given for alone, and forgotten on demand", async () => {
     await fetching(

@@ -17,13 +17,19 @@ export function endpointModel(keys: ModelKeys): Model | undefined {
   return {
     id: `endpoint:${url.origin}/${name}`,
     name,
-    where: isHere
-      ? vscode.l10n.t("To: {0} at {1}, a server on this machine.", name, url.host)
-      : vscode.l10n.t("To: {0} at {1}, another machine.", name, url.host),
+    where: whereIs(name, url.host, isHere),
     isOpen: url.protocol === "http:" && !isHere,
     budget: BUDGET,
     ask: async (messages, heard, token) => post(url, name, await keys.of(url.origin), messages, heard, token),
   };
+}
+
+function whereIs(name: string, host: string, isHere: boolean): string {
+  if (!isHere) return vscode.l10n.t("To: {0} at {1}, another machine.", name, host);
+  // the person sits elsewhere than where we run
+  if (vscode.env.remoteName !== undefined)
+    return vscode.l10n.t("To: {0} at {1}, a server on the machine this window works on.", name, host);
+  return vscode.l10n.t("To: {0} at {1}, a server on this machine.", name, host);
 }
 
 async function post(
