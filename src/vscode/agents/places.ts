@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { isProblem, type Problem } from "../../tools/article";
-import { ARTICLE, leadsOut, noArticle, notFound, partsOf } from "../../tools/paths";
+import { ARTICLE, elsewhere, leadsOut, noArticle, notFound, partsOf } from "../../tools/paths";
 import { besideOf } from "../files/fileText";
 import type { Session } from "../session/session";
 
@@ -36,10 +36,7 @@ export async function findDocument({ store }: Session, path: string): Promise<vs
     ({ uri }) => store.get(uri.toString()) && [nameOf(uri), uri.toString()].includes(path),
   );
   if (open && (await isInside(open.uri))) return open;
-  if (open)
-    return {
-      problem: `${JSON.stringify(path)} is open, but is no file of the workspace's folders: a person must save it there, or open its folder.`,
-    };
+  if (open) return elsewhere(path);
   const uri = await uriAt(path);
   if (isProblem(uri)) return uri;
   return ARTICLE.test(uri.path) ? vscode.workspace.openTextDocument(uri) : noArticle(path);
