@@ -93,7 +93,7 @@ export function activate(context: vscode.ExtensionContext) {
     ...registerLanguageFeatures(context, session, idle),
     ...registerCodebook(session),
     ...registerReviewing(context, session, { positions, actors }, chosenFilter),
-    ...registerReader(context, session, { positions, actors }, idle),
+    ...registerReader(context, session, { positions, actors }, idle, edits),
     ...registerSample(context),
   });
   return {

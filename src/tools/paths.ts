@@ -24,3 +24,6 @@ export const notFound = (file: string): Problem => ({
 export const leadsOut = (file: string): Problem => ({
   problem: `${file} is a link that leads out of the folder: it is not followed.`,
 });
+export const elsewhere = (file: string): Problem => ({
+  problem: `${JSON.stringify(file)} is open, but is no file of the workspace's folders: a person must save it there, or open its folder.`,
+});

@@ -6,6 +6,7 @@ import {
   beside,
   closeAll,
   having,
+  inWorkspace,
   nameIn,
   open,
   overwrite,
@@ -121,6 +122,31 @@ suite("tools for language models", () => {
     const document = await open(uri);
     const { positions, aside = [] } = await annotations(document);
     assert.ok([...positions, ...aside].some(({ provenance }) => "reader" in provenance));
+  });
+
+  test("articles outside of the workspace's folders, and those without a file, are nobody's but the person's", async () => {
+    const root = inWorkspace();
+    const outside = vscode.Uri.joinPath(root, "..", "outside", "private.txt");
+    await overwrite(outside, STORY);
+    const hidden = await write(".hidden/private.txt", STORY);
+    const untitled = await vscode.workspace.openTextDocument({ language: "plaintext", content: STORY });
+    for (const uri of [outside, hidden, untitled.uri]) {
+      await vscode.commands.executeCommand("vscode.open", uri, { preview: false });
+      await until(async () => (await api()).store.get(uri.toString()));
+    }
+    for (const uri of [outside, hidden, untitled.uri])
+      for (const article of [nameIn(uri), uri.toString()])
+        for (const [tool, input] of [
+          ["list_positions", {}],
+          ["propose_annotation", PROPOSAL],
+          ["what_changed", { since: "2026-01-01" }],
+        ] as const)
+          await assert.rejects(ask(tool, { article, ...input }), /is no file of the workspace's folders/, article);
+    const { items } = await ask("list_articles", { limit: 100 });
+    assert.ok(items.length > 0);
+    assert.ok(items.every((it) => !/private|untitled/i.test(JSON.stringify(it))));
+    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+    await vscode.workspace.fs.delete(outside);
   });
 
   const refused: [input: object, message: RegExp][] = [

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { isProblem, type Problem } from "../../tools/article";
-import { ARTICLE, leadsOut, noArticle, notFound, partsOf } from "../../tools/paths";
+import { ARTICLE, elsewhere, leadsOut, noArticle, notFound, partsOf } from "../../tools/paths";
 import { besideOf } from "../files/fileText";
 import type { Session } from "../session/session";
 
@@ -10,31 +10,43 @@ export const nameOf = (uri: vscode.Uri): string => vscode.workspace.asRelativePa
 /** Files that are listed, at most. */
 const MOST = 10_000;
 
-/** Articles that are open, and files of the workspace that are articles by their ending. */
+/** Articles of the workspace: those that are open, and files that are articles by their ending. */
 export async function listArticles({
   store,
 }: Session): Promise<readonly { readonly file: string; readonly annotated: boolean }[]> {
-  const open = vscode.workspace.textDocuments.filter(({ uri }) => store.get(uri.toString())).map(({ uri }) => uri);
-  const [texts, files] = await Promise.all([
+  const shown = vscode.workspace.textDocuments.filter(({ uri }) => store.get(uri.toString()));
+  const [inside, texts, files] = await Promise.all([
+    Promise.all(shown.map(async (it) => ((await isInside(it.uri)) ? [it.uri] : []))),
     vscode.workspace.findFiles("**/*.{txt,md,markdown}", "**/{node_modules,.*}/**", MOST),
     vscode.workspace.findFiles("**/*.annotations.json", "**/{node_modules,.*}/**", MOST),
   ]);
   const annotated = new Set(files.map(String));
-  const all = new Map([...open, ...texts].map((uri) => [uri.toString(), uri]));
+  const all = new Map([...inside.flat(), ...texts].map((uri) => [uri.toString(), uri]));
   return [...all.values()]
     .map((uri) => ({ file: nameOf(uri), annotated: annotated.has(besideOf(uri).toString()) }))
     .sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
-/** The document of an article: one that is open, whatever it is called, else a file of the workspace. */
+/**
+ * The document of an article of the workspace: one that is open, whatever it is called, else a file. What is open from
+ * elsewhere, or has no file yet, is nobody's but the person's.
+ */
 export async function findDocument({ store }: Session, path: string): Promise<vscode.TextDocument | Problem> {
   const open = vscode.workspace.textDocuments.find(
     ({ uri }) => store.get(uri.toString()) && [nameOf(uri), uri.toString()].includes(path),
   );
-  if (open) return open;
+  if (open && (await isInside(open.uri))) return open;
+  if (open) return elsewhere(path);
   const uri = await uriAt(path);
   if (isProblem(uri)) return uri;
   return ARTICLE.test(uri.path) ? vscode.workspace.openTextDocument(uri) : noArticle(path);
+}
+
+/** Whether a file lies in a folder of the workspace, neither hidden nor by a link. */
+async function isInside(uri: vscode.Uri): Promise<boolean> {
+  if (!vscode.workspace.getWorkspaceFolder(uri)) return false;
+  const found = await uriAt(nameOf(uri));
+  return !isProblem(found) && found.toString() === uri.toString();
 }
 
 /** A file of the workspace, no link on the way to it; a problem where there is none. */

@@ -1,5 +1,6 @@
 import { createParser } from "eventsource-parser";
 import * as vscode from "vscode";
+import { withoutKey } from "../../core/reader/withoutKey";
 import { NoAnswer } from "./model";
 
 /** What a server that speaks as OpenAI’s chat completions do has answered. */
@@ -14,17 +15,18 @@ const LONGEST = 2_000_000;
 
 /**
  * The words of a response that comes in pieces, or, from servers that do not do that, at once. `heard` is told how many
- * characters there are so far; `wait` is how each piece is waited for. Throws `NoAnswer` where it is no completion.
+ * characters there are so far; `wait` is how each piece is waited for; `key` is never shown. Throws `NoAnswer` where it is no completion.
  */
 export async function answerIn(
   response: Response,
   heard: (characters: number) => void,
   wait: <T>(work: Promise<T>) => Promise<T>,
+  key: string | undefined,
 ): Promise<Completion> {
   const isStream = /^text\/event-stream\b/i.test(response.headers.get("content-type") ?? "");
   const reader = response.body?.getReader();
   if (!reader) throw notAsAsked();
-  const completion = new Told();
+  const completion = new Told(key);
   let body = "";
   const parser = createParser({ onEvent: ({ data }) => completion.event(data) });
   const decoder = new TextDecoder();
@@ -54,12 +56,14 @@ class Told implements Completion {
   model: string | undefined;
   isThere = false;
 
+  constructor(private readonly key: string | undefined) {}
+
   event(data: string): void {
     if (data === "[DONE]") return;
     const value = parsed(data);
     const problem = at(value, "error");
     if (problem !== undefined && problem !== null)
-      throw new NoAnswer(vscode.l10n.t("The model broke off: {0}.", messageIn(data)));
+      throw new NoAnswer(vscode.l10n.t("The model broke off: {0}.", messageIn(data, this.key)));
     this.add(value, "delta");
   }
 
@@ -79,11 +83,11 @@ class Told implements Completion {
   }
 }
 
-/** What a server says of its trouble, in short; empty where it does not. */
-export function messageIn(body: string): string {
+/** What a server says of its trouble, in short and without the key, which some repeat; empty where it does not. */
+export function messageIn(body: string, key: string | undefined): string {
   const value = parsed(body);
   const message = at(value, "error", "message") ?? at(value, "error") ?? at(value, "message");
-  return typeof message === "string" ? message.slice(0, 200).replace(/\.$/, "") : "";
+  return typeof message === "string" ? withoutKey(message, key).slice(0, 200).replace(/\.$/, "") : "";
 }
 
 function parsed(json: string): unknown {

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Message } from "../../core/reader/prompt";
 import { BUDGET } from "../../core/reader/questionsOf";
+import { withoutKey } from "../../core/reader/withoutKey";
 import { setting } from "../platform/settings";
 import { addressOf } from "./address";
 import { answerIn, messageIn } from "./completions";
@@ -16,13 +17,19 @@ export function endpointModel(keys: ModelKeys): Model | undefined {
   return {
     id: `endpoint:${url.origin}/${name}`,
     name,
-    where: isHere
-      ? vscode.l10n.t("To: {0} at {1}, a server on this machine.", name, url.host)
-      : vscode.l10n.t("To: {0} at {1}, another machine.", name, url.host),
+    where: whereIs(name, url.host, isHere),
     isOpen: url.protocol === "http:" && !isHere,
     budget: BUDGET,
     ask: async (messages, heard, token) => post(url, name, await keys.of(url.origin), messages, heard, token),
   };
+}
+
+function whereIs(name: string, host: string, isHere: boolean): string {
+  if (!isHere) return vscode.l10n.t("To: {0} at {1}, another machine.", name, host);
+  // the person sits elsewhere than where we run
+  if (vscode.env.remoteName !== undefined)
+    return vscode.l10n.t("To: {0} at {1}, a server on the machine this window works on.", name, host);
+  return vscode.l10n.t("To: {0} at {1}, a server on this machine.", name, host);
 }
 
 async function post(
@@ -47,8 +54,11 @@ async function post(
       referrerPolicy: "no-referrer",
     });
     const response = await unlessStopped(sent, token);
-    if (!response.ok) throw new NoAnswer(refusalOf(response.status, await response.text().catch(() => ""), url, model));
-    const { words, model: version } = await answerIn(response, heard, (work) => unlessStopped(work, token));
+    if (!response.ok) {
+      const said = messageIn(await response.text().catch(() => ""), key);
+      throw new NoAnswer(refusalOf(response.status, said, url, model));
+    }
+    const { words, model: version } = await answerIn(response, heard, (work) => unlessStopped(work, token), key);
     return { words, ...(version && version !== model && { version }) };
   } catch (error) {
     if (error instanceof NoAnswer || error instanceof Stopped) throw error;
@@ -57,7 +67,7 @@ async function post(
       vscode.l10n.t(
         "{0} was not reached, or went away: {1}. Is the server running? A browser reaches only servers that allow it.",
         url.host,
-        whyOf(error),
+        withoutKey(whyOf(error), key),
       ),
     );
   } finally {
@@ -66,8 +76,7 @@ async function post(
   }
 }
 
-function refusalOf(status: number, body: string, { host }: URL, model: string): string {
-  const said = messageIn(body);
+function refusalOf(status: number, said: string, { host }: URL, model: string): string {
   const why = said ? `${status}, ${said}` : String(status);
   switch (status) {
     case 401:

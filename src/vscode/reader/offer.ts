@@ -11,6 +11,8 @@ import type { Models } from "./models";
 export interface Sending {
   readonly model: Model;
   readonly prompts: readonly Prompt[];
+  /** Those of the article, its actors and its codebook that are in them. */
+  readonly words: readonly string[];
 }
 
 /** An article in words, and what of it is asked about. */
@@ -21,12 +23,12 @@ interface About {
 
 /**
  * Shows what goes where before the first letter leaves. Gives what the person agrees to send; undefined where they go
- * away. `questionsFor` makes the questions anew for a model that holds less.
+ * away. `questions` makes the questions anew for a model that holds less.
  */
 export async function offer(
   { name, what }: About,
   first: Sending,
-  questionsFor: (model: Model) => readonly Prompt[],
+  questions: (model: Model) => Sending,
   models: Models,
   output: OutputText,
 ): Promise<Sending | undefined> {
@@ -48,7 +50,7 @@ export async function offer(
     }
     const other = await models.chooseAnother(model);
     if (!other) return undefined;
-    now = { model: other, prompts: questionsFor(other) };
+    now = questions(other);
   }
 }
 

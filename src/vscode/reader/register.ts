@@ -7,8 +7,10 @@ import { type Choice, choose } from "../platform/ask";
 import type { Handlers } from "../platform/manifest";
 import { inform } from "../platform/notify";
 import { createOutputText } from "../platform/outputText";
+import type { Edits } from "../session/edits";
 import type { Idle, Session } from "../session/session";
 import { createAsking, type Wanted } from "./ask";
+import { createFollowing } from "./following";
 import { createModelKeys, registerModelKeys } from "./modelKeys";
 import { createModels } from "./models";
 
@@ -20,12 +22,14 @@ export function registerReader(
   session: Session,
   trees: Selecting,
   idle: Idle,
+  edits: Edits,
 ): Pick<Handlers, Asks> {
   const resolveTarget = createTargetResolver(session, trees);
   const output = createOutputText(vscode.l10n.t("Standpoint: Second Reading"));
-  context.subscriptions.push(output);
+  const following = createFollowing(session, edits);
+  context.subscriptions.push(output, following);
   const models = createModels(context, session, createModelKeys(context));
-  const ask = createAsking(session, idle, models, output);
+  const ask = createAsking(session, idle, models, output, following);
   const targetOf = (args: readonly unknown[]): Target | undefined => {
     const target = resolveTarget(args);
     if (!target) void inform(vscode.l10n.t("There is no article to ask about: open one first."));

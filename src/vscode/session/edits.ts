@@ -12,9 +12,9 @@ export interface TextEdit {
 
 /**
  * Who hears of an edit, in this order: the history counts it, so that an act can be undone over it; then the annotations
- * are moved with it, and whoever draws them anew can ask the history.
+ * are moved with it, and whoever draws them anew can ask the history; last whoever waits for an answer about the text.
  */
-const LISTENERS = ["history", "annotations"] as const;
+const LISTENERS = ["history", "annotations", "readings"] as const;
 export type EditListener = (typeof LISTENERS)[number];
 
 /** The one place that hears of edits of text. */
