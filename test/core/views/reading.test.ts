@@ -69,7 +69,7 @@ suite("two readings in words", () => {
     const { joined, proposal } = said(same);
     assert.equal(readTwice(joined, TEXT, proposal.id, BUILT_IN)?.how, "alike");
     assert.deepEqual(wordsOf(readingLines(joined, TEXT, proposal, BUILT_IN)), [
-      "Read alike by the machine and m [x](y).",
+      "m [x](y) reads nothing otherwise than the machine.",
     ]);
     const row = [...everyRow(positionRows(joined, TEXT, "article", { text: "", neutral: true }))].find(
       ([it]) => it.shows === proposal.id,

@@ -64,16 +64,11 @@ export function readingLines(
   const { reader, how, differ, mine, theirs } = twice;
   if (how === "alone")
     return [{ as: "note", pieces: [l10n.t("Read by {0} alone: the machine has not found this.", reader)] }];
-  if (differ.length === 0) return [{ as: "note", pieces: [l10n.t("Read alike by the machine and {0}.", reader)] }];
+  if (differ.length === 0) return [{ as: "note", pieces: [l10n.t("{0} reads nothing otherwise than the machine.", reader)] }];
   const take = (decide: Decides, label: string): readonly Piece[] => [" · ", { decide, label, on: id }];
-  const alike = l10n.t(
-    "Who, stance and issue are read alike by the machine and {0}; they differ in: {1}",
-    reader,
-    differ.join(", "),
-  );
   const apart = l10n.t("Two readings, which differ in: {0}", differ.join(", "));
   return [
-    { as: "text", pieces: [{ strong: how === "alike" ? alike : apart }] },
+    { as: "text", pieces: [{ strong: apart }] },
     { as: "item", pieces: [`${mineName(twice)}: ${mine}`, ...take("keepMine", KEEP)] },
     { as: "item", pieces: [`${reader}: ${theirs}`, ...take("takeReaders", TAKE)] },
   ];
