@@ -64,7 +64,8 @@ export function readingLines(
   const { reader, how, differ, mine, theirs } = twice;
   if (how === "alone")
     return [{ as: "note", pieces: [l10n.t("Read by {0} alone: the machine has not found this.", reader)] }];
-  if (differ.length === 0) return [{ as: "note", pieces: [l10n.t("{0} reads nothing otherwise than the machine.", reader)] }];
+  if (differ.length === 0)
+    return [{ as: "note", pieces: [l10n.t("{0} reads nothing otherwise than the machine.", reader)] }];
   const take = (decide: Decides, label: string): readonly Piece[] => [" · ", { decide, label, on: id }];
   const apart = l10n.t("Two readings, which differ in: {0}", differ.join(", "));
   return [
