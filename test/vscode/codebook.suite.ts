@@ -27,13 +27,17 @@ const BUILT_IN = "demand,oppose";
 const OWN = "against,calls";
 
 suite("codebook", () => {
+  const claim = (candour: string | undefined) =>
+    vscode.workspace.getConfiguration("standpoint").update("claims", candour, vscode.ConfigurationTarget.Global);
   setup(async () => {
+    await claim("everything");
     await vscode.commands.executeCommand("standpoint.hideNeutral");
     await vscode.commands.executeCommand("standpoint.group", { by: "stance" });
   });
   teardown(async () => {
     await vscode.commands.executeCommand("standpoint.group", { by: "actor" });
     await closeAll();
+    await claim(undefined);
   });
 
   const problems = (article: vscode.Uri): string[] =>

@@ -43,7 +43,7 @@ export function questionIn(texts: readonly string[]): {
 
 /** An answer that says the same of every attribution. */
 export const alike = (texts: readonly string[], said: object): string =>
-  JSON.stringify({ attributions: questionIn(texts).lines.map(({ n }) => ({ n, speaker: null, ...said })) });
+  JSON.stringify({ attributions: questionIn(texts).lines.map(({ n }) => ({ n, ...said })) });
 
 export interface Progress {
   readonly title: string;

@@ -19,7 +19,9 @@ export function readAnswer(prompt: Prompt, text: string, answer: string): Readin
   const { piece, words } = prompt;
   if (fingerprint(text.slice(piece.start, piece.end)) !== words) return nothing("article changed", "piece");
   const json = findJson(answer, ["attributions", "missing"]);
-  if (!json) return nothing(findJson(answer, []) ? "not as asked" : "no JSON", "answer");
+  // an object of these that is not found is cut off
+  const isCutOff = /\{\s*"(?:attributions|missing)"/.test(answer);
+  if (!json) return nothing(!isCutOff && findJson(answer, []) ? "not as asked" : "no JSON", "answer");
   const lists = answerSchemas().answer.safeParse(json);
   if (!lists.success) return nothing("not as asked", "answer");
   const { attributions = [], missing = [] } = lists.data;
