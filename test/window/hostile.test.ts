@@ -76,7 +76,9 @@ suite("words of files in the window", () => {
     await rowsOf(page, "Actors").filter({ hasText: "evil" }).first().waitFor();
     await dead("rows");
     const tooltip = page.locator(".workbench-hover", { hasText: "Reported speech" }).first();
-    const box = (await rowsOf(page, "Positions").filter({ hasText: "[evil]" }).nth(1).boundingBox())!;
+    const evil = rowsOf(page, "Positions").filter({ hasText: "[evil]" }).nth(1);
+    await evil.waitFor();
+    const box = (await evil.boundingBox())!;
     // of a view that has just been opened VS Code may leave the first hover out
     for (let tries = 0; tries < 8 && !(await tooltip.isVisible()); tries++) {
       await page.mouse.move(600, 300);

@@ -126,7 +126,7 @@ suite("a review of positions without the mouse", () => {
     await picked("1 field is changed").waitFor();
     await press("Escape");
     await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
-    assert.match(await lens(/Margaret Ansell/).innerText(), /demands · frugality at sea · corrected/);
+    assert.match(await lens(/Margaret Ansell/).innerText(), /demands · frugality at sea · .*corrected/);
 
     // words selected in the article come back into the form
     await press("e");
@@ -149,7 +149,7 @@ suite("a review of positions without the mouse", () => {
     await lens(/corrected: Issue, Stance(?!,)/).waitFor();
     await answer("u");
     now = await answer("u");
-    assert.match(now, /Review 1 of .*position Margaret Ansell opposes/);
+    assert.match(now, /Review 1 of .*position Margaret Ansell(?: opposes|: “)/);
   });
 
   test("one key for each position, from the first to the saved file", async function () {
