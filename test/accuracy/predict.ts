@@ -10,9 +10,14 @@ export const predictedIn = (text: string, analysis: Analysis): readonly Predicte
   entitiesOf(text, analysis).map(({ pron, ...entity }) => ({ ...entity, pronoun: pron }));
 
 /** What the command line gives of a text: actors, attributions and the positions that make the rows of the sidebar. */
-export function foundIn(text: string): FoundArticle {
-  const analysis = analyzed(text);
-  const { actors, attributions, positions } = plainly(text, analysis, analysis, () => null);
+export const foundIn = (text: string): FoundArticle => foundOf(text, analyzed(text));
+
+/** What it would give of what is found already. */
+export function foundOf(
+  text: string,
+  found: Parameters<typeof plainly>[1] & Parameters<typeof plainly>[2],
+): FoundArticle {
+  const { actors, attributions, positions } = plainly(text, found, found, () => null);
   return {
     actors,
     attributions: attributions.map((one) => ({

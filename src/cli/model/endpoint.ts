@@ -1,4 +1,5 @@
 import type { Message } from "../../core/reader/prompt";
+import { at, messageIn, parsed } from "../../core/reader/serverWords";
 import { withoutKey } from "../../core/reader/withoutKey";
 import { LONGEST, post, type Response } from "./post";
 
@@ -95,8 +96,7 @@ function refusal({ status, headers }: Response, body: string, { url, key }: Endp
     const where = to ? `to ${to.origin}${to.pathname}: give that address as --model` : "elsewhere: look at --model";
     return { problem: `the model’s server answers with a redirect ${where}`, again: false, why: "refused" };
   }
-  // before it is cut: half of a key is one
-  const said = withoutKey(messageIn(body), key).slice(0, 200).replace(/\.$/, "");
+  const said = messageIn(body, key);
   const seconds = Number(retryAfter ?? Number.NaN);
   const next = NEXT[status];
   return {
@@ -132,24 +132,3 @@ function completionIn(body: string): Completion | Failure {
 
 /** Of a model, in characters. */
 const LONGEST_NAME = 200;
-
-/** What a server says of its trouble. */
-function messageIn(body: string): string {
-  const value = parsed(body);
-  const message = at(value, "error", "message") ?? at(value, "error") ?? at(value, "message");
-  return typeof message === "string" ? message : "";
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
-}
-
-const at = (value: unknown, ...path: readonly (string | number)[]): unknown =>
-  path.reduce<unknown>(
-    (inner, key) => (typeof inner === "object" && inner !== null ? Reflect.get(inner, key) : undefined),
-    value,
-  );

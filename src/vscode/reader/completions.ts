@@ -1,6 +1,6 @@
 import { createParser } from "eventsource-parser";
 import * as vscode from "vscode";
-import { withoutKey } from "../../core/reader/withoutKey";
+import { at, messageIn, parsed } from "../../core/reader/serverWords";
 import { NoAnswer } from "./model";
 
 /** What a server that speaks as OpenAI’s chat completions do has answered. */
@@ -82,24 +82,3 @@ class Told implements Completion {
     if (typeof model === "string") this.model = model.slice(0, 200);
   }
 }
-
-/** What a server says of its trouble, in short and without the key, which some repeat; empty where it does not. */
-export function messageIn(body: string, key: string | undefined): string {
-  const value = parsed(body);
-  const message = at(value, "error", "message") ?? at(value, "error") ?? at(value, "message");
-  return typeof message === "string" ? withoutKey(message, key).slice(0, 200).replace(/\.$/, "") : "";
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
-}
-
-const at = (value: unknown, ...path: readonly (string | number)[]): unknown =>
-  path.reduce<unknown>(
-    (inner, key) => (typeof inner === "object" && inner !== null ? Reflect.get(inner, key) : undefined),
-    value,
-  );

@@ -1,10 +1,11 @@
 import * as vscode from "vscode";
 import type { Message } from "../../core/reader/prompt";
 import { BUDGET } from "../../core/reader/questionsOf";
+import { messageIn } from "../../core/reader/serverWords";
 import { withoutKey } from "../../core/reader/withoutKey";
 import { setting } from "../platform/settings";
 import { addressOf } from "./address";
-import { answerIn, messageIn } from "./completions";
+import { answerIn } from "./completions";
 import { type Answer, type Model, NoAnswer, Stopped, unlessStopped } from "./model";
 import type { ModelKeys } from "./modelKeys";
 

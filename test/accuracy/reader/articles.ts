@@ -1,4 +1,3 @@
-import { plainly } from "../../../src/cli/answer";
 import type { AnnotationDocument, Reader } from "../../../src/core/model/types";
 import { joinReading } from "../../../src/core/reader/joinReading";
 import { PROMPT_VERSION, type Prompt } from "../../../src/core/reader/prompt";
@@ -6,8 +5,7 @@ import type { Answered, Refused } from "../../../src/core/reader/proposal";
 import { questionsOf } from "../../../src/core/reader/questionsOf";
 import { readAnswer } from "../../../src/core/reader/readAnswer";
 import { merge } from "../../../src/core/reconcile/mergeAnalysis";
-import { type GoldWorld, span, spans } from "../gold";
-import type { FoundArticle } from "../judgeRows";
+import type { GoldWorld } from "../gold";
 import { analyzed } from "../run";
 
 /** An article of the gold with what would be asked about it. */
@@ -21,21 +19,6 @@ export function questioned(gold: GoldWorld): Questioned {
   const { text } = gold.article;
   const document = merge(undefined, analyzed(text));
   return { gold, document, prompts: questionsOf(document, text) };
-}
-
-/** What the command line would give of a document. */
-export function foundOf(text: string, document: AnnotationDocument): FoundArticle {
-  const { actors, attributions, positions } = plainly(text, document, document, () => null);
-  return {
-    actors,
-    attributions: attributions.map((one) => ({
-      ...one,
-      source: spans(one.source),
-      cue: spans(one.cue),
-      content: spans(one.content),
-    })),
-    positions: positions.map((position) => ({ ...position, issue: position.issue && span(position.issue) })),
-  };
 }
 
 /** The answer to a prompt; undefined where there is none. */

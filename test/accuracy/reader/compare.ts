@@ -1,7 +1,8 @@
+import { foundOf } from "../predict";
 import { type RowScores, scoreRows } from "../scoreRows";
 import { table } from "../table";
 import { ROWS } from "../world";
-import { type AnswerTo, foundOf, type Questioned, readTwice } from "./articles";
+import { type AnswerTo, type Questioned, readTwice } from "./articles";
 
 /** What the sidebar has without a second reader, and with it. */
 export interface Compared {

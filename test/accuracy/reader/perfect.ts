@@ -4,7 +4,8 @@ import type { Prompt } from "../../../src/core/reader/prompt";
 import type { GoldPosition } from "../gold";
 import { judgeRows } from "../judgeRows";
 import { pairActors } from "../pairActors";
-import { foundOf, type Questioned } from "./articles";
+import { foundOf } from "../predict";
+import type { Questioned } from "./articles";
 
 /** An item of an answer, as it is written. */
 export interface Item {
